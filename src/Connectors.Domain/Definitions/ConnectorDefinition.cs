@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Definitions.Reading;
+using Connectors.Domain.Definitions.Validation;
+
+namespace Connectors.Domain.Definitions;
+
+/// <summary>A valid connector definition, known by its meaning: two are equal where their fingerprints are.</summary>
+public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
+{
+    private readonly byte[] _canonical;
+    private readonly Lazy<Fingerprint> _fingerprint;
+    private readonly Lazy<ConnectorContent> _content;
+    private readonly Lazy<JsonElement> _root;
+
+    private ConnectorDefinition(byte[] canonical)
+    {
+        _canonical = canonical;
+        _fingerprint = new Lazy<Fingerprint>(() => Fingerprint.Of(_canonical));
+        _content = new Lazy<ConnectorContent>(() => ContentJson.Read(_canonical));
+        _root = new Lazy<JsonElement>(() => JsonElement.Parse(_canonical));
+    }
+
+    /// <summary>The canonical form: UTF-8, no white space, one text for one meaning.</summary>
+    public ReadOnlyMemory<byte> Canonical => _canonical;
+
+    public Fingerprint Fingerprint => _fingerprint.Value;
+
+    /// <summary>What the definition says, as typed values.</summary>
+    public ConnectorContent Content => _content.Value;
+
+    /// <summary>The canonical form as a tree, unknown properties included.</summary>
+    public JsonElement Root => _root.Value;
+
+    /// <summary>Reads a document that may come from anywhere.</summary>
+    /// <param name="utf8">Its bytes; a byte order mark of UTF-8 is passed over.</param>
+    /// <returns>The definition, or every fault. Nothing is thrown for what stands in the document.</returns>
+    public static DefinitionResult Parse(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = DocumentReader.Read(utf8, out var faults);
+        if (document is not null) faults = DefinitionWalk.Check(document.RootElement);
+        return faults.Count > 0
+            ? new DefinitionResult.Refused(faults)
+            : new DefinitionResult.Accepted(new ConnectorDefinition(CanonicalForm.Write(document!.RootElement, utf8.Length)));
+    }
+
+    /// <summary>Makes a definition of typed values, by the same rules as any document.</summary>
+    public static DefinitionResult Create(ConnectorContent content) => Parse(ContentJson.Write(content));
+
+    /// <summary>The definition as people read it: indented, properties in their usual order, lists by key. Ends in a line end.</summary>
+    public string ToText() => ContentJson.WriteIndented(Content);
+
+    public bool Equals(ConnectorDefinition? other) => other is not null && Fingerprint == other.Fingerprint;
+
+    public override bool Equals(object? obj) => Equals(obj as ConnectorDefinition);
+
+    public override int GetHashCode() => Fingerprint.GetHashCode();
+}

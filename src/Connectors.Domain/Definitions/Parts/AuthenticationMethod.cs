@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Connectors.Domain.Definitions.Shapes;
+
+namespace Connectors.Domain.Definitions.Parts;
+
+/// <summary>One way to sign in to the third party. Which of the fields count depends on <see cref="Type"/>.</summary>
+[Description("One way to sign in. Which of the fields count depends on the type.")]
+public sealed record AuthenticationMethod
+{
+    [Required, Key, Description("The name by which instances remember their method.")]
+    public string Key { get; init; } = "";
+
+    [Description("What people see; the key where absent.")]
+    public string? Name { get; init; }
+
+    [Required, JsonIgnore(Condition = JsonIgnoreCondition.Never), Description("The kind of sign-in.")]
+    public AuthenticationType Type { get; init; }
+
+    [DefaultValue("header"), Description("apiKey: where the key is sent.")]
+    public ApiKeyPlace? In { get; init; }
+
+    [Description("apiKey: the name of the header or query parameter.")]
+    public string? Parameter { get; init; }
+
+    [Template, Description("apiKey, bearer: what is sent, usually one variable.")]
+    public string? Value { get; init; }
+
+    [Template, Description("oauth2AuthorizationCode: where people give their consent.")]
+    public string? AuthorizationUrl { get; init; }
+
+    [Template, Description("OAuth 2: where tokens come from.")]
+    public string? TokenUrl { get; init; }
+
+    [Description("OAuth 2: what the connector may do; a set.")]
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    [SecretsAllowed, Description("What is asked for when an instance is added.")]
+    public IReadOnlyList<Variable> Variables { get; init; } = [];
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>The kinds of sign-in that the format knows.</summary>
+public enum AuthenticationType
+{
+    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("basic")] Basic,
+    [JsonStringEnumMemberName("apiKey")] ApiKey,
+    [JsonStringEnumMemberName("bearer")] Bearer,
+    [JsonStringEnumMemberName("oauth2ClientCredentials")] OAuth2ClientCredentials,
+    [JsonStringEnumMemberName("oauth2AuthorizationCode")] OAuth2AuthorizationCode,
+}
+
+/// <summary>Where an API key is sent.</summary>
+public enum ApiKeyPlace
+{
+    [JsonStringEnumMemberName("header")] Header,
+    [JsonStringEnumMemberName("query")] Query,
+}

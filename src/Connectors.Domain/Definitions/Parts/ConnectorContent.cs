@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Connectors.Domain.Definitions.Shapes;
+
+namespace Connectors.Domain.Definitions.Parts;
+
+/// <summary>What a definition says, as typed values: the root of a <c>connector/1</c> document.</summary>
+/// <remarks>Absent texts are <c>null</c>, absent lists are empty. <see cref="Unknown"/> holds the properties of newer publishers.</remarks>
+[Description("A connector: how to reach a third-party system, sign in to it, and which endpoints it has. It never holds credentials.")]
+public sealed record ConnectorContent
+{
+    /// <summary>The only format that this version reads and writes.</summary>
+    public const string CurrentFormat = "connector/1";
+
+    [Required, Choices(CurrentFormat), Description("The version of this document format.")]
+    public string Format { get; init; } = CurrentFormat;
+
+    [Required, Description("The name of the third-party system.")]
+    public string Name { get; init; } = "";
+
+    [Description("One or two sentences on what the connector is for.")]
+    public string? Summary { get; init; }
+
+    [Description("The group of the marketplace that the connector stands in.")]
+    public string? Category { get; init; }
+
+    [Description("The colour of the connector's tile.")]
+    public string? Colour { get; init; }
+
+    [WebAddress, Description("Where the third party documents its API.")]
+    public string? DocumentationUrl { get; init; }
+
+    [Required, Template, Description("What the path of every endpoint is appended to; http or https, without user name or password.")]
+    public string BaseUrl { get; init; } = "";
+
+    [Description("How many requests the third party accepts.")]
+    public RateLimit? RateLimit { get; init; }
+
+    [Description("Values shared by every use of the connector.")]
+    public IReadOnlyList<Variable> Variables { get; init; } = [];
+
+    [Description("The ways to sign in. An instance uses one of them.")]
+    public IReadOnlyList<AuthenticationMethod> Authentication { get; init; } = [];
+
+    [Required, Description("What the connector can be asked to do.")]
+    public IReadOnlyList<Endpoint> Endpoints { get; init; } = [];
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; init; }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Connectors.Domain.Definitions.Reading;
+
+/// <summary>Turns bytes from outside into a JSON tree, or into what is wrong with them.</summary>
+internal static class DocumentReader
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DefinitionLimits.Depth };
+
+    /// <param name="utf8">Anything.</param>
+    /// <param name="faults">Empty where a document is returned.</param>
+    /// <returns>The document, for the caller to dispose, or null.</returns>
+    public static JsonDocument? Read(ReadOnlyMemory<byte> utf8, out IReadOnlyList<Fault> faults)
+    {
+        faults = [];
+        if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+        if (EncodingFault(utf8.Span) is { } encoding)
+        {
+            faults = [new Fault("", encoding)];
+            return null;
+        }
+
+        try
+        {
+            var document = JsonDocument.Parse(utf8, Options);
+            if (utf8.Span.IndexOf("\\ud"u8) >= 0 || utf8.Span.IndexOf("\\uD"u8) >= 0) faults = JsonFaults.LoneSurrogates(utf8.Span);
+            if (faults.Count == 0) return document;
+            document.Dispose();
+        }
+        catch (JsonException)
+        {
+            faults = [JsonFaults.Syntax(utf8.Span)];
+        }
+
+        return null;
+    }
+
+    private static string? EncodingFault(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > DefinitionLimits.DocumentBytes)
+            return $"The document is over 5 MB ({bytes.Length:N0} bytes); leave out what a connector does not need.";
+        if (bytes.IsEmpty) return "The document is empty; a definition starts with { \"format\": \"connector/1\", … }.";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes[..Math.Min(2, bytes.Length)].Contains((byte)0))
+            return "The document is UTF-16 or UTF-32; save it as UTF-8.";
+        return Utf8.IsValid(bytes) ? null : "The document is not UTF-8; save it as UTF-8.";
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Connectors.Domain.Definitions.Shapes;
+
+/// <summary>Which value of a property means the same as its absence, as the JSON text of its canonical form.</summary>
+internal sealed class DefaultRule
+{
+    public static readonly DefaultRule None = new(null, []);
+
+    private readonly byte[]? _always;
+    private readonly Case[] _cases;
+
+    private DefaultRule(byte[]? always, Case[] cases) => (_always, _cases) = (always, cases);
+
+    private sealed record Case(string Sibling, string SiblingDefault, string? Equal, byte[] Value);
+
+    public static DefaultRule Always(string json) => new(Encoding.UTF8.GetBytes(json), []);
+
+    /// <param name="rules">One per value of the sibling; the one without a value is for every other case.</param>
+    /// <param name="siblingDefault">The sibling's value where it is absent.</param>
+    /// <param name="toJson">Turns a written value into JSON text.</param>
+    public static DefaultRule Where(IEnumerable<DefaultWhereAttribute> rules, string siblingDefault, Func<string, string> toJson) =>
+        new(null, [.. rules.OrderBy(rule => rule.EqualsValue is null).Select(rule => new Case(rule.Sibling, siblingDefault, rule.EqualsValue, Encoding.UTF8.GetBytes(toJson(rule.Value))))]);
+
+    /// <summary>Whether <paramref name="canonicalValue"/> may be left out of <paramref name="owner"/>.</summary>
+    public bool Matches(JsonElement owner, ReadOnlySpan<byte> canonicalValue)
+    {
+        if (_always is not null) return canonicalValue.SequenceEqual(_always);
+        foreach (var rule in _cases)
+            if (rule.Equal is null || SiblingEquals(owner, rule))
+                return canonicalValue.SequenceEqual(rule.Value);
+        return false;
+    }
+
+    private static bool SiblingEquals(JsonElement owner, Case rule) =>
+        owner.TryGetProperty(rule.Sibling, out var sibling)
+            ? sibling.ValueKind == JsonValueKind.String && sibling.ValueEquals(rule.Equal)
+            : rule.SiblingDefault == rule.Equal;
+}

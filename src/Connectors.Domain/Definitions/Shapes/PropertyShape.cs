@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Connectors.Domain.Definitions.Shapes;
+
+/// <summary>What the format says of one property: its kind, its limits, and the value that means the same as its absence.</summary>
+internal sealed class PropertyShape(string name, PropertyKind kind)
+{
+    public string Name { get; } = name;
+    public PropertyKind Kind { get; } = kind;
+    public byte[] NameUtf8 { get; } = Encoding.UTF8.GetBytes(name);
+
+    public string Description { get; init; } = "";
+    public bool IsRequired { get; init; }
+    public bool IsKey { get; init; }
+    public bool IsTemplate { get; init; }
+    public bool IsWebAddress { get; init; }
+    public bool IsHttpToken { get; init; }
+    public bool SecretsAllowed { get; init; }
+    public int LongestText { get; init; } = DefinitionLimits.TextBytes;
+    public int Least { get; init; }
+    public IReadOnlyList<string> Choices { get; init; } = [];
+    public DefaultRule Default { get; init; } = DefaultRule.None;
+
+    /// <summary>The shape of the object, or of each object in the keyed list.</summary>
+    public ObjectShape? Item { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Connectors.Domain.Definitions.Shapes;
+
+namespace Connectors.Domain.Definitions.Validation;
+
+/// <summary>Secrets are asked for when signing in and nowhere else, and a definition never holds one.</summary>
+internal static class SecretCheck
+{
+    /// <param name="variable">A variable.</param>
+    /// <param name="list">The list that it stands in.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static void Check(JsonElement variable, PropertyShape? list, FaultList faults)
+    {
+        if (!variable.TryGetProperty("secret"u8, out var secret) || secret.ValueKind != JsonValueKind.True) return;
+        if (list?.SecretsAllowed != true)
+            faults.AddAt("secret", "Only variables of an authentication method can be secret; move it there, or leave secret out.");
+        if (variable.TryGetProperty("default"u8, out _))
+            faults.AddAt("default", "A secret has no default: a definition holds no credentials. Leave it out; it is asked for when an instance is added.");
+    }
+}
