@@ -8,39 +8,40 @@ using Connectors.Domain.Definitions.Parts;
 namespace Connectors.Domain.Definitions;
 
 /// <summary>Typed values to JSON and back. Says nothing about what is valid.</summary>
-[JsonSerializable(typeof(ConnectorContent))]
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-internal sealed partial class ContentJson : JsonSerializerContext
+internal static class ContentJson
 {
-    private static readonly JsonSerializerOptions Compact = Settings(indented: false);
-    private static readonly JsonSerializerOptions Indented = Settings(indented: true);
+    private static readonly JsonTypeInfo<ConnectorContent> Compact = TypeInfo(indented: false);
+    private static readonly JsonTypeInfo<ConnectorContent> Indented = TypeInfo(indented: true);
 
-    public static ConnectorContent Read(ReadOnlySpan<byte> canonical) =>
-        JsonSerializer.Deserialize(canonical, Default.ConnectorContent)!;
+    public static ConnectorContent Read(ReadOnlySpan<byte> canonical) => JsonSerializer.Deserialize(canonical, Compact)!;
 
-    public static byte[] Write(ConnectorContent content) => JsonSerializer.SerializeToUtf8Bytes(content, TypeInfo(Compact));
+    public static byte[] Write(ConnectorContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Compact);
 
-    public static string WriteIndented(ConnectorContent content) => JsonSerializer.Serialize(content, TypeInfo(Indented)) + "\n";
+    public static string WriteIndented(ConnectorContent content) => JsonSerializer.Serialize(content, Indented) + "\n";
 
-    private static JsonTypeInfo<ConnectorContent> TypeInfo(JsonSerializerOptions options) =>
-        (JsonTypeInfo<ConnectorContent>)options.GetTypeInfo(typeof(ConnectorContent));
-
-    private static JsonSerializerOptions Settings(bool indented) => new(Default.Options)
+    private static JsonTypeInfo<ConnectorContent> TypeInfo(bool indented)
     {
-        TypeInfoResolver = Default.WithAddedModifier(LeaveOutEmptyLists),
-        WriteIndented = indented,
-        NewLine = "\n",
-        // The text goes to files and terminals, never into a page unescaped.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+        var options = new JsonSerializerOptions
+        {
+            // By reflection: generated code would forget the initial values of properties that a document leaves out.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+            Converters = { new JsonStringEnumConverter() },
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            WriteIndented = indented,
+            NewLine = "\n",
+            // The text goes to files and terminals, never into a page unescaped.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        return (JsonTypeInfo<ConnectorContent>)options.GetTypeInfo(typeof(ConnectorContent));
+    }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties)
-            if (property.Name != "endpoints" && property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string) && !property.IsExtensionData)
-                property.ShouldSerialize = static (_, value) => value is not ICollection { Count: 0 };
+        foreach (var property in type.Properties.Where(property => property.Name != "endpoints" && IsList(property)))
+            property.ShouldSerialize = static (_, value) => value is not ICollection { Count: 0 };
     }
+
+    private static bool IsList(JsonPropertyInfo property) =>
+        property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string) && !property.IsExtensionData;
 }

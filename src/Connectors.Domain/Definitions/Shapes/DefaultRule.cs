@@ -23,6 +23,9 @@ internal sealed class DefaultRule
     public static DefaultRule Where(IEnumerable<DefaultWhereAttribute> rules, string siblingDefault, Func<string, string> toJson) =>
         new(null, [.. rules.OrderBy(rule => rule.EqualsValue is null).Select(rule => new Case(rule.Sibling, siblingDefault, rule.EqualsValue, Encoding.UTF8.GetBytes(toJson(rule.Value))))]);
 
+    /// <summary>The default where it does not depend on another property, as JSON text; null otherwise.</summary>
+    public string? Constant => _always is null ? null : Encoding.UTF8.GetString(_always);
+
     /// <summary>Whether <paramref name="canonicalValue"/> may be left out of <paramref name="owner"/>.</summary>
     public bool Matches(JsonElement owner, ReadOnlySpan<byte> canonicalValue)
     {

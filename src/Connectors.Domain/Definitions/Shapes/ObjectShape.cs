@@ -22,6 +22,20 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
 
     public static ObjectShape Of(Type type) => Known.GetOrAdd(type, ShapeReader.Read);
 
+    /// <summary>Every shape below this one, each once.</summary>
+    public IReadOnlySet<ObjectShape> Reachable()
+    {
+        var found = new HashSet<ObjectShape>();
+        var open = new Queue<ObjectShape>([this]);
+        while (open.TryDequeue(out var shape))
+        {
+            foreach (var item in shape.Properties.Select(property => property.Item).OfType<ObjectShape>().Where(found.Add))
+                open.Enqueue(item);
+        }
+
+        return found;
+    }
+
     /// <summary>The place of a property among <see cref="Properties"/>, or -1 where the format does not know it.</summary>
     /// <param name="rawName">The name as it stands between its quotes.</param>
     public int IndexOf(ReadOnlySpan<byte> rawName)

@@ -16,6 +16,10 @@ internal sealed class TemplateAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WebAddressAttribute : Attribute;
 
+/// <summary>The text is what the path of every endpoint is appended to.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class BaseUrlAttribute : Attribute;
+
 /// <summary>The text is an HTTP token (RFC 9110, 5.6.2).</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class HttpTokenAttribute : Attribute;

@@ -14,6 +14,7 @@ internal sealed class PropertyShape(string name, PropertyKind kind)
     public bool IsKey { get; init; }
     public bool IsTemplate { get; init; }
     public bool IsWebAddress { get; init; }
+    public bool IsBaseUrl { get; init; }
     public bool IsHttpToken { get; init; }
     public bool SecretsAllowed { get; init; }
     public int LongestText { get; init; } = DefinitionLimits.TextBytes;

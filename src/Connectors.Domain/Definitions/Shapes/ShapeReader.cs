@@ -26,6 +26,7 @@ internal static class ShapeReader
             IsKey = property.IsDefined(typeof(KeyAttribute)),
             IsTemplate = property.IsDefined(typeof(TemplateAttribute)),
             IsWebAddress = property.IsDefined(typeof(WebAddressAttribute)),
+            IsBaseUrl = property.IsDefined(typeof(BaseUrlAttribute)),
             IsHttpToken = property.IsDefined(typeof(HttpTokenAttribute)),
             SecretsAllowed = property.IsDefined(typeof(SecretsAllowedAttribute)),
             LongestText = property.GetCustomAttribute<LongestTextAttribute>()?.Length ?? DefinitionLimits.TextBytes,

@@ -16,9 +16,9 @@ internal static class TextCheck
     public static void Check(JsonElement value, PropertyShape shape, FaultList faults)
     {
         var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
-        if (shape.IsRequired && raw.IsEmpty || shape.IsRequired && string.IsNullOrWhiteSpace(value.GetString()))
+        if (shape.IsRequired && string.IsNullOrWhiteSpace(value.GetString()))
             faults.Add($"{shape.Name} is empty. {shape.Description}");
-        else if (shape.Name == "baseUrl")
+        else if (shape.IsBaseUrl)
             BaseUrlCheck.Check(value.GetString()!, faults);
         else if (raw.Length > shape.LongestText && value.GetString()!.Length > shape.LongestText)
             faults.Add($"{shape.Name} is longer than {shape.LongestText:N0} characters; shorten it.");
