@@ -6,7 +6,7 @@ using Connectors.Domain.Definitions.Shapes;
 
 namespace Connectors.Domain.Definitions.Schema;
 
-/// <summary>The JSON Schema (draft 2020-12) of a definition, made from the same shapes that validation uses, for completion in editors.</summary>
+/// <summary>The JSON Schema (draft 7, which editors know best) of a definition, made from the same shapes that validation uses, for completion in editors.</summary>
 /// <remarks>It allows unknown properties, as the format does. What a schema cannot say (duplicate keys, undeclared variables) only validation finds.</remarks>
 public static class DefinitionSchema
 {
@@ -21,9 +21,9 @@ public static class DefinitionSchema
     public static string ToJson()
     {
         var schema = ObjectSchema(ObjectShape.Definition);
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", $"Connector definition ({ConnectorContent.CurrentFormat})");
-        schema.Add("$defs", Definitions());
+        schema.Add("definitions", Definitions());
         return schema.ToJsonString(Indented) + "\n";
     }
 
@@ -75,5 +75,5 @@ public static class DefinitionSchema
 
     private static string Name(ObjectShape shape) => JsonNamingPolicy.CamelCase.ConvertName(shape.Type.Name);
 
-    private static string Reference(ObjectShape shape) => $"#/$defs/{Name(shape)}";
+    private static string Reference(ObjectShape shape) => $"#/definitions/{Name(shape)}";
 }
