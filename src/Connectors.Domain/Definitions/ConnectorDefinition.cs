@@ -38,11 +38,11 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     /// <returns>The definition, or every fault. Nothing is thrown for what stands in the document.</returns>
     public static DefinitionResult Parse(ReadOnlyMemory<byte> utf8)
     {
-        using var document = DocumentReader.Read(utf8, out var faults);
-        if (document is not null) faults = DefinitionWalk.Check(document.RootElement);
+        using var tree = DocumentReader.Read(utf8, out var faults);
+        if (tree is not null) faults = DefinitionWalk.Check(tree.Root);
         return faults.Count > 0
             ? new DefinitionResult.Refused(faults)
-            : new DefinitionResult.Accepted(new ConnectorDefinition(CanonicalForm.Write(document!.RootElement, utf8.Length)));
+            : new DefinitionResult.Accepted(new ConnectorDefinition(CanonicalForm.Write(tree!.Root)));
     }
 
     /// <summary>Makes a definition of typed values, by the same rules as any document.</summary>

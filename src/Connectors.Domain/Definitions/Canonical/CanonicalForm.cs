@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Canonical;
 
@@ -13,116 +13,115 @@ internal sealed class CanonicalForm : IDisposable
 {
     private readonly ByteBuffer _buffer;
 
-    // Both lists are stacks shared by all levels: a level adds its members at the end, sorts them, and removes them when it is done.
-    private readonly List<JsonProperty> _properties = [];
-    private readonly List<Member> _members = [];
+    // A stack shared by all levels: each adds its members at the end, sorts them, and removes them when it is done.
+    private readonly List<Member> _members = new(64);
 
     private CanonicalForm(int capacity) => _buffer = new ByteBuffer(capacity);
 
-    private readonly record struct Member(JsonElement Element, JsonElement SortBy);
+    /// <summary>A member, and the text by which it is sorted: where it has a rank, the rank says the same.</summary>
+    private readonly record struct Member(TreeValue Value, TreeValue Key, int Rank);
 
     /// <param name="root">A definition without faults.</param>
-    /// <param name="capacity">About how many bytes are expected.</param>
-    public static byte[] Write(JsonElement root, int capacity)
+    public static byte[] Write(TreeValue root)
     {
-        using var form = new CanonicalForm(capacity);
+        using var form = new CanonicalForm(root.Raw.Length);
         form.WriteObject(root, ObjectShape.Definition);
         return form._buffer.Written.ToArray();
     }
 
     public void Dispose() => _buffer.Dispose();
 
-    private void WriteValue(JsonElement value, PropertyShape? shape)
+    private void WriteValue(TreeValue value, PropertyShape? shape)
     {
-        switch (value.ValueKind)
+        switch (value.Kind)
         {
-            case JsonValueKind.Object:
+            case NodeKind.Object:
                 WriteObject(value, shape?.Item);
                 break;
-            case JsonValueKind.Array:
-                WriteArray(value, shape);
+            case NodeKind.List:
+                WriteList(value, shape);
                 break;
-            case JsonValueKind.String:
-                WriteText(JsonMarshal.GetRawUtf8Value(value)[1..^1]);
+            case NodeKind.Text:
+                CanonicalText.Write(value.Raw, value.IsEscaped, _buffer, foldLineEnds: true);
                 break;
-            case JsonValueKind.Number:
-                CanonicalNumber.Write(JsonMarshal.GetRawUtf8Value(value), _buffer);
+            case NodeKind.Number:
+                CanonicalNumber.Write(value.Raw, _buffer);
                 break;
             default:
-                _buffer.Add(JsonMarshal.GetRawUtf8Value(value));
+                _buffer.Add(value.Raw);
                 break;
         }
     }
 
-    private void WriteText(ReadOnlySpan<byte> raw) => CanonicalText.Write(raw, _buffer, foldLineEnds: true);
-
-    private void WriteObject(JsonElement value, ObjectShape? shape)
+    private void WriteObject(TreeValue value, ObjectShape? shape)
     {
-        var first = _properties.Count;
-        foreach (var property in value.EnumerateObject()) _properties.Add(property);
-        var count = _properties.Count - first;
-        CollectionsMarshal.AsSpan(_properties)[first..].Sort(static (left, right) =>
-            OrdinalOrder.Compare(JsonMarshal.GetRawUtf8PropertyName(left), JsonMarshal.GetRawUtf8PropertyName(right)));
+        var first = _members.Count;
+        foreach (var member in value)
+            _members.Add(new Member(member, member, member.Property < 0 ? -1 : shape!.Rank(member.Property)));
+        Sort(first, ByName);
 
         _buffer.Add((byte)'{');
         var empty = _buffer.Length;
-        for (var i = 0; i < count; i++) WriteProperty(value, _properties[first + i], shape, isFirst: _buffer.Length == empty);
+        for (var i = first; i < first + value.Count; i++)
+            WriteProperty(value, _members[i].Value, shape, isFirst: _buffer.Length == empty);
         _buffer.Add((byte)'}');
-        _properties.RemoveRange(first, count);
+        CollectionsMarshal.SetCount(_members, first);
     }
 
-    private void WriteProperty(JsonElement owner, JsonProperty property, ObjectShape? owners, bool isFirst)
+    private void WriteProperty(TreeValue owner, TreeValue property, ObjectShape? owners, bool isFirst)
     {
         var start = _buffer.Length;
-        var name = JsonMarshal.GetRawUtf8PropertyName(property);
-        var shape = owners?.Find(name);
+        var shape = property.Property < 0 ? null : owners!.Properties[property.Property];
         if (!isFirst) _buffer.Add((byte)',');
-        CanonicalText.Write(name, _buffer, foldLineEnds: false);
-        _buffer.Add((byte)':');
+        if (shape is not null) _buffer.Add(shape.Opening);
+        else WriteUnknownName(property);
         var valueStart = _buffer.Length;
-        WriteValue(property.Value, shape);
+        WriteValue(property, shape);
         if (shape is not null && shape.Default.Matches(owner, _buffer.Written[valueStart..])) _buffer.CutTo(start);
     }
 
-    private void WriteArray(JsonElement array, PropertyShape? shape)
+    private void WriteUnknownName(TreeValue property)
     {
-        if (shape?.Kind == PropertyKind.Set) WriteSorted(array, shape, static element => element);
-        else if (KeyedList.Is(array)) WriteSorted(array, shape, static element => element.GetProperty(KeyedList.KeyName));
-        else WriteInOrder(array);
+        CanonicalText.Write(property.RawName, isEscaped: true, _buffer, foldLineEnds: false);
+        _buffer.Add((byte)':');
     }
 
-    private void WriteInOrder(JsonElement array)
-    {
-        _buffer.Add((byte)'[');
-        var isFirst = true;
-        foreach (var element in array.EnumerateArray())
-        {
-            if (!isFirst) _buffer.Add((byte)',');
-            WriteValue(element, null);
-            isFirst = false;
-        }
-
-        _buffer.Add((byte)']');
-    }
-
-    private void WriteSorted(JsonElement array, PropertyShape? shape, Func<JsonElement, JsonElement> sortBy)
+    private void WriteList(TreeValue list, PropertyShape? shape)
     {
         var first = _members.Count;
-        foreach (var element in array.EnumerateArray()) _members.Add(new Member(element, sortBy(element)));
-        var count = _members.Count - first;
-        CollectionsMarshal.AsSpan(_members)[first..].Sort(static (left, right) => OrdinalOrder.Compare(Text(left.SortBy), Text(right.SortBy)));
+        var isSet = shape?.Kind == PropertyKind.Set;
+        var isKeyed = !isSet && (shape is not null || KeyedList.Is(list));
+        foreach (var member in list) _members.Add(new Member(member, isKeyed ? Key(member) : member, -1));
+        if (isKeyed || isSet) Sort(first, ByText);
 
         _buffer.Add((byte)'[');
-        for (var i = 0; i < count; i++)
+        for (var i = first; i < first + list.Count; i++)
         {
-            if (i > 0 && shape?.Kind == PropertyKind.Set && OrdinalOrder.Same(Text(_members[first + i].SortBy), Text(_members[first + i - 1].SortBy))) continue;
-            if (i > 0) _buffer.Add((byte)',');
-            WriteValue(_members[first + i].Element, shape);
+            if (isSet && i > first && OrdinalOrder.Same(_members[i].Value.Raw, _members[i - 1].Value.Raw)) continue;
+            if (i > first) _buffer.Add((byte)',');
+            WriteValue(_members[i].Value, shape);
         }
 
         _buffer.Add((byte)']');
-        _members.RemoveRange(first, count);
+        CollectionsMarshal.SetCount(_members, first);
     }
 
-    private static ReadOnlySpan<byte> Text(JsonElement text) => JsonMarshal.GetRawUtf8Value(text)[1..^1];
+    private static TreeValue Key(TreeValue member) => KeyedList.TryKey(member, out var key) ? key : throw new InvalidOperationException("A keyed list was not checked.");
+
+    // What is written once in order mostly stays in order.
+    private void Sort(int first, Comparison<Member> order)
+    {
+        var members = CollectionsMarshal.AsSpan(_members)[first..];
+        for (var i = 1; i < members.Length; i++)
+        {
+            if (order(members[i - 1], members[i]) <= 0) continue;
+            members.Sort(order);
+            return;
+        }
+    }
+
+    private static readonly Comparison<Member> ByName = static (left, right) =>
+        left.Rank >= 0 && right.Rank >= 0 ? left.Rank - right.Rank : OrdinalOrder.Compare(left.Key.RawName, right.Key.RawName);
+
+    private static readonly Comparison<Member> ByText = static (left, right) => OrdinalOrder.Compare(left.Key.Raw, right.Key.Raw);
 }

@@ -14,6 +14,7 @@ internal static class CanonicalNumber
     /// <summary>Whether the number survives: it is finite, and a whole number keeps all its digits.</summary>
     public static bool CanBeKept(ReadOnlySpan<byte> json)
     {
+        if (IsShortWhole(json)) return true;
         if (!double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return false;
         var digits = json.TrimStart((byte)'-');
         return digits.Length <= ExactDigits || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') || BigInteger.Parse(Encoding.ASCII.GetString(json), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) == new BigInteger(value);
@@ -23,7 +24,7 @@ internal static class CanonicalNumber
     /// <param name="buffer">Where it goes.</param>
     public static void Write(ReadOnlySpan<byte> json, ByteBuffer buffer)
     {
-        if (json.Length <= ExactDigits && json[0] != '-' && !json.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (IsShortWhole(json))
             buffer.Add(json);
         else
             buffer.Add(Encoding.UTF8.GetBytes(Write(double.Parse(json, NumberStyles.Float, CultureInfo.InvariantCulture))));
@@ -45,6 +46,9 @@ internal static class CanonicalNumber
             _ => Scientific(digits, exponent - 1),
         };
     }
+
+    private static bool IsShortWhole(ReadOnlySpan<byte> json) =>
+        json.Length <= ExactDigits && !json.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static string Scientific(string digits, int exponent)
     {

@@ -11,11 +11,28 @@ internal static class CanonicalText
 
     /// <summary>Writes one text with its quotes.</summary>
     /// <param name="raw">Valid JSON text between the quotes, without lone surrogates.</param>
+    /// <param name="isEscaped">Whether the text may hold an escape; where not, it is canonical as it stands.</param>
     /// <param name="buffer">Where it goes.</param>
     /// <param name="foldLineEnds">Whether CR and CR LF become LF, as in every value; never in a property's name.</param>
-    public static void Write(ReadOnlySpan<byte> raw, ByteBuffer buffer, bool foldLineEnds)
+    public static void Write(ReadOnlySpan<byte> raw, bool isEscaped, ByteBuffer buffer, bool foldLineEnds)
     {
         buffer.Add((byte)'"');
+        if (isEscaped) WriteEscaped(ref raw, buffer, foldLineEnds);
+        buffer.Add(raw);
+        buffer.Add((byte)'"');
+    }
+
+    /// <summary>The text that valid JSON between two quotes stands for.</summary>
+    public static string Unescape(ReadOnlySpan<byte> raw)
+    {
+        var reader = new Utf8JsonReader([(byte)'"', .. raw, (byte)'"']);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
+    // Leaves what stands behind the last escape.
+    private static void WriteEscaped(ref ReadOnlySpan<byte> raw, ByteBuffer buffer, bool foldLineEnds)
+    {
         for (var slash = raw.IndexOf((byte)Escape); slash >= 0; slash = raw.IndexOf((byte)Escape))
         {
             buffer.Add(raw[..slash]);
@@ -29,17 +46,6 @@ internal static class CanonicalText
 
             WriteRune(char.IsHighSurrogate(unit) ? new Rune(unit, ReadEscape(ref raw)) : new Rune(unit), buffer);
         }
-
-        buffer.Add(raw);
-        buffer.Add((byte)'"');
-    }
-
-    /// <summary>The text that valid JSON between two quotes stands for.</summary>
-    public static string Unescape(ReadOnlySpan<byte> raw)
-    {
-        var reader = new Utf8JsonReader([(byte)'"', .. raw, (byte)'"']);
-        reader.Read();
-        return reader.GetString()!;
     }
 
     private static void SkipLineFeed(ref ReadOnlySpan<byte> raw)

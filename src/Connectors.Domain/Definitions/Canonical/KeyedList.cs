@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Canonical;
 
@@ -7,11 +7,20 @@ internal static class KeyedList
 {
     public const string KeyName = "key";
 
-    public static bool Is(JsonElement array)
+    public static bool Is(TreeValue list)
     {
-        foreach (var element in array.EnumerateArray())
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("key"u8, out var key) || key.ValueKind != JsonValueKind.String)
-                return false;
-        return array.GetArrayLength() > 0;
+        foreach (var member in list)
+        {
+            if (!TryKey(member, out _)) return false;
+        }
+
+        return list.Count > 0;
+    }
+
+    /// <summary>The key of a member, where it is an object with a text <c>key</c>.</summary>
+    public static bool TryKey(TreeValue member, out TreeValue key)
+    {
+        key = default;
+        return member.Kind == NodeKind.Object && member.TryFind("key"u8, out key) && key.Kind == NodeKind.Text;
     }
 }

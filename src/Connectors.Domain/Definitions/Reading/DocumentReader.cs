@@ -1,17 +1,17 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Reading;
 
 /// <summary>Turns bytes from outside into a JSON tree, or into what is wrong with them.</summary>
 internal static class DocumentReader
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DefinitionLimits.Depth };
-
     /// <param name="utf8">Anything.</param>
     /// <param name="faults">Empty where a document is returned.</param>
-    /// <returns>The document, for the caller to dispose, or null.</returns>
-    public static JsonDocument? Read(ReadOnlyMemory<byte> utf8, out IReadOnlyList<Fault> faults)
+    /// <returns>The tree, for the caller to dispose, or null.</returns>
+    public static JsonTree? Read(ReadOnlyMemory<byte> utf8, out IReadOnlyList<Fault> faults)
     {
         faults = [];
         if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
@@ -23,10 +23,10 @@ internal static class DocumentReader
 
         try
         {
-            var document = JsonDocument.Parse(utf8, Options);
-            if (utf8.Span.IndexOf("\\ud"u8) >= 0 || utf8.Span.IndexOf("\\uD"u8) >= 0) faults = JsonFaults.LoneSurrogates(utf8.Span);
-            if (faults.Count == 0) return document;
-            document.Dispose();
+            var tree = TreeReader.Read(utf8, ObjectShape.Definition);
+            if (!tree.HasLoneSurrogates) return tree;
+            faults = JsonFaults.LoneSurrogates(utf8.Span);
+            tree.Dispose();
         }
         catch (JsonException)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Connectors.Domain.Definitions.Validation;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Definitions.Validation;
 
 namespace Connectors.Domain.Definitions.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Shapes;
 
@@ -13,7 +13,7 @@ internal sealed class DefaultRule
 
     private DefaultRule(byte[]? always, Case[] cases) => (_always, _cases) = (always, cases);
 
-    private sealed record Case(string Sibling, string SiblingDefault, string? Equal, byte[] Value);
+    private sealed record Case(byte[] Sibling, bool MatchesAbsent, byte[]? Equal, byte[] Value);
 
     public static DefaultRule Always(string json) => new(Encoding.UTF8.GetBytes(json), []);
 
@@ -21,13 +21,17 @@ internal sealed class DefaultRule
     /// <param name="siblingDefault">The sibling's value where it is absent.</param>
     /// <param name="toJson">Turns a written value into JSON text.</param>
     public static DefaultRule Where(IEnumerable<DefaultWhereAttribute> rules, string siblingDefault, Func<string, string> toJson) =>
-        new(null, [.. rules.OrderBy(rule => rule.EqualsValue is null).Select(rule => new Case(rule.Sibling, siblingDefault, rule.EqualsValue, Encoding.UTF8.GetBytes(toJson(rule.Value))))]);
+        new(null, [.. rules.OrderBy(rule => rule.EqualsValue is null).Select(rule => new Case(
+            Encoding.UTF8.GetBytes(rule.Sibling),
+            rule.EqualsValue == siblingDefault,
+            rule.EqualsValue is null ? null : Encoding.UTF8.GetBytes(rule.EqualsValue),
+            Encoding.UTF8.GetBytes(toJson(rule.Value))))]);
 
     /// <summary>The default where it does not depend on another property, as JSON text; null otherwise.</summary>
     public string? Constant => _always is null ? null : Encoding.UTF8.GetString(_always);
 
     /// <summary>Whether <paramref name="canonicalValue"/> may be left out of <paramref name="owner"/>.</summary>
-    public bool Matches(JsonElement owner, ReadOnlySpan<byte> canonicalValue)
+    public bool Matches(TreeValue owner, ReadOnlySpan<byte> canonicalValue)
     {
         if (_always is not null) return canonicalValue.SequenceEqual(_always);
         foreach (var rule in _cases)
@@ -36,8 +40,6 @@ internal sealed class DefaultRule
         return false;
     }
 
-    private static bool SiblingEquals(JsonElement owner, Case rule) =>
-        owner.TryGetProperty(rule.Sibling, out var sibling)
-            ? sibling.ValueKind == JsonValueKind.String && sibling.ValueEquals(rule.Equal)
-            : rule.SiblingDefault == rule.Equal;
+    private static bool SiblingEquals(TreeValue owner, Case rule) =>
+        owner.TryFind(rule.Sibling, out var sibling) ? sibling.TextUtf8.SequenceEqual(rule.Equal) : rule.MatchesAbsent;
 }

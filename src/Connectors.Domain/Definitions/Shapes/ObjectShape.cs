@@ -10,8 +10,9 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
 {
     private static readonly ConcurrentDictionary<Type, ObjectShape> Known = new();
 
-    // Name lookup stands in the innermost loop: names differ by length and first letter far more often than not.
     private readonly PropertyShape[] _properties = [.. properties];
+    private readonly NameIndex _names = new(properties.Select(property => property.NameUtf8));
+    private readonly int[] _ranks = Ranks(properties);
 
     /// <summary>The shape of a whole definition.</summary>
     public static ObjectShape Definition { get; } = Of(typeof(ConnectorContent));
@@ -41,11 +42,15 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
     public int IndexOf(ReadOnlySpan<byte> rawName)
     {
         if (rawName.Contains((byte)'\\')) rawName = Encoding.UTF8.GetBytes(CanonicalText.Unescape(rawName));
-        for (var i = 0; i < _properties.Length; i++)
-            if (rawName.SequenceEqual(_properties[i].NameUtf8))
-                return i;
-        return -1;
+        return _names.Find(rawName);
     }
 
-    public PropertyShape? Find(ReadOnlySpan<byte> rawName) => IndexOf(rawName) is >= 0 and var index ? _properties[index] : null;
+    /// <summary>The place of a property in the canonical order of all properties of this shape.</summary>
+    public int Rank(int index) => _ranks[index];
+
+    private static int[] Ranks(IReadOnlyList<PropertyShape> properties)
+    {
+        var sorted = properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToList();
+        return [.. properties.Select(property => sorted.IndexOf(property))];
+    }
 }

@@ -5,9 +5,14 @@ namespace Connectors.Domain.Definitions.Shapes;
 /// <summary>What the format says of one property: its kind, its limits, and the value that means the same as its absence.</summary>
 internal sealed class PropertyShape(string name, PropertyKind kind)
 {
+    private readonly NameIndex _choices = new([]);
+
     public string Name { get; } = name;
     public PropertyKind Kind { get; } = kind;
     public byte[] NameUtf8 { get; } = Encoding.UTF8.GetBytes(name);
+
+    /// <summary>The name as a canonical form writes it, up to the value.</summary>
+    public byte[] Opening { get; } = Encoding.UTF8.GetBytes($"\"{name}\":");
 
     public string Description { get; init; } = "";
     public bool IsRequired { get; init; }
@@ -19,8 +24,10 @@ internal sealed class PropertyShape(string name, PropertyKind kind)
     public bool SecretsAllowed { get; init; }
     public int LongestText { get; init; } = DefinitionLimits.TextBytes;
     public int Least { get; init; }
-    public IReadOnlyList<string> Choices { get; init; } = [];
+    public IReadOnlyList<string> Choices { get; init => (field, _choices) = (value, new NameIndex(value.Select(Encoding.UTF8.GetBytes))); } = [];
     public DefaultRule Default { get; init; } = DefaultRule.None;
+
+    public bool HasChoice(ReadOnlySpan<byte> text) => _choices.Find(text) >= 0;
 
     /// <summary>The shape of the object, or of each object in the keyed list.</summary>
     public ObjectShape? Item { get; init; }

@@ -1,7 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Canonical;
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
@@ -11,26 +10,26 @@ internal sealed class DefinitionWalk
     private readonly FaultList _faults = new();
     private readonly PlaceholderCheck _placeholders;
 
-    private DefinitionWalk(JsonElement root) => _placeholders = new PlaceholderCheck(root, _faults);
+    private DefinitionWalk(TreeValue root) => _placeholders = new PlaceholderCheck(root, _faults);
 
-    public static IReadOnlyList<Fault> Check(JsonElement root)
+    public static IReadOnlyList<Fault> Check(TreeValue root)
     {
         var walk = new DefinitionWalk(root);
-        if (root.ValueKind == JsonValueKind.Object) walk.CheckObject(root, ObjectShape.Definition, null);
-        else walk._faults.Add($"A definition is an object, not {JsonWords.A(root.ValueKind)}: {{ \"format\": \"connector/1\", … }}.");
+        if (root.Kind == NodeKind.Object) walk.CheckObject(root, ObjectShape.Definition, null);
+        else walk._faults.Add($"A definition is an object, not {JsonWords.A(root.Kind)}: {{ \"format\": \"connector/1\", … }}.");
         return walk._faults.Faults;
     }
 
-    private void CheckObject(JsonElement value, ObjectShape? shape, PropertyShape? list)
+    private void CheckObject(TreeValue value, ObjectShape? shape, PropertyShape? list)
     {
         var scope = _placeholders.Enter(value, shape);
-        var names = new NameSet(shape);
-        foreach (var property in value.EnumerateObject())
+        var names = default(NameSet);
+        foreach (var property in value)
         {
             if (_faults.IsFull) return;
             _faults.Path.Enter(property);
-            CheckName(property, ref names, out var known);
-            CheckValue(property.Value, known);
+            CheckName(property, ref names);
+            CheckValue(property, property.Property < 0 ? null : shape!.Properties[property.Property]);
             _faults.Path.Leave();
         }
 
@@ -40,61 +39,57 @@ internal sealed class DefinitionWalk
         if (shape.Type == typeof(Parts.Variable)) SecretCheck.Check(value, list, _faults);
     }
 
-    private void CheckName(JsonProperty property, ref NameSet names, out PropertyShape? known)
+    private void CheckName(TreeValue property, ref NameSet names)
     {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        known = null;
-        if (raw.Length > DefinitionLimits.TextBytes) _faults.Add("The name is longer than 64 KB; shorten it.");
-        else if (!names.Add(raw, out known)) _faults.Add("The property stands here twice; keep one of them.");
+        if (property.RawName.Length > DefinitionLimits.TextBytes) _faults.Add("The name is longer than 64 KB; shorten it.");
+        else if (!names.Add(property)) _faults.Add("The property stands here twice; keep one of them.");
     }
 
-    private void CheckValue(JsonElement value, PropertyShape? shape)
+    private void CheckValue(TreeValue value, PropertyShape? shape)
     {
-        var sound = IsSound(value);
+        if (!IsSound(value)) return;
         if (shape is null) CheckMembers(value, null);
         else if (!PropertyCheck.HasKind(value, shape)) _faults.Add(PropertyCheck.WrongKind(value, shape));
-        else if (!sound) return;
         else if (shape.Item is not null) CheckMembers(value, shape);
         else CheckLeaf(value, shape);
     }
 
-    private void CheckLeaf(JsonElement value, PropertyShape shape)
+    private void CheckLeaf(TreeValue value, PropertyShape shape)
     {
         var before = _faults.Faults.Count;
         PropertyCheck.Check(value, shape, _faults);
-        if (shape.IsTemplate && _faults.Faults.Count == before) _placeholders.Check(JsonMarshal.GetRawUtf8Value(value)[1..^1]);
+        if (shape.IsTemplate && _faults.Faults.Count == before) _placeholders.Check(value);
     }
 
-    private void CheckMembers(JsonElement value, PropertyShape? shape)
+    private void CheckMembers(TreeValue value, PropertyShape? shape)
     {
-        if (value.ValueKind == JsonValueKind.Object) CheckObject(value, shape?.Item, null);
-        if (value.ValueKind != JsonValueKind.Array) return;
+        if (value.Kind == NodeKind.Object) CheckObject(value, shape?.Item, null);
+        if (value.Kind != NodeKind.List) return;
         if (shape is not null || KeyedList.Is(value)) KeyCheck.Duplicates(value, isKnown: shape is not null, _faults);
         var index = 0;
-        foreach (var element in value.EnumerateArray())
+        foreach (var member in value)
         {
             if (_faults.IsFull) return;
             _faults.Path.Enter(index++);
-            CheckElement(element, shape);
+            CheckMember(member, shape);
             _faults.Path.Leave();
         }
     }
 
-    private void CheckElement(JsonElement element, PropertyShape? list)
+    private void CheckMember(TreeValue member, PropertyShape? list)
     {
-        if (list is null) CheckValue(element, null);
-        else if (element.ValueKind == JsonValueKind.Object) CheckObject(element, list.Item, list);
-        else _faults.Add($"{list.Name} holds objects, not {JsonWords.A(element.ValueKind)}; write {{ \"key\": … }}.");
+        if (list is null) CheckValue(member, null);
+        else if (member.Kind == NodeKind.Object) CheckObject(member, list.Item, list);
+        else _faults.Add($"{list.Name} holds objects, not {JsonWords.A(member.Kind)}; write {{ \"key\": … }}.");
     }
 
     /// <summary>Whether a text or a number is one that can be kept, known or not.</summary>
-    private bool IsSound(JsonElement value)
+    private bool IsSound(TreeValue value)
     {
-        var fault = value.ValueKind switch
+        var fault = value.Kind switch
         {
-            JsonValueKind.String => TextCheck.TooLong(JsonMarshal.GetRawUtf8Value(value)[1..^1]),
-            JsonValueKind.Number when !CanonicalNumber.CanBeKept(JsonMarshal.GetRawUtf8Value(value)) =>
-                "The number cannot be kept exactly in 64 bits (IEEE 754); write it as text.",
+            NodeKind.Text => TextCheck.TooLong(value),
+            NodeKind.Number when !CanonicalNumber.CanBeKept(value.Raw) => "The number cannot be kept exactly in 64 bits (IEEE 754); write it as text.",
             _ => null,
         };
         if (fault is not null) _faults.Add(fault);

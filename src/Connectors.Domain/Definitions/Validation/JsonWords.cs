@@ -1,18 +1,18 @@
-using System.Text.Json;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
 /// <summary>Words for what stands in a JSON document.</summary>
 internal static class JsonWords
 {
-    public static string A(JsonValueKind kind) => kind switch
+    public static string A(NodeKind kind) => kind switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
+        NodeKind.Object => "an object",
+        NodeKind.List => "a list",
+        NodeKind.Text => "text",
+        NodeKind.Number => "a number",
+        NodeKind.True => "true",
+        NodeKind.False => "false",
         _ => "null",
     };
 }

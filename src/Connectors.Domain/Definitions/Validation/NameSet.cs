@@ -1,21 +1,19 @@
-using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
 /// <summary>Which property names an object has shown so far.</summary>
-internal struct NameSet(ObjectShape? shape)
+internal struct NameSet
 {
     private ulong _known;
     private HashSet<string>? _others;
 
     /// <summary>Remembers a name. False where it was there before.</summary>
-    /// <param name="raw">The name between its quotes, without lone surrogates.</param>
-    /// <param name="known">What the format says of it, if anything.</param>
-    public bool Add(ReadOnlySpan<byte> raw, out PropertyShape? known)
+    /// <param name="property">A property with that name.</param>
+    public bool Add(TreeValue property)
     {
-        var index = shape?.IndexOf(raw) ?? -1;
-        known = index < 0 ? null : shape!.Properties[index];
-        if (index < 0) return (_others ??= new HashSet<string>(StringComparer.Ordinal)).Add(Canonical.CanonicalText.Unescape(raw));
+        var index = property.Property;
+        if (index < 0) return (_others ??= new HashSet<string>(StringComparer.Ordinal)).Add(property.Name);
         var bit = 1UL << index;
         var isNew = (_known & bit) == 0;
         _known |= bit;

@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
@@ -10,7 +10,7 @@ namespace Connectors.Domain.Definitions.Validation;
 /// The connector's variables are seen everywhere; an authentication method's by itself, by the base URL and by every endpoint,
 /// since every request is made with one method; an endpoint's, and what the previous shape handed over, by the endpoint alone.
 /// </remarks>
-internal sealed class PlaceholderCheck(JsonElement root, FaultList faults)
+internal sealed class PlaceholderCheck(TreeValue root, FaultList faults)
 {
     private readonly VariableNames _shared = VariableNames.Of(root);
     private readonly VariableNames _anyMethods = VariableNames.OfMethods(root);
@@ -19,16 +19,16 @@ internal sealed class PlaceholderCheck(JsonElement root, FaultList faults)
     public PlaceholderScope Scope { get; set; } = new(typeof(ConnectorContent), VariableNames.None);
 
     /// <summary>The walk has come to an object. Returns the scope to go back to behind it.</summary>
-    public PlaceholderScope Enter(JsonElement value, ObjectShape? shape)
+    public PlaceholderScope Enter(TreeValue value, ObjectShape? shape)
     {
         var before = Scope;
         if (shape?.Type == typeof(AuthenticationMethod) || shape?.Type == typeof(Endpoint)) Scope = new(shape.Type, VariableNames.Of(value));
         return before;
     }
 
-    public void Check(ReadOnlySpan<byte> raw)
+    public void Check(TreeValue text)
     {
-        foreach (var name in Placeholders.In(raw))
+        foreach (var name in Placeholders.In(text))
         {
             if (name.IsEmpty) faults.Add("{{}} names no variable; write one between the braces.");
             else if (!IsDeclared(name)) faults.Add(Undeclared(name));

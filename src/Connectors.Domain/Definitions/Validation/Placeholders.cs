@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Tree;
+
 namespace Connectors.Domain.Definitions.Validation;
 
 /// <summary>The names between <c>{{</c> and <c>}}</c> in a text.</summary>
@@ -10,11 +12,10 @@ internal ref struct Placeholders
 
     public ReadOnlySpan<byte> Current { get; private set; }
 
-    /// <param name="raw">A text between its quotes in valid JSON.</param>
-    public static Placeholders In(ReadOnlySpan<byte> raw)
+    public static Placeholders In(TreeValue text)
     {
-        var mayHold = raw.IndexOf("{{"u8) >= 0 || raw.IndexOf("\\u007"u8) >= 0;
-        return new Placeholders(mayHold ? RawText.Utf8(raw) : default);
+        var mayHold = text.Raw.IndexOf("{{"u8) >= 0 || (text.IsEscaped && text.Raw.IndexOf("\\u007"u8) >= 0);
+        return new Placeholders(mayHold ? text.TextUtf8 : default);
     }
 
     public readonly Placeholders GetEnumerator() => this;

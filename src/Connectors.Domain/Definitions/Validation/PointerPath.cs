@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
@@ -9,9 +9,9 @@ internal sealed class PointerPath
 {
     private readonly Stack<Step> _steps = new();
 
-    private readonly record struct Step(JsonProperty Property, string? Name, int Index);
+    private readonly record struct Step(TreeValue Property, string? Name, int Index);
 
-    public void Enter(JsonProperty property) => _steps.Push(new Step(property, null, -1));
+    public void Enter(TreeValue property) => _steps.Push(new Step(property, null, -1));
 
     public void Enter(string name) => _steps.Push(new Step(default, name, -1));
 

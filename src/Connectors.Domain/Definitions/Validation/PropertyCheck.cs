@@ -1,23 +1,22 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
 /// <summary>Whether a value is what the format says its property holds.</summary>
 internal static class PropertyCheck
 {
-    public static bool HasKind(JsonElement value, PropertyShape shape) => shape.Kind switch
+    public static bool HasKind(TreeValue value, PropertyShape shape) => shape.Kind switch
     {
-        PropertyKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        PropertyKind.Number => value.ValueKind == JsonValueKind.Number,
-        PropertyKind.Object => value.ValueKind == JsonValueKind.Object,
-        PropertyKind.KeyedList or PropertyKind.Set => value.ValueKind == JsonValueKind.Array,
-        _ => value.ValueKind == JsonValueKind.String,
+        PropertyKind.Flag => value.Kind is NodeKind.True or NodeKind.False,
+        PropertyKind.Number => value.Kind == NodeKind.Number,
+        PropertyKind.Object => value.Kind == NodeKind.Object,
+        PropertyKind.KeyedList or PropertyKind.Set => value.Kind == NodeKind.List,
+        _ => value.Kind == NodeKind.Text,
     };
 
-    public static string WrongKind(JsonElement value, PropertyShape shape)
+    public static string WrongKind(TreeValue value, PropertyShape shape)
     {
         var right = shape.Kind switch
         {
@@ -28,14 +27,14 @@ internal static class PropertyCheck
             PropertyKind.Set => "a list of texts",
             _ => "text",
         };
-        var remedy = value.ValueKind == JsonValueKind.Null && !shape.IsRequired ? "; leave the property out where there is nothing to say" : "";
-        return $"{shape.Name} is {right}, not {JsonWords.A(value.ValueKind)}{remedy}.";
+        var remedy = value.Kind == NodeKind.Null && !shape.IsRequired ? "; leave the property out where there is nothing to say" : "";
+        return $"{shape.Name} is {right}, not {JsonWords.A(value.Kind)}{remedy}.";
     }
 
     /// <param name="value">A value of the right kind, not too long.</param>
     /// <param name="shape">What the format says of it.</param>
     /// <param name="faults">Where faults go.</param>
-    public static void Check(JsonElement value, PropertyShape shape, FaultList faults)
+    public static void Check(TreeValue value, PropertyShape shape, FaultList faults)
     {
         switch (shape.Kind)
         {
@@ -45,13 +44,13 @@ internal static class PropertyCheck
             case PropertyKind.Text:
                 TextCheck.Check(value, shape, faults);
                 break;
-            case PropertyKind.Choice:
-                Choice(value, shape, faults);
+            case PropertyKind.Choice when !shape.HasChoice(value.TextUtf8):
+                faults.Add($"{shape.Name} is not one that this version knows. One of: {string.Join(", ", shape.Choices)}.");
                 break;
-            case PropertyKind.Date when !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
+            case PropertyKind.Date when !DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
                 faults.Add($"{shape.Name} is a date such as 2026-03-31; leave it out where there is none.");
                 break;
-            case PropertyKind.Number when !double.IsInteger(value.GetDouble()) || value.GetDouble() < shape.Least || value.GetDouble() > int.MaxValue:
+            case PropertyKind.Number when !IsWhole(value.Raw, shape.Least):
                 faults.Add($"{shape.Name} is a whole number from {shape.Least} to {int.MaxValue}.");
                 break;
             case PropertyKind.Set:
@@ -60,30 +59,19 @@ internal static class PropertyCheck
         }
     }
 
-    private static void Choice(JsonElement value, PropertyShape shape, FaultList faults)
-    {
-        foreach (var choice in shape.Choices)
-            if (value.ValueEquals(choice))
-                return;
-        faults.Add($"{shape.Name} is not one that this version knows. One of: {string.Join(", ", shape.Choices)}.");
-    }
+    private static bool IsWhole(ReadOnlySpan<byte> json, int least) =>
+        double.TryParse(json, CultureInfo.InvariantCulture, out var number) && double.IsInteger(number) && number >= least && number <= int.MaxValue;
 
-    private static void Set(JsonElement value, PropertyShape shape, FaultList faults)
+    private static void Set(TreeValue value, PropertyShape shape, FaultList faults)
     {
         var index = 0;
-        foreach (var element in value.EnumerateArray())
+        foreach (var member in value)
         {
             faults.Path.Enter(index++);
-            if (element.ValueKind != JsonValueKind.String) faults.Add($"{shape.Name} holds texts, not {JsonWords.A(element.ValueKind)}.");
-            else SetMember(element, faults);
+            if (member.Kind != NodeKind.Text) faults.Add($"{shape.Name} holds texts, not {JsonWords.A(member.Kind)}.");
+            else if (TextCheck.TooLong(member) is { } tooLong) faults.Add(tooLong);
+            else if (member.Raw.IsEmpty || TextCheck.HasControl(member)) faults.Add("A member is one line of text, not empty.");
             faults.Path.Leave();
         }
-    }
-
-    private static void SetMember(JsonElement element, FaultList faults)
-    {
-        var raw = JsonMarshal.GetRawUtf8Value(element)[1..^1];
-        if (TextCheck.TooLong(raw) is { } tooLong) faults.Add(tooLong);
-        else if (raw.IsEmpty || TextCheck.HasControl(raw)) faults.Add("A member is one line of text, not empty.");
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
@@ -9,12 +9,12 @@ internal static class SecretCheck
     /// <param name="variable">A variable.</param>
     /// <param name="list">The list that it stands in.</param>
     /// <param name="faults">Where faults go.</param>
-    public static void Check(JsonElement variable, PropertyShape? list, FaultList faults)
+    public static void Check(TreeValue variable, PropertyShape? list, FaultList faults)
     {
-        if (!variable.TryGetProperty("secret"u8, out var secret) || secret.ValueKind != JsonValueKind.True) return;
+        if (!variable.TryFind("secret"u8, out var secret) || secret.Kind != NodeKind.True) return;
         if (list?.SecretsAllowed != true)
             faults.AddAt("secret", "Only variables of an authentication method can be secret; move it there, or leave secret out.");
-        if (variable.TryGetProperty("default"u8, out _))
+        if (variable.TryFind("default"u8, out _))
             faults.AddAt("default", "A secret has no default: a definition holds no credentials. Leave it out; it is asked for when an instance is added.");
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
@@ -11,39 +10,42 @@ internal static class TextCheck
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly string[] StandardMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"];
+    private static readonly string[] StandardMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "QUERY"];
 
-    public static void Check(JsonElement value, PropertyShape shape, FaultList faults)
+    public static void Check(TreeValue value, PropertyShape shape, FaultList faults)
     {
-        var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
-        if (shape.IsRequired && string.IsNullOrWhiteSpace(value.GetString()))
+        if (shape.IsRequired && IsBlank(value))
             faults.Add($"{shape.Name} is empty. {shape.Description}");
         else if (shape.IsBaseUrl)
-            BaseUrlCheck.Check(value.GetString()!, faults);
-        else if (raw.Length > shape.LongestText && value.GetString()!.Length > shape.LongestText)
+            BaseUrlCheck.Check(value.Text, faults);
+        else if (value.Raw.Length > shape.LongestText && value.Text.Length > shape.LongestText)
             faults.Add($"{shape.Name} is longer than {shape.LongestText:N0} characters; shorten it.");
-        else if (shape.IsWebAddress && !raw.IsEmpty && !IsWebAddress(value.GetString()!))
+        else if (shape.IsWebAddress && !value.Raw.IsEmpty && !IsWebAddress(value.Text))
             faults.Add($"{shape.Name} is an absolute address that starts with http:// or https://.");
-        else if (shape.IsHttpToken)
-            Method(value.GetString()!, faults);
+        else if (shape.IsHttpToken && !value.Raw.SequenceEqual("GET"u8) && !value.Raw.SequenceEqual("POST"u8))
+            Method(value.Text, faults);
     }
 
     /// <summary>What to say of a text that is over the limit for every text, known or not; null where it is not.</summary>
-    public static string? TooLong(ReadOnlySpan<byte> raw) =>
-        raw.Length > DefinitionLimits.TextBytes && RawText.Utf8(raw).Length > DefinitionLimits.TextBytes
+    public static string? TooLong(TreeValue text) =>
+        text.Raw.Length > DefinitionLimits.TextBytes && text.TextUtf8.Length > DefinitionLimits.TextBytes
             ? "The text is longer than 64 KB (65,536 bytes); shorten it."
             : null;
 
-    /// <summary>Whether a text between quotes holds a control character, so that it is more than one line or unprintable.</summary>
-    public static bool HasControl(ReadOnlySpan<byte> raw) =>
-        raw.Contains((byte)'\\') ? Canonical.CanonicalText.Unescape(raw).Any(unit => unit is < ' ' or '\x7F') : raw.Contains((byte)0x7F);
+    /// <summary>Whether there is nothing to read in a text.</summary>
+    public static bool IsBlank(TreeValue text) =>
+        text.Raw.IsEmpty || ((text.IsEscaped || !char.IsAsciiLetterOrDigit((char)text.Raw[0])) && string.IsNullOrWhiteSpace(text.Text));
+
+    /// <summary>Whether a text holds a control character, so that it is more than one line or unprintable.</summary>
+    public static bool HasControl(TreeValue text) =>
+        text.IsEscaped ? text.Text.Any(unit => unit is < ' ' or '\x7F') : text.Raw.Contains((byte)0x7F);
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     private static void Method(string method, FaultList faults)
     {
-        var standard = StandardMethods.FirstOrDefault(known => known.Equals(method, StringComparison.OrdinalIgnoreCase));
+        var standard = Array.Find(StandardMethods, known => known.Equals(method, StringComparison.OrdinalIgnoreCase));
         if (standard is not null && standard != method) faults.Add($"Methods are upper case; write {standard}.");
         else if (method.Length == 0 || method.AsSpan().ContainsAnyExcept(TokenCharacters)) faults.Add("method is one HTTP method such as GET or POST.");
     }

@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
@@ -14,7 +14,7 @@ internal sealed class VariableNames
     private VariableNames(HashSet<string> names) => _names = names;
 
     /// <param name="owner">A definition, an authentication method or an endpoint; anything may be wrong with it.</param>
-    public static VariableNames Of(JsonElement owner)
+    public static VariableNames Of(TreeValue owner)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         Gather(owner, names);
@@ -22,26 +22,31 @@ internal sealed class VariableNames
     }
 
     /// <summary>The keys of every authentication method's variables.</summary>
-    public static VariableNames OfMethods(JsonElement definition)
+    public static VariableNames OfMethods(TreeValue definition)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var method in List(definition, "authentication")) Gather(method, names);
+        if (TryList(definition, "authentication"u8, out var methods))
+        {
+            foreach (var method in methods) Gather(method, names);
+        }
+
         return names.Count == 0 ? None : new VariableNames(names);
     }
 
     public bool Contains(ReadOnlySpan<byte> name) => _names.Count > 0 && _names.Contains(Encoding.UTF8.GetString(name));
 
-    private static void Gather(JsonElement owner, HashSet<string> names)
+    private static void Gather(TreeValue owner, HashSet<string> names)
     {
-        foreach (var variable in List(owner, "variables"))
-            if (variable.ValueKind == JsonValueKind.Object
-                && variable.TryGetProperty(KeyedList.KeyName, out var key)
-                && key.ValueKind == JsonValueKind.String)
-                names.Add(key.GetString()!);
+        if (!TryList(owner, "variables"u8, out var variables)) return;
+        foreach (var variable in variables)
+        {
+            if (KeyedList.TryKey(variable, out var key)) names.Add(key.Text);
+        }
     }
 
-    private static JsonElement.ArrayEnumerator List(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
-            : default;
+    private static bool TryList(TreeValue owner, ReadOnlySpan<byte> name, out TreeValue list)
+    {
+        list = default;
+        return owner.Kind == NodeKind.Object && owner.TryFind(name, out list) && list.Kind == NodeKind.List;
+    }
 }

@@ -61,7 +61,7 @@ public sealed class CanonicalTextTests
     private static string Written(string raw, bool foldLineEnds)
     {
         using var buffer = new ByteBuffer(16);
-        CanonicalText.Write(Utf8(raw), buffer, foldLineEnds);
+        CanonicalText.Write(Utf8(raw), isEscaped: true, buffer, foldLineEnds);
         return Encoding.UTF8.GetString(buffer.Written)[1..^1];
     }
 

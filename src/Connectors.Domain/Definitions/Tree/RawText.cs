@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Connectors.Domain.Definitions.Canonical;
 
-namespace Connectors.Domain.Definitions.Validation;
+namespace Connectors.Domain.Definitions.Tree;
 
 /// <summary>Questions about a text as it stands between its quotes in valid JSON, answered without copying it where possible.</summary>
 internal static class RawText
