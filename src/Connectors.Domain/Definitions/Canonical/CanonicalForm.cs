@@ -18,8 +18,8 @@ internal sealed class CanonicalForm : IDisposable
 
     private CanonicalForm(int capacity) => _buffer = new ByteBuffer(capacity);
 
-    /// <summary>A member, and the text by which it is sorted: where it has a rank, the rank says the same.</summary>
-    private readonly record struct Member(TreeValue Value, TreeValue Key, int Rank);
+    /// <summary>A member, and the value by which it is sorted.</summary>
+    private readonly record struct Member(TreeValue Value, TreeValue Key);
 
     /// <param name="root">A definition without faults.</param>
     public static byte[] Write(TreeValue root)
@@ -56,9 +56,7 @@ internal sealed class CanonicalForm : IDisposable
     private void WriteObject(TreeValue value, ObjectShape? shape)
     {
         var first = _members.Count;
-        foreach (var member in value)
-            _members.Add(new Member(member, member, member.Property < 0 ? -1 : shape!.Rank(member.Property)));
-        Sort(first, ByName);
+        if (shape is null || !TryPlaceByRank(value, shape)) PlaceByName(value);
 
         _buffer.Add((byte)'{');
         var empty = _buffer.Length;
@@ -68,10 +66,35 @@ internal sealed class CanonicalForm : IDisposable
         CollectionsMarshal.SetCount(_members, first);
     }
 
+    /// <summary>Puts the members in order without comparing them, where the format knows them all, as it nearly always does.</summary>
+    private bool TryPlaceByRank(TreeValue value, ObjectShape shape)
+    {
+        Span<int> ranked = stackalloc int[shape.Properties.Count];
+        foreach (var member in value)
+        {
+            if (member.Property < 0) return false;
+            ranked[shape.Rank(member.Property)] = member.Index;
+        }
+
+        foreach (var index in ranked)
+        {
+            if (index > 0) _members.Add(new Member(new TreeValue(value.Tree, index), default));
+        }
+
+        return true;
+    }
+
+    private void PlaceByName(TreeValue value)
+    {
+        var first = _members.Count;
+        foreach (var member in value) _members.Add(new Member(member, member));
+        Sort(first, ByName);
+    }
+
     private void WriteProperty(TreeValue owner, TreeValue property, ObjectShape? owners, bool isFirst)
     {
         var start = _buffer.Length;
-        var shape = property.Property < 0 ? null : owners!.Properties[property.Property];
+        var shape = property.Property < 0 ? null : owners![property.Property];
         if (!isFirst) _buffer.Add((byte)',');
         if (shape is not null) _buffer.Add(shape.Opening);
         else WriteUnknownName(property);
@@ -91,7 +114,7 @@ internal sealed class CanonicalForm : IDisposable
         var first = _members.Count;
         var isSet = shape?.Kind == PropertyKind.Set;
         var isKeyed = !isSet && (shape is not null || KeyedList.Is(list));
-        foreach (var member in list) _members.Add(new Member(member, isKeyed ? Key(member) : member, -1));
+        foreach (var member in list) _members.Add(new Member(member, isKeyed ? Key(member) : member));
         if (isKeyed || isSet) Sort(first, ByText);
 
         _buffer.Add((byte)'[');
@@ -121,7 +144,7 @@ internal sealed class CanonicalForm : IDisposable
     }
 
     private static readonly Comparison<Member> ByName = static (left, right) =>
-        left.Rank >= 0 && right.Rank >= 0 ? left.Rank - right.Rank : OrdinalOrder.Compare(left.Key.RawName, right.Key.RawName);
+        OrdinalOrder.Compare(left.Key.RawName, right.Key.RawName);
 
     private static readonly Comparison<Member> ByText = static (left, right) => OrdinalOrder.Compare(left.Key.Raw, right.Key.Raw);
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Connectors.Domain.Definitions.Tree;
-using Connectors.Domain.Definitions.Validation;
 
 namespace Connectors.Domain.Definitions.Reading;
 
@@ -43,7 +42,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> utf8)
         var text = new StringBuilder();
         foreach (var level in _levels.Reverse())
             if (level.IsArray && level.Index >= 0) text.Append('/').Append(level.Index);
-            else if (level.Name is not null) text.Append('/').Append(PointerPath.Escape(level.Name));
+            else if (level.Name is not null) text.Append('/').Append(JsonPointer.Escape(level.Name));
         return text.ToString();
     }
 

@@ -21,6 +21,11 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
     public string Description { get; } = description;
     public IReadOnlyList<PropertyShape> Properties => _properties;
 
+    /// <summary>A bit for each required property, at its place among <see cref="Properties"/>.</summary>
+    public ulong Required { get; } = properties.Select((property, index) => property.IsRequired ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
+
+    public PropertyShape this[int index] => _properties[index];
+
     public static ObjectShape Of(Type type) => Known.GetOrAdd(type, ShapeReader.Read);
 
     /// <summary>Every shape below this one, each once.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Connectors.Domain.Definitions.Tree;
 
@@ -8,9 +9,10 @@ internal sealed class JsonTree(ReadOnlyMemory<byte> utf8) : IDisposable
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(Math.Max(64, utf8.Length / 12));
     private int _count;
 
-    public ReadOnlyMemory<byte> Memory { get; } = utf8;
+    // The span of an array is had in no time, that of a memory is not, and every look at a value needs it.
+    private readonly ArraySegment<byte> _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : utf8.ToArray();
 
-    public ReadOnlySpan<byte> Utf8 => Memory.Span;
+    public ReadOnlySpan<byte> Utf8 => _utf8;
 
     public TreeValue Root => new(this, 0);
 

@@ -80,7 +80,7 @@ internal ref struct TreeReader(JsonTree tree, ObjectShape shape)
         var outer = _levels[_depth - 1];
         if (outer.IsList) return isList ? null : outer.Shape;
         if (_next.Property < 0) return null;
-        var property = outer.Shape!.Properties[_next.Property];
+        var property = outer.Shape![_next.Property];
         return property.Kind == (isList ? PropertyKind.KeyedList : PropertyKind.Object) ? property.Item : null;
     }
 

@@ -16,7 +16,7 @@ internal sealed class DefinitionWalk
     {
         var walk = new DefinitionWalk(root);
         if (root.Kind == NodeKind.Object) walk.CheckObject(root, ObjectShape.Definition, null);
-        else walk._faults.Add($"A definition is an object, not {JsonWords.A(root.Kind)}: {{ \"format\": \"connector/1\", … }}.");
+        else walk._faults.Add(root, $"A definition is an object, not {JsonWords.A(root.Kind)}: {{ \"format\": \"connector/1\", … }}.");
         return walk._faults.Faults;
     }
 
@@ -27,29 +27,27 @@ internal sealed class DefinitionWalk
         foreach (var property in value)
         {
             if (_faults.IsFull) return;
-            _faults.Path.Enter(property);
             CheckName(property, ref names);
-            CheckValue(property, property.Property < 0 ? null : shape!.Properties[property.Property]);
-            _faults.Path.Leave();
+            CheckValue(property, property.Property < 0 ? null : shape![property.Property]);
         }
 
         _placeholders.Scope = scope;
         if (shape is null) return;
-        RequiredCheck.Missing(shape, names, _faults);
+        RequiredCheck.Missing(value, shape, names, _faults);
         if (shape.Type == typeof(Parts.Variable)) SecretCheck.Check(value, list, _faults);
     }
 
     private void CheckName(TreeValue property, ref NameSet names)
     {
-        if (property.RawName.Length > DefinitionLimits.TextBytes) _faults.Add("The name is longer than 64 KB; shorten it.");
-        else if (!names.Add(property)) _faults.Add("The property stands here twice; keep one of them.");
+        if (property.RawName.Length > DefinitionLimits.TextBytes) _faults.Add(property, "The name is longer than 64 KB; shorten it.");
+        else if (!names.Add(property)) _faults.Add(property, "The property stands here twice; keep one of them.");
     }
 
     private void CheckValue(TreeValue value, PropertyShape? shape)
     {
         if (!IsSound(value)) return;
         if (shape is null) CheckMembers(value, null);
-        else if (!PropertyCheck.HasKind(value, shape)) _faults.Add(PropertyCheck.WrongKind(value, shape));
+        else if (!PropertyCheck.HasKind(value, shape)) _faults.Add(value, PropertyCheck.WrongKind(value, shape));
         else if (shape.Item is not null) CheckMembers(value, shape);
         else CheckLeaf(value, shape);
     }
@@ -66,13 +64,10 @@ internal sealed class DefinitionWalk
         if (value.Kind == NodeKind.Object) CheckObject(value, shape?.Item, null);
         if (value.Kind != NodeKind.List) return;
         if (shape is not null || KeyedList.Is(value)) KeyCheck.Duplicates(value, isKnown: shape is not null, _faults);
-        var index = 0;
         foreach (var member in value)
         {
             if (_faults.IsFull) return;
-            _faults.Path.Enter(index++);
             CheckMember(member, shape);
-            _faults.Path.Leave();
         }
     }
 
@@ -80,7 +75,7 @@ internal sealed class DefinitionWalk
     {
         if (list is null) CheckValue(member, null);
         else if (member.Kind == NodeKind.Object) CheckObject(member, list.Item, list);
-        else _faults.Add($"{list.Name} holds objects, not {JsonWords.A(member.Kind)}; write {{ \"key\": … }}.");
+        else _faults.Add(member, $"{list.Name} holds objects, not {JsonWords.A(member.Kind)}; write {{ \"key\": … }}.");
     }
 
     /// <summary>Whether a text or a number is one that can be kept, known or not.</summary>
@@ -92,7 +87,7 @@ internal sealed class DefinitionWalk
             NodeKind.Number when !CanonicalNumber.CanBeKept(value.Raw) => "The number cannot be kept exactly in 64 bits (IEEE 754); write it as text.",
             _ => null,
         };
-        if (fault is not null) _faults.Add(fault);
+        if (fault is not null) _faults.Add(value, fault);
         return fault is null;
     }
 }

@@ -1,30 +1,26 @@
+using Connectors.Domain.Definitions.Tree;
+
 namespace Connectors.Domain.Definitions.Validation;
 
-/// <summary>Gathers faults at the place where the walk stands, up to <see cref="DefinitionLimits.Faults"/>.</summary>
+/// <summary>Gathers faults with their places, up to <see cref="DefinitionLimits.Faults"/>.</summary>
 internal sealed class FaultList
 {
     private readonly List<Fault> _faults = [];
 
-    public PointerPath Path { get; } = new();
-
-    public bool IsFull { get; private set; }
+    public bool IsFull => _faults.Count > DefinitionLimits.Faults;
 
     public IReadOnlyList<Fault> Faults => _faults;
 
-    public void Add(string message)
+    public void Add(TreeValue at, string message) => Add(() => JsonPointer.To(at), message);
+
+    /// <summary>Adds a fault of a member of an object, whether it is there or not.</summary>
+    public void Add(TreeValue owner, string member, string message) => Add(() => JsonPointer.To(owner, member), message);
+
+    private void Add(Func<string> pointer, string message)
     {
         if (IsFull) return;
-        _faults.Add(new Fault(Path.ToString(), message));
-        if (_faults.Count < DefinitionLimits.Faults) return;
-        IsFull = true;
-        _faults.Add(new Fault("", $"More than {DefinitionLimits.Faults:N0} faults: the rest is not listed. Mend these first."));
-    }
-
-    /// <summary>Adds a fault of a member of the object where the walk stands.</summary>
-    public void AddAt(string member, string message)
-    {
-        Path.Enter(member);
-        Add(message);
-        Path.Leave();
+        _faults.Add(_faults.Count < DefinitionLimits.Faults
+            ? new Fault(pointer(), message)
+            : new Fault("", $"More than {DefinitionLimits.Faults:N0} faults: the rest is not listed. Mend these first."));
     }
 }

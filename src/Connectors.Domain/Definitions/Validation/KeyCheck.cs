@@ -9,11 +9,11 @@ internal static class KeyCheck
     public static void Key(TreeValue key, FaultList faults)
     {
         if (TextCheck.IsBlank(key))
-            faults.Add("key is empty. It names its object within the list; write one.");
+            faults.Add(key, "key is empty. It names its object within the list; write one.");
         else if (key.Raw.Length > DefinitionLimits.KeyLength && key.Text.Length > DefinitionLimits.KeyLength)
-            faults.Add($"key is longer than {DefinitionLimits.KeyLength} characters; shorten it.");
+            faults.Add(key, $"key is longer than {DefinitionLimits.KeyLength} characters; shorten it.");
         else if (TextCheck.HasControl(key))
-            faults.Add("key holds a line end or another control character; keep it to one line.");
+            faults.Add(key, "key holds a line end or another control character; keep it to one line.");
     }
 
     /// <summary>Adds a fault for every key that stands in the list before.</summary>
@@ -22,20 +22,30 @@ internal static class KeyCheck
     /// <param name="faults">Where faults go.</param>
     public static void Duplicates(TreeValue list, bool isKnown, FaultList faults)
     {
-        if (isKnown && list.Count < 2) return;
+        if (isKnown && IsSorted(list)) return;
         var seen = new Dictionary<string, int>(list.Count, StringComparer.Ordinal);
         var index = -1;
         foreach (var member in list)
         {
             index++;
             if (!KeyedList.TryKey(member, out var key)) continue;
-            faults.Path.Enter(index);
-            faults.Path.Enter(KeyedList.KeyName);
             if (!isKnown) Key(key, faults);
             var text = key.Text;
-            if (!seen.TryAdd(text, index)) faults.Add($"The key \"{text}\" stands in this list twice, first at position {seen[text]}; give each its own.");
-            faults.Path.Leave();
-            faults.Path.Leave();
+            if (!seen.TryAdd(text, index)) faults.Add(key, $"The key \"{text}\" stands in this list twice, first at position {seen[text]}; give each its own.");
         }
+    }
+
+    // Each key stands behind the one before: none can stand there twice, and nothing needs to be remembered.
+    private static bool IsSorted(TreeValue list)
+    {
+        var before = default(TreeValue?);
+        foreach (var member in list)
+        {
+            if (!KeyedList.TryKey(member, out var key)) return false;
+            if (before is { } last && OrdinalOrder.Compare(last.Raw, key.Raw) >= 0) return false;
+            before = key;
+        }
+
+        return true;
     }
 }

@@ -20,5 +20,6 @@ internal struct NameSet
         return isNew;
     }
 
-    public readonly bool HasKnown(int index) => (_known & (1UL << index)) != 0;
+    /// <summary>A bit for each known name, at its place in the shape of the object.</summary>
+    public readonly ulong Known => _known;
 }

@@ -13,7 +13,7 @@ namespace Connectors.Domain.Definitions.Validation;
 internal sealed class PlaceholderCheck(TreeValue root, FaultList faults)
 {
     private readonly VariableNames _shared = VariableNames.Of(root);
-    private readonly VariableNames _anyMethods = VariableNames.OfMethods(root);
+    private readonly VariableNames _methods = VariableNames.OfMethods(root);
 
     /// <summary>Whose texts are being read, and the variables that only they see.</summary>
     public PlaceholderScope Scope { get; set; } = new(typeof(ConnectorContent), VariableNames.None);
@@ -30,15 +30,15 @@ internal sealed class PlaceholderCheck(TreeValue root, FaultList faults)
     {
         foreach (var name in Placeholders.In(text))
         {
-            if (name.IsEmpty) faults.Add("{{}} names no variable; write one between the braces.");
-            else if (!IsDeclared(name)) faults.Add(Undeclared(name));
+            if (name.IsEmpty) faults.Add(text, "{{}} names no variable; write one between the braces.");
+            else if (!IsDeclared(name)) faults.Add(text, Undeclared(name));
         }
     }
 
     private bool IsDeclared(ReadOnlySpan<byte> name) =>
         _shared.Contains(name)
         || Scope.Own.Contains(name)
-        || (Scope.Owner != typeof(AuthenticationMethod) && _anyMethods.Contains(name))
+        || (Scope.Owner != typeof(AuthenticationMethod) && _methods.Contains(name))
         || (Scope.Owner == typeof(Endpoint) && name.SequenceEqual("payload"u8));
 
     private static string Undeclared(ReadOnlySpan<byte> name)

@@ -45,13 +45,13 @@ internal static class PropertyCheck
                 TextCheck.Check(value, shape, faults);
                 break;
             case PropertyKind.Choice when !shape.HasChoice(value.TextUtf8):
-                faults.Add($"{shape.Name} is not one that this version knows. One of: {string.Join(", ", shape.Choices)}.");
+                faults.Add(value, $"{shape.Name} is not one that this version knows. One of: {string.Join(", ", shape.Choices)}.");
                 break;
             case PropertyKind.Date when !DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
-                faults.Add($"{shape.Name} is a date such as 2026-03-31; leave it out where there is none.");
+                faults.Add(value, $"{shape.Name} is a date such as 2026-03-31; leave it out where there is none.");
                 break;
             case PropertyKind.Number when !IsWhole(value.Raw, shape.Least):
-                faults.Add($"{shape.Name} is a whole number from {shape.Least} to {int.MaxValue}.");
+                faults.Add(value, $"{shape.Name} is a whole number from {shape.Least} to {int.MaxValue}.");
                 break;
             case PropertyKind.Set:
                 Set(value, shape, faults);
@@ -64,14 +64,11 @@ internal static class PropertyCheck
 
     private static void Set(TreeValue value, PropertyShape shape, FaultList faults)
     {
-        var index = 0;
         foreach (var member in value)
         {
-            faults.Path.Enter(index++);
-            if (member.Kind != NodeKind.Text) faults.Add($"{shape.Name} holds texts, not {JsonWords.A(member.Kind)}.");
-            else if (TextCheck.TooLong(member) is { } tooLong) faults.Add(tooLong);
-            else if (member.Raw.IsEmpty || TextCheck.HasControl(member)) faults.Add("A member is one line of text, not empty.");
-            faults.Path.Leave();
+            if (member.Kind != NodeKind.Text) faults.Add(member, $"{shape.Name} holds texts, not {JsonWords.A(member.Kind)}.");
+            else if (TextCheck.TooLong(member) is { } tooLong) faults.Add(member, tooLong);
+            else if (member.Raw.IsEmpty || TextCheck.HasControl(member)) faults.Add(member, "A member is one line of text, not empty.");
         }
     }
 }

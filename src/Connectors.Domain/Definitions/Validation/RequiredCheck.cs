@@ -1,18 +1,20 @@
 using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
 /// <summary>Names the required properties that an object lacks.</summary>
 internal static class RequiredCheck
 {
-    public static void Missing(ObjectShape shape, NameSet names, FaultList faults)
+    public static void Missing(TreeValue owner, ObjectShape shape, NameSet names, FaultList faults)
     {
-        for (var i = 0; i < shape.Properties.Count; i++)
+        var missing = shape.Required & ~names.Known;
+        for (var i = 0; missing >> i != 0; i++)
         {
-            var property = shape.Properties[i];
-            if (!property.IsRequired || names.HasKnown(i)) continue;
+            if ((missing >> i & 1) == 0) continue;
+            var property = shape[i];
             var choices = property.Choices.Count > 0 ? $" One of: {string.Join(", ", property.Choices)}." : "";
-            faults.AddAt(property.Name, $"{property.Name} is missing. {property.Description}{choices}");
+            faults.Add(owner, property.Name, $"{property.Name} is missing. {property.Description}{choices}");
         }
     }
 }

@@ -15,15 +15,15 @@ internal static class TextCheck
     public static void Check(TreeValue value, PropertyShape shape, FaultList faults)
     {
         if (shape.IsRequired && IsBlank(value))
-            faults.Add($"{shape.Name} is empty. {shape.Description}");
+            faults.Add(value, $"{shape.Name} is empty. {shape.Description}");
         else if (shape.IsBaseUrl)
-            BaseUrlCheck.Check(value.Text, faults);
+            BaseUrlCheck.Check(value, faults);
         else if (value.Raw.Length > shape.LongestText && value.Text.Length > shape.LongestText)
-            faults.Add($"{shape.Name} is longer than {shape.LongestText:N0} characters; shorten it.");
+            faults.Add(value, $"{shape.Name} is longer than {shape.LongestText:N0} characters; shorten it.");
         else if (shape.IsWebAddress && !value.Raw.IsEmpty && !IsWebAddress(value.Text))
-            faults.Add($"{shape.Name} is an absolute address that starts with http:// or https://.");
+            faults.Add(value, $"{shape.Name} is an absolute address that starts with http:// or https://.");
         else if (shape.IsHttpToken && !value.Raw.SequenceEqual("GET"u8) && !value.Raw.SequenceEqual("POST"u8))
-            Method(value.Text, faults);
+            Method(value, faults);
     }
 
     /// <summary>What to say of a text that is over the limit for every text, known or not; null where it is not.</summary>
@@ -43,10 +43,11 @@ internal static class TextCheck
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
-    private static void Method(string method, FaultList faults)
+    private static void Method(TreeValue value, FaultList faults)
     {
+        var method = value.Text;
         var standard = Array.Find(StandardMethods, known => known.Equals(method, StringComparison.OrdinalIgnoreCase));
-        if (standard is not null && standard != method) faults.Add($"Methods are upper case; write {standard}.");
-        else if (method.Length == 0 || method.AsSpan().ContainsAnyExcept(TokenCharacters)) faults.Add("method is one HTTP method such as GET or POST.");
+        if (standard is not null && standard != method) faults.Add(value, $"Methods are upper case; write {standard}.");
+        else if (method.Length == 0 || method.AsSpan().ContainsAnyExcept(TokenCharacters)) faults.Add(value, "method is one HTTP method such as GET or POST.");
     }
 }
