@@ -2,6 +2,8 @@ using System.Text.Json;
 using Connectors.Domain.Definitions.Canonical;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Reading;
+using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Definitions.Validation;
 
 namespace Connectors.Domain.Definitions;
@@ -50,6 +52,9 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
 
     /// <summary>The definition as people read it: indented, properties in their usual order, lists by key. Ends in a line end.</summary>
     public string ToText() => ContentJson.WriteIndented(Content);
+
+    /// <summary>The canonical form as a tree whose values stay good as long as somebody holds one.</summary>
+    internal JsonTree ReadTree() => TreeReader.Read(_canonical, ObjectShape.Definition);
 
     public bool Equals(ConnectorDefinition? other) => other is not null && Fingerprint == other.Fingerprint;
 

@@ -28,6 +28,9 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
 
     public static ObjectShape Of(Type type) => Known.GetOrAdd(type, ShapeReader.Read);
 
+    /// <summary>What the format says of a property, or null where it does not know it.</summary>
+    public PropertyShape? Named(string name) => Array.Find(_properties, property => property.Name == name);
+
     /// <summary>Every shape below this one, each once.</summary>
     public IReadOnlySet<ObjectShape> Reachable()
     {

@@ -24,6 +24,9 @@ internal readonly struct TreeValue(JsonTree tree, int index)
     /// <summary>The value as it stands in the document; a text without its quotes.</summary>
     public ReadOnlySpan<byte> Raw => tree.Utf8.Slice(tree[index].Start, tree[index].Length);
 
+    /// <summary>The value as it stands in the document; a text with its quotes.</summary>
+    public ReadOnlySpan<byte> Json => Kind == NodeKind.Text ? tree.Utf8.Slice(tree[index].Start - 1, tree[index].Length + 2) : Raw;
+
     /// <summary>The property's name as it stands between its quotes.</summary>
     public ReadOnlySpan<byte> RawName => tree.Utf8.Slice(tree[index].NameStart, tree[index].NameLength);
 

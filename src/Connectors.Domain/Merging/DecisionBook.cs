@@ -1,0 +1,55 @@
+using Connectors.Domain.Merging.Matching;
+using Connectors.Domain.Merging.Places;
+
+namespace Connectors.Domain.Merging;
+
+/// <summary>The answers that were given before, by place, and the places where the merge must ask although nothing contradicts.</summary>
+internal sealed class DecisionBook
+{
+    private readonly Dictionary<string, Decision> _answers;
+    private readonly Dictionary<string, string> _forced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    /// <param name="answers">One for each place; of several, the last counts.</param>
+    public DecisionBook(IEnumerable<Decision> answers)
+    {
+        _answers = new Dictionary<string, Decision>(StringComparer.Ordinal);
+        foreach (var answer in answers.Where(answer => answer.Choice != DecisionChoice.Undecided)) _answers[answer.Path] = answer;
+    }
+
+    /// <summary>Answers whose places the merge did not come to, or where both sides agree.</summary>
+    public IEnumerable<string> Unused => _answers.Keys.Where(path => !_used.Contains(path)).Order(StringComparer.Ordinal);
+
+    /// <summary>Makes the merge ask at a place from now on. False where it does already.</summary>
+    public bool Force(Place place, string why) => _forced.TryAdd(place.ToString(), why);
+
+    public string? WhyForced(Place place) => _forced.Count == 0 ? null : _forced.GetValueOrDefault(place.ToString());
+
+    /// <summary>Whether there is an answer for a place with these very values.</summary>
+    public bool IsAnswered(Place place, Sides sides) =>
+        _answers.Count > 0
+        && _answers.TryGetValue(place.ToString(), out var answer)
+        && Fits(answer, Change.Json(sides.Mine), Change.Json(sides.Theirs));
+
+    /// <summary>Whether something is said of a place below this one, so that this one is taken apart even where it need not be.</summary>
+    public bool SaysMoreBelow(Place place)
+    {
+        if (_answers.Count + _forced.Count == 0) return false;
+        var path = place.ToString();
+        return _answers.Keys.Concat(_forced.Keys).Any(said => Place.IsWithin(said, path) && said.Length > path.Length);
+    }
+
+    /// <summary>The question with its answer, where there is one for these very values.</summary>
+    public Decision Answer(Decision question)
+    {
+        if (!_answers.TryGetValue(question.Path, out var answer)) return question;
+        _used.Add(question.Path);
+        return Fits(answer, question.Mine, question.Theirs)
+            ? question with { Choice = answer.Choice, Value = answer.Value }
+            : question with { IsStale = true };
+    }
+
+    // An answer written by hand may leave out for which values it is.
+    private static bool Fits(Decision answer, string? mine, string? theirs) =>
+        (answer.Mine is null && answer.Theirs is null) || (answer.Mine == mine && answer.Theirs == theirs);
+}
