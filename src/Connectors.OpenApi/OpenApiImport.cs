@@ -1,11 +1,71 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Authentication;
+using Connectors.OpenApi.Endpoints;
+using Connectors.OpenApi.Reading;
+using Connectors.OpenApi.Servers;
+using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi;
 
 /// <summary>Reads Swagger 2.0 and OpenAPI 3.0 and 3.1 documents, in JSON or YAML, into connector definitions.</summary>
+/// <remarks>The same document gives the same definition, and an operation that did not change gives the same endpoint whatever changed beside it.</remarks>
 public static class OpenApiImport
 {
+    private const int LongestName = 200;
+    private const int LongestSummary = 4_000;
+
     /// <param name="document">The bytes of a document that may come from anywhere. External references are never fetched.</param>
-    public static ImportResult Read(ReadOnlyMemory<byte> document) =>
-        new ImportResult.Refused([new Fault("", $"{document.Length} bytes: import is being built.")]);
+    /// <returns>The definition and what it could not carry, or what is wrong. Nothing is thrown for what stands in the document.</returns>
+    public static ImportResult Read(ReadOnlyMemory<byte> document)
+    {
+        var leftOut = new LeftOutList();
+        if (SourceText.Read(document, out var fault) is not { } tree) return new ImportResult.Refused([fault ?? new Fault("", "The document is null.")]);
+        ExternalReferences.Note(tree, leftOut);
+        if (OpenApiSource.Read(tree, leftOut, out var faults) is not { } source) return new ImportResult.Refused(faults);
+        try
+        {
+            return ConnectorDefinition.Create(Content(source, leftOut)) switch
+            {
+                DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, leftOut.ToList()),
+                DefinitionResult.Refused refused => new ImportResult.Refused([.. refused.Faults.Select(Explained)]),
+                var other => throw new InvalidOperationException($"{other}"),
+            };
+        }
+        catch (InvalidOperationException broken)
+        {
+            return LeftOutList.Refuse("", $"The document cannot be read as OpenAPI: {broken.Message}");
+        }
+    }
+
+    private static ConnectorContent Content(OpenApiDocument document, LeftOutList leftOut)
+    {
+        var baseUrl = BaseUrlImport.Import(document.Servers, leftOut);
+        if (document.Webhooks?.Count > 0) leftOut.Add("/webhooks", "Webhooks were left out: a connector makes requests and receives none.");
+        return new ConnectorContent
+        {
+            Name = leftOut.Fit(document.Info?.Title, LongestName, "/info/title") ?? "Untitled connector",
+            Summary = leftOut.Fit(document.Info?.Description ?? document.Info?.Summary, LongestSummary, "/info/description"),
+            Category = leftOut.Fit(Metadata(document, "Categories")?.Split(';')[0], LongestName, "/x-ms-connector-metadata"),
+            DocumentationUrl = WebAddress(document.ExternalDocs?.Url?.OriginalString) ?? WebAddress(Metadata(document, "Website")),
+            BaseUrl = baseUrl.Url,
+            Variables = baseUrl.Variables,
+            Authentication = new SecurityImport(baseUrl.Url, leftOut).Import(document),
+            Endpoints = new EndpointImport(leftOut).Import(document),
+        };
+    }
+
+    // [{ "propertyName": "Website", "propertyValue": "https://…" }]
+    private static string? Metadata(OpenApiDocument document, string name) =>
+        (Vendor.Node(document.Extensions, "x-ms-connector-metadata") as System.Text.Json.Nodes.JsonArray)?
+            .OfType<System.Text.Json.Nodes.JsonObject>()
+            .Where(entry => Vendor.Scalar(entry["propertyName"]) == name)
+            .Select(entry => Vendor.Scalar(entry["propertyValue"]))
+            .FirstOrDefault();
+
+    private static string? WebAddress(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? text!.Trim() : null;
+
+    // The place is one of the definition, not of the document that the person has.
+    private static Fault Explained(Fault fault) => new("", $"The document gives no valid definition: {fault.Message} (at {fault.Pointer} of the definition)");
 }

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Reading;
+using Microsoft.OpenApi;
+
+namespace Connectors.OpenApi.Authentication;
+
+/// <summary>Security schemes become authentication methods, with what each asks for when an instance is added.</summary>
+internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut)
+{
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<AuthenticationMethod> Import(OpenApiDocument document)
+    {
+        var methods = new List<AuthenticationMethod>();
+        foreach (var (name, scheme) in document.Components?.SecuritySchemes?.OrderBy(pair => pair.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSecurityScheme>>())
+        {
+            var place = Pointer.To("components", "securitySchemes", name);
+            methods.AddRange(Methods(scheme, Naming.Key(name), place));
+        }
+
+        foreach (var requirement in (document.Security ?? []).Where(requirement => requirement.Count > 1))
+            leftOut.Add("/security", $"{requirement.Count} sign-ins at once were left out: an instance uses one authentication method.");
+        return methods.Count > 0 ? methods : [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }];
+    }
+
+    private IEnumerable<AuthenticationMethod> Methods(IOpenApiSecurityScheme scheme, string name, string place) => scheme.Type switch
+    {
+        SecuritySchemeType.ApiKey => ApiKey(scheme, name, place),
+        SecuritySchemeType.Http => Http(scheme, name, place),
+        SecuritySchemeType.OAuth2 => OAuth(scheme, name, place),
+        _ => None(place, $"{scheme.Type?.ToString() ?? "A sign-in of no known type"} was left out: a connector cannot sign in that way."),
+    };
+
+    private IEnumerable<AuthenticationMethod> ApiKey(IOpenApiSecurityScheme scheme, string name, string place)
+    {
+        if (scheme.In is not (ParameterLocation.Header or ParameterLocation.Query) || string.IsNullOrWhiteSpace(scheme.Name))
+            return None(place, "An API key in a cookie, or without a name, was left out: a key is sent in a header or in the query.");
+        return
+        [
+            New(name) with
+            {
+                Type = AuthenticationType.ApiKey,
+                In = scheme.In == ParameterLocation.Query ? ApiKeyPlace.Query : ApiKeyPlace.Header,
+                Parameter = scheme.Name.Trim(),
+                Value = "{{apiKey}}",
+                Variables = [Secret("apiKey", "API key", leftOut.Fit(scheme.Description, 1_000, place))],
+            },
+        ];
+    }
+
+    private IEnumerable<AuthenticationMethod> Http(IOpenApiSecurityScheme scheme, string name, string place) => scheme.Scheme?.ToLowerInvariant() switch
+    {
+        "basic" => [New(name) with { Type = AuthenticationType.Basic, Variables = [Asked("username", "User name"), Secret("password", "Password")] }],
+        "bearer" => [New(name) with { Type = AuthenticationType.Bearer, Value = "{{token}}", Variables = [Secret("token", "Token", leftOut.Fit(scheme.Description, 1_000, place))] }],
+        var other => None(place, $"The HTTP sign-in \"{other}\" was left out: basic and bearer are known."),
+    };
+
+    private IEnumerable<AuthenticationMethod> OAuth(IOpenApiSecurityScheme scheme, string name, string place)
+    {
+        var flows = scheme.Flows;
+        if (flows?.Implicit is not null) leftOut.Add($"{place}/flows/implicit", "The OAuth 2 implicit grant was left out: it gives no token that can be refreshed.");
+        if (flows?.Password is not null) leftOut.Add($"{place}/flows/password", "The OAuth 2 password grant was left out: a connector never asks for a person's password.");
+        if (flows?.DeviceAuthorization is not null) leftOut.Add($"{place}/flows/deviceAuthorization", "The OAuth 2 device grant was left out: a connector cannot sign in that way.");
+        var several = flows is { AuthorizationCode: not null, ClientCredentials: not null };
+        if (flows?.AuthorizationCode is { } code) yield return OAuth(name, AuthenticationType.OAuth2AuthorizationCode, code);
+        if (flows?.ClientCredentials is { } client) yield return OAuth(several ? $"{name} (client)" : name, AuthenticationType.OAuth2ClientCredentials, client);
+    }
+
+    private AuthenticationMethod OAuth(string name, AuthenticationType type, OpenApiOAuthFlow flow)
+    {
+        var variables = new List<Variable> { Asked("clientId", "Client ID"), Secret("clientSecret", "Client secret") };
+        return New(name) with
+        {
+            Type = type,
+            AuthorizationUrl = type == AuthenticationType.OAuth2AuthorizationCode ? Address(flow.AuthorizationUrl, variables) : null,
+            TokenUrl = Address(flow.TokenUrl, variables),
+            Scopes = [.. (flow.Scopes?.Keys ?? Enumerable.Empty<string>()).Select(scope => scope.Trim()).Where(scope => scope.Length > 0 && !scope.Any(char.IsControl)).Order(StringComparer.Ordinal)],
+            Variables = variables,
+        };
+    }
+
+    private string? Address(Uri? address, List<Variable> variables)
+    {
+        var text = Uri.UnescapeDataString(address?.OriginalString ?? "").Trim();
+        if (text.Length == 0) return null;
+        var absolute = text.Contains("://", StringComparison.Ordinal) ? text : $"{baseUrl}/{text.TrimStart('/')}";
+        if (text == absolute) absolute = Braced().Replace(absolute, match => Placeholder(match.Groups[1].Value, variables));
+        return absolute.Replace(OpenApiSource.NoLocation.AbsoluteUri.TrimEnd('/'), baseUrl, StringComparison.Ordinal);
+    }
+
+    private static string Placeholder(string name, List<Variable> variables)
+    {
+        var key = Naming.Key(name);
+        if (variables.TrueForAll(variable => variable.Key != key)) variables.Add(Asked(key, null));
+        return $"{{{{{key}}}}}";
+    }
+
+    private AuthenticationMethod New(string name) => new() { Key = Naming.Free(name, _keys), Name = name };
+
+    private static Variable Asked(string key, string? label) => new() { Key = key, Label = label, Required = true };
+
+    private static Variable Secret(string key, string label, string? help = null) => new() { Key = key, Label = label, Help = help, Required = true, Secret = true };
+
+    private IEnumerable<AuthenticationMethod> None(string place, string message)
+    {
+        leftOut.Add(place, message);
+        return [];
+    }
+
+    [GeneratedRegex(@"\{+([^{}]*)\}+")]
+    private static partial Regex Braced();
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Connectors.Domain.Definitions.Parts;
+using Microsoft.OpenApi;
+
+namespace Connectors.OpenApi.Endpoints;
+
+/// <summary>What one operation asks for: its parameters as variables, and the templates that use them.</summary>
+internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList leftOut)
+{
+    private const int LongestHelp = 1_000;
+
+    // Set by the request itself or by the sign-in (OpenAPI 3, Parameter Object).
+    private static readonly string[] NotForParameters = ["Accept", "Content-Type", "Authorization"];
+
+    private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pathKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedValue> _query = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedValue> _headers = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<Variable> Variables => [.. _variables.Values];
+
+    public IReadOnlyList<NamedValue> Query => [.. _query.Values];
+
+    public IReadOnlyList<NamedValue> Headers => [.. _headers.Values];
+
+    public void ReadParameters()
+    {
+        var own = (placed.Operation.Parameters ?? []).Select((parameter, index) => (Parameter: parameter, Place: $"{placed.Place}/parameters/{index}"));
+        var shared = (placed.Item.Parameters ?? []).Select((parameter, index) => (Parameter: parameter, Place: $"{Reading.Pointer.To("paths", placed.Path)}/parameters/{index}"));
+        var known = new HashSet<(string?, ParameterLocation?)>();
+        // An operation's parameter stands for the path's of the same name and place.
+        foreach (var (parameter, place) in own.Concat(shared).Where(one => one.Parameter is not null).OrderBy(one => one.Parameter.In ?? ParameterLocation.Cookie))
+        {
+            if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null) leftOut.Add(place, "A parameter without a name or a place was left out; its reference may lead nowhere.");
+            else if (known.Add((parameter.Name, parameter.In))) Read(parameter, place);
+        }
+    }
+
+    /// <summary>The path with placeholders; what no parameter declares is asked for too.</summary>
+    public string Path() => Braced().Replace(placed.Path.Trim(), match =>
+    {
+        var name = match.Groups[1].Value;
+        if (!_pathKeys.TryGetValue(name, out var key)) _pathKeys[name] = key = Ask(name, "path", new Variable { Required = true });
+        return $"{{{{{key}}}}}";
+    });
+
+    /// <summary>Adds a variable and returns the key that templates use: the name, or the name with its place where another place has it.</summary>
+    public string Ask(string name, string where, Variable variable)
+    {
+        var key = Naming.Key(name);
+        if (key == "payload" || _variables.ContainsKey(key)) key = Naming.Key($"{key} ({where})");
+        while (_variables.ContainsKey(key)) key += "'";
+        _variables.Add(key, variable with { Key = key });
+        return key;
+    }
+
+    private void Read(IOpenApiParameter parameter, string place)
+    {
+        switch (parameter.In)
+        {
+            case ParameterLocation.Path:
+                _pathKeys[parameter.Name!] = Ask(parameter.Name!, "path", ToVariable(parameter, place) with { Required = true });
+                break;
+            case ParameterLocation.Query:
+                Add(_query, parameter, "query", place);
+                break;
+            case ParameterLocation.Header when NotForParameters.Contains(parameter.Name!.Trim(), StringComparer.OrdinalIgnoreCase):
+                leftOut.Add(place, $"The header {parameter.Name} was left out: the request and the sign-in set it.");
+                break;
+            case ParameterLocation.Header:
+                Add(_headers, parameter, "header", place);
+                break;
+            default:
+                leftOut.Add(place, $"The {parameter.In} parameter {parameter.Name} was left out: a connector sends path, query and header parameters.");
+                break;
+        }
+    }
+
+    private void Add(Dictionary<string, NamedValue> values, IOpenApiParameter parameter, string where, string place)
+    {
+        // A key may hold braces: it is no template.
+        var name = Naming.EndpointKey(parameter.Name!);
+        if (values.ContainsKey(name))
+        {
+            leftOut.Add(place, $"A second {where} parameter {parameter.Name} was left out: each stands once.");
+            return;
+        }
+
+        var variable = ToVariable(parameter, place);
+        var isFixed = Vendor.Text(parameter.Extensions, "x-ms-visibility") == "internal" && variable.Default is { Length: > 0 } && !variable.Default.Contains("{{", StringComparison.Ordinal);
+        values.Add(name, new NamedValue { Key = name, Value = isFixed ? variable.Default : $"{{{{{Ask(parameter.Name!, where, variable)}}}}}" });
+    }
+
+    private Variable ToVariable(IOpenApiParameter parameter, string place)
+    {
+        var schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
+        if (schema?.Enum?.Count > 1) leftOut.Count(place, "parameters' lists of allowed values were left out: any value can be given.");
+        if (schema?.Type?.HasFlag(JsonSchemaType.Array) == true || schema?.Type?.HasFlag(JsonSchemaType.Object) == true)
+            leftOut.Add(place, $"How the list or object of {parameter.Name} is written was left out: its variable holds the text that is sent.");
+        return new Variable
+        {
+            Label = leftOut.Fit(Vendor.Text(parameter.Extensions, "x-ms-summary"), 200, place),
+            Help = leftOut.Fit(parameter.Description, LongestHelp, place),
+            Default = leftOut.Default(Vendor.Scalar(schema?.Default) ?? (schema?.Enum is [{ } only] ? Vendor.Scalar(only) : null), place),
+            Required = parameter.Required,
+            Advanced = Vendor.Text(parameter.Extensions, "x-ms-visibility") is "advanced" or "internal",
+        };
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braced();
+}

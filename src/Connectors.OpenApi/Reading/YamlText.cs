@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Connectors.Domain.Definitions;
+using Microsoft.OpenApi.YamlReader;
+using SharpYaml;
+using SharpYaml.Events;
+using SharpYaml.Serialization;
+
+namespace Connectors.OpenApi.Reading;
+
+/// <summary>Reads YAML into a JSON tree, after a look at its events: aliases can make a few lines as large as the world.</summary>
+internal static class YamlText
+{
+    private const int MostNodes = 2_000_000;
+
+    public static JsonNode? Read(ReadOnlyMemory<byte> document, out Fault? fault)
+    {
+        try
+        {
+            var text = Encoding.UTF8.GetString(document.Span);
+            fault = Danger(text);
+            if (fault is not null) return null;
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 1) return stream.Documents[0].RootNode.ToJsonNode();
+            fault = new Fault("", $"The file holds {stream.Documents.Count} YAML documents; import one of them.");
+        }
+        catch (YamlException broken)
+        {
+            fault = new Fault("", $"Not YAML at line {broken.Start.Line + 1}, column {broken.Start.Column + 1}: {FirstLine(broken.Message)}");
+        }
+        catch (Exception broken) when (broken is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        {
+            fault = new Fault("", $"Not YAML that can be read: {FirstLine(broken.Message)}");
+        }
+
+        return null;
+    }
+
+    // A name that stands twice, an alias to nothing and a bad escape are found by the reader; size and depth must be found before it.
+    private static Fault? Danger(string text)
+    {
+        var parser = Parser.CreateParser(new StringReader(text));
+        var sizes = new AnchorSizes();
+        while (parser.MoveNext())
+        {
+            var at = parser.Current!.Start;
+            sizes.See(parser.Current);
+            if (sizes.Depth > SourceText.DeepestLevel)
+                return new Fault("", $"The document is deeper than {SourceText.DeepestLevel} levels at line {at.Line + 1}; flatten it.");
+            if (sizes.Total > MostNodes)
+                return new Fault("", $"The document's aliases unfold to more than {MostNodes:N0} values at line {at.Line + 1}; write fewer of them.");
+        }
+
+        return null;
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
+}
+
+/// <summary>Counts how many values a document has once every alias is written out.</summary>
+internal sealed class AnchorSizes
+{
+    private readonly Dictionary<string, long> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<(string? Anchor, long Before)> _open = new();
+
+    public long Total { get; private set; }
+
+    public int Depth => _open.Count;
+
+    public void See(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case AnchorAlias alias:
+                Total += _anchors.GetValueOrDefault(alias.Value, 1);
+                break;
+            case MappingStart or SequenceStart:
+                _open.Push((((NodeEvent)current).Anchor, Total++));
+                break;
+            case MappingEnd or SequenceEnd:
+                var (anchor, before) = _open.Pop();
+                if (anchor is not null) _anchors[anchor] = Total - before;
+                break;
+            case Scalar:
+                Total++;
+                break;
+        }
+    }
+}
