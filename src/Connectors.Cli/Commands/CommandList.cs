@@ -1,0 +1,13 @@
+namespace Connectors.Cli.Commands;
+
+/// <summary>The commands, in the order of the help. A new one is a file beside this one and a line here.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<ToolCommand> Create(Terminal terminal) =>
+    [
+        new ImportCommand(terminal),
+        new ValidateCommand(terminal),
+        new FingerprintCommand(terminal),
+        new SchemaCommand(terminal),
+    ];
+}

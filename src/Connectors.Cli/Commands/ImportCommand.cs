@@ -1,0 +1,10 @@
+namespace Connectors.Cli.Commands;
+
+/// <summary><c>connectors import</c>: one command within for each format that is read.</summary>
+internal sealed class ImportCommand : ToolCommand
+{
+    public ImportCommand(Terminal terminal) : base("import", "Makes a definition of a document in another format") =>
+        Add(new ImportOpenApiCommand(terminal));
+
+    public override string Examples => "connectors import openapi petstore.yaml -o petstore.json";
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Connectors.Cli.Calling;
+using Connectors.Cli.Reading;
+using Connectors.Cli.Writing;
+
+namespace Connectors.Cli.Commands;
+
+/// <summary><c>connectors import openapi FILE [-o OUT]</c>.</summary>
+internal sealed class ImportOpenApiCommand : ToolCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "Swagger 2.0, OpenAPI 3.0 or 3.1, in JSON or YAML; - is standard input" };
+    private readonly OutOption _out = new();
+    private readonly FormatOption _format = new();
+    private readonly Terminal _terminal;
+
+    public ImportOpenApiCommand(Terminal terminal) : base("openapi", "Makes a definition of an OpenAPI document; what it cannot carry over is listed on standard error")
+    {
+        _terminal = terminal;
+        Add(_file);
+        Add(_out);
+        Add(_format);
+        SetAction(Run);
+    }
+
+    public override string Examples => """
+        connectors import openapi petstore.yaml -o petstore.json
+        connectors import openapi - < petstore.yaml > petstore.json
+
+        # For programs: what was left out, on standard output; the definition too where no OUT is given.
+        connectors import openapi petstore.yaml -o petstore.json --format json
+        """;
+
+    private int Run(ParseResult call)
+    {
+        var document = new Documents(_terminal).ReadOpenApi(call.GetRequiredValue(_file));
+        return call.GetValue(_format) == OutputFormat.Json
+            ? WriteReport(_out.Target(call), document)
+            : WriteDefinition(_out.Target(call), document);
+    }
+
+    private int WriteDefinition(string target, Document document)
+    {
+        var messages = new Messages(_terminal.Error);
+        messages.Write(document);
+        if (document is not Document.Accepted accepted) return document.ExitCode;
+        messages.WriteLeftOut(accepted);
+        return new DocumentOutput(_terminal).Write(target, accepted.Definition.ToText());
+    }
+
+    // Standard output holds the report alone: a definition that is not in a file stands within it.
+    private int WriteReport(string target, Document document)
+    {
+        new Messages(_terminal.Error).WriteUnreadable(document);
+        var toFile = target != DocumentInput.Standard && document is Document.Accepted;
+        var written = toFile ? new DocumentOutput(_terminal).Write(target, ((Document.Accepted)document).Definition.ToText()) : ExitCode.Fine;
+        JsonReports.Write(_terminal.Output, ImportReport.Of(document, withDefinition: !toFile || written != ExitCode.Fine));
+        return Math.Max(written, document.ExitCode);
+    }
+}

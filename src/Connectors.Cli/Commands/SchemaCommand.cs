@@ -1,0 +1,19 @@
+using Connectors.Cli.Calling;
+using Connectors.Cli.Writing;
+using Connectors.Domain.Definitions.Schema;
+
+namespace Connectors.Cli.Commands;
+
+/// <summary><c>connectors schema [-o OUT]</c>.</summary>
+internal sealed class SchemaCommand : ToolCommand
+{
+    private readonly OutOption _out = new();
+
+    public SchemaCommand(Terminal terminal) : base("schema", "Writes the JSON Schema of definitions, by which editors complete and check them")
+    {
+        Add(_out);
+        SetAction(call => new DocumentOutput(terminal).Write(_out.Target(call), DefinitionSchema.ToJson()));
+    }
+
+    public override string Examples => "connectors schema -o connector.schema.json";
+}

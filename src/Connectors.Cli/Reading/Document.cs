@@ -1,0 +1,33 @@
+using Connectors.Domain.Definitions;
+using Connectors.OpenApi;
+
+namespace Connectors.Cli.Reading;
+
+/// <summary>What became of one file of a call.</summary>
+/// <param name="File">The file as the call names it.</param>
+internal abstract record Document(string File)
+{
+    /// <summary>What the file alone would make the tool exit with.</summary>
+    public abstract int ExitCode { get; }
+
+    /// <summary>It holds a definition.</summary>
+    /// <param name="File">The file as the call names it.</param>
+    /// <param name="Definition">What it says.</param>
+    /// <param name="LeftOut">What an import could not carry over; empty for a file that is a definition.</param>
+    public sealed record Accepted(string File, ConnectorDefinition Definition, IReadOnlyList<LeftOut> LeftOut) : Document(File)
+    {
+        public override int ExitCode => Cli.ExitCode.Fine;
+    }
+
+    /// <summary>It was read and has faults, at least one.</summary>
+    public sealed record AtFault(string File, IReadOnlyList<Fault> Faults) : Document(File)
+    {
+        public override int ExitCode => Cli.ExitCode.DocumentAtFault;
+    }
+
+    /// <summary>It could not be read.</summary>
+    public sealed record Unreadable(string File, string Why) : Document(File)
+    {
+        public override int ExitCode => Cli.ExitCode.CallAtFault;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Connectors.Cli.Reading;
+
+/// <summary>What a document says it is.</summary>
+internal enum DocumentKind
+{
+    Unknown,
+
+    /// <summary><c>"format": "connector/…"</c> at the root.</summary>
+    Definition,
+
+    /// <summary><c>swagger</c> or <c>openapi</c> at the root.</summary>
+    OpenApi,
+}

@@ -1,0 +1,31 @@
+using Connectors.Cli.Calling;
+using Connectors.Cli.Commands;
+using Connectors.Cli.Writing;
+
+namespace Connectors.Cli;
+
+/// <summary>The command <c>connectors</c>: from its arguments to its exit code.</summary>
+internal static class Tool
+{
+    /// <summary>Does what the arguments ask for. Throws nothing.</summary>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        try
+        {
+            var exitCode = CallReader.Read(new RootCommand(terminal), args).Run(terminal);
+            terminal.Output.Flush();
+            return exitCode;
+        }
+        catch (IOException fault)
+        {
+            // Files are handled where they are read and written; what is left is standard output.
+            terminal.Error.WriteLine($"connectors: standard output cannot be written: {Visible.Text(fault.Message)}");
+            return ExitCode.CallAtFault;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            terminal.Error.WriteLine($"connectors: this is a fault of the tool, please report it: {Visible.Lines(fault.ToString())}");
+            return ExitCode.ToolAtFault;
+        }
+    }
+}
