@@ -45,6 +45,7 @@ internal sealed class DocumentOutput(Terminal terminal)
 
     private static string Why(Exception fault) => fault switch
     {
+        FileNotFoundException => "is a link to a file that does not exist; write to that file, or remove the link",
         DirectoryNotFoundException => "its folder does not exist; make the folder first",
         UnauthorizedAccessException => "may not be written; check the permissions of the file and of its folder",
         ArgumentException => "is no name of a file; write a path, or - for standard output",

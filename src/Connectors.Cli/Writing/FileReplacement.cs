@@ -9,9 +9,9 @@ internal static class FileReplacement
     /// <exception cref="UnauthorizedAccessException">The former file stands as it was.</exception>
     public static void Write(string path, byte[] bytes)
     {
-        if (File.Exists(path) && WriteIfStream(path, bytes)) return;
+        if (File.Exists(path) && WriteInPlace(path, bytes)) return;
         // What a link leads to is replaced, not the link.
-        path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        if (new FileInfo(path).LinkTarget is not null) path = File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():n}.tmp");
         try
         {
@@ -25,18 +25,36 @@ internal static class FileReplacement
         }
     }
 
-    // Opening also asks whether the former file may be written: replacing needs only the folder's permission.
-    private static bool WriteIfStream(string path, byte[] bytes)
+    // Pipes and devices have no length, under whatever name, and must never be replaced: /dev/null would become a file.
+    // An empty file looks the same and has nothing to lose. Opening also asks whether the file itself may be written.
+    private static bool WriteInPlace(string path, byte[] bytes)
     {
-        using var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-        if (existing.CanSeek && !IsDevice(path)) return false;
-        existing.Write(bytes);
-        return true;
+        using var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (existing.CanSeek && existing.Length > 0) return false;
+        try
+        {
+            existing.Write(bytes);
+            return true;
+        }
+        catch (IOException)
+        {
+            Empty(existing);
+            throw;
+        }
     }
 
-    // Some devices can be sought in, so their names must tell.
-    private static bool IsDevice(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+    // Half a document is worse than the empty file that was there. What went wrong first is what is told.
+    private static void Empty(FileStream existing)
+    {
+        try
+        {
+            if (existing.CanSeek) existing.SetLength(0);
+        }
+        catch (IOException)
+        {
+            // A device keeps no length.
+        }
+    }
 
     private static void WriteDraft(string draft, byte[] bytes)
     {
