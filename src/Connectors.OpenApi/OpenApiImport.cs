@@ -20,8 +20,10 @@ public static class OpenApiImport
     public static ImportResult Read(ReadOnlyMemory<byte> document)
     {
         var leftOut = new LeftOutList();
-        if (SourceText.Read(document, out var fault) is not { } tree) return new ImportResult.Refused([fault ?? new Fault("", "The document is null.")]);
+        if (SourceText.Read(document, out var fault) is not System.Text.Json.Nodes.JsonObject tree)
+            return new ImportResult.Refused([fault ?? new Fault("", "The document is no OpenAPI: it is not an object that starts with openapi: 3.0.1 or similar.")]);
         ExternalReferences.Note(tree, leftOut);
+        InvalidAddresses.Encode(tree);
         if (OpenApiSource.Read(tree, leftOut, out var faults) is not { } source) return new ImportResult.Refused(faults);
         try
         {
@@ -32,8 +34,9 @@ public static class OpenApiImport
                 var other => throw new InvalidOperationException($"{other}"),
             };
         }
-        catch (InvalidOperationException broken)
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
+            // The library hands on whatever a document holds; for a combination that nobody thought of, a person still gets an answer.
             return LeftOutList.Refuse("", $"The document cannot be read as OpenAPI: {broken.Message}");
         }
     }

@@ -19,17 +19,17 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
             methods.AddRange(Methods(scheme, Naming.Key(name), place));
         }
 
-        foreach (var requirement in (document.Security ?? []).Where(requirement => requirement.Count > 1))
+        foreach (var requirement in (document.Security ?? []).Where(requirement => requirement?.Count > 1))
             leftOut.Add("/security", $"{requirement.Count} sign-ins at once were left out: an instance uses one authentication method.");
         return methods.Count > 0 ? methods : [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }];
     }
 
-    private IEnumerable<AuthenticationMethod> Methods(IOpenApiSecurityScheme scheme, string name, string place) => scheme.Type switch
+    private IEnumerable<AuthenticationMethod> Methods(IOpenApiSecurityScheme? scheme, string name, string place) => scheme?.Type switch
     {
         SecuritySchemeType.ApiKey => ApiKey(scheme, name, place),
         SecuritySchemeType.Http => Http(scheme, name, place),
         SecuritySchemeType.OAuth2 => OAuth(scheme, name, place),
-        _ => None(place, $"{scheme.Type?.ToString() ?? "A sign-in of no known type"} was left out: a connector cannot sign in that way."),
+        _ => None(place, $"{scheme?.Type?.ToString() ?? "A sign-in of no known type"} was left out: a connector cannot sign in that way."),
     };
 
     private IEnumerable<AuthenticationMethod> ApiKey(IOpenApiSecurityScheme scheme, string name, string place)

@@ -12,6 +12,9 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
     // Set by the request itself or by the sign-in (OpenAPI 3, Parameter Object).
     private static readonly string[] NotForParameters = ["Accept", "Content-Type", "Authorization"];
 
+    // Of one name in several places, the path has it plain: the path is what people read.
+    private static readonly ParameterLocation?[] Order = [ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header];
+
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pathKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedValue> _query = new(StringComparer.Ordinal);
@@ -29,7 +32,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         var shared = (placed.Item.Parameters ?? []).Select((parameter, index) => (Parameter: parameter, Place: $"{Reading.Pointer.To("paths", placed.Path)}/parameters/{index}"));
         var known = new HashSet<(string?, ParameterLocation?)>();
         // An operation's parameter stands for the path's of the same name and place.
-        foreach (var (parameter, place) in own.Concat(shared).Where(one => one.Parameter is not null).OrderBy(one => one.Parameter.In ?? ParameterLocation.Cookie))
+        foreach (var (parameter, place) in own.Concat(shared).Where(one => one.Parameter is not null).OrderBy(one => Array.IndexOf(Order, one.Parameter.In)))
         {
             if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null) leftOut.Add(place, "A parameter without a name or a place was left out; its reference may lead nowhere.");
             else if (known.Add((parameter.Name, parameter.In))) Read(parameter, place);

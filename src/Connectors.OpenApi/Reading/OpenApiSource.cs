@@ -11,7 +11,12 @@ internal static class OpenApiSource
     /// <summary>What relative addresses are resolved against; a name that can never exist (RFC 6761).</summary>
     public static readonly Uri NoLocation = new("https://relative.invalid/");
 
-    private static readonly OpenApiReaderSettings Settings = new() { LoadExternalRefs = false, RuleSet = ValidationRuleSet.GetEmptyRuleSet() };
+    private static readonly OpenApiReaderSettings Settings = new()
+    {
+        LoadExternalRefs = false,
+        RuleSet = ValidationRuleSet.GetEmptyRuleSet(),
+        DefaultContentType = ["application/json"],
+    };
 
     /// <returns>The document with at least one operation, or null and what is wrong.</returns>
     public static OpenApiDocument? Read(JsonNode tree, LeftOutList leftOut, out IReadOnlyList<Fault> faults)

@@ -48,7 +48,8 @@ internal static class SourceText
         catch (JsonException broken)
         {
             var reason = broken.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
-            fault = new Fault("", $"Not JSON at line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}: {reason}");
+            var place = broken.LineNumber is { } line ? $" at line {line + 1}, byte {broken.BytePositionInLine + 1}" : "";
+            fault = new Fault("", $"Not JSON{place}: {reason}");
         }
 
         return null;

@@ -37,7 +37,7 @@ internal static class YamlText
         return null;
     }
 
-    // A name that stands twice, an alias to nothing and a bad escape are found by the reader; size and depth must be found before it.
+    // The reader itself limits depth and finds bad syntax; what aliases unfold to must be found before it.
     private static Fault? Danger(string text)
     {
         var parser = Parser.CreateParser(new StringReader(text));
@@ -46,8 +46,8 @@ internal static class YamlText
         {
             var at = parser.Current!.Start;
             sizes.See(parser.Current);
-            if (sizes.Depth > SourceText.DeepestLevel)
-                return new Fault("", $"The document is deeper than {SourceText.DeepestLevel} levels at line {at.Line + 1}; flatten it.");
+            if (sizes.LeadsNowhere)
+                return new Fault("", $"The alias at line {at.Line + 1} names nothing that stands before it; write what it means.");
             if (sizes.Total > MostNodes)
                 return new Fault("", $"The document's aliases unfold to more than {MostNodes:N0} values at line {at.Line + 1}; write fewer of them.");
         }
@@ -66,23 +66,28 @@ internal sealed class AnchorSizes
 
     public long Total { get; private set; }
 
-    public int Depth => _open.Count;
+    /// <summary>Whether an alias named something that is not complete, and so might hold itself.</summary>
+    public bool LeadsNowhere { get; private set; }
 
     public void See(ParsingEvent current)
     {
         switch (current)
         {
             case AnchorAlias alias:
-                Total += _anchors.GetValueOrDefault(alias.Value, 1);
+                LeadsNowhere |= !_anchors.TryGetValue(alias.Value, out var size);
+                Total += size;
                 break;
             case MappingStart or SequenceStart:
-                _open.Push((((NodeEvent)current).Anchor, Total++));
+                var opened = ((NodeEvent)current).Anchor;
+                if (opened is not null) _anchors.Remove(opened);
+                _open.Push((opened, Total++));
                 break;
             case MappingEnd or SequenceEnd:
                 var (anchor, before) = _open.Pop();
                 if (anchor is not null) _anchors[anchor] = Total - before;
                 break;
-            case Scalar:
+            case Scalar scalar:
+                if (scalar.Anchor is not null) _anchors[scalar.Anchor] = 1;
                 Total++;
                 break;
         }

@@ -62,6 +62,7 @@ internal static partial class BaseUrlImport
         if (end >= 0) text = text[..end];
         text = UserInfo().Replace(text, "$1");
         text = text.TrimEnd('/');
+        if (text.EndsWith(':')) return "";
         return text.Length == 0 || text.StartsWith('/') || text.Contains("://", StringComparison.Ordinal) ? text : $"/{text.TrimStart('.', '/')}";
     }
 

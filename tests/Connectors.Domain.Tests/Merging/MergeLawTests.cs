@@ -59,7 +59,7 @@ public sealed class MergeLawTests
             {
                 var merge = ThreeWayMerge.Merge(one.B, one.M, one.T, answers);
                 if (merge.Definition is not null && merge.Definition.Equals(one.T)) return merge.Ledger.All(row => row.Fate is Fate.Dropped or Fate.DecidedTheirs or Fate.AdoptedUpstream or Fate.DecidedOtherwise);
-                answers = [.. merge.Decisions.Select(decision => Decide(decision, DecisionChoice.Theirs)), .. merge.Ledger.Where(row => row.Decisions.Count == 0).SelectMany(GiveUp)];
+                answers = [.. merge.Decisions.Select(decision => Decide(decision, DecisionChoice.Theirs)), .. merge.Ledger.SelectMany(GiveUp)];
             }
 
             return false;

@@ -1,0 +1,124 @@
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.OpenApi.Tests.Endpoints;
+
+public sealed class EndpointImportTests
+{
+    [Fact]
+    public void An_operation_without_an_id_is_known_by_its_method_and_path() =>
+        Assert.Equal("GET /orders/{id}", Some.Endpoint(Some.Operation("{}", path: "/orders/{id}")).Key);
+
+    [Fact]
+    public void Operations_of_one_id_are_told_apart_whatever_stands_beside_them()
+    {
+        const string First = """ "/a": { "get": { "operationId": "list" } } """;
+        const string Second = """ "/b": { "get": { "operationId": "list" } } """;
+        const string Other = """ "/0": { "get": { "operationId": "other" } } """;
+
+        string[] expected = ["list (GET /a)", "list (GET /b)"];
+        Assert.Equal(expected, Keys($"{First}, {Second}"));
+        Assert.Equal(expected, Keys($"{Second}, {First}"));
+        Assert.Equal([.. expected, "other"], Keys($"{Other}, {First}, {Second}"));
+    }
+
+    [Fact]
+    public void A_very_long_id_is_cut_and_still_told_apart()
+    {
+        var keys = Keys(string.Join(',', Enumerable.Range(0, 3).Select(number => $$""" "/{{number}}": { "get": { "operationId": "{{new string('x', 300)}}{{number}}" } } """)));
+
+        Assert.Equal(3, keys.Distinct().Count());
+        Assert.All(keys, key => Assert.Equal(200, key.Length));
+    }
+
+    [Fact]
+    public void One_name_in_two_places_gives_two_variables()
+    {
+        var endpoint = Some.Endpoint(Some.Operation("""{ "parameters": [ { "name": "id", "in": "query", "schema": {} }, { "name": "id", "in": "path", "required": true, "schema": {} }, { "name": "id", "in": "header", "schema": {} } ] }""", path: "/o/{id}"));
+
+        Assert.Equal("/o/{{id}}", endpoint.Path);
+        Assert.Equal("{{id (query)}}", Assert.Single(endpoint.Query).Value);
+        Assert.Equal("{{id (header)}}", Assert.Single(endpoint.Headers).Value);
+    }
+
+    [Theory]
+    [InlineData("/a/{b}", "/a/{{b}}")]
+    [InlineData("/a/{{b}}", "/a/{{{b}}}")]
+    [InlineData("/a/{b}{c}.json", "/a/{{b}}{{c}}.json")]
+    [InlineData("/a/{payload}", "/a/{{payload (path)}}")]
+    [InlineData("/a/{b", "/a/{b")]
+    public void A_path_asks_for_what_it_names(string path, string template) =>
+        Assert.Equal(template, Some.Endpoint(Some.Operation("{}", path: path)).Path);
+
+    [Fact]
+    public void Headers_of_the_request_itself_are_left_to_it()
+    {
+        var imported = Some.Imported(Some.Operation("""{ "parameters": [ { "name": "accept", "in": "header", "schema": {} }, { "name": "Authorization", "in": "header", "schema": {} }, { "name": "X-Own", "in": "header", "schema": {} }, { "name": "x-own", "in": "header", "schema": {} }, { "name": "c", "in": "cookie", "schema": {} } ] }"""));
+
+        Assert.Equal("X-Own", Assert.Single(imported.Definition.Content.Endpoints[0].Headers).Key);
+        Assert.Equal(4, imported.LeftOut.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_internal_parameter_with_a_default_is_sent_as_it_is_and_never_asked_for()
+    {
+        var endpoint = Some.Endpoint(Some.Operation("""{ "parameters": [ { "name": "api-version", "in": "query", "schema": { "default": "2026-01-01" }, "x-ms-visibility": "internal" }, { "name": "n", "in": "query", "schema": { "type": "integer", "default": 5 }, "x-ms-visibility": "advanced", "x-ms-summary": "Number" } ] }"""));
+
+        Assert.Equal(["2026-01-01", "{{n}}"], endpoint.Query.Select(one => one.Value));
+        var variable = Assert.Single(endpoint.Variables);
+        Assert.Equal(("n", "Number", "5", true), (variable.Key, variable.Label, variable.Default, variable.Advanced));
+    }
+
+    [Fact]
+    public void An_operations_parameter_stands_for_the_paths_of_the_same_name()
+    {
+        var endpoint = Some.Endpoint(Some.Document(""" "paths": { "/a": { "parameters": [ { "name": "q", "in": "query", "description": "path", "schema": {} } ], "get": { "parameters": [ { "name": "q", "in": "query", "description": "own", "schema": {} } ] } } } """));
+
+        Assert.Equal("own", Assert.Single(endpoint.Variables).Help);
+    }
+
+    [Theory]
+    [InlineData(""" "application/json": {} """, "{{payload}}", null)]
+    [InlineData(""" "text/csv": {}, "application/json": {} """, "{{payload}}", null)]
+    [InlineData(""" "application/json; charset=utf-8": {} """, "{{payload}}", null)]
+    [InlineData(""" "application/merge-patch+json": {} """, "{{payload}}", "application/merge-patch+json")]
+    [InlineData(""" "application/xml": {} """, "{{payload}}", "application/xml")]
+    [InlineData(""" "application/x-www-form-urlencoded": { "schema": { "properties": { "a b": {}, "c": {} } } } """, "a%20b={{a b}}&c={{c}}", "application/x-www-form-urlencoded")]
+    [InlineData(""" "multipart/form-data": { "schema": { "properties": { "file": {} } } } """, null, "multipart/form-data")]
+    public void A_body_becomes_a_template(string content, string? body, string? type)
+    {
+        var endpoint = Some.Endpoint(Some.Operation($$"""{ "requestBody": { "content": { {{content}} } } }""", "post"));
+
+        Assert.Equal((body, type), (endpoint.Body, endpoint.ContentType));
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "array", "items": {} }""", "$")]
+    [InlineData("""{ "type": "object", "properties": { "value": { "type": "array", "items": { "type": "object" } }, "n": {} } }""", "$.value")]
+    [InlineData("""{ "type": "object", "properties": { "odd name": { "type": "array", "items": { "type": "object" } } } }""", "$['odd name']")]
+    [InlineData("""{ "type": "object", "properties": { "tags": { "type": "array", "items": { "type": "string" } } } }""", null)]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "array", "items": { "type": "object" } }, "b": { "type": "array", "items": { "type": "object" } } } }""", null)]
+    [InlineData("""{ "$ref": "#/components/schemas/Missing" }""", null)]
+    public void Records_are_where_the_response_says(string schema, string? records) =>
+        Assert.Equal(records, Some.Endpoint(Some.Operation($$"""{ "responses": { "200": { "description": "", "content": { "application/json": { "schema": {{schema}} } } } } }""")).Records);
+
+    [Fact]
+    public void The_next_page_is_where_the_vendor_says() =>
+        Assert.Equal(
+            new Pagination { Type = PaginationType.NextUrl, NextUrlPath = "$['@odata.nextLink']" },
+            Some.Endpoint(Some.Operation("""{ "x-ms-pageable": { "nextLinkName": "@odata.nextLink" } }""")).Pagination);
+
+    [Theory]
+    [InlineData(""" "deprecated": true """, "deprecated")]
+    [InlineData(""" "servers": [{ "url": "https://other.example" }] """, "Servers of its own")]
+    [InlineData(""" "callbacks": { "c": { "{$request.body#/u}": { "post": {} } } } """, "Callbacks")]
+    [InlineData(""" "description": "Long story." """, "descriptions of operations")]
+    [InlineData(""" "x-ms-trigger": "single" """, "x-ms-trigger")]
+    [InlineData(""" "responses": { "200": { "description": "ok" } } """, "response schemas")]
+    [InlineData(""" "parameters": [{ "name": "p", "in": "query", "schema": { "enum": ["a", "b"] } }] """, "allowed values")]
+    [InlineData(""" "parameters": [{ "$ref": "other.json#/p" }] """, "leads out of the document")]
+    public void What_cannot_be_carried_over_is_listed(string member, string words) =>
+        Assert.Contains(Some.Imported(Some.Operation($$"""{ {{member}} }""")).LeftOut, one => one.Message.Contains(words, StringComparison.Ordinal) && one.Place.StartsWith("/paths/~1orders/get", StringComparison.Ordinal));
+
+    private static string[] Keys(string paths) =>
+        [.. Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).Definition.Content.Endpoints.Select(endpoint => endpoint.Key)];
+}
