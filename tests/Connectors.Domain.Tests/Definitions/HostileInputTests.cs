@@ -40,7 +40,8 @@ public sealed class HostileInputTests
     };
 
     [Theory]
-    [MemberData(nameof(Unreadable))]
+    // Enumerated while running, not while discovering: the runner would pass 50 MB as text and lose every test of the project on the way.
+    [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
     public void What_cannot_be_read_is_refused_with_its_place(string what, byte[] document, string pointer, string words)
     {
         var fault = Assert.Single(Some.Faults(document));
