@@ -11,6 +11,8 @@ internal static class SourceText
     public const int LargestBytes = 16 * 1024 * 1024;
     public const int DeepestLevel = 200;
 
+    private const string HalfPairMessage = "A text holds half of a surrogate pair (\\ud800 to \\udfff); write the whole character.";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestLevel, AllowDuplicateProperties = false };
 
     /// <returns>The tree, or null and the fault.</returns>
@@ -43,7 +45,12 @@ internal static class SourceText
         {
             using var parsed = JsonDocument.Parse(document, Options);
             if (HalfPair(parsed.RootElement, "") is not { } place) return JsonNode.Parse(document.Span, documentOptions: Options);
-            fault = new Fault(place, "A text holds half of a surrogate pair (\\ud800 to \\udfff); write the whole character.");
+            fault = new Fault(place, HalfPairMessage);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is none: found while names are compared, before there is a tree to look for its place in.
+            fault = new Fault("", HalfPairMessage);
         }
         catch (JsonException broken)
         {

@@ -29,8 +29,9 @@ internal static class YamlText
         {
             fault = new Fault("", $"Not YAML at line {broken.Start.Line + 1}, column {broken.Start.Column + 1}: {FirstLine(broken.Message)}");
         }
-        catch (Exception broken) when (broken is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
+            // Names that are no text, tags, numbers beyond all bounds: the library throws what it likes.
             fault = new Fault("", $"Not YAML that can be read: {FirstLine(broken.Message)}");
         }
 
