@@ -49,6 +49,10 @@ public sealed class Change
 
     internal Place Place { get; }
 
+    internal TreeValue? OldValue => _old;
+
+    internal TreeValue? NewValue => _new;
+
     public override string ToString() => Words;
 
     /// <summary>A value on one line of bounded length, between backticks.</summary>
