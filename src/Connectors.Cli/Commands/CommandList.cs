@@ -8,6 +8,9 @@ internal static class CommandList
         new ImportCommand(terminal),
         new ValidateCommand(terminal),
         new FingerprintCommand(terminal),
+        new DiffCommand(terminal),
+        new MergeCommand(terminal),
+        new CompatCommand(terminal),
         new SchemaCommand(terminal),
     ];
 }

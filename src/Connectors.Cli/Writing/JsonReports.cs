@@ -2,11 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Connectors.Cli.Merging;
+
 namespace Connectors.Cli.Writing;
 
 /// <summary>Writes what <c>--format json</c> asks for: one document, indented, with every property in it.</summary>
 [JsonSerializable(typeof(List<DefinitionReport>))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(DiffReport))]
+[JsonSerializable(typeof(MergeReport))]
+[JsonSerializable(typeof(CompatReport))]
 internal sealed partial class JsonReports : JsonSerializerContext
 {
     private static readonly JsonReports Context = new(new JsonSerializerOptions
@@ -17,6 +22,12 @@ internal sealed partial class JsonReports : JsonSerializerContext
         // Read by programs and on terminals, never put into a page unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    private static readonly JsonReports Compact = new(new JsonSerializerOptions(Context.Options) { WriteIndented = false, TypeInfoResolver = null });
+
+    /// <summary>Writes one report on a line of its own, for many in a row.</summary>
+    public static void WriteLine<T>(TextWriter output, T report) =>
+        output.Write(JsonSerializer.Serialize(report, typeof(T), Compact) + "\n");
 
     public static void Write<T>(TextWriter output, T report) =>
         output.Write(JsonSerializer.Serialize(report, typeof(T), Context) + "\n");

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Canonical;
 using Connectors.Domain.Merging.Matching;
 using Connectors.Domain.Merging.Places;
 
@@ -49,7 +50,10 @@ internal sealed class DecisionBook
             : question with { IsStale = true };
     }
 
-    // An answer written by hand may leave out for which values it is.
+    // An answer written by hand may leave out for which values it is; one from a file may be spaced in its own way.
     private static bool Fits(Decision answer, string? mine, string? theirs) =>
-        (answer.Mine is null && answer.Theirs is null) || (answer.Mine == mine && answer.Theirs == theirs);
+        (answer.Mine is null && answer.Theirs is null) || (Same(answer.Mine, mine) && Same(answer.Theirs, theirs));
+
+    private static bool Same(string? answered, string? today) =>
+        answered == today || (answered is not null && today is not null && CanonicalJson.TryWrite(answered) == today);
 }

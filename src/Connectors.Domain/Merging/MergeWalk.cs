@@ -175,7 +175,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
             Theirs = Change.Json(sides.Theirs),
         });
         _decisions.Add(decision);
-        if (decision is { Choice: DecisionChoice.Value, Value: { } own }) _out.Add(System.Text.Encoding.UTF8.GetBytes(own));
+        if (decision is { Choice: DecisionChoice.Value, Value: { } own } && CanonicalJson.TryWrite(own) is not null) _out.Add(System.Text.Encoding.UTF8.GetBytes(own));
         else if ((decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine) is { } value) _out.Add(value.Json);
         var outcome = new Outcome(MergeTable.StateOf(sides), [decision]);
         Ledger.Enter(place, sides, outcome, telling);

@@ -29,6 +29,14 @@ internal sealed class CanonicalForm : IDisposable
         return form._buffer.Written.ToArray();
     }
 
+    /// <summary>Writes a value of which the format says nothing: sorted and escaped, but complete.</summary>
+    public static byte[] WriteUnknown(TreeValue value)
+    {
+        using var form = new CanonicalForm(value.Raw.Length);
+        form.WriteValue(value, null);
+        return form._buffer.Written.ToArray();
+    }
+
     public void Dispose() => _buffer.Dispose();
 
     private void WriteValue(TreeValue value, PropertyShape? shape)
