@@ -21,6 +21,7 @@ internal static class Contradictions
         foreach (var fault in faults)
         {
             var place = PlaceOf(fault, tree.Root, out var value);
+            if (book.HoldsOwnValue(place)) continue;
             asked |= Declarations(place, value, sides).Concat(Upwards(place))
                 .Any(candidate => Differs(candidate, sides) && book.Force(candidate, fault.Message));
         }

@@ -24,6 +24,10 @@ internal sealed class DecisionBook
     /// <summary>Makes the merge ask at a place from now on. False where it does already.</summary>
     public bool Force(Place place, string why) => _forced.TryAdd(place.ToString(), why);
 
+    /// <summary>Whether a value of one's own stands at a place or around it: what is wrong there, only another answer can mend.</summary>
+    public bool HoldsOwnValue(Place place) =>
+        _answers.Values.Any(answer => answer.Choice == DecisionChoice.Value && Place.IsWithin(place.ToString(), answer.Path));
+
     public string? WhyForced(Place place) => _forced.Count == 0 ? null : _forced.GetValueOrDefault(place.ToString());
 
     /// <summary>Whether there is an answer for a place with these very values.</summary>

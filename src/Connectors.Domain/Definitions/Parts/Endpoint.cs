@@ -22,6 +22,10 @@ public sealed record Endpoint
     [Description("Whether data comes or goes. Absent: receive for GET and HEAD, send for every other method.")]
     public Direction? Direction { get; init; }
 
+    /// <summary>The direction that the endpoint has, said or not.</summary>
+    [JsonIgnore]
+    public Direction EffectiveDirection => Direction ?? (Method is "GET" or "HEAD" ? Parts.Direction.Receive : Parts.Direction.Send);
+
     [HttpToken, DefaultValue("GET"), Description("The HTTP method.")]
     public string Method { get; init; } = "GET";
 

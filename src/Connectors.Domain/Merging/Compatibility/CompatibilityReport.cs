@@ -17,7 +17,7 @@ public sealed record CompatibilityReport(IReadOnlyList<Finding> Findings)
 
     public static CompatibilityReport Between(ConnectorDefinition old, ConnectorDefinition @new) => new(
     [
-        .. DefinitionDiff.Between(old, @new).Select(Judge)
+        .. DefinitionDiff.Between(old, @new).Select(change => Judge(new JudgedChange(change, old.Content, @new.Content)))
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Path, StringComparer.Ordinal),
     ]);
 
@@ -40,9 +40,9 @@ public sealed record CompatibilityReport(IReadOnlyList<Finding> Findings)
         return $"published as {to}, but {worst.Words}: this is {word} change";
     }
 
-    private static Finding Judge(Change change)
+    private static Finding Judge(JudgedChange judged)
     {
-        var judged = new JudgedChange(change);
+        var change = judged.Change;
         var rule = CompatibilityRules.All.FirstOrDefault(rule => rule.IsAbout(judged));
         return rule is null
             ? new Finding("text-changed", Severity.Harmless, change.Path, change.Words)

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Merging.Places;
 
@@ -24,7 +25,7 @@ internal sealed record CompatibilityRule(string Name, string Pattern, ChangeKind
 }
 
 /// <summary>A change as rules see it.</summary>
-internal sealed class JudgedChange(Change change)
+internal sealed class JudgedChange(Change change, ConnectorContent old, ConnectorContent @new)
 {
     public Change Change => change;
 
@@ -39,11 +40,19 @@ internal sealed class JudgedChange(Change change)
     public bool NewFlag(ReadOnlySpan<byte> property) =>
         change.NewValue is { Kind: NodeKind.Object } item && item.TryFind(property, out var flag) && flag.Kind == NodeKind.True;
 
+    /// <summary>Whether an endpoint sends as it sent, or receives as it received, although it says so in another way.</summary>
+    public bool KeepsDirection =>
+        change.Place.Parent is { IsListMember: true } endpoint
+        && DirectionOf(old, endpoint.Step) is { } before
+        && DirectionOf(@new, endpoint.Step) == before;
+
     /// <summary>Old and new value as texts, where they are.</summary>
     public (string? Old, string? New) Texts => (change.OldValue is { Kind: NodeKind.Text } old ? old.Text : null, change.NewValue is { Kind: NodeKind.Text } @new ? @new.Text : null);
 
     /// <summary>Old and new value as numbers; NaN where they are none.</summary>
     public (double Old, double New) Numbers => (Number(change.OldValue), Number(change.NewValue));
+
+    private static Direction? DirectionOf(ConnectorContent content, string key) => content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.EffectiveDirection;
 
     private static double Number(TreeValue? value) =>
         value is { Kind: NodeKind.Number } number ? double.Parse(number.Raw, System.Globalization.CultureInfo.InvariantCulture) : double.NaN;

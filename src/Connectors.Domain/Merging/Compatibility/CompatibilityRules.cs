@@ -26,6 +26,7 @@ internal static class CompatibilityRules
         new("endpoint-added", "endpoints[*]", [Added], Harmless, "nothing uses it yet") { Widens = static change => Writes(change.NewText("method"u8)) },
         new("method-changed", "endpoints[*].method", [], Breaking, "the request does something else") { Widens = static change => Writes(change.Texts.New) && !Writes(change.Texts.Old) },
         new("path-changed", "endpoints[*].path", [], Breaking, "requests go somewhere else"),
+        new("direction-restated", "endpoints[*].direction", [], Harmless, "what it did before") { When = static change => change.KeepsDirection },
         new("direction-changed", "endpoints[*].direction", [], Breaking, "flows hand over data where they received some, or the reverse"),
         new("records-path-changed", "endpoints[*].records", [], Breaking, "the next shape receives something else"),
         new("pagination-size-changed", "endpoints[*].pagination.size", [], Notable, "pages hold another number of records"),
