@@ -21,7 +21,7 @@ internal sealed class LeftOutList
 
     /// <summary>Counts one more of a kind that is worth one line, not one for each.</summary>
     /// <param name="place">Where it stands.</param>
-    /// <param name="kind">What follows the count: "response schemas: …".</param>
+    /// <param name="kind">What was left out, and what that means; the count goes behind it.</param>
     public void Count(string place, string kind) =>
         _kinds[kind] = _kinds.TryGetValue(kind, out var known) ? (known.Place, known.Count + 1) : (place, 1);
 
@@ -29,7 +29,7 @@ internal sealed class LeftOutList
     [
         .. _single,
         .. _single.Count == Most ? [new LeftOut("", $"More than {Most:N0} things were left out: the rest is not listed.")] : Array.Empty<LeftOut>(),
-        .. _kinds.Select(kind => new LeftOut(kind.Value.Place, $"{kind.Value.Count:N0} {kind.Key}")),
+        .. _kinds.Select(kind => new LeftOut(kind.Value.Place, $"{char.ToUpperInvariant(kind.Key[0])}{kind.Key[1..]} ({kind.Value.Count:N0} in all)")),
     ];
 
     /// <summary>A text that keeps to a limit; what is cut off is noted.</summary>

@@ -44,6 +44,8 @@ public static class OpenApiImport
     private static ConnectorContent Content(OpenApiDocument document, LeftOutList leftOut)
     {
         var baseUrl = BaseUrlImport.Import(document.Servers, leftOut);
+        Vendor.NoteUnread(document.Extensions, "", leftOut);
+        Vendor.NoteUnread(document.Info?.Extensions, "/info", leftOut);
         if (document.Webhooks?.Count > 0) leftOut.Add("/webhooks", "Webhooks were left out: a connector makes requests and receives none.");
         return new ConnectorContent
         {

@@ -12,6 +12,15 @@ internal static class Vendor
     public static JsonNode? Node(IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions?.TryGetValue(name, out var extension) == true && extension is JsonNodeExtension node ? node.Node : null;
 
+    /// <summary>Counts the extensions that nothing here reads.</summary>
+    public static void NoteUnread(IDictionary<string, IOpenApiExtension>? extensions, string place, LeftOutList leftOut)
+    {
+        foreach (var _ in (extensions?.Keys ?? Enumerable.Empty<string>()).Where(name => !Read.Contains(name)))
+            leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for what they say.");
+    }
+
+    private static readonly HashSet<string> Read = new(StringComparer.Ordinal) { "x-ms-summary", "x-ms-visibility", "x-ms-pageable", "x-ms-trigger", "x-ms-connector-metadata" };
+
     /// <summary>A text, number or flag as text; null for anything else.</summary>
     public static string? Scalar(JsonNode? node) => node?.GetValueKind() switch
     {

@@ -82,6 +82,22 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Documents_imported_at_the_same_time_do_not_mix()
+    {
+        string Document(int number) => $$"""
+            { "swagger": "2.0", "info": { "title": "A", "version": "1" }, "host": "a.example", "paths": { "/x": { "get": {} } },
+              "securityDefinitions": { "o": { "type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://{{number}}.example/a", "tokenUrl": "https://{{number}}.example/t", "scopes": { "s{{number}}": "" } } } }
+            """;
+
+        Parallel.For(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, number =>
+        {
+            var method = Assert.Single(Some.Imported(Document(number)).Definition.Content.Authentication);
+            Assert.Equal(($"https://{number}.example/a", $"https://{number}.example/t"), (method.AuthorizationUrl, method.TokenUrl));
+            Assert.Equal([$"s{number}"], method.Scopes);
+        });
+    }
+
+    [Fact]
     public void Every_part_finds_its_place()
     {
         var content = Some.Imported(Swagger).Definition.Content;

@@ -20,7 +20,7 @@ internal sealed class Messages(TextWriter writer)
 
     public void WriteLeftOut(Document.Accepted imported)
     {
-        foreach (var part in imported.LeftOut) WriteLine(imported.File, part.Place, $"left out: {part.Message}");
+        foreach (var part in imported.LeftOut) WriteLine(imported.File, part.Place, part.Message);
     }
 
     // The pointer to a whole document is empty (RFC 6901), and then not written.

@@ -75,10 +75,20 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
             Type = type,
             AuthorizationUrl = type == AuthenticationType.OAuth2AuthorizationCode ? Address(flow.AuthorizationUrl, variables) : null,
             TokenUrl = Address(flow.TokenUrl, variables),
-            Scopes = [.. (flow.Scopes?.Keys ?? Enumerable.Empty<string>()).Select(scope => scope.Trim()).Where(scope => scope.Length > 0 && !scope.Any(char.IsControl)).Order(StringComparer.Ordinal)],
+            Scopes = Scopes(flow),
             Variables = variables,
         };
     }
+
+    // A scope has no space (RFC 6749, 3.3): where one stands, several scopes were written as one.
+    private static IReadOnlyList<string> Scopes(OpenApiOAuthFlow flow) =>
+    [
+        .. (flow.Scopes?.Keys ?? Enumerable.Empty<string>())
+            .SelectMany(scopes => scopes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Where(scope => !scope.Any(char.IsControl))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     private string? Address(Uri? address, List<Variable> variables)
     {

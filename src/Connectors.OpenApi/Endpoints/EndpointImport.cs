@@ -60,6 +60,8 @@ internal sealed class EndpointImport(LeftOutList leftOut)
     private void Note(PlacedOperation placed)
     {
         var operation = placed.Operation;
+        Vendor.NoteUnread(operation.Extensions, placed.Place, leftOut);
+        Vendor.NoteUnread(placed.Item.Extensions, Reading.Pointer.To("paths", placed.Path), leftOut);
         if (operation.Deprecated) leftOut.Add(placed.Place, "\"deprecated\" was left out: it has no date, and a definition says since when.");
         if (operation.Servers?.Count > 0 || placed.Item.Servers?.Count > 0) leftOut.Add(placed.Place, "Servers of its own were left out: every endpoint uses the connector's base URL.");
         if (operation.Callbacks?.Count > 0) leftOut.Add(placed.Place, "Callbacks were left out: a connector makes requests and receives none.");

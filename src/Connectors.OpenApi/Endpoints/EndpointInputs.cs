@@ -74,7 +74,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
                 Add(_headers, parameter, "header", place);
                 break;
             default:
-                leftOut.Add(place, $"The {parameter.In} parameter {parameter.Name} was left out: a connector sends path, query and header parameters.");
+                leftOut.Add(place, $"The {parameter.In.ToString()!.ToLowerInvariant()} parameter {parameter.Name} was left out: a connector sends path, query and header parameters.");
                 break;
         }
     }
@@ -97,6 +97,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
     private Variable ToVariable(IOpenApiParameter parameter, string place)
     {
         var schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
+        Vendor.NoteUnread(parameter.Extensions, place, leftOut);
         if (schema?.Enum?.Count > 1) leftOut.Count(place, "parameters' lists of allowed values were left out: any value can be given.");
         if (schema?.Type?.HasFlag(JsonSchemaType.Array) == true || schema?.Type?.HasFlag(JsonSchemaType.Object) == true)
             leftOut.Add(place, $"How the list or object of {parameter.Name} is written was left out: its variable holds the text that is sent.");

@@ -11,6 +11,10 @@ internal static class OpenApiSource
     /// <summary>What relative addresses are resolved against; a name that can never exist (RFC 6761).</summary>
     public static readonly Uri NoLocation = new("https://relative.invalid/");
 
+    // Microsoft.OpenApi 3.11 keeps the OAuth flow that it is reading in a static field (Swagger 2.0): two documents
+    // read at the same time would get each other's addresses and scopes.
+    private static readonly Lock OneAtATime = new();
+
     private static readonly OpenApiReaderSettings Settings = new()
     {
         LoadExternalRefs = false,
@@ -24,7 +28,7 @@ internal static class OpenApiSource
         faults = [];
         try
         {
-            var result = new OpenApiJsonReader().Read(tree, NoLocation, Settings);
+            var result = ReadAlone(tree);
             Fault[] errors = [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error.Pointer), error.Message))];
             if (result.Document is { Paths: not null } document && document.Paths.Any(path => path.Value.Operations?.Count > 0))
             {
@@ -45,6 +49,11 @@ internal static class OpenApiSource
         }
 
         return null;
+    }
+
+    private static ReadResult ReadAlone(JsonNode tree)
+    {
+        lock (OneAtATime) return new OpenApiJsonReader().Read(tree, NoLocation, Settings);
     }
 
     private static string PlaceOf(string? pointer) => pointer?.TrimStart('#') ?? "";

@@ -32,7 +32,7 @@ public sealed class ImportOpenApiCommandTests
     {
         var run = ToolRun.WithInput(Some.OpenApi + "\nx-acme: 1\n", "import", "openapi", "-");
 
-        Assert.All(run.ErrorLines, line => Assert.Matches("^-: /.+: left out: .+$", line));
+        Assert.All(run.ErrorLines, line => Assert.Matches("^-: .*left out.*$", line));
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public sealed class SecurityImportTests
     [Fact]
     public void Scopes_and_addresses_are_carried_over()
     {
-        var method = Assert.Single(Methods(""" "o": { "type": "oauth2", "flows": { "authorizationCode": { "authorizationUrl": "/auth", "tokenUrl": "https://{t}.a.example/token", "scopes": { "w": "", "r": "" } } } } """));
+        var method = Assert.Single(Methods(""" "o": { "type": "oauth2", "flows": { "authorizationCode": { "authorizationUrl": "/auth", "tokenUrl": "https://{t}.a.example/token", "scopes": { "w": "", "r": "", "r  x": "" } } } } """));
 
-        Assert.Equal(["r", "w"], method.Scopes);
+        Assert.Equal(["r", "w", "x"], method.Scopes);
         Assert.Equal("https://api.acme.example/v1/auth", method.AuthorizationUrl);
         Assert.Equal("https://{{t}}.a.example/token", method.TokenUrl);
     }
