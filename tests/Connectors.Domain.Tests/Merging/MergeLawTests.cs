@@ -58,7 +58,7 @@ public sealed class MergeLawTests
             for (var round = 0; round < 5; round++)
             {
                 var merge = ThreeWayMerge.Merge(one.B, one.M, one.T, answers);
-                if (merge.Definition is not null && merge.Definition.Equals(one.T)) return merge.Ledger.All(row => row.Fate is Fate.Dropped or Fate.DecidedTheirs or Fate.AdoptedUpstream or Fate.DecidedOtherwise);
+                if (merge.Definition is not null && merge.Definition.Equals(one.T)) return merge.Ledger.All(IsGivenUpOrShared);
                 answers = [.. merge.Decisions.Select(decision => Decide(decision, DecisionChoice.Theirs)), .. merge.Ledger.SelectMany(GiveUp)];
             }
 
@@ -102,6 +102,9 @@ public sealed class MergeLawTests
     private static string Line(Change edit) => $"{edit.Kind} {edit.Path}: {edit.Old} → {edit.New}";
 
     private static Decision Decide(Decision decision, DecisionChoice choice) => decision with { Choice = choice };
+
+    // What both sides added may be merged into exactly what the release has: then there is nothing to give up.
+    private static bool IsGivenUpOrShared(LedgerRow row) => row.Fate is not (Fate.Kept or Fate.ToDecide or Fate.DecidedMine);
 
     // An edit of the key is decided at the key.
     private static IEnumerable<Decision> GiveUp(LedgerRow row) =>
