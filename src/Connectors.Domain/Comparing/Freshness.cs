@@ -1,0 +1,8 @@
+namespace Connectors.Domain.Comparing;
+
+/// <summary>Whether the marketplace has something newer.</summary>
+public enum Freshness
+{
+    UpToDate,
+    UpdateAvailable,
+}

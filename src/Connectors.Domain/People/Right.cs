@@ -1,0 +1,17 @@
+namespace Connectors.Domain.People;
+
+/// <summary>What a person may or may not do.</summary>
+public enum Right
+{
+    /// <summary>See everything of the organisation, and the marketplace.</summary>
+    Read,
+
+    /// <summary>Install, build, edit, update and remove connectors.</summary>
+    EditConnectors,
+
+    /// <summary>Invite and manage members.</summary>
+    ManageMembers,
+
+    /// <summary>Publish to the marketplace of this installation.</summary>
+    Publish,
+}

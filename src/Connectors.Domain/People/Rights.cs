@@ -1,0 +1,17 @@
+namespace Connectors.Domain.People;
+
+/// <summary>Who may do what.</summary>
+public static class Rights
+{
+    /// <param name="right">What is to be done.</param>
+    /// <param name="role">The person's role in their organisation.</param>
+    /// <param name="isPublisher">Whether the installation lets the person publish: no role brings that.</param>
+    public static bool Allow(Right right, Role role, bool isPublisher) => right switch
+    {
+        Right.Read => true,
+        Right.EditConnectors => role >= Role.Manager,
+        Right.ManageMembers => role >= Role.Administrator,
+        Right.Publish => isPublisher,
+        _ => false,
+    };
+}

@@ -1,0 +1,60 @@
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Data;
+
+/// <summary>The database. Each provider derives its own, with its own migrations.</summary>
+public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenant) : IdentityUserContext<Member, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    internal DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+
+    internal DbSet<PackageRow> Packages => Set<PackageRow>();
+
+    internal DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    internal DbSet<ConnectorRow> Connectors => Set<ConnectorRow>();
+
+    internal DbSet<ConnectorRevisionRow> ConnectorRevisions => Set<ConnectorRevisionRow>();
+
+    internal DbSet<UpdateRecordRow> UpdateRecords => Set<UpdateRecordRow>();
+
+    /// <summary>What the query filters compare with; read anew for each query.</summary>
+    internal Guid? CurrentOrganisation => tenant.OrganisationId;
+
+    /// <summary>The organisation that is written for.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: a bug, since every page that writes asks for a right.</exception>
+    internal Guid RequiredOrganisation => tenant.OrganisationId ?? throw new InvalidOperationException("There is no organisation to write for: nobody is signed in.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        base.ConfigureConventions(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        ConnectorsModel.Build(builder);
+        TenantFilters(builder);
+    }
+
+    // Here rather than in ConnectorsModel: a filter reads the context that the query runs on.
+    private void TenantFilters(ModelBuilder builder)
+    {
+        builder.Entity<Member>().HasQueryFilter(row => CurrentOrganisation == null || row.OrganisationId == CurrentOrganisation);
+        builder.Entity<OrganisationRow>().HasQueryFilter(row => row.Id == CurrentOrganisation);
+        builder.Entity<InvitationRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<ConnectorRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
+        builder.Entity<ConnectorRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+    }
+}

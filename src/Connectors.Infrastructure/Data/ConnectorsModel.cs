@@ -1,0 +1,128 @@
+using Connectors.Domain.Catalog;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Connectors.Infrastructure.Data;
+
+/// <summary>Tables, lengths, keys and indexes. Nothing of ours is deleted by cascade.</summary>
+internal static class ConnectorsModel
+{
+    public const int NameLength = 200;
+    private const int FingerprintLength = 71;
+    private const int VersionKeyLength = 192;
+
+    public static void Build(ModelBuilder builder)
+    {
+        builder.Entity<Member>(Members);
+        builder.Entity<OrganisationRow>(table => table.ToTable("Organisations").Property(row => row.Name).HasMaxLength(NameLength));
+        builder.Entity<InvitationRow>(Invitations);
+        builder.Entity<DefinitionRow>(Definitions);
+        builder.Entity<PackageRow>(Packages);
+        builder.Entity<ReleaseRow>(Releases);
+        builder.Entity<ConnectorRow>(Connectors);
+        builder.Entity<ConnectorRevisionRow>(Revisions);
+        builder.Entity<UpdateRecordRow>(Updates);
+    }
+
+    private static void Members(EntityTypeBuilder<Member> table)
+    {
+        table.Property(row => row.DisplayName).HasMaxLength(NameLength);
+        table.HasIndex(row => row.OrganisationId);
+        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Invitations(EntityTypeBuilder<InvitationRow> table)
+    {
+        table.ToTable("Invitations");
+        Short(table.Property(row => row.TokenHash), 64);
+        table.Property(row => row.Email).HasMaxLength(256);
+        table.Property(row => row.InvitedBy).HasMaxLength(NameLength);
+        table.HasIndex(row => row.TokenHash).IsUnique();
+        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Definitions(EntityTypeBuilder<DefinitionRow> table)
+    {
+        table.ToTable("Definitions").HasKey(row => row.Fingerprint);
+        Short(table.Property(row => row.Fingerprint), FingerprintLength);
+    }
+
+    private static void Packages(EntityTypeBuilder<PackageRow> table)
+    {
+        table.ToTable("Packages");
+        Short(table.Property(row => row.Id), PackageId.LongestText);
+        table.Property(row => row.Name).HasMaxLength(NameLength);
+        table.Property(row => row.Category).HasMaxLength(NameLength);
+        table.Property(row => row.Colour).HasMaxLength(NameLength);
+        table.Property(row => row.Edition).IsConcurrencyToken();
+        table.HasIndex(row => row.Name);
+        table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.NewestStableId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.NewestId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Releases(EntityTypeBuilder<ReleaseRow> table)
+    {
+        table.ToTable("Releases");
+        Short(table.Property(row => row.PackageId), PackageId.LongestText);
+        Short(table.Property(row => row.Version), ReleaseVersion.LongestText);
+        Short(table.Property(row => row.VersionKey), VersionKeyLength);
+        Short(table.Property(row => row.Fingerprint), FingerprintLength);
+        table.Property(row => row.PublishedBy).HasMaxLength(NameLength);
+        table.HasIndex(row => new { row.PackageId, row.VersionKey }).IsUnique();
+        table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<DefinitionRow>().WithMany().HasForeignKey(row => row.Fingerprint).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Connectors(EntityTypeBuilder<ConnectorRow> table)
+    {
+        table.ToTable("Connectors");
+        table.Property(row => row.Name).HasMaxLength(NameLength);
+        table.Property(row => row.Colour).HasMaxLength(NameLength);
+        table.Property(row => row.ChangedBy).HasMaxLength(NameLength);
+        Short(table.Property(row => row.PackageId), PackageId.LongestText);
+        Short(table.Property(row => row.Version), ReleaseVersion.LongestText);
+        Short(table.Property(row => row.VersionKey), VersionKeyLength);
+        Short(table.Property(row => row.AlongsideOfVersion), ReleaseVersion.LongestText);
+        Short(table.Property(row => row.BaselineFingerprint), FingerprintLength);
+        Short(table.Property(row => row.CurrentFingerprint), FingerprintLength);
+        table.Property(row => row.Revision).IsConcurrencyToken();
+        table.HasIndex(row => new { row.OrganisationId, row.Name, row.Id });
+        table.HasIndex(row => new { row.OrganisationId, row.PackageId, row.VersionKey });
+        table.HasIndex(row => new { row.AlongsideOfId, row.VersionKey }).IsUnique().HasFilter("[AlongsideOfId] IS NOT NULL AND [RemovedAt] IS NULL");
+        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.BaselineId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<DefinitionRow>().WithMany().HasForeignKey(row => row.CurrentFingerprint).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Revisions(EntityTypeBuilder<ConnectorRevisionRow> table)
+    {
+        table.ToTable("ConnectorRevisions");
+        Short(table.Property(row => row.Fingerprint), FingerprintLength);
+        Short(table.Property(row => row.Version), ReleaseVersion.LongestText);
+        table.Property(row => row.Title).HasMaxLength(NameLength);
+        table.Property(row => row.By).HasMaxLength(NameLength);
+        table.HasIndex(row => new { row.ConnectorId, row.Number }).IsUnique();
+        table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<DefinitionRow>().WithMany().HasForeignKey(row => row.Fingerprint).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.BaselineId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Updates(EntityTypeBuilder<UpdateRecordRow> table)
+    {
+        table.ToTable("UpdateRecords");
+        table.Property(row => row.ConnectorName).HasMaxLength(NameLength);
+        Short(table.Property(row => row.FromVersion), ReleaseVersion.LongestText);
+        Short(table.Property(row => row.ToVersion), ReleaseVersion.LongestText);
+        Short(table.Property(row => row.Option), 32);
+        Short(table.Property(row => row.Outcome), 32);
+        table.Property(row => row.By).HasMaxLength(NameLength);
+        table.HasIndex(row => new { row.OrganisationId, row.At });
+        table.HasIndex(row => row.ConnectorId);
+        table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Short(PropertyBuilder property, int length) => property.HasMaxLength(length).IsUnicode(false);
+}

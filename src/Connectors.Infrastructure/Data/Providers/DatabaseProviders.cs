@@ -1,0 +1,19 @@
+using Connectors.Infrastructure.Data.Providers.Sqlite;
+using Connectors.Infrastructure.Data.Providers.SqlServer;
+
+namespace Connectors.Infrastructure.Data.Providers;
+
+/// <summary>All kinds of database.</summary>
+internal static class DatabaseProviders
+{
+    public static IReadOnlyList<DatabaseProvider> All { get; } =
+    [
+        new("Sqlite", MigratesAtStart: true, SqliteSetup.Register),
+        new("SqlServer", MigratesAtStart: false, SqlServerSetup.Register),
+    ];
+
+    /// <exception cref="InvalidOperationException">There is no such provider; the message says which there are.</exception>
+    public static DatabaseProvider Find(DatabaseSettings settings) =>
+        All.FirstOrDefault(provider => string.Equals(provider.Name, settings.Provider, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InvalidOperationException($"Database:Provider is \"{settings.Provider}\"; set it to one of: {string.Join(", ", All.Select(provider => provider.Name))}.");
+}

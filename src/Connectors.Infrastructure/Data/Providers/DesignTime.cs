@@ -1,0 +1,11 @@
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connectors.Infrastructure.Data.Providers;
+
+/// <summary>What the tools that write migrations need: the same account rules as the application, since they change the model.</summary>
+internal static class DesignTime
+{
+    public static IServiceProvider Services { get; } = new ServiceCollection().Configure<IdentityOptions>(IdentitySetup.Configure).BuildServiceProvider();
+}

@@ -1,0 +1,10 @@
+namespace Connectors.Infrastructure.Data.Rows;
+
+/// <summary>A definition, kept once however many releases, connectors and revisions have it. Never changed, never deleted.</summary>
+internal sealed class DefinitionRow
+{
+    public required string Fingerprint { get; set; }
+
+    /// <summary>The canonical form in UTF-8.</summary>
+    public required byte[] Json { get; set; }
+}

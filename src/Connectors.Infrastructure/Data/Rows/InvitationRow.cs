@@ -1,0 +1,23 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Infrastructure.Data.Rows;
+
+/// <summary>A link that lets somebody become a member. Only the hash of its token is kept.</summary>
+internal sealed class InvitationRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public required string TokenHash { get; set; }
+
+    public required string Email { get; set; }
+
+    public Role Role { get; set; }
+
+    public required string InvitedBy { get; set; }
+
+    public DateTime ExpiresAt { get; set; }
+
+    public DateTime? AcceptedAt { get; set; }
+}

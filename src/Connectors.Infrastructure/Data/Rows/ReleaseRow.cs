@@ -1,0 +1,22 @@
+namespace Connectors.Infrastructure.Data.Rows;
+
+internal sealed class ReleaseRow
+{
+    public Guid Id { get; set; }
+
+    public required string PackageId { get; set; }
+
+    public required string Version { get; set; }
+
+    public required string VersionKey { get; set; }
+
+    public required string Fingerprint { get; set; }
+
+    public required string Notes { get; set; }
+
+    public DateTime PublishedAt { get; set; }
+
+    public required string PublishedBy { get; set; }
+
+    public DateTime? WithdrawnAt { get; set; }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Connectors.Infrastructure.Identity;
+
+/// <summary>The rules of accounts: one place, since they change the database's model too.</summary>
+public static class IdentitySetup
+{
+    public static void Configure(IdentityOptions options)
+    {
+        options.Stores.MaxLengthForKeys = 128;
+        options.User.RequireUniqueEmail = true;
+        options.Password.RequiredLength = 10;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireDigit = false;
+        options.Password.RequiredUniqueChars = 5;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        options.Lockout.AllowedForNewUsers = true;
+    }
+}

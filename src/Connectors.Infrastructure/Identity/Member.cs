@@ -1,0 +1,22 @@
+using Connectors.Domain.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace Connectors.Infrastructure.Identity;
+
+/// <summary>A person with an account. The user name is the mail address.</summary>
+public sealed class Member : IdentityUser<Guid>
+{
+    public Guid OrganisationId { get; set; }
+
+    public string DisplayName { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    /// <summary>Whether the person may publish to the marketplace of this installation.</summary>
+    public bool IsPublisher { get; set; }
+
+    public DateTime JoinedAt { get; set; }
+
+    /// <summary>When an administrator took the access away; it can be given back.</summary>
+    public DateTime? DeactivatedAt { get; set; }
+}

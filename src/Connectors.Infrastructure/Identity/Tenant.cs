@@ -1,0 +1,8 @@
+namespace Connectors.Infrastructure.Identity;
+
+/// <summary>The organisation whose data the present request may see. Set from the signed-in person, from nothing else.</summary>
+public sealed class Tenant
+{
+    /// <summary>Null: nobody is signed in, and no organisation's data is visible.</summary>
+    public Guid? OrganisationId { get; set; }
+}
