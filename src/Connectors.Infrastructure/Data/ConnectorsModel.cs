@@ -90,6 +90,8 @@ internal static class ConnectorsModel
         table.Property(row => row.Revision).IsConcurrencyToken();
         table.HasIndex(row => new { row.OrganisationId, row.Name, row.Id });
         table.HasIndex(row => new { row.OrganisationId, row.PackageId, row.VersionKey });
+        table.HasIndex(row => new { row.OrganisationId, row.PackageId }).IsUnique()
+            .HasFilter("[PackageId] IS NOT NULL AND [AlongsideOfId] IS NULL AND [RemovedAt] IS NULL");
         table.HasIndex(row => new { row.AlongsideOfId, row.VersionKey }).IsUnique().HasFilter("[AlongsideOfId] IS NOT NULL AND [RemovedAt] IS NULL");
         table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);

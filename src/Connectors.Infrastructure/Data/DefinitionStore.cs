@@ -1,0 +1,28 @@
+using Connectors.Domain.Definitions;
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Data;
+
+/// <summary>Definitions by their fingerprint. What was kept once stays.</summary>
+public sealed class DefinitionStore(ConnectorsDbContext db)
+{
+    /// <summary>Reads a definition that is kept.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged: the database was changed by other hands.</exception>
+    public async Task<ConnectorDefinition> LoadAsync(string fingerprint, CancellationToken cancel)
+    {
+        var json = await db.Definitions.Where(row => row.Fingerprint == fingerprint).Select(row => row.Json).SingleOrDefaultAsync(cancel);
+        return json is not null && ConnectorDefinition.Parse(json) is DefinitionResult.Accepted accepted
+            ? accepted.Definition
+            : throw new InvalidDataException($"The definition {fingerprint} is not in the database as it was kept.");
+    }
+
+    /// <summary>Adds a definition where it is not kept yet; saved with everything else of the transaction.</summary>
+    internal async Task KeepAsync(ConnectorDefinition definition, CancellationToken cancel)
+    {
+        var fingerprint = definition.Fingerprint.ToString();
+        if (db.Definitions.Local.Any(row => row.Fingerprint == fingerprint)) return;
+        if (await db.Definitions.AnyAsync(row => row.Fingerprint == fingerprint, cancel)) return;
+        db.Definitions.Add(new DefinitionRow { Fingerprint = fingerprint, Json = definition.Canonical.ToArray() });
+    }
+}

@@ -1,0 +1,90 @@
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Data.Queries;
+
+/// <summary>The queries of the manage page. Each costs by the size of the organisation, not of the database.</summary>
+internal static class ManageQueries
+{
+    public const int PageSize = 25;
+
+    /// <summary>Entries with the release that each is offered.</summary>
+    public static IQueryable<Standing> Standings(ConnectorsDbContext db, string? search) =>
+        from connector in Named(db.Connectors, search)
+        join package in db.Packages on connector.PackageId equals package.Id into packages
+        from package in packages.DefaultIfEmpty()
+        join release in db.Releases on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)release.Id into releases
+        from offered in releases.DefaultIfEmpty()
+        select new Standing
+        {
+            Connector = connector,
+            Offered = offered,
+            IsUpdateAvailable = offered != null && string.Compare(offered.VersionKey, connector.VersionKey) > 0,
+            IsModified = connector.PackageId != null && connector.CurrentFingerprint != connector.BaselineFingerprint
+                && !(offered != null && string.Compare(offered.VersionKey, connector.VersionKey) > 0 && offered.Fingerprint == connector.CurrentFingerprint),
+        };
+
+    /// <summary>One row: how many entries each filter has.</summary>
+    public static IQueryable<FilterCounts> Counts(ConnectorsDbContext db, string? search) =>
+        Standings(db, search).GroupBy(_ => 1).Select(all => new FilterCounts(
+            all.Count(), all.Count(row => row.IsUpdateAvailable), all.Count(row => row.IsModified), all.Count(row => row.Connector.PackageId != null)));
+
+    /// <summary>The entries of one page.</summary>
+    public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) =>
+        Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize).Select(row => new Entry
+        {
+            Id = row.Connector.Id, Name = row.Connector.Name, Colour = row.Connector.Colour, PackageId = row.Connector.PackageId, Version = row.Connector.Version,
+            Revision = row.Connector.Revision, IsModified = row.IsModified, Customisations = row.Connector.Customisations, ChangedBy = row.Connector.ChangedBy,
+            ChangedAt = row.Connector.ChangedAt, InstalledAt = row.Connector.InstalledAt, IsUpdateAvailable = row.IsUpdateAvailable,
+            OfferedVersion = row.Offered!.Version, AlongsideOfId = row.Connector.AlongsideOfId, AlongsideOfVersion = row.Connector.AlongsideOfVersion,
+            IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
+            BesideId = Newer(db, row.Connector).Select(other => (Guid?)other.Id).FirstOrDefault(),
+            BesideVersion = Newer(db, row.Connector).Select(other => other.Version).FirstOrDefault(),
+        });
+
+    private static IQueryable<ConnectorRow> Named(IQueryable<ConnectorRow> rows, string? search)
+    {
+        if (string.IsNullOrWhiteSpace(search)) return rows;
+        var pattern = Pattern(search);
+        return rows.Where(row => EF.Functions.Like(row.Name, pattern, "\\"));
+    }
+
+    /// <summary>The pattern of LIKE that finds a text anywhere, with <c>\</c> as its escape.</summary>
+    public static string Pattern(string search)
+    {
+        var escaped = string.Concat(search.Trim().Select(sign => sign is '%' or '_' or '[' or '\\' ? $"\\{sign}" : sign.ToString()));
+        return $"%{escaped}%";
+    }
+
+    private static IQueryable<Standing> Filtered(IQueryable<Standing> rows, ListFilter filter) => filter switch
+    {
+        ListFilter.Updates => rows.Where(row => row.IsUpdateAvailable),
+        ListFilter.Modified => rows.Where(row => row.IsModified),
+        ListFilter.Prebuilt => rows.Where(row => row.Connector.PackageId != null),
+        ListFilter.Custom => rows.Where(row => row.Connector.PackageId == null),
+        _ => rows,
+    };
+
+    // Every order ends in the id, so that no entry stands on two pages.
+    private static IQueryable<Standing> Sorted(IQueryable<Standing> rows, ListSort sort) => sort switch
+    {
+        ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),
+        ListSort.Updates => rows.OrderByDescending(row => row.IsUpdateAvailable).ThenBy(row => row.Connector.Name).ThenBy(row => row.Connector.Id),
+        _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
+    };
+
+    private static IQueryable<ConnectorRow> Newer(ConnectorsDbContext db, ConnectorRow row) => db.Connectors
+        .Where(other => other.PackageId == row.PackageId && other.Id != row.Id && string.Compare(other.VersionKey, row.VersionKey) > 0)
+        .OrderByDescending(other => other.VersionKey);
+
+    internal sealed class Standing
+    {
+        public required ConnectorRow Connector { get; init; }
+
+        public ReleaseRow? Offered { get; init; }
+
+        public bool IsUpdateAvailable { get; init; }
+
+        public bool IsModified { get; init; }
+    }
+}

@@ -1,0 +1,52 @@
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Installed;
+
+/// <summary>One revision of an entry.</summary>
+public sealed record Revision(int Number, string Title, IReadOnlyList<string> Words, string? Version, DateTime At, string By);
+
+/// <summary>A revision and what it changed, computed from the definitions.</summary>
+public sealed record RevisionDetail(Revision Revision, IReadOnlyList<Change> Changes, string Definition);
+
+/// <summary>What became of one update.</summary>
+public sealed record UpdateRecord(Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, string By);
+
+/// <summary>Reads what happened to entries.</summary>
+public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore definitions)
+{
+    public const int PageSize = 50;
+
+    /// <summary>The newest revisions of an entry, newest first.</summary>
+    public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
+    {
+        var rows = await db.ConnectorRevisions.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderByDescending(row => row.Number)
+            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        return [.. rows.Select(ToRevision)];
+    }
+
+    /// <summary>One revision with its difference from the one before; null where the entry has none of that number.</summary>
+    public async Task<RevisionDetail?> RevisionAsync(InstalledId id, int number, CancellationToken cancel)
+    {
+        var rows = await db.ConnectorRevisions.AsNoTracking().Where(row => row.ConnectorId == id.Value && row.Number <= number)
+            .OrderByDescending(row => row.Number).Take(2).ToListAsync(cancel);
+        if (rows.Count == 0 || rows[0].Number != number) return null;
+        var definition = await definitions.LoadAsync(rows[0].Fingerprint, cancel);
+        var changes = rows.Count == 1 ? [] : DefinitionDiff.Between(await definitions.LoadAsync(rows[1].Fingerprint, cancel), definition);
+        return new RevisionDetail(ToRevision(rows[0]), changes, definition.ToText());
+    }
+
+    /// <summary>The updates of the organisation, newest first.</summary>
+    public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
+        await Updates(db, page).ToListAsync(cancel);
+
+    internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
+        .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+        .Select(row => new UpdateRecord(row.ConnectorId, row.ConnectorName, row.FromVersion, row.ToVersion, row.Option, row.Outcome, row.Lost, row.At, row.By));
+
+    private static Revision ToRevision(ConnectorRevisionRow row) =>
+        new(row.Number, row.Title, row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Version, row.At, row.By);
+}

@@ -1,0 +1,31 @@
+using Connectors.Domain.Catalog;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+
+namespace Connectors.Infrastructure.Installed;
+
+/// <summary>How an entry comes to stand on a release.</summary>
+internal static class Entries
+{
+    public static ConnectorRow New(ConnectorsDbContext db, string name, string fingerprint, DateTime at)
+    {
+        var row = new ConnectorRow
+        {
+            Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, Name = RowFacts.ToName(name), CurrentFingerprint = fingerprint, ChangedBy = "",
+            InstalledAt = at,
+        };
+        db.Connectors.Add(row);
+        return row;
+    }
+
+    /// <summary>The release becomes what the entry was installed from; what stands now stays.</summary>
+    public static void MoveBaseline(this ConnectorRow row, ReleaseRow release)
+    {
+        row.PackageId = release.PackageId;
+        row.BaselineId = release.Id;
+        row.BaselineFingerprint = release.Fingerprint;
+        row.Version = release.Version;
+        row.VersionKey = release.VersionKey;
+        row.IsPrerelease = ReleaseVersion.Parse(release.Version).IsPrerelease;
+    }
+}

@@ -1,0 +1,31 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+
+namespace Connectors.Infrastructure.Installed;
+
+/// <summary>The history of an entry, which only ever grows.</summary>
+internal static class Revisions
+{
+    private const int MostWords = 200;
+
+    /// <summary>Writes down what an entry has become.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="row">The entry as it is now.</param>
+    /// <param name="title">What was done, in a few words.</param>
+    /// <param name="words">What changed, a line each.</param>
+    /// <param name="by">Who did it, and when.</param>
+    public static void Add(ConnectorsDbContext db, ConnectorRow row, string title, IReadOnlyList<string> words, PersonAt by)
+    {
+        row.Revision++;
+        row.ChangedAt = by.At;
+        row.ChangedBy = by.Name;
+        var shown = words.Take(MostWords).Select(line => line.ReplaceLineEndings(" "));
+        if (words.Count > MostWords) shown = shown.Append($"and {words.Count - MostWords} more");
+        db.ConnectorRevisions.Add(new ConnectorRevisionRow
+        {
+            Id = Guid.CreateVersion7(), OrganisationId = row.OrganisationId, ConnectorId = row.Id, Number = row.Revision, Fingerprint = row.CurrentFingerprint,
+            BaselineId = row.BaselineId, Version = row.Version, Title = title, Words = string.Join('\n', shown), At = by.At, By = by.Name,
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+
+namespace Connectors.Infrastructure.Installed;
+
+/// <summary>What became of an edit.</summary>
+public abstract record SaveResult
+{
+    private SaveResult()
+    {
+    }
+
+    /// <summary>It is the newest revision.</summary>
+    public sealed record Saved(InstalledId Id, int Revision, IReadOnlyList<Change> Changes) : SaveResult;
+
+    /// <summary>It means the same as what stands there; nothing was written.</summary>
+    public sealed record Unchanged : SaveResult;
+
+    /// <summary>Somebody saved first; nothing was written.</summary>
+    /// <param name="By">Who, and when.</param>
+    /// <param name="Theirs">What they changed since the person looked.</param>
+    public sealed record ChangedMeanwhile(PersonAt By, IReadOnlyList<Change> Theirs) : SaveResult;
+
+    /// <summary>There is no such entry, or no such revision, in the organisation.</summary>
+    public sealed record NotFound : SaveResult;
+}

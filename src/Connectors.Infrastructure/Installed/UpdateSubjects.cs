@@ -1,0 +1,48 @@
+using Connectors.Domain.Comparing;
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Installed;
+
+/// <summary>Reads what an update is decided on.</summary>
+public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore definitions)
+{
+    internal async Task<StoredSubject?> FindAsync(InstalledId id, CancellationToken cancel)
+    {
+        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, cancel) is not { } row) return null;
+        var baseline = await db.Releases.SingleOrDefaultAsync(release => release.Id == row.BaselineId, cancel);
+        var offered = await OfferedAsync(row, cancel);
+        var states = new ConnectorStates(baseline?.ToRelease(), RowFacts.ToFingerprint(row.CurrentFingerprint), offered?.ToRelease());
+        var subject = new UpdateSubject(
+            id, row.Name, states, await CustomisationsAsync(row, cancel), await BesideAsync(row, cancel), new PersonAt(row.ChangedBy, row.ChangedAt));
+        return new StoredSubject(row, offered, subject);
+    }
+
+    private Task<ReleaseRow?> OfferedAsync(ConnectorRow row, CancellationToken cancel) => (
+        from package in db.Packages
+        where package.Id == row.PackageId
+        join release in db.Releases on (row.IsPrerelease ? package.NewestId : package.NewestStableId) equals release.Id
+        select release).SingleOrDefaultAsync(cancel);
+
+    private async Task<IReadOnlyList<Change>> CustomisationsAsync(ConnectorRow row, CancellationToken cancel)
+    {
+        if (row.BaselineFingerprint is not { } baseline || baseline == row.CurrentFingerprint) return [];
+        return DefinitionDiff.Between(await definitions.LoadAsync(baseline, cancel), await definitions.LoadAsync(row.CurrentFingerprint, cancel));
+    }
+
+    private async Task<InstalledId?> BesideAsync(ConnectorRow row, CancellationToken cancel)
+    {
+        if (row.PackageId is null) return null;
+        var beside = await db.Connectors
+            .Where(other => other.PackageId == row.PackageId && other.Id != row.Id && string.Compare(other.VersionKey, row.VersionKey) > 0)
+            .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancel);
+        return beside is { } id ? new InstalledId(id) : null;
+    }
+}
+
+/// <summary>A subject and the rows that it was read from.</summary>
+internal sealed record StoredSubject(ConnectorRow Row, ReleaseRow? Offered, UpdateSubject Subject);

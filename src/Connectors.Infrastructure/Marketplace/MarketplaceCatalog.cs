@@ -1,0 +1,54 @@
+using Connectors.Domain.Catalog;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Marketplace;
+
+/// <summary>A tile of the marketplace.</summary>
+public sealed record Tile(string Id, string Name, string? Summary, string? Category, string? Colour, string? Version, Guid? InstalledId);
+
+/// <summary>A release on a package's page.</summary>
+public sealed record ReleaseNotes(string Version, string Notes, DateTime PublishedAt, string PublishedBy, bool IsWithdrawn, string Fingerprint);
+
+/// <summary>A package's page; releases newest first.</summary>
+public sealed record PackagePage(Tile Tile, IReadOnlyList<ReleaseNotes> Releases);
+
+/// <summary>Reads the marketplace.</summary>
+public sealed class MarketplaceCatalog(ConnectorsDbContext db)
+{
+    private const int MostTiles = 120;
+
+    public async Task<IReadOnlyList<Tile>> BrowseAsync(string? search, string? category, CancellationToken cancel) =>
+        await Tiles(db, search, category).Take(MostTiles).ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancel) =>
+        await db.Packages.Where(row => row.Category != null).Select(row => row.Category!).Distinct().Order().ToListAsync(cancel);
+
+    public async Task<PackagePage?> FindAsync(PackageId id, CancellationToken cancel)
+    {
+        var text = id.ToString();
+        if (await Tiles(db, null, null).SingleOrDefaultAsync(tile => tile.Id == text, cancel) is not { } tile) return null;
+        return new PackagePage(tile, await Releases(db, text).ToListAsync(cancel));
+    }
+
+    internal static IQueryable<ReleaseNotes> Releases(ConnectorsDbContext db, string package) => db.Releases.Where(row => row.PackageId == package)
+        .OrderByDescending(row => row.VersionKey)
+        .Select(row => new ReleaseNotes(row.Version, row.Notes, row.PublishedAt, row.PublishedBy, row.WithdrawnAt != null, row.Fingerprint));
+
+    internal static IQueryable<Tile> Tiles(ConnectorsDbContext db, string? search, string? category)
+    {
+        var packages = db.Packages.AsQueryable();
+        if (!string.IsNullOrWhiteSpace(category)) packages = packages.Where(row => row.Category == category);
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            var pattern = ManageQueries.Pattern(search);
+            packages = packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\") || EF.Functions.Like(row.Summary!, pattern, "\\"));
+        }
+
+        return packages.OrderBy(row => row.Name).ThenBy(row => row.Id).Select(row => new Tile(
+            row.Id, row.Name, row.Summary, row.Category, row.Colour,
+            db.Releases.Where(release => release.Id == (row.NewestStableId ?? row.NewestId)).Select(release => release.Version).FirstOrDefault(),
+            db.Connectors.Where(connector => connector.PackageId == row.Id).OrderByDescending(connector => connector.VersionKey).Select(connector => (Guid?)connector.Id).FirstOrDefault()));
+    }
+}

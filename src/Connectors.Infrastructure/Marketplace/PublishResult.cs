@@ -1,0 +1,19 @@
+using Connectors.Domain.Catalog;
+
+namespace Connectors.Infrastructure.Marketplace;
+
+/// <summary>What became of a release that was to be published.</summary>
+public abstract record PublishResult
+{
+    private PublishResult()
+    {
+    }
+
+    public sealed record Published(PackageId Package, ReleaseVersion Version) : PublishResult;
+
+    /// <summary>The version is taken, and a published version never changes.</summary>
+    /// <param name="Version">The version.</param>
+    /// <param name="IsSame">Whether it carries this very definition.</param>
+    /// <param name="Newest">The newest version of the package.</param>
+    public sealed record VersionExists(ReleaseVersion Version, bool IsSame, ReleaseVersion Newest) : PublishResult;
+}
