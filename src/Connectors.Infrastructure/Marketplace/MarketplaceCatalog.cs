@@ -1,6 +1,7 @@
 using Connectors.Domain.Catalog;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Queries;
+using Connectors.Infrastructure.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Marketplace;
@@ -20,7 +21,7 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
     private const int MostTiles = 120;
 
     public async Task<IReadOnlyList<Tile>> BrowseAsync(string? search, string? category, CancellationToken cancel) =>
-        await Tiles(db, search, category).Take(MostTiles).ToListAsync(cancel);
+        await Tiles(db, Found(db, search, category)).Take(MostTiles).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancel) =>
         await db.Packages.Where(row => row.Category != null).Select(row => row.Category!).Distinct().Order().ToListAsync(cancel);
@@ -28,7 +29,7 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
     public async Task<PackagePage?> FindAsync(PackageId id, CancellationToken cancel)
     {
         var text = id.ToString();
-        if (await Tiles(db, null, null).SingleOrDefaultAsync(tile => tile.Id == text, cancel) is not { } tile) return null;
+        if (await Tiles(db, db.Packages.Where(row => row.Id == text)).SingleOrDefaultAsync(cancel) is not { } tile) return null;
         return new PackagePage(tile, await Releases(db, text).ToListAsync(cancel));
     }
 
@@ -36,19 +37,18 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
         .OrderByDescending(row => row.VersionKey)
         .Select(row => new ReleaseNotes(row.Version, row.Notes, row.PublishedAt, row.PublishedBy, row.WithdrawnAt != null, row.Fingerprint));
 
-    internal static IQueryable<Tile> Tiles(ConnectorsDbContext db, string? search, string? category)
+    internal static IQueryable<PackageRow> Found(ConnectorsDbContext db, string? search, string? category)
     {
         var packages = db.Packages.AsQueryable();
         if (!string.IsNullOrWhiteSpace(category)) packages = packages.Where(row => row.Category == category);
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var pattern = ManageQueries.Pattern(search);
-            packages = packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\") || EF.Functions.Like(row.Summary!, pattern, "\\"));
-        }
+        if (string.IsNullOrWhiteSpace(search)) return packages;
+        var pattern = ManageQueries.Pattern(search);
+        return packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\") || EF.Functions.Like(row.Summary!, pattern, "\\"));
+    }
 
-        return packages.OrderBy(row => row.Name).ThenBy(row => row.Id).Select(row => new Tile(
+    internal static IQueryable<Tile> Tiles(ConnectorsDbContext db, IQueryable<PackageRow> packages) => packages.OrderBy(row => row.Name).ThenBy(row => row.Id)
+        .Select(row => new Tile(
             row.Id, row.Name, row.Summary, row.Category, row.Colour,
             db.Releases.Where(release => release.Id == (row.NewestStableId ?? row.NewestId)).Select(release => release.Version).FirstOrDefault(),
             db.Connectors.Where(connector => connector.PackageId == row.Id).OrderByDescending(connector => connector.VersionKey).Select(connector => (Guid?)connector.Id).FirstOrDefault()));
-    }
 }

@@ -16,6 +16,11 @@ public sealed class Entry
 
     public int Revision { get; init; }
 
+    public required string CurrentFingerprint { get; init; }
+
+    /// <summary>The offered release's definition, newer or not.</summary>
+    public string? OfferedFingerprint { get; init; }
+
     public bool IsModified { get; init; }
 
     public int Customisations { get; init; }

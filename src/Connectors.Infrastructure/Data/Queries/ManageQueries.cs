@@ -36,10 +36,15 @@ internal static class ManageQueries
             Id = row.Connector.Id, Name = row.Connector.Name, Colour = row.Connector.Colour, PackageId = row.Connector.PackageId, Version = row.Connector.Version,
             Revision = row.Connector.Revision, IsModified = row.IsModified, Customisations = row.Connector.Customisations, ChangedBy = row.Connector.ChangedBy,
             ChangedAt = row.Connector.ChangedAt, InstalledAt = row.Connector.InstalledAt, IsUpdateAvailable = row.IsUpdateAvailable,
-            OfferedVersion = row.Offered!.Version, AlongsideOfId = row.Connector.AlongsideOfId, AlongsideOfVersion = row.Connector.AlongsideOfVersion,
+            OfferedVersion = row.Offered!.Version, CurrentFingerprint = row.Connector.CurrentFingerprint, OfferedFingerprint = row.Offered!.Fingerprint,
+            AlongsideOfId = row.Connector.AlongsideOfId, AlongsideOfVersion = row.Connector.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
-            BesideId = Newer(db, row.Connector).Select(other => (Guid?)other.Id).FirstOrDefault(),
-            BesideVersion = Newer(db, row.Connector).Select(other => other.Version).FirstOrDefault(),
+            BesideId = db.Connectors
+                .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+                .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefault(),
+            BesideVersion = db.Connectors
+                .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+                .OrderByDescending(other => other.VersionKey).Select(other => other.Version).FirstOrDefault(),
         });
 
     private static IQueryable<ConnectorRow> Named(IQueryable<ConnectorRow> rows, string? search)
@@ -72,10 +77,6 @@ internal static class ManageQueries
         ListSort.Updates => rows.OrderByDescending(row => row.IsUpdateAvailable).ThenBy(row => row.Connector.Name).ThenBy(row => row.Connector.Id),
         _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
     };
-
-    private static IQueryable<ConnectorRow> Newer(ConnectorsDbContext db, ConnectorRow row) => db.Connectors
-        .Where(other => other.PackageId == row.PackageId && other.Id != row.Id && string.Compare(other.VersionKey, row.VersionKey) > 0)
-        .OrderByDescending(other => other.VersionKey);
 
     internal sealed class Standing
     {

@@ -1,0 +1,38 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Identity;
+
+/// <summary>The first organisation, with somebody who is its administrator and the installation's publisher. Once.</summary>
+public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
+{
+    public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.IgnoreQueryFilters().AnyAsync(cancel);
+
+    /// <returns>The administrator and null, or what is wrong; null and null where the set-up was done before.</returns>
+    public Task<(Member? Member, IdentityResult? Result)> RunAsync(string organisation, Member administrator, string password, CancellationToken cancel) =>
+        db.InOneTransactionAsync<(Member?, IdentityResult?)>(async token =>
+        {
+            if (!await IsNeededAsync(token)) return (null, null);
+            tenant.OrganisationId = await AddOrganisationAsync(organisation, token);
+            administrator.OrganisationId = tenant.OrganisationId.Value;
+            administrator.Role = Role.Administrator;
+            administrator.IsPublisher = true;
+            administrator.JoinedAt = time.GetUtcNow().UtcDateTime;
+            var result = await users.CreateAsync(administrator, password);
+            if (result.Succeeded) return (administrator, result);
+            await db.Organisations.Where(row => row.Id == administrator.OrganisationId).ExecuteDeleteAsync(token);
+            db.ChangeTracker.Clear();
+            return (null, result);
+        }, cancel);
+
+    internal async Task<Guid> AddOrganisationAsync(string name, CancellationToken cancel)
+    {
+        var row = new OrganisationRow { Id = Guid.CreateVersion7(), Name = RowFacts.ToName(name), CreatedAt = time.GetUtcNow().UtcDateTime };
+        db.Organisations.Add(row);
+        await db.SaveChangesAsync(cancel);
+        return row.Id;
+    }
+}

@@ -1,0 +1,25 @@
+using Connectors.Domain.Ports;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Identity;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Marketplace;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Connectors.Infrastructure;
+
+/// <summary>What pages and tests call.</summary>
+public static class UseCases
+{
+    public static IServiceCollection AddConnectorsUseCases(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddScoped<DefinitionStore>().AddScoped<UpdateSubjects>().AddScoped<IUpdateStore, UpdateStore>().AddScoped<ConnectorUpdater>().AddScoped<UpdatePreviews>()
+            .AddScoped<ConnectorEditor>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Installer>()
+            .AddScoped<Publisher>().AddScoped<MarketplaceCatalog>()
+            .AddScoped<Demo.DemoOrganisation>()
+            .AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Threading.RateLimiting;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace Connectors.Web.Authentication;
+
+/// <summary>Who may come in, and how often they may try.</summary>
+internal static class AuthenticationSetup
+{
+    public static void AddConnectorsAuthentication(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
+    {
+        services.AddIdentityCore<Member>(IdentitySetup.Configure)
+            .AddEntityFrameworkStores<ConnectorsDbContext>().AddSignInManager<MemberSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<MemberClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+            cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath) = ("/sign-in", "/sign-out", "/denied");
+                cookie.Cookie.Name = "Connectors.Session";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            }));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(options => Limit(options, configuration.GetValue("SignIn:PerMinute", 20)));
+    }
+
+    private static void Limit(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, int perMinute)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsSignIn(context.Request)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter("everything else"));
+    }
+
+    private static bool IsSignIn(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/invitation"));
+}

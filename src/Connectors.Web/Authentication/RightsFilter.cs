@@ -1,0 +1,32 @@
+using System.Reflection;
+using Connectors.Domain.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Connectors.Web.Authentication;
+
+/// <summary>Lets a handler run only for those who may. A handler that says nothing about rights runs for nobody.</summary>
+internal sealed class RightsFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var page = context.ActionDescriptor.ModelTypeInfo!;
+        if (IsOpen(page) || (context.HandlerMethod?.MethodInfo is { } handler && RightOf(page, handler) is { } right && MemberClaims.May(context.HttpContext.User, right)))
+        {
+            await next();
+            return;
+        }
+
+        context.Result = new ForbidResult();
+    }
+
+    /// <summary>Whether the page is for people who are not signed in.</summary>
+    public static bool IsOpen(MemberInfo page) => page.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
+
+    /// <summary>What a handler asks for; null where nobody said, which is a mistake.</summary>
+    public static Right? RightOf(MemberInfo page, MethodInfo handler) =>
+        (handler.GetCustomAttribute<NeedsAttribute>() ?? page.GetCustomAttribute<NeedsAttribute>())?.Right;
+}

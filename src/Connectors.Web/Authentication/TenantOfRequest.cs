@@ -1,0 +1,13 @@
+using Connectors.Infrastructure.Identity;
+
+namespace Connectors.Web.Authentication;
+
+/// <summary>The organisation of a request is that of the signed-in person, whatever the address or the form says.</summary>
+internal sealed class TenantOfRequest(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context, Tenant tenant)
+    {
+        tenant.OrganisationId = MemberClaims.OrganisationOf(context.User);
+        return next(context);
+    }
+}

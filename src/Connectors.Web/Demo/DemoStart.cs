@@ -1,0 +1,74 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Demo;
+using Connectors.Infrastructure.Identity;
+using Connectors.Infrastructure.Marketplace;
+using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Connectors.Web.Demo;
+
+/// <summary>Fills an empty database with the demo catalogue and organisation. Does nothing where somebody has an account.</summary>
+internal static class DemoStart
+{
+    public static async Task RunAsync(IServiceProvider application)
+    {
+        var configuration = application.GetRequiredService<IConfiguration>();
+        var environment = application.GetRequiredService<IHostEnvironment>();
+        await using var services = Services(configuration, environment);
+        await using var scope = services.CreateAsyncScope();
+        var setup = scope.ServiceProvider.GetRequiredService<FirstSetup>();
+        if (await setup.IsNeededAsync(CancellationToken.None)) await FillAsync(scope.ServiceProvider, setup);
+    }
+
+    // The application's own use cases, with a clock that can be set back.
+    private static ServiceProvider Services(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration).AddSingleton(environment).AddLogging();
+        services.AddSingleton(new PastTime(TimeProvider.System)).AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PastTime>());
+        services.AddConnectorsDatabase(configuration).AddConnectorsUseCases();
+        services.AddHttpContextAccessor().AddConnectorsAuthentication(environment, configuration);
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task FillAsync(IServiceProvider services, FirstSetup setup)
+    {
+        var (time, cancel) = (services.GetRequiredService<PastTime>(), CancellationToken.None);
+        time.Back = TimeSpan.FromDays(240);
+        var first = DemoAccounts.All[0];
+        var (administrator, _) = await setup.RunAsync("Demo Trading Ltd", MemberOf(first), DemoAccounts.Password, cancel);
+        var users = services.GetRequiredService<UserManager<Member>>();
+        foreach (var account in DemoAccounts.All.Skip(1))
+        {
+            var member = MemberOf(account);
+            member.OrganisationId = administrator!.OrganisationId;
+            member.JoinedAt = time.GetUtcNow().UtcDateTime;
+            await users.CreateAsync(member, DemoAccounts.Password);
+        }
+
+        services.GetRequiredService<Tenant>().OrganisationId = administrator!.OrganisationId;
+        await FillAsync(services, time, new Person(administrator.Id, first.Name), new Person(Guid.Empty, DemoAccounts.All[1].Name));
+    }
+
+    private static async Task FillAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
+    {
+        var (publisher, organisation) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<DemoOrganisation>());
+        foreach (var (release, daysAgo) in DemoCatalogue.Read())
+        {
+            time.Back = TimeSpan.FromDays(daysAgo);
+            await publisher.PublishAsync(release, dana, CancellationToken.None);
+        }
+
+        time.Back = TimeSpan.FromDays(43);
+        await organisation.InstallAsync(dana, CancellationToken.None);
+        await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
+    }
+
+    private static Member MemberOf(DemoAccount account) => new()
+    {
+        Id = Guid.CreateVersion7(), UserName = account.Email, Email = account.Email, EmailConfirmed = true, DisplayName = account.Name, Role = account.Role,
+        IsPublisher = account.IsPublisher,
+    };
+}

@@ -1,0 +1,36 @@
+using Connectors.Infrastructure.Data;
+using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Serilog;
+
+namespace Connectors.Web.Hosting;
+
+/// <summary>What a request passes through, and what happens before the first one.</summary>
+internal static class Pipeline
+{
+    public static void UseConnectors(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSerilogRequestLogging();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<TenantOfRequest>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapGet("/", () => Results.Redirect("/connectors")).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>Brings the database up to date and, where it is wanted, the demo data into it.</summary>
+    public static async Task PrepareAsync(this WebApplication app, bool migrate)
+    {
+        await app.Services.MigrateAsync(migrate);
+        if (app.Configuration.GetValue<bool>("Demo:Enabled") && !migrate) await Demo.DemoStart.RunAsync(app.Services);
+    }
+}

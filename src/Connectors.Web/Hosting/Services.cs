@@ -1,0 +1,31 @@
+using Connectors.Infrastructure;
+using Connectors.Infrastructure.Data;
+using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Serilog;
+
+namespace Connectors.Web.Hosting;
+
+/// <summary>What the application is made of.</summary>
+internal static class Services
+{
+    /// <summary>The longest upload, in bytes: a definition of 5 MB in a form, with room for its encoding.</summary>
+    private const int LongestForm = 16 * 1024 * 1024;
+
+    public static void AddConnectors(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: null));
+        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsUseCases();
+        builder.Services.AddDataProtection().SetApplicationName("Connectors").PersistKeysToDbContext<ConnectorsDbContext>();
+        builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
+        builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "Connectors.Form");
+        builder.Services.Configure<FormOptions>(options => options.ValueLengthLimit = LongestForm);
+        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
+        builder.Services.AddScoped<Demo.DemoAccounts>();
+        builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightsFilter()));
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>The first start, once. Afterwards the page is not there.</summary>
+[AllowAnonymous]
+public sealed class SetupModel(FirstSetup setup, SignInManager<Member> signIn) : PageModel
+{
+    public SetupForm? Form { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await setup.IsNeededAsync(HttpContext.RequestAborted) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(SetupForm form)
+    {
+        if (!await setup.IsNeededAsync(HttpContext.RequestAborted)) return NotFound();
+        Form = form;
+        if (!ModelState.IsValid) return Page();
+        var administrator = new Member { Id = Guid.CreateVersion7(), UserName = form.Email, Email = form.Email, EmailConfirmed = true, DisplayName = form.Name };
+        var (member, result) = await setup.RunAsync(form.Organisation, administrator, form.Password, HttpContext.RequestAborted);
+        if (member is null && result is null) return NotFound();
+        foreach (var error in result!.Errors) ModelState.AddModelError("", error.Description);
+        if (member is null) return Page();
+        await signIn.SignInAsync(member, isPersistent: false);
+        return LocalRedirect("/connectors");
+    }
+}
+
+/// <summary>What the first start asks for.</summary>
+public sealed record SetupForm(
+    [Required, StringLength(200)] string Organisation, [Required, StringLength(200)] string Name,
+    [Required, EmailAddress, StringLength(256)] string Email, [Required] string Password);

@@ -1,0 +1,41 @@
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Builds a custom connector, from nothing or from a file.</summary>
+[Needs(Right.EditConnectors)]
+public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
+{
+    public string? Name { get; private set; }
+
+    public string? BaseUrl { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? baseUrl, IFormFile? file)
+    {
+        (Name, BaseUrl) = (name, baseUrl);
+        var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : Empty(name, baseUrl);
+        foreach (var fault in read.Faults) ModelState.AddModelError("", fault);
+        if (read.Definition is not { } definition) return Page();
+        var id = await editor.BuildAsync(definition, Me, Cancel);
+        var leftOut = read.LeftOut.Count == 0 ? "" : $" {read.LeftOut.Count} things of the document could not be carried over, among them: {read.LeftOut[0]}";
+        return Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built.{leftOut}", read.LeftOut.Count == 0 ? Tone.Good : Tone.Attention));
+    }
+
+    private static UploadedDefinition Empty(string? name, string? baseUrl) =>
+        ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" }) switch
+        {
+            DefinitionResult.Accepted accepted => new UploadedDefinition(accepted.Definition, [], []),
+            DefinitionResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.Message)], []),
+            _ => throw new InvalidOperationException("A definition is accepted or refused."),
+        };
+}

@@ -1,0 +1,32 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Installed.Editing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Changes a connector's basic details.</summary>
+[Needs(Right.EditConnectors)]
+public sealed class EditBasicsModel(InstalledConnectors installed, ConnectorEditor editor) : EditPage(installed, editor)
+{
+    private readonly ConnectorEditor _editor = editor;
+
+    public BasicsForm Form { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Form = BasicsForm.Of(Connector.Name, Connector.Current.Content);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, BasicsForm form, string? seen)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Form = form;
+        var saved = await SaveAsync(form.On(Connector.Current.Content), seen, "", BasicsForm.Fields);
+        if (saved is LocalRedirectResult) await _editor.RenameAsync(Connector.Id, form.DisplayName, Me, Cancel);
+        return saved;
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.Web.Pages.Installed.Editing;
+
+/// <summary>The basic details of a connector. The display name is the entry's own and no part of the definition.</summary>
+public sealed class BasicsForm
+{
+    [Required(ErrorMessage = "Give the entry a name."), StringLength(200)]
+    public string DisplayName { get; set; } = "";
+
+    [Required(ErrorMessage = "Give the third-party system's name.")]
+    public string Name { get; set; } = "";
+
+    public string? Summary { get; set; }
+
+    public string? Category { get; set; }
+
+    public string? DocumentationUrl { get; set; }
+
+    [Required(ErrorMessage = "Give the base URL, such as https://api.example.com/v1.")]
+    public string BaseUrl { get; set; } = "";
+
+    [Range(1, int.MaxValue, ErrorMessage = "Give a whole number from 1, or leave it empty.")]
+    public int? Requests { get; set; }
+
+    public RatePeriod Per { get; set; }
+
+    /// <summary>The fields by their place in the definition.</summary>
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["name"] = nameof(Name), ["summary"] = nameof(Summary), ["category"] = nameof(Category), ["documentationUrl"] = nameof(DocumentationUrl),
+        ["baseUrl"] = nameof(BaseUrl), ["rateLimit"] = nameof(Requests),
+    };
+
+    public static BasicsForm Of(string displayName, ConnectorContent content) => new()
+    {
+        DisplayName = displayName, Name = content.Name, Summary = content.Summary, Category = content.Category, DocumentationUrl = content.DocumentationUrl,
+        BaseUrl = content.BaseUrl, Requests = content.RateLimit?.Requests, Per = content.RateLimit?.Per ?? RatePeriod.Second,
+    };
+
+    /// <summary>The content with what the form says.</summary>
+    public ConnectorContent On(ConnectorContent content) => content with
+    {
+        Name = Name.Trim(), Summary = Text(Summary), Category = Text(Category), DocumentationUrl = Text(DocumentationUrl), BaseUrl = BaseUrl.Trim(),
+        RateLimit = Requests is null ? null : (content.RateLimit ?? new RateLimit()) with { Requests = Requests, Per = Per },
+    };
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

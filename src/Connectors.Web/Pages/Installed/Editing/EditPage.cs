@@ -1,0 +1,48 @@
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages.Installed.Editing;
+
+/// <summary>A page that edits one part of a connector: reads it, takes the edit, checks the whole definition, saves it as a revision.</summary>
+public abstract class EditPage(InstalledConnectors installed, ConnectorEditor editor) : ConnectorsPage
+{
+    public InstalledConnector Connector { get; private set; } = null!;
+
+    /// <summary>The fingerprint of what the person saw.</summary>
+    public string Seen { get; private set; } = "";
+
+    /// <summary>What somebody else saved meanwhile, in words.</summary>
+    public string? Meanwhile { get; private set; }
+
+    protected async Task<bool> FindAsync(Guid id)
+    {
+        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
+        (Connector, Seen) = (connector, connector.Current.Fingerprint.ToString());
+        return true;
+    }
+
+    /// <summary>Saves the edited content, or shows the form again with every fault in its place.</summary>
+    /// <param name="content">The whole definition, edited.</param>
+    /// <param name="seen">What the form was filled from.</param>
+    /// <param name="part">The pointer of the part that the form edits.</param>
+    /// <param name="fields">The form's fields by the pointer inside the part.</param>
+    protected async Task<IActionResult> SaveAsync(ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields)
+    {
+        if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
+        if (ModelState.IsValid && ConnectorDefinition.Create(content) is DefinitionResult.Refused refused) FaultPlaces.Add(ModelState, refused.Faults, part, fields);
+        if (!ModelState.IsValid || ConnectorDefinition.Create(content) is not DefinitionResult.Accepted accepted) return Page();
+        var result = await editor.SaveAsync(Connector.Id, fingerprint, accepted.Definition, Me, Cancel);
+        switch (result)
+        {
+            case SaveResult.NotFound: return NotFound();
+            case SaveResult.ChangedMeanwhile:
+                Meanwhile = SaveMessages.Of(result).Text;
+                return Page();
+            default: return Done($"/connectors/{Connector.Id}", SaveMessages.Of(result));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>What an entry was, and the way back.</summary>
+[Needs(Right.Read)]
+public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorEditor editor) : ConnectorsPage
+{
+    public InstalledConnector Connector { get; private set; } = null!;
+
+    public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+
+    public int Number { get; private set; } = 1;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
+    {
+        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return NotFound();
+        (Connector, Number) = (connector, Math.Clamp(number ?? 1, 1, 1_000_000));
+        Revisions = await history.RevisionsAsync(connector.Id, Number, Cancel);
+        return Page();
+    }
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number)
+    {
+        var result = await editor.RestoreAsync(new InstalledId(id), number, Me, Cancel);
+        return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Of(result));
+    }
+
+    /// <summary>Puts back what stood there before the newest revision.</summary>
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        var newest = (await history.RevisionsAsync(new InstalledId(id), 1, Cancel)).Select(revision => revision.Number).FirstOrDefault();
+        var result = await editor.RestoreAsync(new InstalledId(id), newest - 1, Me, Cancel);
+        return result is SaveResult.NotFound ? NotFound() : Done("/connectors", SaveMessages.Of(result));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Data.Queries;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>An entry, and who looks at it.</summary>
+public sealed record EntryRow(Entry Entry, bool MayEdit, bool IsHighlighted);
+
+/// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
+[Needs(Right.Read)]
+public sealed class ManageModel(InstalledConnectors installed) : ConnectorsPage
+{
+    public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
+    [
+        (ListFilter.All, "All"), (ListFilter.Updates, "Update available"), (ListFilter.Modified, "Modified"), (ListFilter.Prebuilt, "Prebuilt"), (ListFilter.Custom, "Custom"),
+    ];
+
+    public static IReadOnlyList<(ListSort Sort, string Label)> Sorts { get; } =
+        [(ListSort.Name, "Name"), (ListSort.Changed, "Last changed"), (ListSort.Updates, "Updates first")];
+
+    public ManagePage List { get; private set; } = null!;
+
+    public string Filter => Word(List.Query.Filter);
+
+    public string Sort => Word(List.Query.Sort);
+
+    public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, int? page) =>
+        List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), page ?? 1), Cancel);
+
+    /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
+    public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)
+    {
+        var query = QueryString.Empty;
+        if (!string.IsNullOrWhiteSpace(List.Query.Search)) query = query.Add("q", List.Query.Search);
+        if ((filter ?? List.Query.Filter) is not ListFilter.All and var which) query = query.Add("filter", Word(which));
+        if ((sort ?? List.Query.Sort) is not ListSort.Name and var order) query = query.Add("sort", Word(order));
+        if (page > 1) query = query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        return "/connectors" + query;
+    }
+
+    private static T Known<T>(T value) where T : struct, Enum => Enum.IsDefined(value) ? value : default;
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

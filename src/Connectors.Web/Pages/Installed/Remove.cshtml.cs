@@ -1,0 +1,51 @@
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Takes a connector off the list, and puts it back.</summary>
+[Needs(Right.EditConnectors)]
+public sealed class RemoveModel(InstalledConnectors installed, ConnectorEditor editor) : ConnectorsPage
+{
+    public InstalledConnector Connector { get; private set; } = null!;
+
+    public string? Fault { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string? word)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        if (word?.Trim() != "confirm")
+        {
+            Fault = "Type the word confirm, in small letters.";
+            return Page();
+        }
+
+        await editor.RemoveAsync(Connector.Id, Cancel);
+        return Done("/connectors", new Message($"{Connector.Name} was removed.", UndoAddress: $"/connectors/{id}/remove?handler=putback"));
+    }
+
+    /// <summary>Takes back an installation alongside: nothing depends on the new entry yet.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        await editor.RemoveAsync(Connector.Id, Cancel);
+        return Done("/connectors", new Message($"{Connector.Name} {Connector.Version} was taken off the list again.", UndoAddress: $"/connectors/{id}/remove?handler=putback"));
+    }
+
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await editor.PutBackAsync(new InstalledId(id), Cancel)
+        ? Done("/connectors", new Message("The connector is back on the list, as it was.", Highlight: id.ToString()))
+        : NotFound();
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
+        Connector = connector;
+        return true;
+    }
+}

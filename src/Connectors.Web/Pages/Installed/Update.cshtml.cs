@@ -1,0 +1,71 @@
+using Connectors.Domain.Comparing;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>The update dialog: a page of its own, or a fragment of the list.</summary>
+[Needs(Right.Read)]
+public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater updater) : ConnectorsPage
+{
+    public UpdatePreview Preview { get; private set; } = null!;
+
+    public string? Fault { get; private set; }
+
+    /// <summary>What the person chose before something was missing.</summary>
+    public string? Chosen { get; private set; }
+
+    public bool Accepts { get; private set; }
+
+    public bool IsModified => Preview.Subject.Comparison.Integrity == Integrity.Modified;
+
+    public bool MayUpdate => May(Right.EditConnectors);
+
+    public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        (Chosen, Accepts) = (form.Option, form.Accept);
+        if (form.Option is null || form.Seen is not { } seen) return Again("Choose how to update.");
+        var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
+        if (result is UpdateResult.LossNotAccepted) return Again(UpdateMessages.Of(result).Text);
+        return Done("/connectors", UpdateMessages.Of(result) with { UndoAddress = Undo(result) });
+    }
+
+    private static string? Undo(UpdateResult result) => result switch
+    {
+        UpdateResult.Updated(var id, _, _, _) => $"/connectors/{id}/history?handler=undo",
+        UpdateResult.Installed(var id, _, _, _) => $"/connectors/{id}/remove?handler=undo",
+        _ => null,
+    };
+
+    private PageResult Again(string fault)
+    {
+        Fault = fault;
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } preview) return false;
+        Preview = preview;
+        return true;
+    }
+}
+
+/// <summary>What the dialog posts.</summary>
+public sealed record UpdateForm(string? Option, string? Current, string? Offered, bool Accept)
+{
+    /// <summary>The fingerprints that the person saw; null where they are none.</summary>
+    public Assumptions? Seen => Fingerprint.TryParse(Current, out var current) && Fingerprint.TryParse(Offered, out var offered) ? new Assumptions(current, offered) : null;
+}

@@ -1,0 +1,36 @@
+using Connectors.Domain.Catalog;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Marketplace;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>One package: what it is, its releases, and its installation.</summary>
+[Needs(Right.Read)]
+public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer) : ConnectorsPage
+{
+    public PackagePage Package { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string package)
+    {
+        if (!PackageId.TryParse(package, out var id) || await catalog.FindAsync(id, Cancel) is not { } found) return NotFound();
+        Package = found;
+        return Page();
+    }
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostAsync(string package, string? version)
+    {
+        ReleaseVersion? wanted = ReleaseVersion.TryParse(version, out var parsed) ? parsed : null;
+        if (!PackageId.TryParse(package, out var id) || (version is not null && wanted is null)) return NotFound();
+        return await installer.InstallAsync(id, wanted, Me, Cancel) switch
+        {
+            InstallResult.Installed(var at, var name, var number) => Done("/connectors", new Message($"{name} {number} is installed.", Highlight: at.ToString())),
+            InstallResult.AlreadyThere(var at, var name) => Done("/connectors", new Message($"{name} is installed already. Nothing was added.", Tone.Attention, at.ToString())),
+            _ => NotFound(),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>What went wrong, in words, with a number that the log has too.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Remedy { get; private set; } = "";
+
+    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    public void OnGet(int? code) => (Heading, Remedy) = Words(code);
+
+    public void OnPost(int? code) => (Heading, Remedy) = Words(code);
+
+    private static (string Heading, string Remedy) Words(int? code) => code switch
+    {
+        404 => ("This page isn't there", "The address may be mistyped, or what it showed was removed."),
+        400 => ("That form can't be used any more", "It was open for too long, or in another session. Go back, load the page again and repeat what you did."),
+        413 => ("That is too large", "A definition may have up to 5 MB."),
+        429 => ("Too many attempts", "Wait a minute, then try again."),
+        _ => ("Something went wrong here", "Nothing was changed by it. Try again in a moment."),
+    };
+}

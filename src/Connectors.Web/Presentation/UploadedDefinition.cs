@@ -1,0 +1,41 @@
+using System.Text;
+using Connectors.Domain.Definitions;
+using Connectors.OpenApi;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>A definition read from a file that somebody gives: one of ours, or an OpenAPI document.</summary>
+/// <param name="Definition">Null where the file has faults.</param>
+/// <param name="Faults">What is wrong with it.</param>
+/// <param name="LeftOut">What an OpenAPI document says and a definition cannot.</param>
+public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOnlyList<string> Faults, IReadOnlyList<string> LeftOut)
+{
+    public static async Task<UploadedDefinition> ReadAsync(IFormFile file, CancellationToken cancel)
+    {
+        if (file.Length > DefinitionLimits.DocumentBytes) return new UploadedDefinition(null, ["The file has more than 5 MB."], []);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancel);
+        return Read(bytes.ToArray());
+    }
+
+    public static UploadedDefinition Read(byte[] bytes)
+    {
+        if (IsDefinition(bytes)) return Of(ConnectorDefinition.Parse(bytes));
+        return OpenApiImport.Read(bytes) switch
+        {
+            ImportResult.Imported imported => new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString()!)]),
+            ImportResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.ToString())], []),
+            _ => throw new InvalidOperationException("An import is accepted or refused."),
+        };
+    }
+
+    private static UploadedDefinition Of(DefinitionResult result) => result switch
+    {
+        DefinitionResult.Accepted accepted => new UploadedDefinition(accepted.Definition, [], []),
+        DefinitionResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.ToString())], []),
+        _ => throw new InvalidOperationException("A definition is accepted or refused."),
+    };
+
+    // An OpenAPI document says "openapi" or "swagger"; ours says "format".
+    private static bool IsDefinition(byte[] bytes) => Encoding.UTF8.GetString(bytes).Contains("\"connector/", StringComparison.Ordinal);
+}

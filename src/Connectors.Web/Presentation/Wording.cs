@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>Times, counts and changes as people read them.</summary>
+public static partial class Wording
+{
+    /// <summary>“3 days ago”.</summary>
+    public static string Ago(DateTime at, DateTime now) => (now - at) switch
+    {
+        { TotalSeconds: < 60 } => "just now",
+        { TotalMinutes: < 60 } span => Count((int)span.TotalMinutes, "minute") + " ago",
+        { TotalHours: < 24 } span => Count((int)span.TotalHours, "hour") + " ago",
+        { TotalDays: < 2 } => "yesterday",
+        { TotalDays: < 14 } span => Count((int)span.TotalDays, "day") + " ago",
+        { TotalDays: < 60 } span => Count((int)(span.TotalDays / 7), "week") + " ago",
+        { TotalDays: < 730 } span => Count((int)(span.TotalDays / 30), "month") + " ago",
+        var span => Count((int)(span.TotalDays / 365), "year") + " ago",
+    };
+
+    /// <summary>“24 November 2026, 07:15 UTC”.</summary>
+    public static string Exactly(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>“1 change”, “2 changes”.</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
+
+    /// <summary>Words of a change as HTML: *names* strong, `values` as code, everything else encoded.</summary>
+    public static IHtmlContent Html(string words)
+    {
+        var encoded = HtmlEncoder.Default.Encode(words);
+        return new HtmlString(Name().Replace(Value().Replace(encoded, "<code>$1</code>"), "<strong>$1</strong>"));
+    }
+
+    [GeneratedRegex(@"\*([^*]+)\*")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("&#x60;(.*?)&#x60;")]
+    private static partial Regex Value();
+}

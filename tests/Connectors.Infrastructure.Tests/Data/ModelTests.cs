@@ -1,0 +1,91 @@
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Providers.Sqlite;
+using Connectors.Infrastructure.Data.Providers.SqlServer;
+using Connectors.Infrastructure.Data.Queries;
+using Connectors.Infrastructure.Identity;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Marketplace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Connectors.Infrastructure.Tests.Data;
+
+/// <summary>What can be known of a database without its server.</summary>
+public sealed class ModelTests
+{
+    public static TheoryData<string> Contexts => ["Sqlite", "SqlServer"];
+
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public void The_migrations_are_those_of_the_model(string provider)
+    {
+        using var db = Context(provider);
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_migration_script_is_T_SQL()
+    {
+        using var db = Context("SqlServer");
+
+        AssertParses(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
+    }
+
+    [Fact]
+    public void Every_query_of_a_page_is_T_SQL()
+    {
+        using var db = Context("SqlServer");
+
+        foreach (var query in Queries(db)) AssertParses(query.ToQueryString());
+    }
+
+    [Fact]
+    public void What_is_no_T_SQL_is_noticed() => Assert.NotEmpty(Faults("SELECT FROM WHERE"));
+
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public void No_table_is_reached_by_several_cascades(string provider)
+    {
+        using var db = Context(provider);
+
+        var several = db.Model.GetEntityTypes().Where(start => db.Model.GetEntityTypes().Any(end => Paths(start, end) > 1));
+
+        Assert.Equal([], several.Select(type => type.Name));
+    }
+
+    private static int Paths(Microsoft.EntityFrameworkCore.Metadata.IEntityType start, Microsoft.EntityFrameworkCore.Metadata.IEntityType end) => start
+        .GetReferencingForeignKeys().Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
+        .Sum(key => key.DeclaringEntityType == end ? 1 : Paths(key.DeclaringEntityType, end));
+
+    private static IEnumerable<IQueryable> Queries(ConnectorsDbContext db)
+    {
+        foreach (var search in new[] { null, "50% [off]" })
+        {
+            yield return ManageQueries.Counts(db, search);
+            yield return MarketplaceCatalog.Tiles(db, MarketplaceCatalog.Found(db, search, search));
+            foreach (var filter in Enum.GetValues<ListFilter>())
+            {
+                foreach (var sort in Enum.GetValues<ListSort>()) yield return ManageQueries.Page(db, new ListQuery(search, filter, sort, 2));
+            }
+        }
+
+        yield return MarketplaceCatalog.Releases(db, "acme-shop");
+        yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
+        yield return ConnectorHistory.Updates(db, 1);
+        yield return Memberships.List(db, Guid.Empty);
+    }
+
+    private static void AssertParses(string sql) => Assert.Equal([], Faults(sql).Select(fault => $"{fault.Line}: {fault.Message}"));
+
+    private static IList<ParseError> Faults(string sql)
+    {
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var faults);
+        return faults;
+    }
+
+    private static ConnectorsDbContext Context(string provider) =>
+        provider == "Sqlite" ? new SqliteDesignTimeFactory().CreateDbContext([]) : new SqlServerDesignTimeFactory().CreateDbContext([]);
+}
