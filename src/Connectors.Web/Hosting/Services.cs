@@ -26,6 +26,7 @@ internal static class Services
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
         builder.Services.AddScoped<Demo.DemoAccounts>();
-        builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightsFilter()));
+        builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightsFilter()))
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
     }
 }

@@ -20,8 +20,12 @@ public sealed record Message(string Text, Tone Tone = Tone.Good, string? Highlig
 
     /// <summary>Takes the message that was kept; null where there is none.</summary>
     public static Message? Take(ITempDataDictionary store) => store[Key + "text"] is string text
-        ? new Message(text, (Tone)(store[Key + "tone"] as int? ?? 0), store[Key + "highlight"] as string, store[Key + "undo"] as string)
+        ? new Message(text, (Tone)(store[Key + "tone"] as int? ?? 0), HighlightOf(store), store[Key + "undo"] as string)
         : null;
+
+    /// <summary>The entry that the waiting message is about, without taking the message.</summary>
+    /// <remarks>Kept texts that look like a GUID come back as one.</remarks>
+    public static string? HighlightOf(ITempDataDictionary store) => store.Peek(Key + "highlight")?.ToString();
 }
 
 /// <summary>How a message is meant.</summary>

@@ -37,6 +37,6 @@ public static partial class Wording
     [GeneratedRegex(@"\*([^*]+)\*")]
     private static partial Regex Name();
 
-    [GeneratedRegex("&#x60;(.*?)&#x60;")]
+    [GeneratedRegex("(?:`|&#x60;)(.*?)(?:`|&#x60;)")]
     private static partial Regex Value();
 }

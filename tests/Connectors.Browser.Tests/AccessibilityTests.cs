@@ -1,0 +1,50 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Connectors.Browser.Tests;
+
+/// <summary>No page has a violation that axe-core knows, in light and in dark.</summary>
+public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
+{
+    private static readonly string[] Fixed = ["/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/marketplace", "/marketplace/shop-front", "/activity", "/denied", "/nowhere"];
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_page_has_a_violation(ColorScheme scheme)
+    {
+        var page = await app.OpenAsync(new() { ColorScheme = scheme });
+        await page.GotoAsync("/sign-in");
+        await AssertAccessibleAsync(page);
+        await page.SignInAsync();
+        var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
+        string[] ofOne = ["", "/update", "/history", "/history/1", "/basics", "/endpoint?key=orders.list", "/remove"];
+        foreach (var address in Fixed.Concat(ofOne.Select(part => connector + part)))
+        {
+            await page.GotoAsync(address);
+            await AssertAccessibleAsync(page);
+        }
+    }
+
+    [Fact]
+    public async Task The_dialog_has_no_violation_takes_the_focus_and_gives_it_back()
+    {
+        var page = await app.OpenAsync();
+        await page.SignInAsync();
+
+        await page.Entry("Shop Front").GetByText("Update available").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
+        await AssertAccessibleAsync(page);
+        await page.Keyboard.PressAsync("Escape");
+
+        Assert.True(await page.Entry("Shop Front").GetByText("Update available").EvaluateAsync<bool>("link => link === document.activeElement"));
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+
+        Assert.Equal("", string.Join("\n", result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url}: {violation.Id}: {node.Html}"))));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Reflection;
+using Connectors.Domain.People;
+using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Connectors.Web.Tests.Authentication;
+
+[Collection(nameof(OneDemoApp))]
+public sealed class RightsTests(DemoApp app)
+{
+    public static TheoryData<string> PagesOfAConnector => ["", "/update", "/history", "/history/1", "/basics", "/endpoint", "/remove"];
+
+    [Fact]
+    public void Every_handler_says_what_right_it_asks_for()
+    {
+        var handlers = typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract && !RightsFilter.IsOpen(type))
+            .SelectMany(page => page.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                .Where(method => method.Name.StartsWith("On", StringComparison.Ordinal)).Select(handler => (page, handler))).ToList();
+
+        Assert.InRange(handlers.Count, 15, 500);
+        Assert.All(handlers, pair => Assert.NotNull(RightsFilter.RightOf(pair.page, pair.handler)));
+        Assert.All(
+            handlers.Where(pair => pair.handler.Name.StartsWith("OnPost", StringComparison.Ordinal)),
+            pair => Assert.NotEqual(Right.Read, RightsFilter.RightOf(pair.page, pair.handler)));
+    }
+
+    [Theory]
+    [InlineData("/connectors", true, true, true, true)]
+    [InlineData("/marketplace", true, true, true, true)]
+    [InlineData("/activity", true, true, true, true)]
+    [InlineData("/connectors/new", false, false, true, true)]
+    [InlineData("{connector}", true, true, true, true)]
+    [InlineData("{connector}/history", true, true, true, true)]
+    [InlineData("{connector}/update", true, true, true, true)]
+    [InlineData("{connector}/basics", false, false, true, true)]
+    [InlineData("{connector}/endpoint", false, false, true, true)]
+    [InlineData("{connector}/remove", false, false, true, true)]
+    public async Task Each_role_sees_what_the_matrix_says(string address, bool readOnly, bool user, bool manager, bool administrator)
+    {
+        var expected = new Dictionary<Role, bool> { [Role.ReadOnly] = readOnly, [Role.User] = user, [Role.Manager] = manager, [Role.Administrator] = administrator };
+        foreach (var (role, allowed) in expected)
+        {
+            var visitor = await app.SignInAsync(role);
+            var answer = await visitor.Client.GetAsync(address.Replace("{connector}", await AnyConnectorAsync(visitor), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+            Assert.Equal((role, allowed ? "" : "/denied"), (role, answer.Headers.Location?.AbsolutePath ?? ""));
+            if (allowed) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesOfAConnector))]
+    public async Task Another_organisations_connector_is_not_there(string page)
+    {
+        var connector = await AnyConnectorAsync(await app.SignInAsync(Role.Manager));
+        var elsewhere = await app.SignInElsewhereAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(connector + page, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/update")]
+    [InlineData("/history?handler=restore&number=1")]
+    [InlineData("/history?handler=undo")]
+    [InlineData("/remove")]
+    [InlineData("/remove?handler=undo")]
+    [InlineData("/remove?handler=putback")]
+    [InlineData("/basics")]
+    [InlineData("/endpoint")]
+    [InlineData("?handler=removeendpoint")]
+    public async Task Another_organisations_connector_cannot_be_changed(string handler)
+    {
+        var connector = await AnyConnectorAsync(await app.SignInAsync(Role.Manager));
+        var elsewhere = await app.SignInElsewhereAsync();
+        var token = (await elsewhere.ReadAsync("/connectors")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("word", "confirm")]);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.PostAsync(connector + handler, form, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private static async Task<string> AnyConnectorAsync(Visitor visitor) => (await visitor.ReadAsync("/connectors")).QuerySelector(".entry .cog")!.GetAttribute("href")!;
+}

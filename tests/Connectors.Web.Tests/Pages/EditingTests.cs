@@ -1,0 +1,68 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Web.Tests.Pages;
+
+[Collection(nameof(OneDemoApp))]
+public sealed class EditingTests(DemoApp app)
+{
+    [Fact]
+    public async Task A_fault_stands_beside_its_field_and_nothing_is_lost()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Payday");
+
+        var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            connector + "/endpoint", "main form", ("Form.Key", "bonuses.list"), ("Form.Method", "get"), ("Form.Path", "/bonuses/{{year}}")));
+
+        Assert.Contains("write GET", answer.QuerySelector("[data-valmsg-for='Form.Method']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("{{year}} is not declared", answer.QuerySelector("[data-valmsg-for='Form.Path']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/bonuses/{{year}}", answer.QuerySelector("#Form_Path")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_is_added_makes_a_revision_with_words_and_can_be_taken_back()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Help Bench");
+
+        await visitor.SubmitAsync(connector + "/endpoint", "main form", ("Form.Key", "tags.list"), ("Form.Name", "Receive tags"), ("Form.Method", "GET"), ("Form.Path", "/tags"));
+        var history = await visitor.ReadAsync(connector + "/history");
+        Assert.Contains("Receive tags", history.QuerySelector(".timeline li")!.TextContent, StringComparison.Ordinal);
+
+        await visitor.SubmitAsync(connector + "/history", ".timeline form");
+        Assert.DoesNotContain("Receive tags", (await visitor.ReadAsync(connector)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_saves_second_sees_what_the_first_changed()
+    {
+        var (dana, sam) = (await app.SignInAsync(Role.Administrator), await app.SignInAsync(Role.Manager));
+        var connector = await AddressAsync(dana, "CRM Harbour");
+        var seen = (await dana.ReadAsync(connector + "/basics")).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        await sam.SubmitAsync(connector + "/endpoint", "main form", ("Form.Key", "tags.list"), ("Form.Name", "Receive tags"), ("Form.Method", "GET"), ("Form.Path", "/tags"));
+
+        var answer = await Visitor.ParseAsync(await dana.SubmitAsync(
+            connector + "/basics", "main form", ("seen", seen), ("Form.DisplayName", "CRM Harbour"), ("Form.Name", "Harbour"), ("Form.BaseUrl", "https://{{region}}.crm-harbour.example/api/v4")));
+
+        Assert.Contains("Sam Ito saved while you were editing", answer.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Receive tags", answer.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Harbour", answer.QuerySelector("#Form_Name")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Removing_asks_for_the_word_and_can_be_undone()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Ledgerly");
+
+        var refused = await Visitor.ParseAsync(await visitor.SubmitAsync(connector + "/remove", "main form", ("word", "yes")));
+        Assert.Contains("Type the word confirm", refused.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+
+        await visitor.SubmitAsync(connector + "/remove", "main form", ("word", "confirm"));
+        await visitor.SubmitAsync("/connectors", ".message form");
+        Assert.Contains("back on the list", (await visitor.ReadAsync("/connectors")).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AddressAsync(Visitor visitor, string name) => (await visitor.ReadAsync("/connectors")).QuerySelectorAll(".entry")
+        .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector(".cog")!.GetAttribute("href")!;
+}

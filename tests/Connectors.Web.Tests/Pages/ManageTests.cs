@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using AngleSharp.Dom;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Connectors.Web.Tests.Pages;
+
+[Collection(nameof(OneDemoApp))]
+public sealed class ManageTests(DemoApp app)
+{
+    [Fact]
+    public async Task The_demo_shows_an_entry_in_every_state()
+    {
+        var page = await (await app.SignInAsync(Role.ReadOnly)).ReadAsync("/connectors");
+
+        var shopFront = Entry(page, "Shop Front", 0);
+        Assert.Contains("Modified", shopFront, StringComparison.Ordinal);
+        Assert.Contains("2 changes by Dana Reyes", shopFront, StringComparison.Ordinal);
+        Assert.Contains("Update available · 1.4.0", shopFront, StringComparison.Ordinal);
+        Assert.Contains("up to date", Entry(page, "Ledgerly", 0), StringComparison.Ordinal);
+        Assert.DoesNotContain("Update available", Entry(page, "Ledgerly", 0), StringComparison.Ordinal);
+        Assert.Contains("v2.0.0 is alongside", Entry(page, "Parcel Hub", 0), StringComparison.Ordinal);
+        Assert.Contains("installed alongside v1.0.0", Entry(page, "Parcel Hub", 1), StringComparison.Ordinal);
+        Assert.Contains("Custom", Entry(page, "Warehouse API", 0), StringComparison.Ordinal);
+        Assert.DoesNotContain("Update available", Entry(page, "Warehouse API", 0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("filter=custom", "Warehouse API")]
+    [InlineData("q=shop", "Shop Front")]
+    [InlineData("q=100%25", "")]
+    [InlineData("filter=nonsense&sort=nonsense&page=-7&q=ledger", "Ledgerly")]
+    public async Task Search_and_filters_live_in_the_address(string query, string expected)
+    {
+        var page = await (await app.SignInAsync(Role.ReadOnly)).ReadAsync("/connectors?" + query);
+
+        Assert.Equal(expected, string.Join(',', page.QuerySelectorAll(".entry h2 a").Select(link => link.TextContent.Trim())));
+    }
+
+    [Theory]
+    [InlineData("/connectors")]
+    [InlineData("/connectors?filter=updates&sort=updates&q=a")]
+    public async Task The_list_costs_at_most_four_commands(string address)
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        await visitor.ReadAsync(address);
+        using var counter = new CommandCounter();
+
+        await visitor.ReadAsync(address);
+
+        Assert.InRange(counter.Count, 1, 4);
+    }
+
+    [Fact]
+    public async Task An_unmodified_connector_is_updated_by_one_click_and_put_back_by_another()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+
+        await visitor.SubmitAsync("/connectors?q=mail", ".entry form");
+        var after = await visitor.ReadAsync("/connectors");
+
+        Assert.Contains("Mail Room is now 2.1.0.", after.QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+        var undo = (AngleSharp.Html.Dom.IHtmlFormElement)after.QuerySelector(".message form")!;
+        using var token = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", undo.QuerySelector("input")!.GetAttribute("value")!)]);
+        await visitor.Client.PostAsync(undo.GetAttribute("action"), token, TestContext.Current.CancellationToken);
+        Assert.Contains("Update available · 2.1.0", Entry(await visitor.ReadAsync("/connectors"), "Mail Room", 0), StringComparison.Ordinal);
+        Assert.Contains("is-new", after.QuerySelectorAll(".entry").Single(entry => entry.TextContent.Contains("Mail Room", StringComparison.Ordinal)).ClassName, StringComparison.Ordinal);
+    }
+
+    private static string Entry(IDocument page, string name, int at) => string.Join(' ', page.QuerySelectorAll(".entry")
+        .Where(entry => entry.QuerySelector("h2 a")!.TextContent == name).ElementAt(at).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly List<IDisposable> _subscriptions = [];
+
+        public CommandCounter() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public int Count { get; private set; }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) _subscriptions.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == RelationalEventId.CommandExecuted.Name) Count++;
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+    }
+}

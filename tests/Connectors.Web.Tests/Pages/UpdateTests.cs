@@ -1,0 +1,51 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Web.Tests.Pages;
+
+/// <summary>The dialog as a page: everything works without script.</summary>
+[Collection(nameof(OneDemoApp))]
+public sealed class UpdateTests(DemoApp app)
+{
+    [Fact]
+    public async Task A_modified_connector_asks_and_takes_no_overwrite_without_the_tick()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var address = await AddressAsync(visitor, "Shop Front");
+        var page = await visitor.ReadAsync(address);
+
+        Assert.Contains("modified here by Dana Reyes", page.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".changes li"), change => change.TextContent.Contains("Receive refunds", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".changes li"), change => change.TextContent.Contains("Receive draft orders", StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll(".options [checked]"));
+
+        var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(address, ".update form", ("option", "overwrite")));
+
+        Assert.Contains("Tick that 2 changes are lost", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nonsense_is_answered_with_words_and_changes_nothing()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var address = await AddressAsync(visitor, "Shop Front");
+
+        var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(address, ".update form", ("option", "overwrite"), ("current", "<script>")));
+
+        Assert.Contains("Choose how to update.", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ledgerly", "up to date")]
+    [InlineData("Warehouse API", "built here")]
+    public async Task What_has_no_update_says_so(string name, string words)
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var entry = (await visitor.ReadAsync("/connectors")).QuerySelectorAll(".entry").First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal));
+
+        Assert.Empty(entry.QuerySelectorAll(".btn-update"));
+        Assert.Contains(words, (await visitor.ReadAsync(entry.QuerySelector(".cog")!.GetAttribute("href") + "/update")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AddressAsync(Visitor visitor, string name) => (await visitor.ReadAsync("/connectors")).QuerySelectorAll(".entry")
+        .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector(".cog")!.GetAttribute("href") + "/update";
+}
