@@ -35,14 +35,17 @@ public sealed class DemoApp : WebApplicationFactory<Program>
     }
 
     /// <summary>An administrator and publisher of another organisation.</summary>
-    internal async Task<Visitor> SignInElsewhereAsync()
+    internal async Task<Visitor> SignInElsewhereAsync() => await SignInAsync(await AddElsewhereAsync());
+
+    /// <summary>The address of an administrator and publisher of another organisation.</summary>
+    internal async Task<string> AddElsewhereAsync()
     {
         var email = $"{Guid.NewGuid():N}@elsewhere.example";
         await using var scope = Services.CreateAsyncScope();
         var organisation = await scope.ServiceProvider.GetRequiredService<FirstSetup>().AddOrganisationAsync("Elsewhere Ltd", CancellationToken.None);
         var member = new Member { Id = Guid.NewGuid(), UserName = email, Email = email, DisplayName = "Eve", Role = Role.Administrator, OrganisationId = organisation, IsPublisher = true };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(member, DemoAccounts.Password)).Succeeded);
-        return await SignInAsync(email);
+        return email;
     }
 
     protected override void Dispose(bool disposing)

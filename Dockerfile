@@ -1,0 +1,13 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json .editorconfig ./
+COPY src src
+RUN dotnet publish src/Connectors.Web -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+RUN mkdir -p /app/data && chown -R $APP_UID /app/data
+USER $APP_UID
+EXPOSE 8080
+ENTRYPOINT ["dotnet", "Connectors.Web.dll"]

@@ -1,0 +1,72 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Identity;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>A person's own password and authenticator app.</summary>
+[Needs(Right.Read)]
+public sealed class AccountModel(UserManager<Member> users, SignInManager<Member> signIn) : ConnectorsPage
+{
+    public string Email { get; private set; } = "";
+
+    public bool IsOn { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
+
+    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync() => await ShowAsync(await MemberAsync());
+
+    [Needs(Right.Read)]
+    public async Task<IActionResult> OnPostPasswordAsync(string? old, [FromForm(Name = "new")] string? fresh)
+    {
+        var member = await MemberAsync();
+        var result = await users.ChangePasswordAsync(member, old ?? "", fresh ?? "");
+        if (!result.Succeeded) return await ShowAsync(member, result.Errors.Select(error => error.Description));
+        await signIn.RefreshSignInAsync(member);
+        return Done("/account", new Message("Your password was changed. Other devices are signed out."));
+    }
+
+    [Needs(Right.Read)]
+    public async Task<IActionResult> OnPostOnAsync(string? code)
+    {
+        var member = await MemberAsync();
+        var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
+        if (!await users.VerifyTwoFactorTokenAsync(member, users.Options.Tokens.AuthenticatorTokenProvider, digits)) return await ShowAsync(member, ["That code is not right. Give the one that the app shows now."]);
+        await users.SetTwoFactorEnabledAsync(member, true);
+        RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(member, 8) ?? []];
+        await signIn.RefreshSignInAsync(member);
+        return await ShowAsync(member);
+    }
+
+    [Needs(Right.Read)]
+    public async Task<IActionResult> OnPostOffAsync(string? old)
+    {
+        var member = await MemberAsync();
+        if (!await users.CheckPasswordAsync(member, old ?? "")) return await ShowAsync(member, ["The password is not right."]);
+        await users.SetTwoFactorEnabledAsync(member, false);
+        await users.ResetAuthenticatorKeyAsync(member);
+        await signIn.RefreshSignInAsync(member);
+        return Done("/account", new Message("The authenticator app is off."));
+    }
+
+    private async Task<Member> MemberAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in person has no account.");
+
+    private async Task<IActionResult> ShowAsync(Member member, IEnumerable<string>? faults = null)
+    {
+        foreach (var fault in faults ?? []) ModelState.AddModelError("", fault);
+        (Email, IsOn) = (member.Email ?? "", member.TwoFactorEnabled);
+        if (IsOn) return Page();
+        if (await users.GetAuthenticatorKeyAsync(member) is null) await users.ResetAuthenticatorKeyAsync(member);
+        Key = await users.GetAuthenticatorKeyAsync(member) ?? "";
+        Picture = AuthenticatorPicture.Of(Email, Key);
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Where the link of an invitation leads.</summary>
+[AllowAnonymous]
+public sealed class InvitationModel(Invitations invitations, SignInManager<Member> signIn) : PageModel
+{
+    public Invitation Invitation { get; private set; } = null!;
+
+    public string? Name { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string token) => await FindAsync(token) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token, string? name, string? password)
+    {
+        if (!await FindAsync(token)) return NotFound();
+        Name = name;
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            ModelState.AddModelError("", "Give your name.");
+            return Page();
+        }
+
+        var (member, result) = await invitations.AcceptAsync(token, name, password ?? "", HttpContext.RequestAborted);
+        foreach (var error in result?.Errors ?? []) ModelState.AddModelError("", error.Description);
+        if (member is null) return Page();
+        await signIn.SignInAsync(member, isPersistent: false);
+        return LocalRedirect("/connectors");
+    }
+
+    private async Task<bool> FindAsync(string token)
+    {
+        if (await invitations.FindAsync(token, HttpContext.RequestAborted) is not { } invitation) return false;
+        Invitation = invitation;
+        return true;
+    }
+}
