@@ -1,7 +1,6 @@
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Marketplace;
 using Microsoft.AspNetCore.Hosting;
@@ -9,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Browser.Tests;
 
@@ -42,7 +42,9 @@ public sealed class LiveApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var content = new ConnectorContent
         {
-            Name = name, BaseUrl = "https://api.example", Endpoints = [.. endpoints.Select(key => new Endpoint { Key = key, Name = $"Receive {key}", Path = "/" + key })],
+            Name = name,
+            BaseUrl = "https://api.example",
+            Endpoints = [.. endpoints.Select(key => new Endpoint { Key = key, Name = $"Receive {key}", Path = "/" + key })],
         };
         var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
         await using var scope = Services.CreateAsyncScope();

@@ -59,7 +59,10 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
 
     private static ConnectorDefinition Warehouse() => ((DefinitionResult.Accepted)ConnectorDefinition.Create(new ConnectorContent
     {
-        Name = "Warehouse API", Summary = "Our own warehouse, from inside the company.", Colour = "slate", BaseUrl = "https://warehouse.demo.example/api",
+        Name = "Warehouse API",
+        Summary = "Our own warehouse, from inside the company.",
+        Colour = "slate",
+        BaseUrl = "https://warehouse.demo.example/api",
         Authentication = [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }],
         Endpoints = [new Endpoint { Key = "stock.list", Name = "Receive stock", Entity = "stock", Path = "/stock", Records = "$.items" }],
     })).Definition;

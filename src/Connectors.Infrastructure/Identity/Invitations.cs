@@ -23,7 +23,12 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Invitations.Add(new InvitationRow
         {
-            Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, TokenHash = Hash(token), Email = email.Trim(), Role = role, InvitedBy = by.Name,
+            Id = Guid.CreateVersion7(),
+            OrganisationId = db.RequiredOrganisation,
+            TokenHash = Hash(token),
+            Email = email.Trim(),
+            Role = role,
+            InvitedBy = by.Name,
             ExpiresAt = Now + Lifetime,
         });
         await db.SaveChangesAsync(cancel);
@@ -46,8 +51,14 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         if (await Working(token).SingleOrDefaultAsync(cancel) is not { } row) return (null, null);
         var member = new Member
         {
-            Id = Guid.CreateVersion7(), UserName = row.Email, Email = row.Email, EmailConfirmed = true, DisplayName = RowFacts.ToName(name), Role = row.Role,
-            OrganisationId = row.OrganisationId, JoinedAt = Now,
+            Id = Guid.CreateVersion7(),
+            UserName = row.Email,
+            Email = row.Email,
+            EmailConfirmed = true,
+            DisplayName = RowFacts.ToName(name),
+            Role = row.Role,
+            OrganisationId = row.OrganisationId,
+            JoinedAt = Now,
         };
         row.AcceptedAt = Now;
         var result = await users.CreateAsync(member, password);

@@ -11,7 +11,11 @@ internal static class Entries
     {
         var row = new ConnectorRow
         {
-            Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, Name = RowFacts.ToName(name), CurrentFingerprint = fingerprint, ChangedBy = "",
+            Id = Guid.CreateVersion7(),
+            OrganisationId = db.RequiredOrganisation,
+            Name = RowFacts.ToName(name),
+            CurrentFingerprint = fingerprint,
+            ChangedBy = "",
             InstalledAt = at,
         };
         db.Connectors.Add(row);

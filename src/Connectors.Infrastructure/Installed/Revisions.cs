@@ -24,8 +24,17 @@ internal static class Revisions
         if (words.Count > MostWords) shown = shown.Append($"and {words.Count - MostWords} more");
         db.ConnectorRevisions.Add(new ConnectorRevisionRow
         {
-            Id = Guid.CreateVersion7(), OrganisationId = row.OrganisationId, ConnectorId = row.Id, Number = row.Revision, Fingerprint = row.CurrentFingerprint,
-            BaselineId = row.BaselineId, Version = row.Version, Title = title, Words = string.Join('\n', shown), At = by.At, By = by.Name,
+            Id = Guid.CreateVersion7(),
+            OrganisationId = row.OrganisationId,
+            ConnectorId = row.Id,
+            Number = row.Revision,
+            Fingerprint = row.CurrentFingerprint,
+            BaselineId = row.BaselineId,
+            Version = row.Version,
+            Title = title,
+            Words = string.Join('\n', shown),
+            At = by.At,
+            By = by.Name,
         });
     }
 }

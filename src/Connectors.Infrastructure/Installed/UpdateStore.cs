@@ -71,7 +71,16 @@ public sealed class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects,
 
     private static UpdateRecordRow Record(ConnectorRow row, UpdatePlan plan, PersonAt by) => new()
     {
-        Id = Guid.CreateVersion7(), OrganisationId = row.OrganisationId, ConnectorId = row.Id, ConnectorName = row.Name, FromVersion = row.Version,
-        ToVersion = plan.To.Version.ToString(), Option = plan.Option.Key, Outcome = "done", Lost = plan.Losses.Count, At = by.At, By = by.Name,
+        Id = Guid.CreateVersion7(),
+        OrganisationId = row.OrganisationId,
+        ConnectorId = row.Id,
+        ConnectorName = row.Name,
+        FromVersion = row.Version,
+        ToVersion = plan.To.Version.ToString(),
+        Option = plan.Option.Key,
+        Outcome = "done",
+        Lost = plan.Losses.Count,
+        At = by.At,
+        By = by.Name,
     };
 }

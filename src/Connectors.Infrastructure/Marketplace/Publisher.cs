@@ -47,8 +47,14 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
 
     private ReleaseRow RowOf(NewRelease release, Person by) => new()
     {
-        Id = Guid.CreateVersion7(), PackageId = release.Package.ToString(), Version = release.Version.ToString(), VersionKey = release.Version.SortKey,
-        Fingerprint = release.Definition.Fingerprint.ToString(), Notes = release.Notes, PublishedAt = time.GetUtcNow().UtcDateTime, PublishedBy = by.Name,
+        Id = Guid.CreateVersion7(),
+        PackageId = release.Package.ToString(),
+        Version = release.Version.ToString(),
+        VersionKey = release.Version.SortKey,
+        Fingerprint = release.Definition.Fingerprint.ToString(),
+        Notes = release.Notes,
+        PublishedAt = time.GetUtcNow().UtcDateTime,
+        PublishedBy = by.Name,
     };
 
     private async Task PointAsync(PackageRow package, List<ReleaseRow> releases, CancellationToken cancel)

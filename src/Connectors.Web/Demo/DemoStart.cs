@@ -68,7 +68,12 @@ internal static class DemoStart
 
     private static Member MemberOf(DemoAccount account) => new()
     {
-        Id = Guid.CreateVersion7(), UserName = account.Email, Email = account.Email, EmailConfirmed = true, DisplayName = account.Name, Role = account.Role,
+        Id = Guid.CreateVersion7(),
+        UserName = account.Email,
+        Email = account.Email,
+        EmailConfirmed = true,
+        DisplayName = account.Name,
+        Role = account.Role,
         IsPublisher = account.IsPublisher,
     };
 }

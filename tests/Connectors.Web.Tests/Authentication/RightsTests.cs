@@ -11,6 +11,7 @@ public sealed class RightsTests(DemoApp app)
 {
     public static TheoryData<string> PagesOfAConnector => ["", "/update", "/history", "/history/1", "/basics", "/endpoint", "/remove"];
 
+    // Everybody may change their own account; nothing else is changed by those who may only read.
     [Fact]
     public void Every_handler_says_what_right_it_asks_for()
     {
@@ -21,7 +22,7 @@ public sealed class RightsTests(DemoApp app)
         Assert.InRange(handlers.Count, 15, 500);
         Assert.All(handlers, pair => Assert.NotNull(RightsFilter.RightOf(pair.page, pair.handler)));
         Assert.All(
-            handlers.Where(pair => pair.handler.Name.StartsWith("OnPost", StringComparison.Ordinal)),
+            handlers.Where(pair => pair.handler.Name.StartsWith("OnPost", StringComparison.Ordinal) && pair.page != typeof(Web.Pages.AccountModel)),
             pair => Assert.NotEqual(Right.Read, RightsFilter.RightOf(pair.page, pair.handler)));
     }
 

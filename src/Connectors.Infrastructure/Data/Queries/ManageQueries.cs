@@ -33,11 +33,23 @@ internal static class ManageQueries
     public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) =>
         Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize).Select(row => new Entry
         {
-            Id = row.Connector.Id, Name = row.Connector.Name, Colour = row.Connector.Colour, PackageId = row.Connector.PackageId, Version = row.Connector.Version,
-            Revision = row.Connector.Revision, IsModified = row.IsModified, Customisations = row.Connector.Customisations, ChangedBy = row.Connector.ChangedBy,
-            ChangedAt = row.Connector.ChangedAt, InstalledAt = row.Connector.InstalledAt, IsUpdateAvailable = row.IsUpdateAvailable,
-            OfferedVersion = row.Offered!.Version, CurrentFingerprint = row.Connector.CurrentFingerprint, OfferedFingerprint = row.Offered!.Fingerprint,
-            AlongsideOfId = row.Connector.AlongsideOfId, AlongsideOfVersion = row.Connector.AlongsideOfVersion,
+            Id = row.Connector.Id,
+            Name = row.Connector.Name,
+            Colour = row.Connector.Colour,
+            PackageId = row.Connector.PackageId,
+            Version = row.Connector.Version,
+            Revision = row.Connector.Revision,
+            IsModified = row.IsModified,
+            Customisations = row.Connector.Customisations,
+            ChangedBy = row.Connector.ChangedBy,
+            ChangedAt = row.Connector.ChangedAt,
+            InstalledAt = row.Connector.InstalledAt,
+            IsUpdateAvailable = row.IsUpdateAvailable,
+            OfferedVersion = row.Offered!.Version,
+            CurrentFingerprint = row.Connector.CurrentFingerprint,
+            OfferedFingerprint = row.Offered!.Fingerprint,
+            AlongsideOfId = row.Connector.AlongsideOfId,
+            AlongsideOfVersion = row.Connector.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
             BesideId = db.Connectors
                 .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)

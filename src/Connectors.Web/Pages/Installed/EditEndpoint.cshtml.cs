@@ -1,9 +1,9 @@
-using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Microsoft.AspNetCore.Mvc;
+using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages;
 

@@ -29,20 +29,34 @@ public sealed class BasicsForm
     /// <summary>The fields by their place in the definition.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["name"] = nameof(Name), ["summary"] = nameof(Summary), ["category"] = nameof(Category), ["documentationUrl"] = nameof(DocumentationUrl),
-        ["baseUrl"] = nameof(BaseUrl), ["rateLimit"] = nameof(Requests),
+        ["name"] = nameof(Name),
+        ["summary"] = nameof(Summary),
+        ["category"] = nameof(Category),
+        ["documentationUrl"] = nameof(DocumentationUrl),
+        ["baseUrl"] = nameof(BaseUrl),
+        ["rateLimit"] = nameof(Requests),
     };
 
     public static BasicsForm Of(string displayName, ConnectorContent content) => new()
     {
-        DisplayName = displayName, Name = content.Name, Summary = content.Summary, Category = content.Category, DocumentationUrl = content.DocumentationUrl,
-        BaseUrl = content.BaseUrl, Requests = content.RateLimit?.Requests, Per = content.RateLimit?.Per ?? RatePeriod.Second,
+        DisplayName = displayName,
+        Name = content.Name,
+        Summary = content.Summary,
+        Category = content.Category,
+        DocumentationUrl = content.DocumentationUrl,
+        BaseUrl = content.BaseUrl,
+        Requests = content.RateLimit?.Requests,
+        Per = content.RateLimit?.Per ?? RatePeriod.Second,
     };
 
     /// <summary>The content with what the form says.</summary>
     public ConnectorContent On(ConnectorContent content) => content with
     {
-        Name = Name.Trim(), Summary = Text(Summary), Category = Text(Category), DocumentationUrl = Text(DocumentationUrl), BaseUrl = BaseUrl.Trim(),
+        Name = Name.Trim(),
+        Summary = Text(Summary),
+        Category = Text(Category),
+        DocumentationUrl = Text(DocumentationUrl),
+        BaseUrl = BaseUrl.Trim(),
         RateLimit = Requests is null ? null : (content.RateLimit ?? new RateLimit()) with { Requests = Requests, Per = Per },
     };
 

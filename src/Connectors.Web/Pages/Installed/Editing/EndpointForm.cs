@@ -30,21 +30,42 @@ public sealed class EndpointForm
     /// <summary>The fields by their place in the definition.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["key"] = nameof(Key), ["name"] = nameof(Name), ["entity"] = nameof(Entity), ["method"] = nameof(Method), ["path"] = nameof(Path), ["query"] = nameof(Query),
-        ["headers"] = nameof(Headers), ["body"] = nameof(Body), ["records"] = nameof(Records),
+        ["key"] = nameof(Key),
+        ["name"] = nameof(Name),
+        ["entity"] = nameof(Entity),
+        ["method"] = nameof(Method),
+        ["path"] = nameof(Path),
+        ["query"] = nameof(Query),
+        ["headers"] = nameof(Headers),
+        ["body"] = nameof(Body),
+        ["records"] = nameof(Records),
     };
 
     public static EndpointForm Of(Endpoint endpoint) => new()
     {
-        Key = endpoint.Key, Name = endpoint.Name, Entity = endpoint.Entity, Method = endpoint.Method, Path = endpoint.Path, Query = Lines(endpoint.Query),
-        Headers = Lines(endpoint.Headers), Body = endpoint.Body, Records = endpoint.Records,
+        Key = endpoint.Key,
+        Name = endpoint.Name,
+        Entity = endpoint.Entity,
+        Method = endpoint.Method,
+        Path = endpoint.Path,
+        Query = Lines(endpoint.Query),
+        Headers = Lines(endpoint.Headers),
+        Body = endpoint.Body,
+        Records = endpoint.Records,
     };
 
     /// <summary>The endpoint with what the form says; what the form does not show stays.</summary>
     public Endpoint On(Endpoint endpoint) => endpoint with
     {
-        Key = Key.Trim(), Name = Text(Name), Entity = Text(Entity), Method = Method.Trim(), Path = Text(Path), Query = Values(Query, endpoint.Query),
-        Headers = Values(Headers, endpoint.Headers), Body = Text(Body)?.ReplaceLineEndings("\n"), Records = Text(Records),
+        Key = Key.Trim(),
+        Name = Text(Name),
+        Entity = Text(Entity),
+        Method = Method.Trim(),
+        Path = Text(Path),
+        Query = Values(Query, endpoint.Query),
+        Headers = Values(Headers, endpoint.Headers),
+        Body = Text(Body)?.ReplaceLineEndings("\n"),
+        Records = Text(Records),
     };
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
