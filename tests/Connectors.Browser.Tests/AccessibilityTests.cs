@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         await AssertAccessibleAsync(page);
         await page.SignInAsync("dana@demo.example");
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
-        string[] ofOne = ["", "/update", "/history", "/history/1", "/basics", "/endpoint?key=orders.list", "/remove"];
+        string[] ofOne = ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list", "/remove"];
         foreach (var address in Fixed.Concat(ofOne.Select(part => connector + part)))
         {
             await page.GotoAsync(address);

@@ -9,7 +9,7 @@ namespace Connectors.Web.Tests.Authentication;
 [Collection(nameof(OneDemoApp))]
 public sealed class RightsTests(DemoApp app)
 {
-    public static TheoryData<string> PagesOfAConnector => ["", "/update", "/history", "/history/1", "/basics", "/endpoint", "/remove"];
+    public static TheoryData<string> PagesOfAConnector => ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/remove"];
 
     // Everybody may change their own account; nothing else is changed by those who may only read.
     [Fact]
@@ -72,7 +72,11 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/remove?handler=putback")]
     [InlineData("/basics")]
     [InlineData("/endpoint")]
+    [InlineData("/variable")]
+    [InlineData("/method")]
     [InlineData("?handler=removeendpoint")]
+    [InlineData("?handler=removemethod")]
+    [InlineData("?handler=removevariable")]
     public async Task Another_organisations_connector_cannot_be_changed(string handler)
     {
         var connector = await AnyConnectorAsync(await app.SignInAsync(Role.Manager));

@@ -34,6 +34,24 @@ public sealed class EditingTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_sign_in_method_and_a_variable_can_be_added_and_what_is_used_cannot_be_removed()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Warehouse API");
+
+        await visitor.SubmitAsync(connector + "/variable", "main form", ("Form.Key", "site"), ("Form.Label", "Site"));
+        await visitor.SubmitAsync(
+            connector + "/method", "main form", ("Form.Key", "token"), ("Form.Type", "3"), ("Form.Value", "{{token}}"), ("Form.Variables[0].Key", "token"), ("Form.Variables[0].Secret", "true"));
+        await visitor.SubmitAsync(connector + "/endpoint", "main form", ("Form.Key", "site.get"), ("Form.Method", "GET"), ("Form.Path", "/sites/{{site}}"));
+        var settings = (await visitor.ReadAsync(connector)).Body!.TextContent;
+        Assert.Contains("Bearer", settings, StringComparison.Ordinal);
+        Assert.Contains("/sites/{{site}}", settings, StringComparison.Ordinal);
+
+        await visitor.SubmitAsync(connector, "form[action$='Removevariable']");
+        Assert.Contains("can't be removed yet", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_saves_second_sees_what_the_first_changed()
     {
         var (dana, sam) = (await app.SignInAsync(Role.Administrator), await app.SignInAsync(Role.Manager));

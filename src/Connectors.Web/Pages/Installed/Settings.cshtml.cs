@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
@@ -17,18 +18,35 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, string? key, string? seen)
+    public Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, string? key, string? seen) =>
+        RemoveAsync(id, seen, content => content with { Endpoints = [.. content.Endpoints.Where(part => part.Key != key)] });
+
+    [Needs(Right.EditConnectors)]
+    public Task<IActionResult> OnPostRemoveMethodAsync(Guid id, string? key, string? seen) =>
+        RemoveAsync(id, seen, content => content with { Authentication = [.. content.Authentication.Where(part => part.Key != key)] });
+
+    [Needs(Right.EditConnectors)]
+    public Task<IActionResult> OnPostRemoveVariableAsync(Guid id, string? key, string? seen) =>
+        RemoveAsync(id, seen, content => content with { Variables = [.. content.Variables.Where(part => part.Key != key)] });
+
+    /// <summary>What can be done with a part of the definition.</summary>
+    /// <param name="page">The page that edits such parts.</param>
+    /// <param name="key">The part.</param>
+    /// <param name="name">What people call it.</param>
+    public PartActions ActionsOf(string page, string key, string name) => new(Connector, page, key, name);
+
+    // A part that something else uses stays: the fault says what.
+    private async Task<IActionResult> RemoveAsync(Guid id, string? seen, Func<ConnectorContent, ConnectorContent> without)
     {
         if (!await FindAsync(id)) return NotFound();
-        var content = Connector.Current.Content;
-        var without = ConnectorDefinition.Create(content with { Endpoints = [.. content.Endpoints.Where(endpoint => endpoint.Key != key)] });
-        if (without is not DefinitionResult.Accepted accepted || !Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
-        var result = await editor.SaveAsync(Connector.Id, fingerprint, accepted.Definition, Me, Cancel);
-        return Done($"/connectors/{id}", SaveMessages.Of(result));
+        if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
+        return ConnectorDefinition.Create(without(Connector.Current.Content)) switch
+        {
+            DefinitionResult.Accepted(var definition) => Done($"/connectors/{id}", SaveMessages.Of(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel))),
+            DefinitionResult.Refused(var faults) => Done($"/connectors/{id}", new Message($"It can't be removed yet. {faults[0].Message}", Tone.Attention)),
+            _ => throw new InvalidOperationException("A definition is accepted or refused."),
+        };
     }
-
-    /// <summary>Where an endpoint is edited, or a copy of it added.</summary>
-    public string EndpointAddress(string key, bool clone) => $"/connectors/{Connector.Id}/endpoint{QueryString.Create(clone ? "clone" : "key", key)}";
 
     private async Task<bool> FindAsync(Guid id)
     {
@@ -36,4 +54,14 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
         Connector = connector;
         return true;
     }
+}
+
+/// <summary>A part of a connector's definition that can be edited, cloned and removed.</summary>
+public sealed record PartActions(InstalledConnector Connector, string Page, string Key, string Name)
+{
+    public string Edit => $"/connectors/{Connector.Id}/{Page}{QueryString.Create("key", Key)}";
+
+    public string Copy => $"/connectors/{Connector.Id}/{Page}{QueryString.Create("clone", Key)}";
+
+    public string Remove => $"/connectors/{Connector.Id}?handler=Remove{Page}";
 }
