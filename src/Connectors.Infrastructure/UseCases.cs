@@ -17,7 +17,7 @@ public static class UseCases
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddScoped<DefinitionStore>().AddScoped<UpdateSubjects>().AddScoped<IUpdateStore, UpdateStore>().AddScoped<ConnectorUpdater>().AddScoped<UpdatePreviews>()
-            .AddScoped<ConnectorEditor>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Installer>()
+            .AddScoped<ConnectorEditor>().AddScoped<ConnectorRestorer>().AddScoped<ConnectorRemoval>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Installer>()
             .AddScoped<Publisher>().AddScoped<MarketplaceCatalog>()
             .AddScoped<Demo.DemoOrganisation>()
             .AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();

@@ -3,9 +3,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Marketplace;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
+using Connectors.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
@@ -13,12 +11,11 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 namespace Connectors.Browser.Tests;
 
 /// <summary>The real application at a real address, and an installed Chromium.</summary>
-public sealed class LiveApp : WebApplicationFactory<Program>, IAsyncLifetime
+public sealed class LiveApp : DemoHost, IAsyncLifetime
 {
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("connectors-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -66,48 +63,8 @@ public sealed class LiveApp : WebApplicationFactory<Program>, IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseEnvironment("Development").UseSetting("Demo:Enabled", "true").UseSetting("SignIn:PerMinute", "10000");
-        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}").UseSetting("Serilog:MinimumLevel:Default", "Error");
     }
 
     private static string? Chromium() => new[] { Environment.GetEnvironmentVariable("CONNECTORS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(path => path is not null && File.Exists(path));
-}
-
-/// <summary>What people do again and again.</summary>
-internal static class Steps
-{
-    public static async Task SignInAsync(this IPage page, string email = "sam@demo.example")
-    {
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Email").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Web.Demo.DemoAccounts.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Manage connectors" })).ToBeVisibleAsync();
-    }
-
-    /// <summary>The entries of the list with a name.</summary>
-    public static ILocator Entry(this IPage page, string name) => page.Locator(".entry").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
-
-    /// <summary>Installs a package and adds an endpoint to it.</summary>
-    public static async Task InstallAndEditAsync(this IPage page, string name, string? endpoint)
-    {
-        await page.GotoAsync("/marketplace?q=" + Uri.EscapeDataString(name));
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Install {name}" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is installed");
-        if (endpoint is null) return;
-        await page.Entry(name).GetByRole(AriaRole.Link, new() { Name = $"Settings of {name}" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add endpoint" }).ClickAsync();
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(endpoint);
-        await page.GetByLabel("Key").FillAsync("ours.list");
-        await page.GetByLabel("Path", new() { Exact = true }).FillAsync("/ours");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 change");
-    }
 }

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Reading;
 
 namespace Connectors.Cli.Reading;
 

@@ -1,4 +1,6 @@
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Merging;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
 
@@ -32,4 +34,18 @@ internal static class Entries
         row.VersionKey = release.VersionKey;
         row.IsPrerelease = ReleaseVersion.Parse(release.Version).IsPrerelease;
     }
+
+    /// <summary>The definition becomes what stands now, and the customisations are counted anew.</summary>
+    public static async Task ReplaceAsync(this DefinitionStore definitions, ConnectorRow row, ConnectorDefinition definition, CancellationToken cancel)
+    {
+        await definitions.KeepAsync(definition, cancel);
+        row.CurrentFingerprint = definition.Fingerprint.ToString();
+        row.Colour = ColourOf(definition);
+        row.Customisations = row.BaselineFingerprint is { } baseline && baseline != row.CurrentFingerprint
+            ? DefinitionDiff.Between(await definitions.LoadAsync(baseline, cancel), definition).Count
+            : 0;
+    }
+
+    public static string? ColourOf(ConnectorDefinition definition) =>
+        definition.Content.Colour is { Length: <= ConnectorsModel.NameLength } colour ? colour : null;
 }

@@ -38,11 +38,11 @@ public sealed class Installer(ConnectorsDbContext db, DefinitionStore definition
             if (there is not null) return new InstallResult.AlreadyThere(new InstalledId(there.Id), there.Name);
             if (await ReleaseAsync(id, version, token) is not { } release) return new InstallResult.NotFound();
             var content = await definitions.LoadAsync(release.Fingerprint, token);
-            var at = time.GetUtcNow().UtcDateTime;
-            var row = Entries.New(db, content.Content.Name, release.Fingerprint, at);
-            row.Colour = ConnectorEditor.Colour(content);
+            var at = by.At(time);
+            var row = Entries.New(db, content.Content.Name, release.Fingerprint, at.At);
+            row.Colour = Entries.ColourOf(content);
             row.MoveBaseline(release);
-            Revisions.Add(db, row, $"Installed {release.Version}", [], new PersonAt(by.Name, at));
+            Revisions.Add(db, row, $"Installed {release.Version}", [], at);
             return new InstallResult.Installed(new InstalledId(row.Id), row.Name, ReleaseVersion.Parse(release.Version));
         }, cancel);
 

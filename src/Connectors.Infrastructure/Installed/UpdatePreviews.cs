@@ -1,19 +1,17 @@
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Marketplace;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
-
-/// <summary>Release notes of one version.</summary>
-public sealed record Notes(string Version, string Markdown, DateTime PublishedAt);
 
 /// <summary>Everything that the update dialog shows.</summary>
 /// <param name="Subject">The entry.</param>
 /// <param name="Plans">What each option would do, recommended first; none where it is up to date or custom.</param>
 /// <param name="NewInRelease">What the release changes, from the baseline on.</param>
 /// <param name="Between">The notes of every release that the update takes, newest first.</param>
-public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePlan> Plans, IReadOnlyList<Change> NewInRelease, IReadOnlyList<Notes> Between);
+public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePlan> Plans, IReadOnlyList<Change> NewInRelease, IReadOnlyList<ReleaseNotes> Between);
 
 /// <summary>Reads what the update dialog shows, without changing anything.</summary>
 public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore definitions, ConnectorUpdater updater)
@@ -25,10 +23,9 @@ public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore defin
         var changes = DefinitionDiff.Between(
             await definitions.LoadAsync(baseline.Fingerprint.ToString(), cancel), await definitions.LoadAsync(offered.Fingerprint.ToString(), cancel));
         var between = await Between(db, offered.Package.ToString(), baseline.Version.SortKey, offered.Version.SortKey).ToListAsync(cancel);
-        return new UpdatePreview(subject, plans, changes, [.. between.Where(note => offered.Version.IsPrerelease || !note.Version.Contains('-', StringComparison.Ordinal))]);
+        return new UpdatePreview(subject, plans, changes, [.. between.Where(release => !release.IsWithdrawn && (offered.Version.IsPrerelease || !release.IsPrerelease))]);
     }
 
-    internal static IQueryable<Notes> Between(ConnectorsDbContext db, string package, string after, string upTo) => db.Releases
-        .Where(row => row.PackageId == package && row.WithdrawnAt == null && string.Compare(row.VersionKey, after) > 0 && string.Compare(row.VersionKey, upTo) <= 0)
-        .OrderByDescending(row => row.VersionKey).Select(row => new Notes(row.Version, row.Notes, row.PublishedAt));
+    internal static IQueryable<ReleaseNotes> Between(ConnectorsDbContext db, string package, string after, string upTo) =>
+        MarketplaceCatalog.Notes(db.Releases.Where(row => row.PackageId == package && string.Compare(row.VersionKey, after) > 0 && string.Compare(row.VersionKey, upTo) <= 0));
 }

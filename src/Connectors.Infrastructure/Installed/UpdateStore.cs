@@ -4,39 +4,56 @@ using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Options;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Microsoft.Extensions.Logging;
 
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>Applies updates: one transaction each, decided inside it.</summary>
-public sealed class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects, TimeProvider time) : IUpdateStore
+public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects, TimeProvider time, ILogger<UpdateStore> log) : IUpdateStore
 {
     public async Task<UpdateSubject?> FindAsync(InstalledId id, CancellationToken cancel) => (await subjects.FindAsync(id, cancel))?.Subject;
 
-    public Task<UpdateResult> ApplyAsync(InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel) =>
-        db.InOneTransactionAsync<UpdateResult>(async token =>
-        {
-            if (await subjects.FindAsync(id, token) is not { } stored) return new UpdateResult.NotFound();
-            var at = new PersonAt(by.Name, time.GetUtcNow().UtcDateTime);
-            return decide(stored.Subject) switch
-            {
-                UpdateDecision.GoAhead(var plan) => Apply(stored, plan, at),
-                UpdateDecision.Refuse(var refusal) => refusal,
-                _ => throw new InvalidOperationException("A decision is one of two."),
-            };
-        }, cancel);
-
-    private UpdateResult Apply(StoredSubject stored, UpdatePlan plan, PersonAt by)
+    public async Task<UpdateResult> ApplyAsync(InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
     {
-        var (row, offered) = (stored.Row, stored.Offered!);
-        var record = Record(row, plan, by);
+        var (result, record) = await db.InOneTransactionAsync(token => DecideAndApplyAsync(id, decide, by, token), cancel);
+        if (record is not null) LogUpdated(record.ConnectorId, record.FromVersion, record.ToVersion, record.Option);
+        return result;
+    }
+
+    private async Task<(UpdateResult Result, UpdateRecordRow? Record)> DecideAndApplyAsync(
+        InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
+    {
+        if (await subjects.FindAsync(id, cancel) is not { } stored) return (new UpdateResult.NotFound(), null);
+        return decide(stored.Subject) switch
+        {
+            UpdateDecision.GoAhead(var plan) => Apply(stored, plan, by.At(time)),
+            UpdateDecision.Refuse(var refusal) => (refusal, null),
+            _ => throw new InvalidOperationException("A decision is one of two."),
+        };
+    }
+
+    private (UpdateResult Result, UpdateRecordRow Record) Apply(StoredSubject stored, UpdatePlan plan, PersonAt by)
+    {
+        var record = Record(stored.Row, plan, by);
+        var added = Take(plan.Steps, stored.Row, stored.Offered!, by);
+        record.AddedId = added?.Id;
+        db.UpdateRecords.Add(record);
+        if (added is not null) return (new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, stored.Row.Name, plan.To.Version), record);
+        Revisions.Add(db, stored.Row, Title(plan), [.. plan.Losses.Select(loss => $"Replaced: {loss.Words}")], by);
+        return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
+    }
+
+    /// <summary>Does every step.</summary>
+    /// <returns>The entry that was added, if one was.</returns>
+    private ConnectorRow? Take(IEnumerable<UpdateStep> steps, ConnectorRow row, ReleaseRow offered, PersonAt by)
+    {
         ConnectorRow? added = null;
-        foreach (var step in plan.Steps)
+        foreach (var step in steps)
         {
             switch (step)
             {
                 case UpdateStep.ReplaceDefinition(var with):
                     row.CurrentFingerprint = with.ToString();
-                    row.Customisations = 0;
                     break;
                 case UpdateStep.MoveBaseline:
                     row.MoveBaseline(offered);
@@ -48,12 +65,7 @@ public sealed class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects,
             }
         }
 
-        record.AddedId = added?.Id;
-        if (added is null) Revisions.Add(db, row, Title(plan), [.. plan.Losses.Select(loss => $"Replaced: {loss.Words}")], by);
-        db.UpdateRecords.Add(record);
-        return added is null
-            ? new UpdateResult.Updated(stored.Subject.Id, row.Name, plan.To.Version, plan.Losses.Count)
-            : new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, row.Name, plan.To.Version);
+        return added;
     }
 
     private ConnectorRow AddBeside(ConnectorRow row, ReleaseRow offered, PersonAt by)
@@ -83,4 +95,7 @@ public sealed class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects,
         At = by.At,
         By = by.Name,
     };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Updated {ConnectorId} from {From} to {To} by {Option}")]
+    private partial void LogUpdated(Guid connectorId, string? from, string? to, string option);
 }

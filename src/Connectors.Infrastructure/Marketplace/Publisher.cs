@@ -23,6 +23,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
         await definitions.KeepAsync(release.Definition, token);
         if (package is null) db.Packages.Add(package = new PackageRow { Id = id, Name = "" });
         var row = RowOf(release, by);
+        // The package before its release, and both before the pointers from one to the other.
         await db.SaveChangesAsync(token);
         db.Releases.Add(row);
         await db.SaveChangesAsync(token);

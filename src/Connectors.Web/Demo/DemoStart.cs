@@ -49,10 +49,10 @@ internal static class DemoStart
         }
 
         services.GetRequiredService<Tenant>().OrganisationId = administrator!.OrganisationId;
-        await FillAsync(services, time, new Person(administrator.Id, first.Name), new Person(Guid.Empty, DemoAccounts.All[1].Name));
+        await FillMarketplaceAsync(services, time, new Person(administrator.Id, first.Name), new Person(Guid.Empty, DemoAccounts.All[1].Name));
     }
 
-    private static async Task FillAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
+    private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
     {
         var (publisher, organisation) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<DemoOrganisation>());
         foreach (var (release, daysAgo) in DemoCatalogue.Read())

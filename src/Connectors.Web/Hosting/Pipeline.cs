@@ -14,7 +14,7 @@ internal static class Pipeline
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(options => options.GetMessageTemplateProperties = LoggedRequest.Properties);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

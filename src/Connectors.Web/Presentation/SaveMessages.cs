@@ -1,3 +1,4 @@
+using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 
 namespace Connectors.Web.Presentation;
@@ -14,6 +15,13 @@ public static class SaveMessages
         SaveResult.NotFound => new("That is not there any more.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
+
+    /// <summary>Why an update can't simply be undone.</summary>
+    public static Message EditedSinceUpdate(PersonAt by) =>
+        new($"{by.Name} changed it after the update, so undoing would take that away too. Choose here what to put back.", Tone.Attention);
+
+    /// <summary>What became of the basic details: the definition, and the entry's own name.</summary>
+    public static Message Renamed(string name) => new($"Saved. The entry is called {name} now.");
 
     private static string Plain(string words) => words.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
 }

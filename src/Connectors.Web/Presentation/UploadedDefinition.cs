@@ -1,6 +1,6 @@
-using System.Text;
 using Connectors.Domain.Definitions;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Reading;
 
 namespace Connectors.Web.Presentation;
 
@@ -20,22 +20,20 @@ public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOn
 
     public static UploadedDefinition Read(byte[] bytes)
     {
-        if (IsDefinition(bytes)) return Of(ConnectorDefinition.Parse(bytes));
+        if (KindReader.Read(bytes) == DocumentKind.Definition) return Of(ConnectorDefinition.Parse(bytes), fault => fault.ToString());
         return OpenApiImport.Read(bytes) switch
         {
-            ImportResult.Imported imported => new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString()!)]),
+            ImportResult.Imported imported => new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString())]),
             ImportResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.ToString())], []),
             _ => throw new InvalidOperationException("An import is accepted or refused."),
         };
     }
 
-    private static UploadedDefinition Of(DefinitionResult result) => result switch
+    /// <summary>A definition that was read, or its faults in words.</summary>
+    public static UploadedDefinition Of(DefinitionResult result, Func<Fault, string> words) => result switch
     {
         DefinitionResult.Accepted accepted => new UploadedDefinition(accepted.Definition, [], []),
-        DefinitionResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.ToString())], []),
+        DefinitionResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(words)], []),
         _ => throw new InvalidOperationException("A definition is accepted or refused."),
     };
-
-    // An OpenAPI document says "openapi" or "swagger"; ours says "format".
-    private static bool IsDefinition(byte[] bytes) => Encoding.UTF8.GetString(bytes).Contains("\"connector/", StringComparison.Ordinal);
 }

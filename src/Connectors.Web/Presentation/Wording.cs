@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 
@@ -30,13 +29,20 @@ public static partial class Wording
     /// <summary>Words of a change as HTML: *names* strong, `values` as code, everything else encoded.</summary>
     public static IHtmlContent Html(string words)
     {
-        var encoded = HtmlEncoder.Default.Encode(words);
-        return new HtmlString(Name().Replace(Value().Replace(encoded, "<code>$1</code>"), "<strong>$1</strong>"));
+        var html = new HtmlContentBuilder();
+        var at = 0;
+        foreach (Match mark in Mark().Matches(words))
+        {
+            html.Append(words[at..mark.Index]);
+            if (mark.Groups["value"].Success) html.AppendHtml("<code>").Append(mark.Groups["value"].Value).AppendHtml("</code>");
+            else html.AppendHtml("<strong>").Append(mark.Groups["name"].Value).AppendHtml("</strong>");
+            at = mark.Index + mark.Length;
+        }
+
+        return html.Append(words[at..]);
     }
 
-    [GeneratedRegex(@"\*([^*]+)\*")]
-    private static partial Regex Name();
-
-    [GeneratedRegex("(?:`|&#x60;)(.*?)(?:`|&#x60;)")]
-    private static partial Regex Value();
+    // In one pass: a value may hold asterisks, as */* does.
+    [GeneratedRegex(@"`(?<value>[^`]*)`|\*(?<name>[^*]+)\*")]
+    private static partial Regex Mark();
 }

@@ -37,7 +37,7 @@ public sealed class UpdatingTests
         Assert.Equal(new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 1), await UpdateAsync(database, id, "overwrite", accept: true));
         await AssertStandsAsync(database, id, Second, "2.0.0");
 
-        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) => editor.RestoreAsync(id, 2, Dana, CancellationToken.None)));
+        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorRestorer restorer) => restorer.RestoreAsync(id, 2, Dana, CancellationToken.None)));
         await AssertStandsAsync(database, id, Edited, "1.0.0");
     }
 
@@ -57,6 +57,34 @@ public sealed class UpdatingTests
         Assert.Equal(2, list.Counts.All);
         Assert.Equal(added.Id.Value, list.Entries.Single(entry => entry.Id == id.Value).BesideId);
         Assert.Equal("1.0.0", list.Entries.Single(entry => entry.Id == added.Id.Value).AlongsideOfVersion);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_update_is_undone_in_full_unless_somebody_edited_since(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database, edit: true);
+        await UpdateAsync(database, id, "overwrite", accept: true);
+        await database.With((ConnectorEditor editor) => editor.RenameAsync(id, "Our shop", Dana, CancellationToken.None));
+
+        Assert.IsType<SaveResult.ChangedMeanwhile>(await UndoAsync(database, id, Edited));
+        Assert.IsType<SaveResult.Saved>(await UndoAsync(database, id, Second));
+        await AssertStandsAsync(database, id, Edited, "1.0.0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_entry_that_was_added_alongside_is_taken_back_only_while_it_is_new(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var old = await InstallAsync(database, edit: true);
+        var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, old, "alongside")).Id;
+
+        Assert.False(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(old, CancellationToken.None)));
+        Assert.True(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(added, CancellationToken.None)));
+        Assert.True(await database.With((ConnectorRemoval removal) => removal.PutBackAsync(added, CancellationToken.None)));
+        await AssertStandsAsync(database, added, Second, "2.0.0");
     }
 
     [Theory]
@@ -96,7 +124,7 @@ public sealed class UpdatingTests
         Assert.Null(await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), other));
         Assert.Equal(0, (await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None), other)).Counts.All);
         Assert.IsType<SaveResult.NotFound>(await database.With((ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
-        Assert.False(await database.With((ConnectorEditor editor) => editor.RemoveAsync(id, CancellationToken.None), other));
+        Assert.False(await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, CancellationToken.None), other));
         Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", seen: First, organisation: other));
     }
 
@@ -117,6 +145,9 @@ public sealed class UpdatingTests
         var request = new UpdateRequest(id, option, new Assumptions(current, Second.Fingerprint), accept, Dana);
         return await database.With((ConnectorUpdater updater) => updater.UpdateAsync(request, CancellationToken.None), organisation);
     }
+
+    private static Task<SaveResult> UndoAsync(TestDatabase database, InstalledId id, ConnectorDefinition left) =>
+        database.With((ConnectorRestorer restorer) => restorer.UndoUpdateAsync(id, left.Fingerprint, Dana, CancellationToken.None));
 
     private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 
 namespace Connectors.Web.Tests.Pages;
@@ -49,6 +51,35 @@ public sealed class EditingTests(DemoApp app)
 
         await visitor.SubmitAsync(connector, "form[action$='Removevariable']");
         Assert.Contains("can't be removed yet", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clone_keeps_what_its_form_does_not_show()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Payday");
+        var address = (await visitor.ReadAsync(connector)).QuerySelectorAll("td.do a").Select(link => link.GetAttribute("href")!).First(link => link.Contains("endpoint?clone=employees.list", StringComparison.Ordinal));
+        var form = await visitor.ReadAsync(address);
+
+        await visitor.SubmitAsync(address, "main form", [.. form.QuerySelectorAll("main [name^='Form.']").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent))]);
+
+        var revision = (await visitor.ReadAsync(connector + "/history")).QuerySelector(".timeline a")!.GetAttribute("href")!;
+        var definition = ConnectorDefinition.Parse(Encoding.UTF8.GetBytes((await visitor.ReadAsync(revision)).QuerySelector("pre")!.TextContent));
+        var endpoints = Assert.IsType<DefinitionResult.Accepted>(definition).Definition.Content.Endpoints;
+        Assert.Equal(endpoints.Single(endpoint => endpoint.Key == "employees.list").Pagination, endpoints.Single(endpoint => endpoint.Key == "employees.list.copy").Pagination);
+    }
+
+    [Fact]
+    public async Task Another_display_name_alone_is_saved_and_said()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Payday");
+        var form = await visitor.ReadAsync(connector + "/basics");
+
+        await visitor.SubmitAsync(connector + "/basics", "main form", [.. form.QuerySelectorAll("main input[name^='Form.']")
+            .Select(field => (field.GetAttribute("name")!, field.Id == "Form_DisplayName" ? "Payday UK" : field.GetAttribute("value") ?? "")), ("Form.Per", "Second")]);
+
+        Assert.Contains("is called Payday UK now", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,19 @@ public sealed class ManageTests(DemoApp app)
         Assert.Equal(expected, string.Join(',', page.QuerySelectorAll(".entry h2 a").Select(link => link.TextContent.Trim())));
     }
 
+    [Fact]
+    public async Task What_does_not_fit_on_a_page_stands_on_the_next()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+        for (var at = 1; at <= 26; at++) await visitor.SubmitAsync("/connectors/new", "main form", ("name", $"Connector {at:00}"), ("baseUrl", "https://api.example"));
+
+        var first = await visitor.ReadAsync("/connectors");
+        Assert.Equal(25, first.QuerySelectorAll(".entry").Length);
+
+        var next = await visitor.ReadAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal("Connector 26", Assert.Single(next.QuerySelectorAll(".entry h2 a")).TextContent);
+    }
+
     [Theory]
     [InlineData("/connectors")]
     [InlineData("/connectors?filter=updates&sort=updates&q=a")]

@@ -31,7 +31,11 @@ internal static class ManageQueries
 
     /// <summary>The entries of one page.</summary>
     public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) =>
-        Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize).Select(row => new Entry
+        from row in Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize)
+        let besideId = db.Connectors
+            .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+            .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefault()
+        select new Entry
         {
             Id = row.Connector.Id,
             Name = row.Connector.Name,
@@ -51,13 +55,9 @@ internal static class ManageQueries
             AlongsideOfId = row.Connector.AlongsideOfId,
             AlongsideOfVersion = row.Connector.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
-            BesideId = db.Connectors
-                .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
-                .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefault(),
-            BesideVersion = db.Connectors
-                .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
-                .OrderByDescending(other => other.VersionKey).Select(other => other.Version).FirstOrDefault(),
-        });
+            BesideId = besideId,
+            BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
+        };
 
     private static IQueryable<ConnectorRow> Named(IQueryable<ConnectorRow> rows, string? search)
     {

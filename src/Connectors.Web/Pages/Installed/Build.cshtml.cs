@@ -31,11 +31,6 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         return Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built.{leftOut}", read.LeftOut.Count == 0 ? Tone.Good : Tone.Attention));
     }
 
-    private static UploadedDefinition Empty(string? name, string? baseUrl) =>
-        ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" }) switch
-        {
-            DefinitionResult.Accepted accepted => new UploadedDefinition(accepted.Definition, [], []),
-            DefinitionResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.Message)], []),
-            _ => throw new InvalidOperationException("A definition is accepted or refused."),
-        };
+    private static UploadedDefinition Empty(string? name, string? baseUrl) => UploadedDefinition.Of(
+        ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" }), fault => fault.Message);
 }

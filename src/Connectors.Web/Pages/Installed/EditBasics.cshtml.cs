@@ -2,6 +2,7 @@ using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
+using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -17,7 +18,7 @@ public sealed class EditBasicsModel(InstalledConnectors installed, ConnectorEdit
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Form = BasicsForm.Of(Connector.Name, Connector.Current.Content);
+        Form = BasicsForm.From(Connector.Name, Connector.Current.Content);
         return Page();
     }
 
@@ -25,8 +26,8 @@ public sealed class EditBasicsModel(InstalledConnectors installed, ConnectorEdit
     {
         if (!await FindAsync(id)) return NotFound();
         Form = form;
-        var saved = await SaveAsync(form.On(Connector.Current.Content), seen, "", BasicsForm.Fields);
-        if (saved is LocalRedirectResult) await _editor.RenameAsync(Connector.Id, form.DisplayName, Me, Cancel);
-        return saved;
+        var saved = await SaveAsync(form.ApplyTo(Connector.Current.Content), seen, "", BasicsForm.Fields);
+        var isRenamed = saved is LocalRedirectResult && await _editor.RenameAsync(Connector.Id, form.DisplayName, Me, Cancel);
+        return isRenamed ? Done($"/connectors/{id}", SaveMessages.Renamed(form.DisplayName)) : saved;
     }
 }

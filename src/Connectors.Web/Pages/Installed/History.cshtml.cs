@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
@@ -9,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>What an entry was, and the way back.</summary>
 [Needs(Right.Read)]
-public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorEditor editor) : ConnectorsPage
+public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer) : ConnectorsPage
 {
     public InstalledConnector Connector { get; private set; } = null!;
 
@@ -28,16 +29,20 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number)
     {
-        var result = await editor.RestoreAsync(new InstalledId(id), number, Me, Cancel);
+        var result = await restorer.RestoreAsync(new InstalledId(id), number, Me, Cancel);
         return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Of(result));
     }
 
-    /// <summary>Puts back what stood there before the newest revision.</summary>
+    /// <summary>Takes back an update, if what it left is still what stands there.</summary>
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, string? left)
     {
-        var newest = (await history.RevisionsAsync(new InstalledId(id), 1, Cancel)).Select(revision => revision.Number).FirstOrDefault();
-        var result = await editor.RestoreAsync(new InstalledId(id), newest - 1, Me, Cancel);
-        return result is SaveResult.NotFound ? NotFound() : Done("/connectors", SaveMessages.Of(result));
+        var seen = Fingerprint.TryParse(left, out var fingerprint) ? fingerprint : default;
+        return await restorer.UndoUpdateAsync(new InstalledId(id), seen, Me, Cancel) switch
+        {
+            SaveResult.NotFound => NotFound(),
+            SaveResult.ChangedMeanwhile(var by, _) => Done($"/connectors/{id}/history", SaveMessages.EditedSinceUpdate(by)),
+            var result => Done("/connectors", SaveMessages.Of(result)),
+        };
     }
 }

@@ -3,6 +3,7 @@ using Connectors.Domain.People;
 using Connectors.Infrastructure.Data.Queries;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
@@ -27,8 +28,8 @@ public sealed class ManageModel(InstalledConnectors installed) : ConnectorsPage
 
     public string Sort => Word(List.Query.Sort);
 
-    public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, int? page) =>
-        List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), page ?? 1), Cancel);
+    public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number) =>
+        List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
 
     /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
     public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)

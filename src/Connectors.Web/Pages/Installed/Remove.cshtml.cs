@@ -9,7 +9,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Takes a connector off the list, and puts it back.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class RemoveModel(InstalledConnectors installed, ConnectorEditor editor) : ConnectorsPage
+public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal) : ConnectorsPage
 {
     public InstalledConnector Connector { get; private set; } = null!;
 
@@ -26,21 +26,24 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorEditor e
             return Page();
         }
 
-        await editor.RemoveAsync(Connector.Id, Cancel);
-        return Done("/connectors", new Message($"{Connector.Name} was removed.", UndoAddress: $"/connectors/{id}/remove?handler=putback"));
+        await removal.RemoveAsync(Connector.Id, Cancel);
+        return Done("/connectors", Gone($"{Connector.Name} was removed."));
     }
 
     /// <summary>Takes back an installation alongside: nothing depends on the new entry yet.</summary>
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        await editor.RemoveAsync(Connector.Id, Cancel);
-        return Done("/connectors", new Message($"{Connector.Name} {Connector.Version} was taken off the list again.", UndoAddress: $"/connectors/{id}/remove?handler=putback"));
+        return Done("/connectors", await removal.TakeBackAsync(Connector.Id, Cancel)
+            ? Gone($"{Connector.Name} {Connector.Version} was taken off the list again.")
+            : new Message($"{Connector.Name} {Connector.Version} was changed since it was added. Remove it from its settings, if that is what you want.", Tone.Attention, id.ToString()));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await editor.PutBackAsync(new InstalledId(id), Cancel)
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await removal.PutBackAsync(new InstalledId(id), Cancel)
         ? Done("/connectors", new Message("The connector is back on the list, as it was.", Highlight: id.ToString()))
         : NotFound();
+
+    private Message Gone(string text) => new(text, UndoAddress: $"/connectors/{Connector.Id}/remove?handler=putback");
 
     private async Task<bool> FindAsync(Guid id)
     {

@@ -4,6 +4,7 @@ using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,15 +20,15 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, string? key, string? seen) =>
-        RemoveAsync(id, seen, content => content with { Endpoints = [.. content.Endpoints.Where(part => part.Key != key)] });
+        RemoveAsync(id, seen, content => PartLists.Endpoints.Without(content, key));
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveMethodAsync(Guid id, string? key, string? seen) =>
-        RemoveAsync(id, seen, content => content with { Authentication = [.. content.Authentication.Where(part => part.Key != key)] });
+        RemoveAsync(id, seen, content => PartLists.Methods.Without(content, key));
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveVariableAsync(Guid id, string? key, string? seen) =>
-        RemoveAsync(id, seen, content => content with { Variables = [.. content.Variables.Where(part => part.Key != key)] });
+        RemoveAsync(id, seen, content => PartLists.Variables.Without(content, key));
 
     /// <summary>What can be done with a part of the definition.</summary>
     /// <param name="page">The page that edits such parts.</param>

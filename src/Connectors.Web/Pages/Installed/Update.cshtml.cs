@@ -6,7 +6,6 @@ using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connectors.Web.Pages;
 
@@ -29,37 +28,38 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } preview) return NotFound();
+        Preview = preview;
+        return Page();
+    }
 
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form)
     {
-        if (!await FindAsync(id)) return NotFound();
         (Chosen, Accepts) = (form.Option, form.Accept);
-        if (form.Option is null || form.Seen is not { } seen) return Again("Choose how to update.");
+        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, "Choose how to update.");
         var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
-        if (result is UpdateResult.LossNotAccepted) return Again(UpdateMessages.Of(result).Text);
-        return Done("/connectors", UpdateMessages.Of(result) with { UndoAddress = Undo(result) });
+        return result switch
+        {
+            UpdateResult.NotFound => NotFound(),
+            UpdateResult.LossNotAccepted => await AgainAsync(id, UpdateMessages.Of(result).Text),
+            _ => Done("/connectors", UpdateMessages.Of(result) with { UndoAddress = Undo(result, seen) }),
+        };
     }
 
-    private static string? Undo(UpdateResult result) => result switch
+    private static string? Undo(UpdateResult result, Assumptions seen) => result switch
     {
-        UpdateResult.Updated(var id, _, _, _) => $"/connectors/{id}/history?handler=undo",
+        UpdateResult.Updated(var id, _, _, _) => $"/connectors/{id}/history?handler=undo&left={seen.Offered}",
         UpdateResult.Installed(var id, _, _, _) => $"/connectors/{id}/remove?handler=undo",
         _ => null,
     };
 
-    private PageResult Again(string fault)
+    private async Task<IActionResult> AgainAsync(Guid id, string fault)
     {
         Fault = fault;
-        return Page();
-    }
-
-    private async Task<bool> FindAsync(Guid id)
-    {
-        if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } preview) return false;
-        Preview = preview;
-        return true;
+        return await OnGetAsync(id);
     }
 }
 

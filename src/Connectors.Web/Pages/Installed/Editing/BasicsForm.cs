@@ -37,7 +37,7 @@ public sealed class BasicsForm
         ["rateLimit"] = nameof(Requests),
     };
 
-    public static BasicsForm Of(string displayName, ConnectorContent content) => new()
+    public static BasicsForm From(string displayName, ConnectorContent content) => new()
     {
         DisplayName = displayName,
         Name = content.Name,
@@ -50,15 +50,13 @@ public sealed class BasicsForm
     };
 
     /// <summary>The content with what the form says.</summary>
-    public ConnectorContent On(ConnectorContent content) => content with
+    public ConnectorContent ApplyTo(ConnectorContent content) => content with
     {
-        Name = Name.Trim(),
-        Summary = Text(Summary),
-        Category = Text(Category),
-        DocumentationUrl = Text(DocumentationUrl),
-        BaseUrl = BaseUrl.Trim(),
+        Name = FormText.Of(Name, content.Name) ?? "",
+        Summary = FormText.Of(Summary, content.Summary),
+        Category = FormText.Of(Category, content.Category),
+        DocumentationUrl = FormText.Of(DocumentationUrl, content.DocumentationUrl),
+        BaseUrl = FormText.Of(BaseUrl, content.BaseUrl) ?? "",
         RateLimit = Requests is null ? null : (content.RateLimit ?? new RateLimit()) with { Requests = Requests, Per = Per },
     };
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -33,9 +33,19 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
     protected async Task<IActionResult> SaveAsync(ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields)
     {
         if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
-        if (ModelState.IsValid && ConnectorDefinition.Create(content) is DefinitionResult.Refused refused) FaultPlaces.Add(ModelState, refused.Faults, part, fields);
-        if (!ModelState.IsValid || ConnectorDefinition.Create(content) is not DefinitionResult.Accepted accepted) return Page();
-        var result = await editor.SaveAsync(Connector.Id, fingerprint, accepted.Definition, Me, Cancel);
+        if (!ModelState.IsValid) return Page();
+        switch (ConnectorDefinition.Create(content))
+        {
+            case DefinitionResult.Refused(var faults):
+                FaultPlaces.Add(ModelState, faults, part, fields);
+                return Page();
+            case DefinitionResult.Accepted(var definition): return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel));
+            default: throw new InvalidOperationException("A definition is accepted or refused.");
+        }
+    }
+
+    private IActionResult Answer(SaveResult result)
+    {
         switch (result)
         {
             case SaveResult.NotFound: return NotFound();

@@ -5,7 +5,7 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>An endpoint as its form has it. Headers and query parameters are lines of <c>name: value</c>.</summary>
-public sealed class EndpointForm
+public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>
 {
     [Required(ErrorMessage = "Give the endpoint a key, such as orders.list.")]
     public string Key { get; set; } = "";
@@ -27,7 +27,6 @@ public sealed class EndpointForm
 
     public string? Records { get; set; }
 
-    /// <summary>The fields by their place in the definition.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["key"] = nameof(Key),
@@ -41,45 +40,49 @@ public sealed class EndpointForm
         ["records"] = nameof(Records),
     };
 
-    public static EndpointForm Of(Endpoint endpoint) => new()
+    public static EndpointForm From(Endpoint part) => new()
     {
-        Key = endpoint.Key,
-        Name = endpoint.Name,
-        Entity = endpoint.Entity,
-        Method = endpoint.Method,
-        Path = endpoint.Path,
-        Query = Lines(endpoint.Query),
-        Headers = Lines(endpoint.Headers),
-        Body = endpoint.Body,
-        Records = endpoint.Records,
+        Key = part.Key,
+        Name = part.Name,
+        Entity = part.Entity,
+        Method = part.Method,
+        Path = part.Path,
+        Query = Lines(part.Query),
+        Headers = Lines(part.Headers),
+        Body = part.Body,
+        Records = part.Records,
     };
 
-    /// <summary>The endpoint with what the form says; what the form does not show stays.</summary>
-    public Endpoint On(Endpoint endpoint) => endpoint with
+    public Endpoint ApplyTo(Endpoint part) => part with
     {
         Key = Key.Trim(),
-        Name = Text(Name),
-        Entity = Text(Entity),
+        Name = FormText.Of(Name, part.Name),
+        Entity = FormText.Of(Entity, part.Entity),
         Method = Method.Trim(),
-        Path = Text(Path),
-        Query = Values(Query, endpoint.Query),
-        Headers = Values(Headers, endpoint.Headers),
-        Body = Text(Body)?.ReplaceLineEndings("\n"),
-        Records = Text(Records),
+        Path = FormText.Of(Path, part.Path),
+        Query = Values(Query, part.Query),
+        Headers = Values(Headers, part.Headers),
+        Body = FormText.Of(Body, part.Body),
+        Records = FormText.Of(Records, part.Records),
     };
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");
 
-    private static string Lines(IReadOnlyList<NamedValue> values) => string.Join('\n', values.Select(value => $"{value.Key}: {value.Value}"));
+    private static string Lines(IReadOnlyList<NamedValue> values) => string.Join('\n', values.Select(Line));
 
-    // A line that keeps its name keeps what a newer publisher wrote beside it.
     private static List<NamedValue> Values(string? lines, IReadOnlyList<NamedValue> before) =>
     [
-        .. (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
-        {
-            var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
-            var known = before.FirstOrDefault(value => value.Key == parts[0]) ?? new NamedValue { Key = parts[0] };
-            return known with { Value = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null };
-        }),
+        .. (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => ValueOf(line, before)),
     ];
+
+    // A line that was not touched stays what it was; one that keeps its name keeps what a newer publisher wrote beside it.
+    private static NamedValue ValueOf(string line, IReadOnlyList<NamedValue> before)
+    {
+        if (before.FirstOrDefault(value => Line(value).Trim() == line) is { } untouched) return untouched;
+        var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
+        var known = before.FirstOrDefault(value => value.Key == parts[0]) ?? new NamedValue { Key = parts[0] };
+        return known with { Value = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null };
+    }
+
+    private static string Line(NamedValue value) => $"{value.Key}: {value.Value?.ReplaceLineEndings(" ")}";
 }

@@ -3,10 +3,8 @@ using Connectors.Domain.Definitions.Parts;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>A way to sign in as its form has it. Scopes are separated by spaces; a variable without a key is left out.</summary>
-public sealed class MethodForm
+public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>
 {
-    private const int Blank = 2;
-
     public string? Key { get; set; }
 
     public string? Name { get; set; }
@@ -25,9 +23,8 @@ public sealed class MethodForm
 
     public string? Scopes { get; set; }
 
-    public List<VariableForm> Variables { get; set; } = [new(), new()];
+    public List<VariableForm> Variables { get; set; } = [.. Blanks];
 
-    /// <summary>The fields by their place in the definition.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["key"] = nameof(Key),
@@ -39,37 +36,39 @@ public sealed class MethodForm
         ["scopes"] = nameof(Scopes),
     };
 
-    public static MethodForm Of(AuthenticationMethod method) => new()
+    public static MethodForm From(AuthenticationMethod part) => new()
     {
-        Key = method.Key,
-        Name = method.Name,
-        Type = method.Type,
-        In = method.In ?? ApiKeyPlace.Header,
-        Parameter = method.Parameter,
-        Value = method.Value,
-        AuthorizationUrl = method.AuthorizationUrl,
-        TokenUrl = method.TokenUrl,
-        Scopes = string.Join(' ', method.Scopes),
-        Variables = [.. method.Variables.Select(VariableForm.Of), .. Enumerable.Range(0, Blank).Select(_ => new VariableForm())],
+        Key = part.Key,
+        Name = part.Name,
+        Type = part.Type,
+        In = part.In ?? ApiKeyPlace.Header,
+        Parameter = part.Parameter,
+        Value = part.Value,
+        AuthorizationUrl = part.AuthorizationUrl,
+        TokenUrl = part.TokenUrl,
+        Scopes = string.Join(' ', part.Scopes),
+        Variables = [.. part.Variables.Select(VariableForm.From), .. Blanks],
     };
 
-    /// <summary>The method with what the form says; what the form does not show stays.</summary>
-    public AuthenticationMethod On(AuthenticationMethod method) => method with
+    public AuthenticationMethod ApplyTo(AuthenticationMethod part) => part with
     {
         Key = Key?.Trim() ?? "",
-        Name = Text(Name),
+        Name = FormText.Of(Name, part.Name),
         Type = Type,
         In = Type == AuthenticationType.ApiKey ? In : null,
-        Parameter = Text(Parameter),
-        Value = Text(Value),
-        AuthorizationUrl = Text(AuthorizationUrl),
-        TokenUrl = Text(TokenUrl),
+        Parameter = FormText.Of(Parameter, part.Parameter),
+        Value = FormText.Of(Value, part.Value),
+        AuthorizationUrl = FormText.Of(AuthorizationUrl, part.AuthorizationUrl),
+        TokenUrl = FormText.Of(TokenUrl, part.TokenUrl),
         Scopes = (Scopes ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        Variables = [.. Variables.Where(form => Text(form.Key) is not null).Select(form => form.On(Before(method, form)))],
+        Variables = [.. Variables.Where(form => FormText.Of(form.Key) is not null).Select(form => form.ApplyTo(Before(part, form)))],
     };
+
+    public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");
+
+    // Rows for further variables, so that none needs script to be added.
+    private static IEnumerable<VariableForm> Blanks => [new(), new()];
 
     private static Variable Before(AuthenticationMethod method, VariableForm form) =>
         method.Variables.FirstOrDefault(variable => variable.Key == form.Key?.Trim()) ?? new Variable();
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

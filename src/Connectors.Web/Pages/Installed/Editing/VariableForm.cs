@@ -3,7 +3,7 @@ using Connectors.Domain.Definitions.Parts;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>A variable as its form has it.</summary>
-public sealed class VariableForm
+public sealed class VariableForm : IPartForm<VariableForm, Variable>
 {
     public string? Key { get; set; }
 
@@ -19,7 +19,6 @@ public sealed class VariableForm
 
     public bool Advanced { get; set; }
 
-    /// <summary>The fields by their place in the definition.</summary>
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["key"] = nameof(Key),
@@ -29,28 +28,27 @@ public sealed class VariableForm
         ["secret"] = nameof(Default),
     };
 
-    public static VariableForm Of(Variable variable) => new()
+    public static VariableForm From(Variable part) => new()
     {
-        Key = variable.Key,
-        Label = variable.Label,
-        Help = variable.Help,
-        Default = variable.Default,
-        Required = variable.Required,
-        Secret = variable.Secret,
-        Advanced = variable.Advanced,
+        Key = part.Key,
+        Label = part.Label,
+        Help = part.Help,
+        Default = part.Default,
+        Required = part.Required,
+        Secret = part.Secret,
+        Advanced = part.Advanced,
     };
 
-    /// <summary>The variable with what the form says; what the form does not show stays.</summary>
-    public Variable On(Variable variable) => variable with
+    public Variable ApplyTo(Variable part) => part with
     {
         Key = Key?.Trim() ?? "",
-        Label = Text(Label),
-        Help = Text(Help),
+        Label = FormText.Of(Label, part.Label),
+        Help = FormText.Of(Help, part.Help),
         Default = string.IsNullOrEmpty(Default) ? null : Default,
         Required = Required,
         Secret = Secret,
         Advanced = Advanced,
     };
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    public void BecomeCopy() => Key += "Copy";
 }

@@ -1,7 +1,7 @@
 using System.Text;
-using Connectors.Cli.Reading;
+using Connectors.OpenApi.Reading;
 
-namespace Connectors.Cli.Tests.Reading;
+namespace Connectors.OpenApi.Tests.Reading;
 
 public sealed class KindReaderTests
 {

@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Connectors.Cli.Reading;
+namespace Connectors.OpenApi.Reading;
 
 /// <summary>Tells what a document is from the names at its root, however broken the rest of it may be.</summary>
-internal static partial class KindReader
+public static partial class KindReader
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 

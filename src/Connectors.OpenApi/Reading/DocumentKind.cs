@@ -1,7 +1,7 @@
-namespace Connectors.Cli.Reading;
+namespace Connectors.OpenApi.Reading;
 
 /// <summary>What a document says it is.</summary>
-internal enum DocumentKind
+public enum DocumentKind
 {
     Unknown,
 

@@ -1,0 +1,42 @@
+using Connectors.Infrastructure.Installed;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages.Installed.Editing;
+
+/// <summary>A page that adds, clones or changes one part of a list.</summary>
+public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, ConnectorEditor editor, PartList<TPart> list) : EditPage(installed, editor)
+    where TForm : class, IPartForm<TForm, TPart>, new()
+    where TPart : class, new()
+{
+    /// <summary>The key of the part that is changed; null where one is added.</summary>
+    public string? Key { get; private set; }
+
+    public TForm Form { get; private set; } = new();
+
+    public bool IsNew => Key is null;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? key, string? clone)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Key = key;
+        if ((key ?? clone) is not { } wanted) return Page();
+        if (Find(wanted) is not { } part) return NotFound();
+        Form = TForm.From(part);
+        if (IsNew) Form.BecomeCopy();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, TForm form, string? key, string? clone, string? seen)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        (Form, Key) = (form, string.IsNullOrEmpty(key) ? null : key);
+        var parts = list.Of(Connector.Current.Content).ToList();
+        var at = IsNew ? parts.Count : parts.FindIndex(part => list.KeyOf(part) == Key);
+        if (at < 0) return NotFound();
+        if (IsNew) parts.Add(form.ApplyTo(Find(clone) ?? new TPart()));
+        else parts[at] = form.ApplyTo(parts[at]);
+        return await SaveAsync(list.With(Connector.Current.Content, parts), seen, $"{list.Pointer}/{at}", TForm.Fields);
+    }
+
+    private TPart? Find(string? key) => list.Of(Connector.Current.Content).FirstOrDefault(part => list.KeyOf(part) == key);
+}

@@ -1,0 +1,19 @@
+namespace Connectors.Web.Pages.Installed.Editing;
+
+/// <summary>The form of one part of a definition: an endpoint, a variable, a way to sign in.</summary>
+/// <typeparam name="TForm">The form itself.</typeparam>
+/// <typeparam name="TPart">The part that it edits.</typeparam>
+public interface IPartForm<TForm, TPart>
+{
+    /// <summary>The fields of the form by their place in the part.</summary>
+    static abstract IReadOnlyDictionary<string, string> Fields { get; }
+
+    /// <summary>The form filled from a part.</summary>
+    static abstract TForm From(TPart part);
+
+    /// <summary>The part with what the form says; what the form does not show stays.</summary>
+    TPart ApplyTo(TPart part);
+
+    /// <summary>Gives the form of a copy a key and a name of its own.</summary>
+    void BecomeCopy();
+}

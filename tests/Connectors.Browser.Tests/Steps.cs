@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Connectors.Browser.Tests;
+
+/// <summary>What people do again and again.</summary>
+internal static class Steps
+{
+    public static async Task SignInAsync(this IPage page, string email = "sam@demo.example")
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Email").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Web.Demo.DemoAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Manage connectors" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>The entries of the list with a name.</summary>
+    public static ILocator Entry(this IPage page, string name) => page.Locator(".entry").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
+
+    /// <summary>Installs a package and adds an endpoint to it.</summary>
+    public static async Task InstallAndEditAsync(this IPage page, string name, string? endpoint)
+    {
+        await page.GotoAsync("/marketplace?q=" + Uri.EscapeDataString(name));
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Install {name}" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is installed");
+        if (endpoint is null) return;
+        await page.Entry(name).GetByRole(AriaRole.Link, new() { Name = $"Settings of {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add endpoint" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(endpoint);
+        await page.GetByLabel("Key").FillAsync("ours.list");
+        await page.GetByLabel("Path", new() { Exact = true }).FillAsync("/ours");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 change");
+    }
+}

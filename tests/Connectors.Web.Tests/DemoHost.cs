@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Connectors.Web.Tests;
+
+/// <summary>The real application on the demo data, in a folder of its own that is gone afterwards.</summary>
+public abstract class DemoHost : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("connectors-").FullName;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development").UseSetting("Demo:Enabled", "true").UseSetting("SignIn:PerMinute", "10000");
+        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}").UseSetting("Serilog:MinimumLevel:Default", "Error");
+    }
+}

@@ -1,0 +1,45 @@
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Infrastructure.Demo;
+using Connectors.Web.Pages.Installed.Editing;
+using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
+
+namespace Connectors.Web.Tests.Pages.Editing;
+
+public sealed class FormsTests
+{
+    [Fact]
+    public void Opening_a_form_and_saving_it_changes_nothing()
+    {
+        Assert.All(DemoCatalogue.Read(), demo =>
+        {
+            var content = demo.Release.Definition.Content;
+            var saved = BasicsForm.From(content.Name, content).ApplyTo(content) with
+            {
+                Endpoints = [.. content.Endpoints.Select(part => EndpointForm.From(part).ApplyTo(part))],
+                Authentication = [.. content.Authentication.Select(part => MethodForm.From(part).ApplyTo(part))],
+                Variables = [.. content.Variables.Select(part => VariableForm.From(part).ApplyTo(part))],
+            };
+
+            Assert.Equal(demo.Release.Definition, Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(saved)).Definition);
+        });
+    }
+
+    [Fact]
+    public void What_a_form_cannot_show_stays_as_it_was()
+    {
+        var endpoint = new Endpoint
+        {
+            Key = "a",
+            Body = "\n{ }\n",
+            Query = [new NamedValue { Key = "filter:state", Value = " open" }],
+            Pagination = new Pagination { Type = PaginationType.LinkHeader },
+        };
+        var form = EndpointForm.From(endpoint);
+        form.Body = form.Body!.TrimStart().ReplaceLineEndings("\r\n");
+
+        var saved = form.ApplyTo(endpoint);
+
+        Assert.Equal((endpoint.Body, endpoint.Query[0], endpoint.Pagination), (saved.Body, Assert.Single(saved.Query), saved.Pagination));
+    }
+}
