@@ -1,5 +1,6 @@
 using Connectors.Benchmarks;
 using Connectors.Benchmarks.Definitions;
+using Connectors.Benchmarks.Installed;
 using Connectors.Benchmarks.Merging;
 
 // Each measurement writes its table into the page that shows it; the page names the command.
@@ -8,11 +9,13 @@ return args switch
     ["definitions"] => Page.Write("performance.md", "definitions", DefinitionTable.Measure()),
     ["merging"] => Page.Write("performance.md", "merging", MergeTable.Measure()),
     ["git"] => Page.Write("merging.md", "git", GitComparison.Measure()),
+    ["manage"] => Page.Write("performance.md", "manage", ManageTable.Measure()),
+    ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 => Page.Write("performance.md", "manage", ManageTable.Measure(many)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, merging or git.");
+    Console.Error.WriteLine("Say what to measure: definitions, merging, git or manage.");
     return 2;
 }

@@ -27,7 +27,7 @@ internal static class Steps
         await page.Entry(name).GetByRole(AriaRole.Link, new() { Name = $"Settings of {name}" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Add endpoint" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(endpoint);
-        await page.GetByLabel("Key").FillAsync("ours.list");
+        await page.Locator("#Form_Key").FillAsync("ours.list");
         await page.GetByLabel("Path", new() { Exact = true }).FillAsync("/ours");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 change");

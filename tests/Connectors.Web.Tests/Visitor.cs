@@ -22,9 +22,19 @@ internal sealed class Visitor(HttpClient client)
     {
         var page = await ReadAsync(address);
         var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no {form} on {address}: {page.Title}");
-        var values = found.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(input => fields.All(field => field.Name != input.Name))
-            .Select(input => KeyValuePair.Create(input.Name!, input.Value)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var values = Filled(found).Where(control => fields.All(field => field.Name != control.Key)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(values);
         return await Client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
     }
+
+    // What a browser sends of a form that nobody touched.
+    private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form) => form.Elements.SelectMany(control => control switch
+    {
+        IHtmlInputElement { Type: "file" or "submit" or "button" } => [],
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
+        IHtmlInputElement { Name: { Length: > 0 } name } input => [KeyValuePair.Create(name, input.Value)],
+        IHtmlTextAreaElement { Name: { Length: > 0 } name } area => [KeyValuePair.Create(name, area.Value)],
+        IHtmlSelectElement { Name: { Length: > 0 } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
+        _ => Array.Empty<KeyValuePair<string, string>>(),
+    });
 }

@@ -3,7 +3,7 @@ using Connectors.Domain.People;
 
 namespace Connectors.Domain.Updating;
 
-/// <summary>What became of an update. Only the first two wrote anything.</summary>
+/// <summary>What became of an update. Only the first two change an entry; a refusal leaves at most a line in the update history.</summary>
 public abstract record UpdateResult
 {
     private UpdateResult()

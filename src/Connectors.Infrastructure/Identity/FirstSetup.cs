@@ -1,3 +1,4 @@
+using System.Data;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -26,7 +27,7 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
             await db.Organisations.Where(row => row.Id == administrator.OrganisationId).ExecuteDeleteAsync(token);
             db.ChangeTracker.Clear();
             return (null, result);
-        }, cancel);
+        }, cancel, IsolationLevel.Serializable);
 
     internal async Task<Guid> AddOrganisationAsync(string name, CancellationToken cancel)
     {

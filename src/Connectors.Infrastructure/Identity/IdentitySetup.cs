@@ -9,10 +9,13 @@ public static class IdentitySetup
     {
         options.Stores.MaxLengthForKeys = 128;
         options.User.RequireUniqueEmail = true;
+        // The name is the mail address, and those have apostrophes and letters of every alphabet.
+        options.User.AllowedUserNameCharacters = "";
         options.Password.RequiredLength = 10;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
         options.Password.RequiredUniqueChars = 5;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);

@@ -13,20 +13,24 @@ namespace Connectors.Infrastructure.Identity;
 public sealed record Invitation(Guid Id, string Email, Role Role, string InvitedBy, DateTime ExpiresAt);
 
 /// <summary>Invitations: a link that its receiver becomes a member with. The link is shown once; only its hash is kept.</summary>
-public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> users, TimeProvider time)
+public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    /// <returns>The token of the link.</returns>
-    public async Task<string> InviteAsync(string email, Role role, Person by, CancellationToken cancel)
+    /// <summary>Makes a link. One that the same address has from this organisation stops working.</summary>
+    /// <returns>The token of the link; null where the address has an account already.</returns>
+    public async Task<string?> InviteAsync(string email, Role role, Person by, CancellationToken cancel)
     {
+        var (normal, address) = (users.NormalizeEmail(email.Trim()), email.Trim());
+        if (await db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel)) return null;
+        await db.Invitations.Where(row => row.Email == address && row.AcceptedAt == null && row.ExpiresAt > Now).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now), cancel);
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Invitations.Add(new InvitationRow
         {
             Id = Guid.CreateVersion7(),
             OrganisationId = db.RequiredOrganisation,
             TokenHash = Hash(token),
-            Email = email.Trim(),
+            Email = address,
             Role = role,
             InvitedBy = by.Name,
             ExpiresAt = Now + Lifetime,
@@ -61,6 +65,8 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
             JoinedAt = Now,
         };
         row.AcceptedAt = Now;
+        // Whoever is signed in in this browser: an address is unique in the installation.
+        tenant.OrganisationId = null;
         var result = await users.CreateAsync(member, password);
         return result.Succeeded ? (member, result) : (null, result);
     }

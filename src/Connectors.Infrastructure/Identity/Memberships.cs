@@ -1,3 +1,4 @@
+using System.Data;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Microsoft.AspNetCore.Identity;
@@ -41,6 +42,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
         var members = await db.Users.Where(row => row.OrganisationId == organisation).ToListAsync(token);
         if (members.Find(row => row.Id == id) is not { } member) return MemberChange.NotFound;
         change(member);
+        if (!db.ChangeTracker.HasChanges()) return MemberChange.Done;
         if (!members.Exists(row => row is { Role: Role.Administrator, DeactivatedAt: null }))
         {
             db.ChangeTracker.Clear();
@@ -49,5 +51,5 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
 
         await users.UpdateSecurityStampAsync(member);
         return MemberChange.Done;
-    }, cancel);
+    }, cancel, IsolationLevel.Serializable);
 }

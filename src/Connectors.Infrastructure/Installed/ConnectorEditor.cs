@@ -53,7 +53,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
     {
         var text = seen.ToString();
         var known = await db.ConnectorRevisions.AnyAsync(revision => revision.ConnectorId == row.Id && revision.Fingerprint == text, cancel);
-        var theirs = known ? DefinitionDiff.Between(await definitions.LoadAsync(text, cancel), current) : [];
-        return new SaveResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt), theirs);
+        var before = known ? await definitions.LoadAsync(text, cancel) : null;
+        return new SaveResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt), before is null ? [] : DefinitionDiff.Between(before, current), before?.Content);
     }
 }

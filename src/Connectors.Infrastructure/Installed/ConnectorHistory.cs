@@ -23,16 +23,14 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     /// <summary>The newest revisions of an entry, newest first.</summary>
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
     {
-        var rows = await db.ConnectorRevisions.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderByDescending(row => row.Number)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var rows = await OfEntry(db, id, page).ToListAsync(cancel);
         return [.. rows.Select(ToRevision)];
     }
 
     /// <summary>One revision with its difference from the one before; null where the entry has none of that number.</summary>
     public async Task<RevisionDetail?> RevisionAsync(InstalledId id, int number, CancellationToken cancel)
     {
-        var rows = await db.ConnectorRevisions.AsNoTracking().Where(row => row.ConnectorId == id.Value && row.Number <= number)
-            .OrderByDescending(row => row.Number).Take(2).ToListAsync(cancel);
+        var rows = await UpTo(db, id, number).ToListAsync(cancel);
         if (rows.Count == 0 || rows[0].Number != number) return null;
         var definition = await definitions.LoadAsync(rows[0].Fingerprint, cancel);
         var changes = rows.Count == 1 ? [] : DefinitionDiff.Between(await definitions.LoadAsync(rows[1].Fingerprint, cancel), definition);
@@ -42,6 +40,13 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     /// <summary>The updates of the organisation, newest first.</summary>
     public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
         await Updates(db, page).ToListAsync(cancel);
+
+    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions.AsNoTracking()
+        .Where(row => row.ConnectorId == id.Value).OrderByDescending(row => row.Number).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize);
+
+    /// <summary>The revision of a number and the one before it.</summary>
+    internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions.AsNoTracking()
+        .Where(row => row.ConnectorId == id.Value && row.Number <= number).OrderByDescending(row => row.Number).Take(2);
 
     internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
         .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)

@@ -1,3 +1,4 @@
+using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -5,34 +6,68 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
 
+/// <summary>An entry that was taken off the list.</summary>
+public sealed record RemovedConnector(Guid Id, string Name, string? Colour, string? Version, DateTime At, string? By);
+
+/// <summary>What became of putting an entry back.</summary>
+public enum PutBack
+{
+    Done,
+    NotFound,
+
+    /// <summary>The same was installed again meanwhile, and stands in its place.</summary>
+    PlaceTaken,
+}
+
 /// <summary>Takes entries off the list, and puts them back. Nothing of them is deleted.</summary>
-/// <remarks>The revision grows, since it is the concurrency token: an edit that was under way is told that the entry is gone.</remarks>
+/// <remarks>Both are revisions, since the revision is the concurrency token: an edit that was under way is told that the entry is gone.</remarks>
 public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 {
+    private const int MostShown = 200;
+
+    /// <summary>What was removed, newest first.</summary>
+    public async Task<IReadOnlyList<RemovedConnector>> ListAsync(CancellationToken cancel) => await List(db, db.RequiredOrganisation).Take(MostShown).ToListAsync(cancel);
+
     /// <returns>False where the organisation has no such entry.</returns>
-    public Task<bool> RemoveAsync(InstalledId id, CancellationToken cancel) => RemoveAsync(db.Connectors.Where(row => row.Id == id.Value), cancel);
+    public Task<bool> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+        await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is { } row && Remove(row, by.At(time)), cancel);
 
     /// <summary>Takes back an installation alongside, as long as nothing was done with the new entry.</summary>
     /// <returns>False where there is no such entry, or it was changed since.</returns>
-    public Task<bool> TakeBackAsync(InstalledId id, CancellationToken cancel) =>
-        RemoveAsync(db.Connectors.Where(row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1), cancel);
+    public Task<bool> TakeBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    {
+        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row) return false;
+        UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
+        return Remove(row, by.At(time));
+    }, cancel);
 
     /// <summary>Brings a removed entry back as it was.</summary>
-    public Task<bool> PutBackAsync(InstalledId id, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        var organisation = db.RequiredOrganisation;
-        var removed = db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
-        if (await removed.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return false;
+        if (await Removed(db, db.RequiredOrganisation).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return PutBack.NotFound;
+        if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         row.RemovedAt = null;
-        row.Revision++;
-        return true;
+        Revisions.Add(db, row, "Put back on the list", [], by.At(time));
+        return PutBack.Done;
     }, cancel);
 
-    private Task<bool> RemoveAsync(IQueryable<ConnectorRow> entry, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation) => Removed(db, organisation).OrderByDescending(row => row.RemovedAt).ThenBy(row => row.Id)
+        .Select(row => new RemovedConnector(
+            row.Id, row.Name, row.Colour, row.Version, row.RemovedAt!.Value,
+            db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision).Select(revision => revision.By).FirstOrDefault()));
+
+    private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
+        db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
+
+    private bool Remove(ConnectorRow row, PersonAt by)
     {
-        if (await entry.SingleOrDefaultAsync(token) is not { } row) return false;
-        row.RemovedAt = time.GetUtcNow().UtcDateTime;
-        row.Revision++;
+        row.RemovedAt = by.At;
+        Revisions.Add(db, row, "Removed from the list", [], by);
         return true;
-    }, cancel);
+    }
+
+    // The same as the unique indexes say: one entry of a package that stands for itself, one of a version beside another.
+    private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside
+        ? db.Connectors.AnyAsync(other => other.AlongsideOfId == beside && other.VersionKey == row.VersionKey, cancel)
+        : db.Connectors.AnyAsync(other => row.PackageId != null && other.PackageId == row.PackageId && other.AlongsideOfId == null, cancel);
 }

@@ -28,10 +28,12 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
     {
         if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
         var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
-        if (current.Fingerprint != left) return new SaveResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt), []);
+        if (current.Fingerprint != left) return new SaveResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt), [], null);
         var before = await db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.BaselineId != row.BaselineId)
             .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(token);
-        return before is null ? new SaveResult.Unchanged() : await RestoreAsync(row, before, by, token);
+        if (before is null) return new SaveResult.Unchanged();
+        UpdateRecords.Add(db, row, before.Version, "undo", by.At(time));
+        return await RestoreAsync(row, before, by, token);
     }, cancel);
 
     private async Task<SaveResult> RestoreAsync(ConnectorRow row, ConnectorRevisionRow revision, Person by, CancellationToken cancel)

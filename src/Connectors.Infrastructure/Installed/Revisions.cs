@@ -1,6 +1,7 @@
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
 
@@ -18,8 +19,7 @@ internal static class Revisions
     public static void Add(ConnectorsDbContext db, ConnectorRow row, string title, IReadOnlyList<string> words, PersonAt by)
     {
         row.Revision++;
-        row.ChangedAt = by.At;
-        row.ChangedBy = by.Name;
+        if (ChangesDefinition(db, row)) (row.ChangedAt, row.ChangedBy) = (by.At, by.Name);
         var shown = words.Take(MostWords).Select(line => line.ReplaceLineEndings(" "));
         if (words.Count > MostWords) shown = shown.Append($"and {words.Count - MostWords} more");
         db.ConnectorRevisions.Add(new ConnectorRevisionRow
@@ -36,5 +36,12 @@ internal static class Revisions
             At = by.At,
             By = by.Name,
         });
+    }
+
+    // A rename or a removal is written down, but does not make its author the one who modified the connector.
+    private static bool ChangesDefinition(ConnectorsDbContext db, ConnectorRow row)
+    {
+        var entry = db.Entry(row);
+        return entry.State == EntityState.Added || entry.Property(facts => facts.CurrentFingerprint).IsModified || entry.Property(facts => facts.BaselineId).IsModified;
     }
 }

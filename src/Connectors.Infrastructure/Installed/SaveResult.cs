@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
@@ -20,7 +21,8 @@ public abstract record SaveResult
     /// <summary>Somebody saved first; nothing was written.</summary>
     /// <param name="By">Who, and when.</param>
     /// <param name="Theirs">What they changed since the person looked.</param>
-    public sealed record ChangedMeanwhile(PersonAt By, IReadOnlyList<Change> Theirs) : SaveResult;
+    /// <param name="Seen">What the person looked at; null where the entry never was that.</param>
+    public sealed record ChangedMeanwhile(PersonAt By, IReadOnlyList<Change> Theirs, ConnectorContent? Seen) : SaveResult;
 
     /// <summary>There is no such entry, or no such revision, in the organisation.</summary>
     public sealed record NotFound : SaveResult;

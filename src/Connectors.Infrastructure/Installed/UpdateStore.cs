@@ -16,7 +16,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
     public async Task<UpdateResult> ApplyAsync(InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
     {
         var (result, record) = await db.InOneTransactionAsync(token => DecideAndApplyAsync(id, decide, by, token), cancel);
-        if (record is not null) LogUpdated(record.ConnectorId, record.FromVersion, record.ToVersion, record.Option);
+        if (record is not null) LogUpdate(record.ConnectorId, record.FromVersion, record.ToVersion, record.Option, record.Outcome);
         return result;
     }
 
@@ -26,21 +26,30 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         if (await subjects.FindAsync(id, cancel) is not { } stored) return (new UpdateResult.NotFound(), null);
         return decide(stored.Subject) switch
         {
-            UpdateDecision.GoAhead(var plan) => Apply(stored, plan, by.At(time)),
-            UpdateDecision.Refuse(var refusal) => (refusal, null),
+            UpdateDecision.GoAhead(var plan) => await ApplyAsync(stored, plan, by.At(time), cancel),
+            UpdateDecision.Refuse(var refusal) => (refusal, Refused(stored, refusal, by.At(time))),
             _ => throw new InvalidOperationException("A decision is one of two."),
         };
     }
 
-    private (UpdateResult Result, UpdateRecordRow Record) Apply(StoredSubject stored, UpdatePlan plan, PersonAt by)
+    private async Task<(UpdateResult Result, UpdateRecordRow Record)> ApplyAsync(StoredSubject stored, UpdatePlan plan, PersonAt by, CancellationToken cancel)
     {
-        var record = Record(stored.Row, plan, by);
+        var record = UpdateRecords.Add(db, stored.Row, plan.To.Version.ToString(), plan.Option.Key, by);
+        record.Lost = plan.Losses.Count;
         var added = Take(plan.Steps, stored.Row, stored.Offered!, by);
         record.AddedId = added?.Id;
-        db.UpdateRecords.Add(record);
+        (added ?? stored.Row).Colour = await subjects.ColourAsync(stored.Offered!, cancel);
         if (added is not null) return (new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, stored.Row.Name, plan.To.Version), record);
         Revisions.Add(db, stored.Row, Title(plan), [.. plan.Losses.Select(loss => $"Replaced: {loss.Words}")], by);
         return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
+    }
+
+    private UpdateRecordRow? Refused(StoredSubject stored, UpdateResult refusal, PersonAt by)
+    {
+        if (UpdateRecords.OutcomeOf(refusal) is not { } outcome) return null;
+        var record = UpdateRecords.Add(db, stored.Row, stored.Offered?.Version, "refused", by);
+        record.Outcome = outcome;
+        return record;
     }
 
     /// <summary>Does every step.</summary>
@@ -71,7 +80,6 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
     private ConnectorRow AddBeside(ConnectorRow row, ReleaseRow offered, PersonAt by)
     {
         var added = Entries.New(db, row.Name, offered.Fingerprint, by.At);
-        added.Colour = row.Colour;
         added.AlongsideOfId = row.Id;
         added.AlongsideOfVersion = row.Version;
         added.MoveBaseline(offered);
@@ -81,21 +89,6 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
 
     private static string Title(UpdatePlan plan) => plan.Option is Overwrite ? $"Overwritten by {plan.To.Version}" : $"Updated to {plan.To.Version}";
 
-    private static UpdateRecordRow Record(ConnectorRow row, UpdatePlan plan, PersonAt by) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        OrganisationId = row.OrganisationId,
-        ConnectorId = row.Id,
-        ConnectorName = row.Name,
-        FromVersion = row.Version,
-        ToVersion = plan.To.Version.ToString(),
-        Option = plan.Option.Key,
-        Outcome = "done",
-        Lost = plan.Losses.Count,
-        At = by.At,
-        By = by.Name,
-    };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Updated {ConnectorId} from {From} to {To} by {Option}")]
-    private partial void LogUpdated(Guid connectorId, string? from, string? to, string option);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Updated {ConnectorId} from {From} to {To} by {Option}: {Outcome}")]
+    private partial void LogUpdate(Guid connectorId, string? from, string? to, string option, string outcome);
 }

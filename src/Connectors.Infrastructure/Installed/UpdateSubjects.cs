@@ -15,18 +15,25 @@ public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore defin
     {
         if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, cancel) is not { } row) return null;
         var baseline = await db.Releases.SingleOrDefaultAsync(release => release.Id == row.BaselineId, cancel);
-        var offered = await OfferedAsync(row, cancel);
+        var offered = await Offered(db, row).SingleOrDefaultAsync(cancel);
         var states = new ConnectorStates(baseline?.ToRelease(), RowFacts.ToFingerprint(row.CurrentFingerprint), offered?.ToRelease());
         var subject = new UpdateSubject(
             id, row.Name, states, await CustomisationsAsync(row, cancel), await BesideAsync(row, cancel), new PersonAt(row.ChangedBy, row.ChangedAt));
         return new StoredSubject(row, offered, subject);
     }
 
-    private Task<ReleaseRow?> OfferedAsync(ConnectorRow row, CancellationToken cancel) => (
+    /// <summary>The colour that entries of a release have in the list.</summary>
+    internal async Task<string?> ColourAsync(ReleaseRow release, CancellationToken cancel) => Entries.ColourOf(await definitions.LoadAsync(release.Fingerprint, cancel));
+
+    internal static IQueryable<ReleaseRow> Offered(ConnectorsDbContext db, ConnectorRow row) =>
         from package in db.Packages
         where package.Id == row.PackageId
         join release in db.Releases on (row.IsPrerelease ? package.NewestId : package.NewestStableId) equals release.Id
-        select release).SingleOrDefaultAsync(cancel);
+        select release;
+
+    internal static IQueryable<Guid?> Beside(ConnectorsDbContext db, ConnectorRow row) => db.Connectors
+        .Where(other => other.PackageId == row.PackageId && other.Id != row.Id && string.Compare(other.VersionKey, row.VersionKey) > 0)
+        .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id);
 
     private async Task<IReadOnlyList<Change>> CustomisationsAsync(ConnectorRow row, CancellationToken cancel)
     {
@@ -37,9 +44,7 @@ public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore defin
     private async Task<InstalledId?> BesideAsync(ConnectorRow row, CancellationToken cancel)
     {
         if (row.PackageId is null) return null;
-        var beside = await db.Connectors
-            .Where(other => other.PackageId == row.PackageId && other.Id != row.Id && string.Compare(other.VersionKey, row.VersionKey) > 0)
-            .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(cancel);
+        var beside = await Beside(db, row).FirstOrDefaultAsync(cancel);
         return beside is { } id ? new InstalledId(id) : null;
     }
 }

@@ -13,7 +13,7 @@ public abstract record PublishResult
 
     /// <summary>The version is taken, and a published version never changes.</summary>
     /// <param name="Version">The version.</param>
-    /// <param name="IsSame">Whether it carries this very definition.</param>
+    /// <param name="IsSame">Whether it carries this very definition and these notes.</param>
     /// <param name="Newest">The newest version of the package.</param>
     public sealed record VersionExists(ReleaseVersion Version, bool IsSame, ReleaseVersion Newest) : PublishResult;
 }

@@ -44,7 +44,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
     }, cancel);
 
     private static PublishResult.VersionExists Taken(ReleaseRow taken, NewRelease release, List<ReleaseRow> all) => new(
-        release.Version, taken.Fingerprint == release.Definition.Fingerprint.ToString(), all.Select(row => ReleaseVersion.Parse(row.Version)).Max());
+        release.Version, taken.Fingerprint == release.Definition.Fingerprint.ToString() && taken.Notes == release.Notes, all.Select(row => ReleaseVersion.Parse(row.Version)).Max());
 
     private ReleaseRow RowOf(NewRelease release, Person by) => new()
     {

@@ -31,6 +31,8 @@ internal static class Pipeline
     public static async Task PrepareAsync(this WebApplication app, bool migrate)
     {
         await app.Services.MigrateAsync(migrate);
-        if (app.Configuration.GetValue<bool>("Demo:Enabled") && !migrate) await Demo.DemoStart.RunAsync(app.Services);
+        if (!app.Configuration.GetValue<bool>("Demo:Enabled") || migrate) return;
+        if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("Demo:Enabled gives everybody an administrator's password, so it is for Development only. Leave it out.");
+        await Demo.DemoStart.RunAsync(app.Services);
     }
 }

@@ -11,10 +11,13 @@ public sealed record Message(string Text, Tone Tone = Tone.Good, string? Highlig
 {
     private const string Key = "message.";
 
+    // It travels in a cookie, and names may have any length.
+    private const int LongestText = 600;
+
     /// <summary>Keeps the message until a page shows it.</summary>
     public void Keep(ITempDataDictionary store)
     {
-        (store[Key + "text"], store[Key + "tone"]) = (Text, (int)Tone);
+        (store[Key + "text"], store[Key + "tone"]) = (Text.Length > LongestText ? Text[..LongestText] + "…" : Text, (int)Tone);
         (store[Key + "highlight"], store[Key + "undo"]) = (Highlight, UndoAddress);
     }
 

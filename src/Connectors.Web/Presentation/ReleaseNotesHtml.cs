@@ -1,4 +1,7 @@
 using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 
 namespace Connectors.Web.Presentation;
@@ -11,14 +14,17 @@ internal static class ReleaseNotesHtml
     public static IHtmlContent Of(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document)) Tame(link);
+        foreach (var link in document.Descendants<LinkInline>()) Tame(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList()) link.ReplaceBy(new LiteralInline(link.Url));
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
-    private static void Tame(Markdig.Syntax.Inlines.LinkInline link)
+    private static void Tame(LinkInline link)
     {
         link.IsImage = false;
-        if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "mailto")) link.Url = "#";
-        Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddProperty("rel", "noopener nofollow");
+        if (!IsSafe(link.Url)) link.Url = "#";
+        link.GetAttributes().AddProperty("rel", "noopener nofollow");
     }
+
+    private static bool IsSafe(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "mailto");
 }

@@ -10,11 +10,19 @@ public static class SaveMessages
     {
         SaveResult.Saved(var id, var revision, var changes) => new($"Saved as revision {revision}: {Wording.Count(changes.Count, "change")}.", Highlight: id.ToString()),
         SaveResult.Unchanged => new("Nothing was changed, so nothing was saved.", Tone.Attention),
-        SaveResult.ChangedMeanwhile(var by, var theirs) =>
-            new($"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. Nothing of yours was written; look at it and save again.", Tone.Attention),
+        SaveResult.ChangedMeanwhile(var by, var theirs, _) =>
+            new($"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.", Tone.Attention),
         SaveResult.NotFound => new("That is not there any more.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
+
+    /// <summary>What became of putting a revision back.</summary>
+    public static Message Restored(SaveResult result, int number) => result is SaveResult.Saved(var id, _, _)
+        ? new($"Revision {number} stands there again, as a new revision.", Highlight: id.ToString()) : Of(result);
+
+    /// <summary>What became of taking an update back.</summary>
+    public static Message Undone(SaveResult result) => result is SaveResult.Saved(var id, _, _)
+        ? new("The update was undone. What it replaced stands there again.", Highlight: id.ToString()) : Of(result);
 
     /// <summary>Why an update can't simply be undone.</summary>
     public static Message EditedSinceUpdate(PersonAt by) =>

@@ -20,14 +20,16 @@ public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOn
 
     public static UploadedDefinition Read(byte[] bytes)
     {
-        if (KindReader.Read(bytes) == DocumentKind.Definition) return Of(ConnectorDefinition.Parse(bytes), fault => fault.ToString());
+        if (KindReader.Read(bytes) == DocumentKind.Definition) return Of(ConnectorDefinition.Parse(bytes), Words);
         return OpenApiImport.Read(bytes) switch
         {
             ImportResult.Imported imported => new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString())]),
-            ImportResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(fault => fault.ToString())], []),
+            ImportResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(Words)], []),
             _ => throw new InvalidOperationException("An import is accepted or refused."),
         };
     }
+
+    private static string Words(Fault fault) => fault.Pointer.Length == 0 ? fault.Message : fault.ToString();
 
     /// <summary>A definition that was read, or its faults in words.</summary>
     public static UploadedDefinition Of(DefinitionResult result, Func<Fault, string> words) => result switch

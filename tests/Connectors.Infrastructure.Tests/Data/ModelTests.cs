@@ -1,7 +1,9 @@
+using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Providers.Sqlite;
 using Connectors.Infrastructure.Data.Providers.SqlServer;
 using Connectors.Infrastructure.Data.Queries;
+using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Marketplace;
@@ -76,6 +78,12 @@ public sealed class ModelTests
         yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db, 1);
         yield return Memberships.List(db, Guid.Empty);
+        yield return ConnectorRemoval.List(db, Guid.Empty);
+        yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
+        yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
+        var row = new ConnectorRow { Name = "Acme Shop", CurrentFingerprint = "a", ChangedBy = "", PackageId = "acme-shop", VersionKey = "b" };
+        yield return UpdateSubjects.Offered(db, row);
+        yield return UpdateSubjects.Beside(db, row);
     }
 
     private static void AssertParses(string sql) => Assert.Equal([], Faults(sql).Select(fault => $"{fault.Line}: {fault.Message}"));

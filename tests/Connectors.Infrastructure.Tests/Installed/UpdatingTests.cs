@@ -81,9 +81,9 @@ public sealed class UpdatingTests
         var old = await InstallAsync(database, edit: true);
         var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, old, "alongside")).Id;
 
-        Assert.False(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(old, CancellationToken.None)));
-        Assert.True(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(added, CancellationToken.None)));
-        Assert.True(await database.With((ConnectorRemoval removal) => removal.PutBackAsync(added, CancellationToken.None)));
+        Assert.False(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(old, TestDatabase.Dana, CancellationToken.None)));
+        Assert.True(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
+        Assert.Equal(PutBack.Done, await database.With((ConnectorRemoval removal) => removal.PutBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
         await AssertStandsAsync(database, added, Second, "2.0.0");
     }
 
@@ -124,7 +124,7 @@ public sealed class UpdatingTests
         Assert.Null(await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), other));
         Assert.Equal(0, (await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None), other)).Counts.All);
         Assert.IsType<SaveResult.NotFound>(await database.With((ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
-        Assert.False(await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, CancellationToken.None), other));
+        Assert.False(await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
         Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", seen: First, organisation: other));
     }
 

@@ -34,6 +34,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/members", false, false, false, true)]
     [InlineData("/publishing", false, false, false, true)]
     [InlineData("/connectors/new", false, false, true, true)]
+    [InlineData("/connectors/removed", false, false, true, true)]
     [InlineData("{connector}", true, true, true, true)]
     [InlineData("{connector}/history", true, true, true, true)]
     [InlineData("{connector}/update", true, true, true, true)]

@@ -33,4 +33,26 @@ public sealed class WordingTests
 
         Assert.Equal(words, Wording.Ago(now.AddSeconds(-seconds), now));
     }
+
+    [Theory]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[a](javascript:alert(1))")]
+    [InlineData("<data:text/html,hi>")]
+    [InlineData("[a](//elsewhere.example)")]
+    public void Release_notes_lead_nowhere_but_to_web_and_mail_addresses(string markdown)
+    {
+        var html = new System.IO.StringWriter();
+        ReleaseNotesHtml.Of(markdown).WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+
+        Assert.DoesNotMatch("href=\"(?!#)", html.ToString());
+    }
+
+    [Fact]
+    public void Release_notes_keep_links_to_web_addresses()
+    {
+        var html = new System.IO.StringWriter();
+        ReleaseNotesHtml.Of("See <https://docs.example/a>.").WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+
+        Assert.Contains("href=\"https://docs.example/a\"", html.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -16,6 +16,7 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
 
     public bool IsOn { get; private set; }
 
+    /// <summary>What the app is given; empty until somebody begins to set it up.</summary>
     public string Key { get; private set; } = "";
 
     public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
@@ -32,6 +33,17 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
         if (!result.Succeeded) return await ShowAsync(member, result.Errors.Select(error => error.Description));
         await signIn.RefreshSignInAsync(member);
         return Done("/account", new Message("Your password was changed. Other devices are signed out."));
+    }
+
+    /// <summary>Makes the key that the app is given.</summary>
+    [Needs(Right.Read)]
+    public async Task<IActionResult> OnPostBeginAsync()
+    {
+        var member = await MemberAsync();
+        if (member.TwoFactorEnabled) return LocalRedirect("/account");
+        await users.ResetAuthenticatorKeyAsync(member);
+        await signIn.RefreshSignInAsync(member);
+        return LocalRedirect("/account#authenticator");
     }
 
     [Needs(Right.Read)]
@@ -64,9 +76,8 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
         foreach (var fault in faults ?? []) ModelState.AddModelError("", fault);
         (Email, IsOn) = (member.Email ?? "", member.TwoFactorEnabled);
         if (IsOn) return Page();
-        if (await users.GetAuthenticatorKeyAsync(member) is null) await users.ResetAuthenticatorKeyAsync(member);
         Key = await users.GetAuthenticatorKeyAsync(member) ?? "";
-        Picture = AuthenticatorPicture.Of(Email, Key);
+        if (Key.Length > 0) Picture = AuthenticatorPicture.Of(Email, Key);
         return Page();
     }
 }

@@ -21,9 +21,12 @@ public sealed class SignInCodeModel(SignInManager<Member> signIn) : PageModel
     public async Task<IActionResult> OnPostAsync(string? code, string? returnUrl)
     {
         ReturnUrl = returnUrl;
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return LocalRedirect("/sign-in");
         var digits = string.Concat((code ?? "").Where(sign => !char.IsWhiteSpace(sign)));
-        var result = await signIn.TwoFactorAuthenticatorSignInAsync(digits.Replace("-", "", StringComparison.Ordinal), isPersistent: false, rememberClient: false);
-        if (!result.Succeeded && !result.IsLockedOut) result = await signIn.TwoFactorRecoveryCodeSignInAsync(digits);
+        // Codes of the app have six digits, recovery codes have letters; a try of the wrong kind would count as a failed attempt.
+        var result = digits.All(char.IsAsciiDigit)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(digits);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/connectors");
         ModelState.AddModelError("", result.IsLockedOut ? "There were too many failed attempts. Wait ten minutes, then sign in again." : "That code is not right. Take the one that the app shows now.");
         return Page();

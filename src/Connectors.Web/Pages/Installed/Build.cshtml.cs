@@ -16,6 +16,13 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
 
     public string? BaseUrl { get; private set; }
 
+    /// <summary>The connector that was just built of a document that says more than a definition can; null before.</summary>
+    public Guid? Built { get; private set; }
+
+    public string? BuiltName { get; private set; }
+
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
     public void OnGet()
     {
     }
@@ -27,8 +34,9 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         foreach (var fault in read.Faults) ModelState.AddModelError("", fault);
         if (read.Definition is not { } definition) return Page();
         var id = await editor.BuildAsync(definition, Me, Cancel);
-        var leftOut = read.LeftOut.Count == 0 ? "" : $" {read.LeftOut.Count} things of the document could not be carried over, among them: {read.LeftOut[0]}";
-        return Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built.{leftOut}", read.LeftOut.Count == 0 ? Tone.Good : Tone.Attention));
+        if (read.LeftOut.Count == 0) return Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built."));
+        (Built, BuiltName, LeftOut) = (id.Value, definition.Content.Name, read.LeftOut);
+        return Page();
     }
 
     private static UploadedDefinition Empty(string? name, string? baseUrl) => UploadedDefinition.Of(

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
@@ -30,4 +31,7 @@ public sealed class EditBasicsModel(InstalledConnectors installed, ConnectorEdit
         var isRenamed = saved is LocalRedirectResult && await _editor.RenameAsync(Connector.Id, form.DisplayName, Me, Cancel);
         return isRenamed ? Done($"/connectors/{id}", SaveMessages.Renamed(form.DisplayName)) : saved;
     }
+
+    protected override void Rebase(ConnectorContent seen) =>
+        FormRebase.Onto(Form, BasicsForm.From(Connector.Name, seen), BasicsForm.From(Connector.Name, Connector.Current.Content));
 }

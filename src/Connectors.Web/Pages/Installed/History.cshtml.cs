@@ -30,7 +30,7 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number)
     {
         var result = await restorer.RestoreAsync(new InstalledId(id), number, Me, Cancel);
-        return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Of(result));
+        return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Restored(result, number));
     }
 
     /// <summary>Takes back an update, if what it left is still what stands there.</summary>
@@ -41,8 +41,8 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
         return await restorer.UndoUpdateAsync(new InstalledId(id), seen, Me, Cancel) switch
         {
             SaveResult.NotFound => NotFound(),
-            SaveResult.ChangedMeanwhile(var by, _) => Done($"/connectors/{id}/history", SaveMessages.EditedSinceUpdate(by)),
-            var result => Done("/connectors", SaveMessages.Of(result)),
+            SaveResult.ChangedMeanwhile(var by, _, _) => Done($"/connectors/{id}/history", SaveMessages.EditedSinceUpdate(by)),
+            var result => Done("/connectors", SaveMessages.Undone(result)),
         };
     }
 }

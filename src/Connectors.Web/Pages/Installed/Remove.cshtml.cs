@@ -26,7 +26,7 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
             return Page();
         }
 
-        await removal.RemoveAsync(Connector.Id, Cancel);
+        await removal.RemoveAsync(Connector.Id, Me, Cancel);
         return Done("/connectors", Gone($"{Connector.Name} was removed."));
     }
 
@@ -34,14 +34,17 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        return Done("/connectors", await removal.TakeBackAsync(Connector.Id, Cancel)
+        return Done("/connectors", await removal.TakeBackAsync(Connector.Id, Me, Cancel)
             ? Gone($"{Connector.Name} {Connector.Version} was taken off the list again.")
             : new Message($"{Connector.Name} {Connector.Version} was changed since it was added. Remove it from its settings, if that is what you want.", Tone.Attention, id.ToString()));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await removal.PutBackAsync(new InstalledId(id), Cancel)
-        ? Done("/connectors", new Message("The connector is back on the list, as it was.", Highlight: id.ToString()))
-        : NotFound();
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await removal.PutBackAsync(new InstalledId(id), Me, Cancel) switch
+    {
+        PutBack.Done => Done("/connectors", new Message("The connector is back on the list, as it was.", Highlight: id.ToString())),
+        PutBack.PlaceTaken => Done("/connectors/removed", new Message("The same was installed again meanwhile. Remove that entry first, then put this one back.", Tone.Attention)),
+        _ => NotFound(),
+    };
 
     private Message Gone(string text) => new(text, UndoAddress: $"/connectors/{Connector.Id}/remove?handler=putback");
 

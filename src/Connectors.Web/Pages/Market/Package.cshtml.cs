@@ -10,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>One package: what it is, its releases, and its installation.</summary>
 [Needs(Right.Read)]
-public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer) : ConnectorsPage
+public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer, Publisher publisher) : ConnectorsPage
 {
     public PackagePage Package { get; private set; } = null!;
 
@@ -19,6 +19,15 @@ public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer
         if (!PackageId.TryParse(package, out var id) || await catalog.FindAsync(id, Cancel) is not { } found) return NotFound();
         Package = found;
         return Page();
+    }
+
+    /// <summary>Takes a release out of what is offered, or brings it back.</summary>
+    [Needs(Right.Publish)]
+    public async Task<IActionResult> OnPostWithdrawAsync(string package, string? version, bool withdrawn)
+    {
+        if (!PackageId.TryParse(package, out var id) || !ReleaseVersion.TryParse(version, out var number)) return NotFound();
+        if (!await publisher.WithdrawAsync(id, number, withdrawn, Cancel)) return NotFound();
+        return Done($"/marketplace/{id}", new Message(withdrawn ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it." : $"{number} is offered again."));
     }
 
     [Needs(Right.EditConnectors)]

@@ -24,11 +24,12 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
 
     public Task OnGetAsync() => LoadAsync();
 
-    public async Task<IActionResult> OnPostInviteAsync(string? email, Role role)
+    public async Task<IActionResult> OnPostInviteAsync(string? email, Role? role)
     {
         if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256) ModelState.AddModelError("", "Give a mail address such as kim@example.com.");
-        else if (!Enum.IsDefined(role)) ModelState.AddModelError("", "Choose a role of the list.");
-        else Link = $"{Request.Scheme}://{Request.Host}/invitation/{await invitations.InviteAsync(email, role, Me, Cancel)}";
+        else if (role is not { } known || !Enum.IsDefined(known)) ModelState.AddModelError("", "Choose a role of the list.");
+        else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token) Link = $"{Request.Scheme}://{Request.Host}/invitation/{token}";
+        else ModelState.AddModelError("", "That address has an account already. Invite another one.");
         await LoadAsync();
         return Page();
     }
@@ -36,10 +37,11 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation) =>
         await invitations.WithdrawAsync(invitation, Cancel) ? Done("/members", new Message("The invitation no longer works.")) : NotFound();
 
-    public async Task<IActionResult> OnPostRoleAsync(Guid member, Role role) =>
-        Enum.IsDefined(role) ? Answer(await memberships.SetRoleAsync(member, role, Cancel)) : BadRequest();
+    public async Task<IActionResult> OnPostRoleAsync(Guid member, Role? role) =>
+        role is { } known && Enum.IsDefined(known) ? Answer(await memberships.SetRoleAsync(member, known, Cancel)) : BadRequest();
 
-    public async Task<IActionResult> OnPostActiveAsync(Guid member, bool active) => Answer(await memberships.SetActiveAsync(member, active, Cancel));
+    public async Task<IActionResult> OnPostActiveAsync(Guid member, bool? active) =>
+        active is { } wanted ? Answer(await memberships.SetActiveAsync(member, wanted, Cancel)) : BadRequest();
 
     public static string Words(Role role) => role == Role.ReadOnly ? "Read-only" : role.ToString();
 

@@ -17,6 +17,8 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Publish)]
 public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publisher, DefinitionStore definitions) : ConnectorsPage
 {
+    private const int LongestNotes = 100_000;
+
     public string? Package { get; private set; }
 
     public string? Version { get; private set; }
@@ -62,6 +64,7 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
         if (ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? "")) is not DefinitionResult.Accepted accepted || !TryName(out var id, out var number)) return BadRequest();
         var result = await publisher.PublishAsync(new NewRelease(id, number, accepted.Definition, notes ?? ""), Me, Cancel);
         if (result is PublishResult.Published) return Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published."));
+        if (result is PublishResult.VersionExists { IsSame: true }) return Done($"/marketplace/{id}", new Message($"{number} was published already, just like this.", Tone.Attention));
         ModelState.AddModelError("", Taken(number));
         return Page();
     }
@@ -73,6 +76,7 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
         number = default;
         if (!PackageId.TryParse(Package, out id)) ModelState.AddModelError("", "Name the package in lower-case letters, digits and hyphens, such as acme-shop.");
         else if (!ReleaseVersion.TryParse(Version, out number)) ModelState.AddModelError("", "Give a version of Semantic Versioning, such as 1.4.0 or 2.0.0-beta.1.");
+        if (string.IsNullOrWhiteSpace(Notes) || Notes.Length > LongestNotes) ModelState.AddModelError("", "Write release notes of up to 100,000 characters: people decide by them whether to update.");
         return ModelState.IsValid;
     }
 

@@ -12,9 +12,11 @@
     const link = event.target.closest("a[data-dialog]");
     if (!link || !dialog?.showModal || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    if (dialog.open) return;
     try {
       const answer = await fetch(link.href, { headers: { "X-Dialog": "1" } });
       if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+      if (dialog.open) return;
       dialog.innerHTML = await answer.text();
       dialog.showModal();
       dialog.addEventListener("close", () => { dialog.innerHTML = ""; link.focus(); }, { once: true });

@@ -42,4 +42,26 @@ public sealed class FormsTests
 
         Assert.Equal((endpoint.Body, endpoint.Query[0], endpoint.Pagination), (saved.Body, Assert.Single(saved.Query), saved.Pagination));
     }
+
+    [Fact]
+    public void What_somebody_else_saved_meanwhile_stays_where_the_person_changed_nothing()
+    {
+        var seen = new Endpoint { Key = "a", Path = "/orders", Entity = "orders", Pagination = new Pagination { Type = PaginationType.PageNumber, Size = 50 } };
+        var posted = EndpointForm.From(seen);
+        (posted.Entity, posted.Pagination.Parameter) = ("sales", "p");
+
+        FormRebase.Onto(posted, EndpointForm.From(seen), EndpointForm.From(seen with { Path = "/orders2", Entity = "invoices", Pagination = seen.Pagination with { Size = 100 } }));
+
+        Assert.Equal(("/orders2", "sales", "p", 100), (posted.Path, posted.Entity, posted.Pagination.Parameter, posted.Pagination.Size));
+    }
+
+    [Fact]
+    public void Paging_that_is_switched_off_is_gone()
+    {
+        var endpoint = new Endpoint { Key = "a", Pagination = new Pagination { Type = PaginationType.Offset, Parameter = "skip" } };
+        var form = EndpointForm.From(endpoint);
+        form.Pagination.Type = PaginationType.None;
+
+        Assert.Null(form.ApplyTo(endpoint).Pagination);
+    }
 }

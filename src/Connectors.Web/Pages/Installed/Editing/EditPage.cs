@@ -44,13 +44,19 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
         }
     }
 
+    /// <summary>Puts what the person changed on top of what stands there now.</summary>
+    /// <param name="seen">What the form was filled from.</param>
+    protected abstract void Rebase(ConnectorContent seen);
+
     private IActionResult Answer(SaveResult result)
     {
         switch (result)
         {
             case SaveResult.NotFound: return NotFound();
-            case SaveResult.ChangedMeanwhile:
+            case SaveResult.ChangedMeanwhile(_, _, var seen):
                 Meanwhile = SaveMessages.Of(result).Text;
+                if (seen is not null) Rebase(seen);
+                ModelState.Clear();
                 return Page();
             default: return Done($"/connectors/{Connector.Id}", SaveMessages.Of(result));
         }

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Infrastructure.Installed;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,6 +37,12 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         if (IsNew) parts.Add(form.ApplyTo(Find(clone) ?? new TPart()));
         else parts[at] = form.ApplyTo(parts[at]);
         return await SaveAsync(list.With(Connector.Current.Content, parts), seen, $"{list.Pointer}/{at}", TForm.Fields);
+    }
+
+    protected override void Rebase(ConnectorContent seen)
+    {
+        if (Key is null || Find(Key) is not { } now || list.Of(seen).FirstOrDefault(part => list.KeyOf(part) == Key) is not { } before) return;
+        FormRebase.Onto(Form, TForm.From(before), TForm.From(now));
     }
 
     private TPart? Find(string? key) => list.Of(Connector.Current.Content).FirstOrDefault(part => list.KeyOf(part) == key);

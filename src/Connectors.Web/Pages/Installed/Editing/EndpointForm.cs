@@ -5,7 +5,7 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>An endpoint as its form has it. Headers and query parameters are lines of <c>name: value</c>.</summary>
-public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>
+public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVariables
 {
     [Required(ErrorMessage = "Give the endpoint a key, such as orders.list.")]
     public string Key { get; set; } = "";
@@ -27,7 +27,20 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>
 
     public string? Records { get; set; }
 
-    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>Null: by the method.</summary>
+    public Direction? Direction { get; set; }
+
+    public string? ContentType { get; set; }
+
+    public DateOnly? Deprecated { get; set; }
+
+    public PaginationForm Pagination { get; set; } = new();
+
+    public IList<VariableForm> Variables { get; set; } = VariableRows.From([]);
+
+    public bool MayBeSecret => false;
+
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(PaginationForm.Fields, StringComparer.Ordinal)
     {
         ["key"] = nameof(Key),
         ["name"] = nameof(Name),
@@ -38,6 +51,9 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>
         ["headers"] = nameof(Headers),
         ["body"] = nameof(Body),
         ["records"] = nameof(Records),
+        ["direction"] = nameof(Direction),
+        ["contentType"] = nameof(ContentType),
+        ["deprecated"] = nameof(Deprecated),
     };
 
     public static EndpointForm From(Endpoint part) => new()
@@ -51,6 +67,11 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>
         Headers = Lines(part.Headers),
         Body = part.Body,
         Records = part.Records,
+        Direction = part.Direction,
+        ContentType = part.ContentType,
+        Deprecated = part.Deprecated,
+        Pagination = PaginationForm.From(part.Pagination),
+        Variables = VariableRows.From(part.Variables),
     };
 
     public Endpoint ApplyTo(Endpoint part) => part with
@@ -64,6 +85,11 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>
         Headers = Values(Headers, part.Headers),
         Body = FormText.Of(Body, part.Body),
         Records = FormText.Of(Records, part.Records),
+        Direction = Direction,
+        ContentType = FormText.Of(ContentType, part.ContentType),
+        Deprecated = Deprecated,
+        Pagination = Pagination.ApplyTo(part.Pagination),
+        Variables = VariableRows.ApplyTo(part.Variables, Variables),
     };
 
     public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");

@@ -3,7 +3,7 @@ using Connectors.Domain.Definitions.Parts;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>A way to sign in as its form has it. Scopes are separated by spaces; a variable without a key is left out.</summary>
-public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>
+public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IAsksVariables
 {
     public string? Key { get; set; }
 
@@ -23,7 +23,9 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>
 
     public string? Scopes { get; set; }
 
-    public List<VariableForm> Variables { get; set; } = [.. Blanks];
+    public IList<VariableForm> Variables { get; set; } = VariableRows.From([]);
+
+    public bool MayBeSecret => true;
 
     public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -47,7 +49,7 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>
         AuthorizationUrl = part.AuthorizationUrl,
         TokenUrl = part.TokenUrl,
         Scopes = string.Join(' ', part.Scopes),
-        Variables = [.. part.Variables.Select(VariableForm.From), .. Blanks],
+        Variables = VariableRows.From(part.Variables),
     };
 
     public AuthenticationMethod ApplyTo(AuthenticationMethod part) => part with
@@ -61,14 +63,8 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>
         AuthorizationUrl = FormText.Of(AuthorizationUrl, part.AuthorizationUrl),
         TokenUrl = FormText.Of(TokenUrl, part.TokenUrl),
         Scopes = (Scopes ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        Variables = [.. Variables.Where(form => FormText.Of(form.Key) is not null).Select(form => form.ApplyTo(Before(part, form)))],
+        Variables = VariableRows.ApplyTo(part.Variables, Variables),
     };
 
     public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");
-
-    // Rows for further variables, so that none needs script to be added.
-    private static IEnumerable<VariableForm> Blanks => [new(), new()];
-
-    private static Variable Before(AuthenticationMethod method, VariableForm form) =>
-        method.Variables.FirstOrDefault(variable => variable.Key == form.Key?.Trim()) ?? new Variable();
 }

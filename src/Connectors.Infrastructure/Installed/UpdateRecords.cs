@@ -1,0 +1,47 @@
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+
+namespace Connectors.Infrastructure.Installed;
+
+/// <summary>The update history, which only ever grows.</summary>
+internal static class UpdateRecords
+{
+    public const string Done = "done";
+
+    /// <summary>Writes down an update, or that one was taken back.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="row">The entry as it is before.</param>
+    /// <param name="to">The version that it leads to.</param>
+    /// <param name="option">How: the key of an update option, <c>undo</c> or <c>take-back</c>.</param>
+    /// <param name="by">Who did it, and when.</param>
+    public static UpdateRecordRow Add(ConnectorsDbContext db, ConnectorRow row, string? to, string option, PersonAt by)
+    {
+        var record = new UpdateRecordRow
+        {
+            Id = Guid.CreateVersion7(),
+            OrganisationId = row.OrganisationId,
+            ConnectorId = row.Id,
+            ConnectorName = row.Name,
+            FromVersion = row.Version,
+            ToVersion = to,
+            Option = option,
+            Outcome = Done,
+            At = by.At,
+            By = by.Name,
+        };
+        db.UpdateRecords.Add(record);
+        return record;
+    }
+
+    /// <summary>Why nothing was done, as the history keeps it; null for what only asks the person again.</summary>
+    public static string? OutcomeOf(UpdateResult refusal) => refusal switch
+    {
+        UpdateResult.ChangedMeanwhile => "changed-meanwhile",
+        UpdateResult.OfferChanged => "offer-changed",
+        UpdateResult.UpToDate => "up-to-date",
+        UpdateResult.AlreadyAlongside => "already-alongside",
+        _ => null,
+    };
+}

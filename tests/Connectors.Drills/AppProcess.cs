@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Connectors.Drills;
+
+/// <summary>The application as a process of its own, so that it can be killed.</summary>
+internal sealed class AppProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private AppProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the application on a database, and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It did not answer within a minute.</exception>
+    public static async Task<AppProcess> StartAsync(string database)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { WebAssembly, "--urls", address.ToString(), "--Demo:Enabled=false", $"--Database:ConnectionString=Data Source={database}", "--SignIn:PerMinute=10000" }) start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.WorkingDirectory = Path.GetDirectoryName(database)!;
+        var app = new AppProcess(Process.Start(start)!, address);
+        app._process.BeginOutputReadLine();
+        app._process.BeginErrorReadLine();
+        await app.ReadyAsync();
+        return app;
+    }
+
+    /// <summary>A client that keeps cookies and follows nothing.</summary>
+    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) Kill();
+        _process.Dispose();
+    }
+
+    // The application's own folder, built in the same configuration as the drill.
+    private static string WebAssembly { get; } =
+        Path.Combine(AppContext.BaseDirectory.Replace(Path.Combine("tests", "Connectors.Drills"), Path.Combine("src", "Connectors.Web"), StringComparison.Ordinal), "Connectors.Web.dll");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var client = Client();
+        for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)
+        {
+            try
+            {
+                if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"{WebAssembly} did not answer. Is it built in the same configuration?");
+    }
+}

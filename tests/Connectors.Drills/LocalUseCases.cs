@@ -1,0 +1,60 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connectors.Drills;
+
+/// <summary>The product's own use cases on a SQLite file, without the application around them.</summary>
+internal sealed class LocalUseCases : IAsyncDisposable
+{
+    public const string Password = "break-it-on-purpose-1";
+    private readonly ServiceProvider _services;
+
+    public LocalUseCases(string file)
+    {
+        var settings = new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={file}" };
+        var services = new ServiceCollection().AddLogging().AddHttpContextAccessor();
+        services.AddConnectorsDatabase(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddConnectorsUseCases();
+        services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
+        _services = services.BuildServiceProvider();
+    }
+
+    public Guid Organisation { get; private set; }
+
+    public Person Manager { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002"), "Robin Vale");
+
+    /// <summary>Makes the tables, and an organisation with one member who may do everything.</summary>
+    public async Task SetUpAsync(string email)
+    {
+        await _services.MigrateAsync(asked: true);
+        await using var scope = _services.CreateAsyncScope();
+        var (member, _) = await scope.ServiceProvider.GetRequiredService<FirstSetup>().RunAsync("First Ltd", MemberOf(email), Password, CancellationToken.None);
+        Organisation = (member ?? throw new InvalidOperationException("The set-up was refused.")).OrganisationId;
+    }
+
+    /// <summary>Adds a manager to an organisation.</summary>
+    public async Task AddMemberAsync(string email, Guid organisation)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var member = MemberOf(email);
+        (member.OrganisationId, member.Role) = (organisation, Role.Manager);
+        var result = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(member, Password);
+        if (!result.Succeeded) throw new InvalidOperationException($"{email}: {result}");
+    }
+
+    /// <summary>Uses a use case as a member of the first organisation.</summary>
+    public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use) where T : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = Organisation;
+        return await use(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static Member MemberOf(string email) => new() { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = "Robin Vale" };
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.Data.Sqlite;
+
+namespace Connectors.Drills.Updates;
+
+/// <summary>Kills the application while it updates connectors, and looks at what it left.</summary>
+internal static class UpdateDrill
+{
+    private const int Connectors = 24, AtOnce = 4;
+
+    public static async Task<UpdateDrillReport> RunAsync(int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("connectors-drill-").FullName;
+        var template = Path.Combine(folder, "template.db");
+        var connectors = await PreparedConnector.CreateAsync(template, Connectors);
+        var report = new UpdateDrillReport(rounds);
+        var before = await ReadAsync(template, connectors, report);
+        var random = new Random(20_000);
+        var burst = await UndisturbedAsync(Path.Combine(folder, "undisturbed"), template, connectors);
+        for (var round = 1; round <= rounds; round++)
+        {
+            var moment = random.NextDouble() * burst;
+            Console.WriteLine($"{round}/{rounds}: killed {moment.TotalMilliseconds:0} ms into the updates");
+            await RoundAsync(Copy(template, Path.Combine(folder, $"round-{round}")), connectors, before, moment, report);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return report;
+    }
+
+    // How long all updates take when nobody disturbs them: kills fall anywhere in this time.
+    private static async Task<TimeSpan> UndisturbedAsync(string folder, string template, IReadOnlyList<PreparedConnector> connectors)
+    {
+        using var app = await AppProcess.StartAsync(Copy(template, folder));
+        var posts = await FormsAsync(app, connectors);
+        var watch = Stopwatch.StartNew();
+        await PostAllAsync(posts, []);
+        return watch.Elapsed;
+    }
+
+    private static async Task RoundAsync(string database, IReadOnlyList<PreparedConnector> connectors, Dictionary<Guid, Facts> before, TimeSpan moment, UpdateDrillReport report)
+    {
+        var done = new HashSet<Guid>();
+        using (var app = await AppProcess.StartAsync(database))
+        {
+            var posts = await FormsAsync(app, connectors);
+            var posting = PostAllAsync(posts, done);
+            await Task.Delay(moment);
+            app.Kill();
+            await posting;
+        }
+
+        var left = Judge(connectors, before, await ReadAsync(database, connectors, report), done, report);
+        using var again = await AppProcess.StartAsync(database);
+        await PostAllAsync(await FormsAsync(again, left), []);
+        again.Kill();
+        var (ended, unchanged) = (await ReadAsync(database, connectors, report), left.Count);
+        foreach (var connector in connectors.Where(connector => !ended[connector.Id].IsAfter(before[connector.Id], connector))) report.Torn.Add($"{connector}: not finished by the next start");
+        report.Finished += unchanged;
+    }
+
+    /// <returns>The connectors that still stand before their update.</returns>
+    private static List<PreparedConnector> Judge(
+        IReadOnlyList<PreparedConnector> connectors, Dictionary<Guid, Facts> before, Dictionary<Guid, Facts> found, HashSet<Guid> done, UpdateDrillReport report)
+    {
+        var left = new List<PreparedConnector>();
+        report.Asked += connectors.Count;
+        foreach (var connector in connectors)
+        {
+            var (facts, answered) = (found[connector.Id], done.Contains(connector.Id));
+            var (isBefore, isAfter) = (facts.IsAs(before[connector.Id]), facts.IsAfter(before[connector.Id], connector));
+            if (isBefore) left.Add(connector);
+            if (isAfter && answered) report.Answered++;
+            else if (isAfter) report.After++;
+            else if (isBefore && !answered) report.Before++;
+            else report.Torn.Add(answered ? $"{connector}: answered as done, found as {facts}" : $"{connector}: {facts}");
+        }
+
+        return left;
+    }
+
+    private static async Task<IReadOnlyList<(Guid Id, string Address, Dictionary<string, string> Form, HttpClient Client)>> FormsAsync(AppProcess app, IReadOnlyList<PreparedConnector> connectors)
+    {
+        var visitor = new Visitor(app.Client());
+        await visitor.SubmitAsync("/sign-in", "form", ("email", PreparedConnector.Email), ("password", LocalUseCases.Password));
+        var forms = new List<(Guid, string, Dictionary<string, string>, HttpClient)>();
+        foreach (var connector in connectors)
+        {
+            var address = $"/connectors/{connector.Id}/update";
+            var page = await visitor.ReadAsync(address);
+            var form = page.QuerySelectorAll(".update form input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+            (form["option"], form["accept"]) = (connector.Option, "true");
+            forms.Add((connector.Id, address, form, visitor.Client));
+        }
+
+        return forms;
+    }
+
+    private static Task PostAllAsync(IReadOnlyList<(Guid Id, string Address, Dictionary<string, string> Form, HttpClient Client)> posts, HashSet<Guid> done) =>
+        Parallel.ForEachAsync(posts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (post, cancel) =>
+        {
+            try
+            {
+                using var content = new FormUrlEncodedContent(post.Form);
+                using var answer = await post.Client.PostAsync(post.Address, content, cancel);
+                if (answer.StatusCode != HttpStatusCode.Redirect) return;
+                lock (done) done.Add(post.Id);
+            }
+            catch (HttpRequestException)
+            {
+                // Killed before it could answer: what it left is looked at afterwards.
+            }
+        });
+
+    private static async Task<Dictionary<Guid, Facts>> ReadAsync(string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
+    {
+        await using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        await connection.OpenAsync();
+        report.Torn.AddRange(Facts.FaultsOf(connection));
+        return connectors.ToDictionary(connector => connector.Id, connector => Facts.Read(connection, connector.Id));
+    }
+
+    private static string Copy(string template, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var copy = Path.Combine(folder, "drill.db");
+        File.Copy(template, copy);
+        return copy;
+    }
+}
