@@ -1,24 +1,16 @@
 using Connectors.Drills;
 using Connectors.Web.Tests;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Benchmarks.Installed;
 
-/// <summary>The real application on a database, at a real address.</summary>
+/// <summary>The real application on a database, at a real address, with one page more: as long as the list, and without data.</summary>
 /// <remarks>Named by one of its pages: this program has an entry point of its own.</remarks>
 internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pages.UpdateModel>
 {
-    /// <summary>What is served at <see cref="SameSize"/>: it asks who is signed in, and hands out bytes from memory.</summary>
-    public byte[] Body { get; set; } = [];
-
-    public const string SameSize = "/same-size";
-
     public void Start()
     {
         UseKestrel(0);
@@ -27,7 +19,7 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
 
     public async Task<HttpClient> SignInAsync(string email)
     {
-        var visitor = new Visitor(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
+        var visitor = new Visitor(new HttpClient(new PlainCookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = ClientOptions.BaseAddress });
         await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", LocalUseCases.Password));
         var page = await visitor.ReadAsync("/connectors");
         return page.QuerySelector(".entry") is not null ? visitor.Client : throw new InvalidOperationException($"{email} sees no connectors: {page.Title}");
@@ -35,22 +27,15 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development").UseSetting("Demo:Enabled", "false").UseSetting("SignIn:PerMinute", "10000").UseSetting("Serilog:MinimumLevel:Default", "Error");
-        builder.UseSetting("Database:ConnectionString", $"Data Source={database}");
-        builder.UseContentRoot(Repository.File("src", "Connectors.Web"));
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new SameSizePage(this)));
+        builder.UseEnvironment("Production").UseSetting("SignIn:PerMinute", "10000").UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error").UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
+        builder.UseSetting("Database:ConnectionString", $"Data Source={database}").UseContentRoot(Repository.File("src", "Connectors.Web"));
+        builder.ConfigureServices(services => services.AddRazorPages().ConfigureApplicationPartManager(AddOurs));
     }
 
-    private sealed class SameSizePage(BenchHost host) : IStartupFilter
+    private static void AddOurs(ApplicationPartManager parts)
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Map(SameSize, page => page.Run(async context =>
-            {
-                if (!(await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Succeeded) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                else await context.Response.Body.WriteAsync(host.Body);
-            }));
-            next(app);
-        };
+        var ours = typeof(BenchHost).Assembly;
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(ours).GetApplicationParts(ours)) parts.ApplicationParts.Add(part);
     }
 }

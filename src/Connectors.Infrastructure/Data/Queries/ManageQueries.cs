@@ -32,8 +32,10 @@ internal static class ManageQueries
     /// <summary>The entries of one page.</summary>
     public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) =>
         from row in Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize)
+        // Not compared as it is: where both may be NULL, no index would be used.
+        let package = row.Connector.PackageId ?? ""
         let besideId = db.Connectors
-            .Where(other => other.PackageId == row.Connector.PackageId && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+            .Where(other => other.PackageId == package && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
             .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefault()
         select new Entry
         {

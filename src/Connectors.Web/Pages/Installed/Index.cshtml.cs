@@ -7,9 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>An entry, and who looks at it.</summary>
-public sealed record EntryRow(Entry Entry, bool MayEdit, bool IsHighlighted);
-
 /// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
 [Needs(Right.Read)]
 public sealed class ManageModel(InstalledConnectors installed) : ConnectorsPage
