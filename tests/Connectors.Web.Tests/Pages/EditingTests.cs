@@ -54,6 +54,23 @@ public sealed class EditingTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_field_at_fault_points_to_what_is_wrong_with_it()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Payday");
+
+        var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            connector + "/endpoint", "main form", ("Form.Key", "paged.list"), ("Form.Path", "/paged"), ("Form.Pagination.Type", "Offset"), ("Form.Pagination.Size", "0"), ("Form.Variables[0].Key", "since"), ("Form.Variables[1].Key", "since")));
+
+        Assert.All(["Form.Pagination.Size", "Form.Variables[1].Key"], name =>
+        {
+            var field = page.QuerySelector($"[name='{name}']")!;
+            Assert.Equal("true", field.GetAttribute("aria-invalid"));
+            Assert.NotEmpty(page.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent);
+        });
+    }
+
+    [Fact]
     public async Task A_clone_has_everything_that_the_endpoint_has()
     {
         var visitor = await app.SignInAsync(Role.Manager);
