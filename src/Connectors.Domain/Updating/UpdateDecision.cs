@@ -9,5 +9,7 @@ public abstract record UpdateDecision
 
     public sealed record GoAhead(UpdatePlan Plan) : UpdateDecision;
 
-    public sealed record Refuse(UpdateResult Because) : UpdateDecision;
+    /// <param name="Because">Why not.</param>
+    /// <param name="Option">The key of the option that was asked for; null where what was posted is none.</param>
+    public sealed record Refuse(UpdateResult Because, string? Option) : UpdateDecision;
 }

@@ -10,7 +10,7 @@ public static class UpdateRules
         var options = UpdateOptions.For(subject.Comparison);
         var option = options.FirstOrDefault(option => option.Key == request.Option);
         return Refusal(subject, request, option) is { } refusal
-            ? new UpdateDecision.Refuse(refusal)
+            ? new UpdateDecision.Refuse(refusal, UpdateOptions.All.FirstOrDefault(known => known.Key == request.Option)?.Key)
             : new UpdateDecision.GoAhead(UpdatePlan.Of(option!, subject)!);
     }
 

@@ -34,7 +34,7 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
         time.Back = TimeSpan.FromHours(5);
         await AlongsideAsync(parcels, dana, cancel);
         time.Back = TimeSpan.FromHours(2);
-        await editor.BuildAsync(Warehouse(), sam, cancel);
+        await editor.BuildAsync(Warehouse(), [], sam, cancel);
     }
 
     private static readonly (string Package, string Version)[] Versions =

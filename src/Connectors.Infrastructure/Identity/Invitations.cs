@@ -23,7 +23,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     {
         var (normal, address) = (users.NormalizeEmail(email.Trim()), email.Trim());
         if (await db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel)) return null;
-        await db.Invitations.Where(row => row.Email == address && row.AcceptedAt == null && row.ExpiresAt > Now).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now), cancel);
+        foreach (var earlier in await db.Invitations.Where(row => row.Email == address && row.AcceptedAt == null && row.ExpiresAt > Now).ToListAsync(cancel)) earlier.ExpiresAt = Now;
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Invitations.Add(new InvitationRow
         {

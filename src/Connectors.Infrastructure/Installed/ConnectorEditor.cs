@@ -12,13 +12,17 @@ namespace Connectors.Infrastructure.Installed;
 public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>Adds a custom connector.</summary>
-    public Task<InstalledId> BuildAsync(ConnectorDefinition definition, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    /// <param name="definition">What it is.</param>
+    /// <param name="notes">What its first revision says, a line each: what of a document was left out.</param>
+    /// <param name="by">Who builds it.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    public Task<InstalledId> BuildAsync(ConnectorDefinition definition, IReadOnlyList<string> notes, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         await definitions.KeepAsync(definition, token);
         var at = by.At(time);
         var row = Entries.New(db, definition.Content.Name, definition.Fingerprint.ToString(), at.At);
         row.Colour = Entries.ColourOf(definition);
-        Revisions.Add(db, row, "Built", [], at);
+        Revisions.Add(db, row, "Built", notes, at);
         return new InstalledId(row.Id);
     }, cancel);
 

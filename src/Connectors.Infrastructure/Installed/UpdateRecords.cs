@@ -8,13 +8,11 @@ namespace Connectors.Infrastructure.Installed;
 /// <summary>The update history, which only ever grows.</summary>
 internal static class UpdateRecords
 {
-    public const string Done = "done";
-
     /// <summary>Writes down an update, or that one was taken back.</summary>
     /// <param name="db">The database.</param>
     /// <param name="row">The entry as it is before.</param>
     /// <param name="to">The version that it leads to.</param>
-    /// <param name="option">How: the key of an update option, <c>undo</c> or <c>take-back</c>.</param>
+    /// <param name="option">How: the key of an update option, <c>undo</c>, <c>take-back</c>, or <c>none</c> where nonsense was posted.</param>
     /// <param name="by">Who did it, and when.</param>
     public static UpdateRecordRow Add(ConnectorsDbContext db, ConnectorRow row, string? to, string option, PersonAt by)
     {
@@ -27,7 +25,7 @@ internal static class UpdateRecords
             FromVersion = row.Version,
             ToVersion = to,
             Option = option,
-            Outcome = Done,
+            Outcome = "done",
             At = by.At,
             By = by.Name,
         };

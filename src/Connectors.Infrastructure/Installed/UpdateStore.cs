@@ -27,7 +27,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         return decide(stored.Subject) switch
         {
             UpdateDecision.GoAhead(var plan) => await ApplyAsync(stored, plan, by.At(time), cancel),
-            UpdateDecision.Refuse(var refusal) => (refusal, Refused(stored, refusal, by.At(time))),
+            UpdateDecision.Refuse refused => (refused.Because, Refused(stored, refused, by.At(time))),
             _ => throw new InvalidOperationException("A decision is one of two."),
         };
     }
@@ -44,10 +44,10 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
     }
 
-    private UpdateRecordRow? Refused(StoredSubject stored, UpdateResult refusal, PersonAt by)
+    private UpdateRecordRow? Refused(StoredSubject stored, UpdateDecision.Refuse refused, PersonAt by)
     {
-        if (UpdateRecords.OutcomeOf(refusal) is not { } outcome) return null;
-        var record = UpdateRecords.Add(db, stored.Row, stored.Offered?.Version, "refused", by);
+        if (UpdateRecords.OutcomeOf(refused.Because) is not { } outcome) return null;
+        var record = UpdateRecords.Add(db, stored.Row, stored.Offered?.Version, refused.Option ?? "none", by);
         record.Outcome = outcome;
         return record;
     }

@@ -57,9 +57,9 @@ internal static class UpdateDrill
         using var again = await AppProcess.StartAsync(database);
         await PostAllAsync(await FormsAsync(again, left), []);
         again.Kill();
-        var (ended, unchanged) = (await ReadAsync(database, connectors, report), left.Count);
+        var ended = await ReadAsync(database, connectors, report);
         foreach (var connector in connectors.Where(connector => !ended[connector.Id].IsAfter(before[connector.Id], connector))) report.Torn.Add($"{connector}: not finished by the next start");
-        report.Finished += unchanged;
+        report.Finished += left.Count;
     }
 
     /// <returns>The connectors that still stand before their update.</returns>
@@ -82,24 +82,24 @@ internal static class UpdateDrill
         return left;
     }
 
-    private static async Task<IReadOnlyList<(Guid Id, string Address, Dictionary<string, string> Form, HttpClient Client)>> FormsAsync(AppProcess app, IReadOnlyList<PreparedConnector> connectors)
+    private static async Task<IReadOnlyList<UpdatePost>> FormsAsync(AppProcess app, IReadOnlyList<PreparedConnector> connectors)
     {
         var visitor = new Visitor(app.Client());
         await visitor.SubmitAsync("/sign-in", "form", ("email", PreparedConnector.Email), ("password", LocalUseCases.Password));
-        var forms = new List<(Guid, string, Dictionary<string, string>, HttpClient)>();
+        var forms = new List<UpdatePost>();
         foreach (var connector in connectors)
         {
             var address = $"/connectors/{connector.Id}/update";
             var page = await visitor.ReadAsync(address);
             var form = page.QuerySelectorAll(".update form input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
             (form["option"], form["accept"]) = (connector.Option, "true");
-            forms.Add((connector.Id, address, form, visitor.Client));
+            forms.Add(new UpdatePost(connector.Id, address, form, visitor.Client));
         }
 
         return forms;
     }
 
-    private static Task PostAllAsync(IReadOnlyList<(Guid Id, string Address, Dictionary<string, string> Form, HttpClient Client)> posts, HashSet<Guid> done) =>
+    private static Task PostAllAsync(IReadOnlyList<UpdatePost> posts, HashSet<Guid> done) =>
         Parallel.ForEachAsync(posts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (post, cancel) =>
         {
             try
@@ -130,4 +130,7 @@ internal static class UpdateDrill
         File.Copy(template, copy);
         return copy;
     }
+
+    /// <summary>What the dialog of one connector would post.</summary>
+    private sealed record UpdatePost(Guid Id, string Address, IReadOnlyDictionary<string, string> Form, HttpClient Client);
 }

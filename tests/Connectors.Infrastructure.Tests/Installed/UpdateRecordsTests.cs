@@ -26,7 +26,7 @@ public sealed class UpdateRecordsTests
 
         var records = await database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));
         Assert.Equal(
-            [("undo", "done", "2.0.0", "1.0.0"), ("refused", "changed-meanwhile", "2.0.0", "2.0.0"), ("update", "done", "1.0.0", "2.0.0")],
+            [("undo", "done", "2.0.0", "1.0.0"), ("update", "changed-meanwhile", "2.0.0", "2.0.0"), ("update", "done", "1.0.0", "2.0.0")],
             records.Select(record => (record.Option, record.Outcome, record.From!, record.To!)));
     }
 

@@ -16,13 +16,6 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
 
     public string? BaseUrl { get; private set; }
 
-    /// <summary>The connector that was just built of a document that says more than a definition can; null before.</summary>
-    public Guid? Built { get; private set; }
-
-    public string? BuiltName { get; private set; }
-
-    public IReadOnlyList<string> LeftOut { get; private set; } = [];
-
     public void OnGet()
     {
     }
@@ -33,10 +26,10 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : Empty(name, baseUrl);
         foreach (var fault in read.Faults) ModelState.AddModelError("", fault);
         if (read.Definition is not { } definition) return Page();
-        var id = await editor.BuildAsync(definition, Me, Cancel);
-        if (read.LeftOut.Count == 0) return Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built."));
-        (Built, BuiltName, LeftOut) = (id.Value, definition.Content.Name, read.LeftOut);
-        return Page();
+        var id = await editor.BuildAsync(definition, [.. read.LeftOut.Select(item => $"Left out: {item}")], Me, Cancel);
+        return read.LeftOut.Count == 0
+            ? Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built."))
+            : Done($"/connectors/{id}/history/1", new Message($"{definition.Content.Name} was built. {Wording.Count(read.LeftOut.Count, "thing")} of the document could not be carried over: here they are.", Tone.Attention));
     }
 
     private static UploadedDefinition Empty(string? name, string? baseUrl) => UploadedDefinition.Of(

@@ -10,19 +10,17 @@ namespace Connectors.Web.Pages;
 
 /// <summary>What an entry was, and the way back.</summary>
 [Needs(Right.Read)]
-public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer) : ConnectorsPage
+public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer) : OneConnectorPage(installed)
 {
-    public InstalledConnector Connector { get; private set; } = null!;
-
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
 
     public int Number { get; private set; } = 1;
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
     {
-        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return NotFound();
-        (Connector, Number) = (connector, Math.Clamp(number ?? 1, 1, 1_000_000));
-        Revisions = await history.RevisionsAsync(connector.Id, Number, Cancel);
+        if (!await FindAsync(id)) return NotFound();
+        Number = Math.Clamp(number ?? 1, 1, 1_000_000);
+        Revisions = await history.RevisionsAsync(Connector.Id, Number, Cancel);
         return Page();
     }
 

@@ -9,10 +9,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Takes a connector off the list, and puts it back.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal) : ConnectorsPage
+public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal) : OneConnectorPage(installed)
 {
-    public InstalledConnector Connector { get; private set; } = null!;
-
     public string? Fault { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
@@ -47,11 +45,4 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     };
 
     private Message Gone(string text) => new(text, UndoAddress: $"/connectors/{Connector.Id}/remove?handler=putback");
-
-    private async Task<bool> FindAsync(Guid id)
-    {
-        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
-        Connector = connector;
-        return true;
-    }
 }

@@ -1,7 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -12,10 +11,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>A connector's definition in sections.</summary>
 [Needs(Right.Read)]
-public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor) : ConnectorsPage
+public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor) : OneConnectorPage(installed)
 {
-    public InstalledConnector Connector { get; private set; } = null!;
-
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 
     [Needs(Right.EditConnectors)]
@@ -47,13 +44,6 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
             DefinitionResult.Refused(var faults) => Done($"/connectors/{id}", new Message($"It can't be removed yet. {faults[0].Message}", Tone.Attention)),
             _ => throw new InvalidOperationException("A definition is accepted or refused."),
         };
-    }
-
-    private async Task<bool> FindAsync(Guid id)
-    {
-        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
-        Connector = connector;
-        return true;
     }
 }
 

@@ -1,6 +1,5 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -8,22 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>A page that edits one part of a connector: reads it, takes the edit, checks the whole definition, saves it as a revision.</summary>
-public abstract class EditPage(InstalledConnectors installed, ConnectorEditor editor) : ConnectorsPage
+public abstract class EditPage(InstalledConnectors installed, ConnectorEditor editor) : OneConnectorPage(installed)
 {
-    public InstalledConnector Connector { get; private set; } = null!;
-
     /// <summary>The fingerprint of what the person saw.</summary>
-    public string Seen { get; private set; } = "";
+    public string Seen => Connector.Current.Fingerprint.ToString();
 
     /// <summary>What somebody else saved meanwhile, in words.</summary>
     public string? Meanwhile { get; private set; }
-
-    protected async Task<bool> FindAsync(Guid id)
-    {
-        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
-        (Connector, Seen) = (connector, connector.Current.Fingerprint.ToString());
-        return true;
-    }
 
     /// <summary>Saves the edited content, or shows the form again with every fault in its place.</summary>
     /// <param name="content">The whole definition, edited.</param>

@@ -1,0 +1,18 @@
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Installed;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>A page about one entry of the list.</summary>
+public abstract class OneConnectorPage(InstalledConnectors installed) : ConnectorsPage
+{
+    public InstalledConnector Connector { get; private set; } = null!;
+
+    /// <returns>False where the organisation has no such entry.</returns>
+    protected async Task<bool> FindAsync(Guid id)
+    {
+        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
+        Connector = connector;
+        return true;
+    }
+}

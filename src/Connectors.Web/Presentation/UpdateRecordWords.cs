@@ -1,0 +1,20 @@
+using Connectors.Infrastructure.Installed;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>What became of an update, as the update history says it.</summary>
+public static class UpdateRecordWords
+{
+    public static string Of(UpdateRecord update) => (update.Option, update.Outcome) switch
+    {
+        (_, "changed-meanwhile") => "Refused: somebody changed it meanwhile",
+        (_, "offer-changed") => "Refused: another release came out",
+        (_, "up-to-date") => "Refused: it was up to date",
+        (_, "already-alongside") => "Refused: a newer entry stood beside it",
+        ("overwrite", _) => "Overwritten",
+        ("alongside", _) => "Installed alongside",
+        ("undo", _) => "Update undone",
+        ("take-back", _) => "Taken off the list again",
+        _ => "Updated",
+    };
+}
