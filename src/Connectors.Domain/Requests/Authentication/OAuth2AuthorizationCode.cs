@@ -1,0 +1,11 @@
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.Domain.Requests.Authentication;
+
+/// <summary>OAuth 2 with a person's consent (RFC 6749, 4.1).</summary>
+internal sealed class OAuth2AuthorizationCode : AccessToken
+{
+    public override AuthenticationType Type => AuthenticationType.OAuth2AuthorizationCode;
+
+    public override bool AsksForConsent => true;
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Connectors.Domain.Requests;
+
+/// <summary>Writes values into the template of a body, as its media type asks.</summary>
+internal static class BodyTemplate
+{
+    /// <param name="template">The body's template.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="find">The value of a name.</param>
+    public static MaskedText Fill(string template, string contentType, Func<string, Value?> find)
+    {
+        var media = contentType.Split(';')[0].Trim().ToLowerInvariant();
+        return media switch
+        {
+            "application/x-www-form-urlencoded" => Each(template, find, Escaping.Url),
+            _ when media == "application/json" || media.EndsWith("+json", StringComparison.Ordinal) => Json(template, find),
+            _ when media.EndsWith("/xml", StringComparison.Ordinal) || media.EndsWith("+xml", StringComparison.Ordinal) => Each(template, find, Escaping.Xml),
+            _ => Each(template, find, value => value),
+        };
+    }
+
+    private static MaskedText Each(string template, Func<string, Value?> find, Func<string, string> write) => MaskedText.Join(
+        Template.Pieces(template).Select(piece => piece.IsName ? find(piece.Text)?.Written(write) ?? MaskedText.Empty : MaskedText.Open(piece.Text)));
+
+    // Inside quotes a value is part of that text; outside, JSON stands as it is and everything else becomes a text.
+    private static MaskedText Json(string template, Func<string, Value?> find)
+    {
+        var pieces = new List<MaskedText>();
+        var isInText = false;
+        foreach (var (text, isName) in Template.Pieces(template))
+        {
+            if (!isName)
+            {
+                isInText = EndsInText(text, isInText);
+                pieces.Add(MaskedText.Open(text));
+                continue;
+            }
+
+            var write = isInText ? (Func<string, string>)Inside : Outside;
+            pieces.Add(find(text)?.Written(write) ?? MaskedText.Open(isInText ? "" : "null"));
+        }
+
+        return MaskedText.Join(pieces);
+    }
+
+    private static bool EndsInText(string literal, bool isInText)
+    {
+        for (var at = 0; at < literal.Length; at++)
+        {
+            if (isInText && literal[at] == '\\') at++;
+            else if (literal[at] == '"') isInText = !isInText;
+        }
+
+        return isInText;
+    }
+
+    private static string Inside(string value) => JsonEncodedText.Encode(Whole(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+
+    private static string Outside(string value)
+    {
+        try
+        {
+            using var _ = JsonDocument.Parse(value);
+            return value;
+        }
+        catch (JsonException)
+        {
+            return $"\"{Inside(value)}\"";
+        }
+    }
+
+    // Half of a surrogate pair has no UTF-8.
+    private static string Whole(string value) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
+}
+
+/// <summary>What was filled in for a variable.</summary>
+internal sealed record Value(string Text, bool IsSecret)
+{
+    /// <summary>The value as its place wants it written.</summary>
+    public MaskedText Written(Func<string, string> write) => IsSecret ? MaskedText.Secret(write(Text)) : MaskedText.Open(write(Text));
+}

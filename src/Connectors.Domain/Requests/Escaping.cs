@@ -1,0 +1,44 @@
+using System.Security;
+using System.Text.RegularExpressions;
+
+namespace Connectors.Domain.Requests;
+
+/// <summary>How a value is written in its place, so that it stays one value there.</summary>
+internal static partial class Escaping
+{
+    /// <summary>In a path, a query (RFC 3986, 2.1) or a form: also what would end a segment or a parameter.</summary>
+    public static string Url(string value) => Uri.EscapeDataString(value);
+
+    public static string Xml(string value) => SecurityElement.Escape(value);
+
+    /// <summary>Why a value can't stand in a header; null where it can (RFC 9110, 5.5).</summary>
+    public static string? HeaderFault(string value) =>
+        value.Any(sign => sign is '\r' or '\n') ? "It holds a line break, which would add a header; give one line."
+        : value.Any(sign => sign is < ' ' and not '\t' or > '~') ? "A header takes printable ASCII only; leave out what is not."
+        : null;
+
+    /// <summary>Why a value can't stand in the host of an address; null where it can.</summary>
+    /// <param name="value">What was filled in.</param>
+    /// <param name="endsHost">Whether nothing of the host follows, so that a port may.</param>
+    public static string? HostFault(string value, bool endsHost) =>
+        (endsHost ? HostAndPort() : Host()).IsMatch(value) ? null : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
+
+    /// <summary>Why a value can't be a segment of a path; null where it can.</summary>
+    public static string? SegmentFault(string value) => value is "." or ".." ? "A path segment of dots would leave the connector's base URL; give a name." : null;
+
+    /// <summary>Whether a path has a segment that would lead elsewhere.</summary>
+    public static bool LeavesPath(string path) =>
+        path.Split('?')[0].Split('/').Any(segment => segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..") || path.Contains('\\', StringComparison.Ordinal);
+
+    /// <summary>Whether a text is a header's name (RFC 9110, 5.6.2) that is not the transport's own.</summary>
+    public static bool IsHeaderName(string name) => Token().IsMatch(name) && name.ToUpperInvariant() is not ("HOST" or "CONTENT-LENGTH" or "TRANSFER-ENCODING" or "CONNECTION" or "TE" or "UPGRADE");
+
+    [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\z")]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?\z")]
+    private static partial Regex HostAndPort();
+
+    [GeneratedRegex(@"^[!#$%&'*+.^_`|~0-9A-Za-z-]+\z")]
+    private static partial Regex Token();
+}

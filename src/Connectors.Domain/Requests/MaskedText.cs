@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Connectors.Domain.Requests;
+
+/// <summary>A text that knows which of its parts are secret. Whoever writes it down gets the masked one; only <see cref="Reveal"/> gives the whole.</summary>
+public sealed class MaskedText
+{
+    /// <summary>What stands where a secret is.</summary>
+    public const string Mask = "••••••";
+
+    // Shorter ones would mask half of every text.
+    private const int ShortestSecret = 4;
+
+    private readonly IReadOnlyList<(string Text, bool IsSecret)> _pieces;
+
+    private MaskedText(IReadOnlyList<(string, bool)> pieces) => _pieces = pieces;
+
+    public static MaskedText Empty { get; } = new([]);
+
+    public bool IsEmpty => _pieces.All(piece => piece.Text.Length == 0);
+
+    public static MaskedText Open(string text) => new([(text, false)]);
+
+    public static MaskedText Secret(string text) => new([(text, true)]);
+
+    /// <summary>Any text, with what is known to be secret marked wherever it stands in it.</summary>
+    public static MaskedText Of(string text, IEnumerable<string> secrets)
+    {
+        List<(string Text, bool IsSecret)> pieces = [(text, false)];
+        var forms = secrets.SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }).Where(secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(secret => secret.Length);
+        foreach (var secret in forms) pieces = [.. pieces.SelectMany(piece => piece.IsSecret ? [piece] : Split(piece.Text, secret))];
+        return new MaskedText(pieces);
+    }
+
+    public static MaskedText Join(IEnumerable<MaskedText> texts) => new([.. texts.SelectMany(text => text._pieces)]);
+
+    public static MaskedText operator +(MaskedText left, MaskedText right) => new([.. left._pieces, .. right._pieces]);
+
+    public static MaskedText operator +(MaskedText left, string right) => left + Open(right);
+
+    /// <summary>The whole text, for the one who sends it.</summary>
+    public string Reveal() => string.Concat(_pieces.Select(piece => piece.Text));
+
+    /// <summary>The text with its secrets masked.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var (piece, isSecret) in _pieces)
+        {
+            if (!isSecret) text.Append(piece);
+            else if (piece.Length > 0) text.Append(Mask);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string, bool)> Split(string text, string secret)
+    {
+        var parts = text.Split(secret);
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (at > 0) yield return (secret, true);
+            yield return (parts[at], false);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Connectors.Domain.Requests;
+
+/// <summary>Why a request can't be made: what is missing or wrong, by its name.</summary>
+public abstract record Obstacle
+{
+    private Obstacle()
+    {
+    }
+
+    /// <summary>The connector has no such endpoint.</summary>
+    public sealed record MissingEndpoint(string Key) : Obstacle;
+
+    /// <summary>The connector has no such authentication method.</summary>
+    public sealed record MissingMethod(string Key) : Obstacle;
+
+    /// <summary>A value that is needed was not given.</summary>
+    /// <param name="Key">The variable.</param>
+    /// <param name="Label">What people call it.</param>
+    /// <param name="Owner">Where it is filled in.</param>
+    public sealed record MissingVariable(string Key, string Label, VariableOwner Owner) : Obstacle;
+
+    /// <summary>The instance has no access token.</summary>
+    public sealed record NotSignedIn : Obstacle;
+
+    /// <summary>A value doesn't fit where it stands.</summary>
+    /// <param name="Name">The variable, header or address.</param>
+    /// <param name="Why">What is wrong, and what would be right; never the value itself.</param>
+    public sealed record Unfit(string Name, string Why) : Obstacle;
+}
+
+/// <summary>Where a variable is filled in.</summary>
+public enum VariableOwner
+{
+    /// <summary>On the instance, since it is the connector's or the method's.</summary>
+    Instance,
+
+    /// <summary>On the flow's shape.</summary>
+    Shape,
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.Domain.Requests.Pagination;
+
+/// <summary>A header names the next page (RFC 8288, <c>rel="next"</c>).</summary>
+internal sealed partial class LinkHeader : PagingStyle
+{
+    public override PaginationType Type => PaginationType.LinkHeader;
+
+    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => At(
+        answer.Links.SelectMany(line => Link().Matches(line)).Where(IsNext).Select(link => link.Groups["address"].Value).FirstOrDefault(), answer);
+
+    private static bool IsNext(Match link) => Parameter().Matches(link.Groups["rest"].Value)
+        .FirstOrDefault(parameter => parameter.Groups["name"].Value.Equals("rel", StringComparison.OrdinalIgnoreCase)) is { } rel
+        && rel.Groups["value"].Value.Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"<(?<address>[^>]*)>(?<rest>(?:\s*;\s*[^=;,\s]+\s*=\s*(?:""[^""]*""|[^;,""]*))*)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@";\s*(?<name>[^=;,\s]+)\s*=\s*(?:""(?<value>[^""]*)""|(?<value>[^;,""\s]*))")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,18 @@
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.Domain.Requests.Pagination;
+
+/// <summary>Pages have numbers. The last is empty, or shorter than a page.</summary>
+internal sealed class PageNumber : PagingStyle
+{
+    public override PaginationType Type => PaginationType.PageNumber;
+
+    public override PageRequest First(Definitions.Parts.Pagination paging) => Page(paging, paging.First ?? 1);
+
+    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+        IsLast(paging, answer) ? null : Page(paging, Number(asked, Parameter(paging)) + 1);
+
+    private static PageRequest Page(Definitions.Parts.Pagination paging, int number) => new([KeyValuePair.Create(Parameter(paging), Text(number)), .. Size(paging)]);
+
+    private static string Parameter(Definitions.Parts.Pagination paging) => paging.Parameter is { Length: > 0 } name ? name : "page";
+}

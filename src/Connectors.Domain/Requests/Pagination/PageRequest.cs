@@ -1,0 +1,19 @@
+namespace Connectors.Domain.Requests.Pagination;
+
+/// <summary>Which page is asked for.</summary>
+/// <param name="Query">Parameters that name it.</param>
+/// <param name="Address">Its whole address, where the third party gave one.</param>
+public sealed record PageRequest(IReadOnlyList<KeyValuePair<string, string>> Query, string? Address = null)
+{
+    public static PageRequest Only { get; } = new([]);
+
+    /// <summary>Equal for requests of the same page.</summary>
+    public string Name => Address ?? string.Join('&', Query.Select(pair => $"{pair.Key}={pair.Value}"));
+}
+
+/// <summary>What came back for a page.</summary>
+/// <param name="Address">Where it was asked for, secrets included.</param>
+/// <param name="Records">How many records it held.</param>
+/// <param name="Body">The response; null where it is no JSON.</param>
+/// <param name="Links">Values of its Link headers.</param>
+public sealed record PageAnswer(string Address, int Records, JsonBody? Body, IReadOnlyList<string> Links);

@@ -1,0 +1,72 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Authentication;
+using Connectors.Domain.Requests.Pagination;
+
+namespace Connectors.Domain.Requests;
+
+/// <summary>Makes the request that a shape of a flow sends. Touches nothing, so that two can be compared.</summary>
+public static class RequestRenderer
+{
+    public static RenderResult Render(RequestInput input)
+    {
+        var endpoint = input.Definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == input.EndpointKey);
+        var method = input.Definition.Authentication.FirstOrDefault(method => method.Key == input.MethodKey);
+        var variables = new VariableLookup(input.Definition, method, endpoint, input.Values);
+        if (endpoint is null) variables.Refuse(new Obstacle.MissingEndpoint(input.EndpointKey));
+        if (method is null) variables.Refuse(new Obstacle.MissingMethod(input.MethodKey));
+        variables.RequireAll();
+        if (endpoint is null || method is null) return new RenderResult.Refused([.. variables.Obstacles]);
+        var request = Render(input, endpoint, method, variables);
+        return variables.Obstacles.Count == 0 ? new RenderResult.Rendered(request) : new RenderResult.Refused([.. variables.Obstacles]);
+    }
+
+    /// <summary>An address of the definition with the instance's values: where people consent, or where tokens come from.</summary>
+    /// <returns>The address, or what stands in the way.</returns>
+    public static (MaskedText? Address, IReadOnlyList<Obstacle> Obstacles) Address(ConnectorContent definition, AuthenticationMethod method, RequestValues values, string? template)
+    {
+        var variables = new VariableLookup(definition, method, null, values);
+        var address = new AddressTemplate(variables).Absolute(template ?? "", "address");
+        return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
+    }
+
+    private static RenderedRequest Render(RequestInput input, Endpoint endpoint, AuthenticationMethod method, VariableLookup variables)
+    {
+        var (parts, address) = (new RequestParts(variables), new AddressTemplate(variables));
+        foreach (var header in endpoint.Headers) parts.AddHeader(header.Key, header.Value ?? "");
+        foreach (var parameter in endpoint.Query)
+        {
+            var value = address.Query(parameter.Value ?? "");
+            if (!value.IsEmpty || !Template.Names(parameter.Value).Any()) parts.SetQuery(parameter.Key, value);
+        }
+
+        var page = input.Page ?? PagingStyles.Of(endpoint).First(endpoint.Pagination ?? new());
+        foreach (var (name, value) in page.Query) parts.SetQuery(name, MaskedText.Open(Escaping.Url(value)));
+        var named = parts.Query.Count;
+        AuthenticationSchemes.Of(method.Type).SignIn(method, input.Values, parts);
+        var url = page.Address is { } next ? Continued(next, parts, named) : WithQuery(Url(input.Definition, endpoint, address), parts.Query);
+        var body = string.IsNullOrEmpty(endpoint.Body) ? null : BodyTemplate.Fill(endpoint.Body, endpoint.ContentType ?? "application/json", variables.Find);
+        return new RenderedRequest(endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json");
+    }
+
+    private static MaskedText Url(ConnectorContent definition, Endpoint endpoint, AddressTemplate address)
+    {
+        var start = address.Absolute(definition.BaseUrl.TrimEnd('/'), "baseUrl");
+        return string.IsNullOrEmpty(endpoint.Path) ? start : start + "/" + address.Path(endpoint.Path.TrimStart('/'));
+    }
+
+    // The next page's address came from the third party and has its parameters; what signs in is written anew, so that it stays masked.
+    private static MaskedText Continued(string next, RequestParts parts, int named)
+    {
+        var (signIn, at) = (parts.Query.Skip(named).ToList(), next.IndexOf('?', StringComparison.Ordinal));
+        if (at < 0) return WithQuery(MaskedText.Open(next), signIn);
+        var kept = next[(at + 1)..].Split('&').Where(pair => signIn.All(parameter => pair.Split('=')[0] != Escaping.Url(parameter.Name)));
+        return WithQuery(MaskedText.Of($"{next[..at]}?{string.Join('&', kept)}".TrimEnd('?'), parts.Variables.Secrets()), signIn);
+    }
+
+    private static MaskedText WithQuery(MaskedText url, IEnumerable<(string Name, MaskedText Value)> query)
+    {
+        var sign = url.Reveal().Contains('?', StringComparison.Ordinal) ? "&" : "?";
+        foreach (var (name, value) in query) (url, sign) = (url + $"{sign}{Escaping.Url(name)}=" + value, "&");
+        return url;
+    }
+}

@@ -1,0 +1,92 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Pagination;
+using Paging = Connectors.Domain.Definitions.Parts.Pagination;
+
+namespace Connectors.Domain.Tests.Requests.Pagination;
+
+public sealed class PageWalkTests
+{
+    private const string Here = "https://acme.example/orders";
+
+    public static TheoryData<PaginationType, string[]> Walks => new()
+    {
+        { PaginationType.None, [""] },
+        { PaginationType.PageNumber, ["page=1&limit=2", "page=2&limit=2", "page=3&limit=2"] },
+        { PaginationType.Offset, ["start=0&limit=2", "start=2&limit=2", "start=4&limit=2"] },
+        { PaginationType.LinkHeader, ["limit=2", Here + "?at=1", Here + "?at=2"] },
+        { PaginationType.NextUrl, ["limit=2", Here + "?at=1", Here + "?at=2"] },
+        { PaginationType.Token, ["limit=2", "cursor=t1&limit=2", "cursor=t2&limit=2"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Walks))]
+    public void Every_type_asks_for_each_page_once_and_ends(PaginationType type, string[] pages)
+    {
+        var walk = new PageWalk(new Endpoint { Key = "e", Pagination = PagingOf(type) });
+        var asked = new List<string>();
+        for (PageEnd? end = null; end is null; end = walk.Take(Answer(type, asked.Count - 1, last: 2))) asked.Add(walk.Current.Name);
+
+        Assert.Equal(pages, asked);
+    }
+
+    [Fact]
+    public void A_page_that_comes_again_ends_the_walk()
+    {
+        var (numbers, self) = (Walk(PaginationType.PageNumber), Walk(PaginationType.NextUrl));
+        var same = new PageAnswer(Here, 2, JsonBody.Parse("""{"a":[1,2]}"""), []);
+
+        Assert.Null(numbers.Take(same));
+        Assert.Equal(PageEnd.Repeated, numbers.Take(same));
+        Assert.Null(self.Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"n":1,"next":"{{Here}}?again"}"""), [])));
+        Assert.Equal(PageEnd.Repeated, self.Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"n":2,"next":"{{Here}}?again"}"""), [])));
+    }
+
+    [Fact]
+    public void A_walk_without_an_end_is_ended()
+    {
+        var walk = new PageWalk(new Endpoint { Key = "e", Pagination = PagingOf(PaginationType.PageNumber) }, mostPages: 3);
+
+        Assert.Equal([null, null, PageEnd.TooMany], Enumerable.Range(0, 3).Select(page => walk.Take(Answer(PaginationType.PageNumber, page, last: 99))));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/orders")]
+    [InlineData("http://acme.example/orders")]
+    [InlineData("https://acme.example:8443/orders")]
+    public void The_next_page_is_not_followed_to_another_host(string next) =>
+        Assert.Equal(PageEnd.Elsewhere, Walk(PaginationType.NextUrl).Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"next":"{{next}}"}"""), [])));
+
+    [Theory]
+    [InlineData("""<https://acme.example/orders?a=1,2>; rel="next", <https://acme.example/orders>; rel="first" """)]
+    [InlineData("""<https://acme.example/orders>; rel=first, </orders?a=1,2>; title="x; rel=no"; rel="prefetch next" """)]
+    public void A_link_header_is_read_as_RFC_8288_writes_it(string header)
+    {
+        var walk = Walk(PaginationType.LinkHeader);
+
+        Assert.Null(walk.Take(new PageAnswer(Here, 1, null, [header])));
+        Assert.Equal("https://acme.example/orders?a=1,2", walk.Current.Address);
+    }
+
+    private static PageWalk Walk(PaginationType type) => new(new Endpoint { Key = "e", Pagination = PagingOf(type) });
+
+    private static Paging PagingOf(PaginationType type) => new()
+    {
+        Type = type,
+        Parameter = type == PaginationType.Offset ? "start" : "page",
+        SizeParameter = "limit",
+        Size = 2,
+        NextUrlPath = "$.next",
+        TokenPath = "$.paging.cursor",
+        TokenParameter = "cursor",
+    };
+
+    private static PageAnswer Answer(PaginationType type, int page, int last)
+    {
+        var hasMore = page < last;
+        var next = hasMore ? $"?at={page + 1}" : null;
+        var body = $$$"""{"page":{{{page}}},"next":{{{(next is null ? "null" : $"\"{next}\"")}}},"paging":{"cursor":{{{(hasMore ? $"\"t{page + 1}\"" : "null")}}}}}""";
+        IReadOnlyList<string> links = hasMore && type == PaginationType.LinkHeader ? [$"<{Here}{next}>; rel=\"next\""] : [];
+        return new PageAnswer(Here, hasMore ? 2 : 1, JsonBody.Parse(body), links);
+    }
+}
