@@ -17,9 +17,18 @@ public abstract class DemoHost : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The files of its database, as they are on the disk.</summary>
+    public IReadOnlyList<byte[]> Files() => [.. Directory.EnumerateFiles(_folder).Select(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    })];
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development").UseSetting("Demo:Enabled", "true").UseSetting("SignIn:PerMinute", "10000");
+        builder.UseEnvironment("Development").UseSetting("Demo:Enabled", "true").UseSetting("SignIn:PerMinute", "10000").UseSetting("Demo:SandboxPort", "0");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}").UseSetting("Serilog:MinimumLevel:Default", "Error");
     }
 }

@@ -6,6 +6,9 @@ public enum Right
     /// <summary>See everything of the organisation, and the marketplace.</summary>
     Read,
 
+    /// <summary>Add, sign in and remove instances.</summary>
+    UseInstances,
+
     /// <summary>Install, build, edit, update and remove connectors.</summary>
     EditConnectors,
 

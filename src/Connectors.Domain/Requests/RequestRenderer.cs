@@ -29,6 +29,15 @@ public static class RequestRenderer
         return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
     }
 
+    /// <summary>Whether what was filled in for an instance does: everything that is required, and a base URL that holds.</summary>
+    public static (MaskedText? BaseUrl, IReadOnlyList<Obstacle> Obstacles) Instance(ConnectorContent definition, AuthenticationMethod method, RequestValues values)
+    {
+        var variables = new VariableLookup(definition, method, null, values);
+        variables.RequireAll();
+        var address = new AddressTemplate(variables).Absolute(definition.BaseUrl, "baseUrl");
+        return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
+    }
+
     private static RenderedRequest Render(RequestInput input, Endpoint endpoint, AuthenticationMethod method, VariableLookup variables)
     {
         var (parts, address) = (new RequestParts(variables), new AddressTemplate(variables));

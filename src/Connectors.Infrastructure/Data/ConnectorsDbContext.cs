@@ -27,6 +27,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<UpdateRecordRow> UpdateRecords => Set<UpdateRecordRow>();
 
+    internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
     /// <summary>What the query filters compare with; read anew for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
@@ -55,6 +57,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<InvitationRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<ConnectorRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<ConnectorRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<InstanceRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

@@ -1,4 +1,5 @@
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
 using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal static class ConnectorsModel
         builder.Entity<ConnectorRow>(Connectors);
         builder.Entity<ConnectorRevisionRow>(Revisions);
         builder.Entity<UpdateRecordRow>(Updates);
+        builder.Entity<InstanceRow>(Instances);
     }
 
     private static void Members(EntityTypeBuilder<Member> table)
@@ -123,6 +125,19 @@ internal static class ConnectorsModel
         table.Property(row => row.By).HasMaxLength(NameLength);
         table.HasIndex(row => new { row.OrganisationId, row.At });
         table.HasIndex(row => row.ConnectorId);
+        table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Instances(EntityTypeBuilder<InstanceRow> table)
+    {
+        table.ToTable("Instances");
+        table.Property(row => row.Name).HasMaxLength(NameLength);
+        table.Property(row => row.MethodKey).HasMaxLength(DefinitionLimits.KeyLength);
+        table.Property(row => row.StateReason).HasMaxLength(600);
+        table.Property(row => row.AddedBy).HasMaxLength(NameLength);
+        table.Property(row => row.Revision).IsConcurrencyToken();
+        table.HasIndex(row => new { row.OrganisationId, row.ConnectorId, row.Name });
+        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
     }
 

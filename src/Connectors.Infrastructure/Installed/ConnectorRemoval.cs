@@ -1,3 +1,4 @@
+using System.Data;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
@@ -8,6 +9,16 @@ namespace Connectors.Infrastructure.Installed;
 
 /// <summary>An entry that was taken off the list.</summary>
 public sealed record RemovedConnector(Guid Id, string Name, string? Colour, string? Version, DateTime At, string? By);
+
+/// <summary>What became of removing an entry.</summary>
+public enum Removal
+{
+    Done,
+    NotFound,
+
+    /// <summary>It has instances, which would have nothing left to be instances of.</summary>
+    HasInstances,
+}
 
 /// <summary>What became of putting an entry back.</summary>
 public enum PutBack
@@ -28,18 +39,25 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>What was removed, newest first.</summary>
     public async Task<IReadOnlyList<RemovedConnector>> ListAsync(CancellationToken cancel) => await List(db, db.RequiredOrganisation).Take(MostShown).ToListAsync(cancel);
 
-    /// <returns>False where the organisation has no such entry.</returns>
-    public Task<bool> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
-        await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is { } row && Remove(row, by.At(time)), cancel);
+    // Serializable, since an instance may be added at the same time.
+    public Task<Removal> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    {
+        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return Removal.NotFound;
+        if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return Removal.HasInstances;
+        Remove(row, by.At(time));
+        return Removal.Done;
+    }, cancel, IsolationLevel.Serializable);
 
     /// <summary>Takes back an installation alongside, as long as nothing was done with the new entry.</summary>
     /// <returns>False where there is no such entry, or it was changed since.</returns>
     public Task<bool> TakeBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row) return false;
+        if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return false;
         UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
-        return Remove(row, by.At(time));
-    }, cancel);
+        Remove(row, by.At(time));
+        return true;
+    }, cancel, IsolationLevel.Serializable);
 
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
@@ -59,11 +77,10 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
         db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
 
-    private bool Remove(ConnectorRow row, PersonAt by)
+    private void Remove(ConnectorRow row, PersonAt by)
     {
         row.RemovedAt = by.At;
         Revisions.Add(db, row, "Removed from the list", [], by);
-        return true;
     }
 
     // The same as the unique indexes say: one entry of a package that stands for itself, one of a version beside another.

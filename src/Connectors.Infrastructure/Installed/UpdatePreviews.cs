@@ -1,7 +1,11 @@
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Merging;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Marketplace;
+using Connectors.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
@@ -11,19 +15,36 @@ namespace Connectors.Infrastructure.Installed;
 /// <param name="Plans">What each option would do, recommended first; none where it is up to date or custom.</param>
 /// <param name="NewInRelease">What the release changes, from the baseline on.</param>
 /// <param name="Between">The notes of every release that the update takes, newest first.</param>
-public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePlan> Plans, IReadOnlyList<Change> NewInRelease, IReadOnlyList<ReleaseNotes> Between);
+public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePlan> Plans, IReadOnlyList<Change> NewInRelease, IReadOnlyList<ReleaseNotes> Between)
+{
+    /// <summary>Every instance of the entry, and what the release would leave it without.</summary>
+    public IReadOnlyList<AffectedInstance> Instances { get; init; } = [];
+}
+
+/// <summary>An instance, and what it would miss after an update in place.</summary>
+public sealed record AffectedInstance(Guid Id, string Name, IReadOnlyList<Obstacle> Misses);
 
 /// <summary>Reads what the update dialog shows, without changing anything.</summary>
-public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore definitions, ConnectorUpdater updater)
+public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore definitions, ConnectorUpdater updater, CredentialVault vault)
 {
     public async Task<UpdatePreview?> FindAsync(InstalledId id, CancellationToken cancel)
     {
         if (await updater.PreviewAsync(id, cancel) is not var (subject, plans)) return null;
         if (subject.States is not { Baseline: { } baseline, Offered: { } offered } || plans.Count == 0) return new UpdatePreview(subject, plans, [], []);
-        var changes = DefinitionDiff.Between(
-            await definitions.LoadAsync(baseline.Fingerprint.ToString(), cancel), await definitions.LoadAsync(offered.Fingerprint.ToString(), cancel));
+        var release = await definitions.LoadAsync(offered.Fingerprint.ToString(), cancel);
+        var changes = DefinitionDiff.Between(await definitions.LoadAsync(baseline.Fingerprint.ToString(), cancel), release);
         var between = await Between(db, offered.Package.ToString(), baseline.Version.SortKey, offered.Version.SortKey).ToListAsync(cancel);
-        return new UpdatePreview(subject, plans, changes, [.. between.Where(release => !release.IsWithdrawn && (offered.Version.IsPrerelease || !release.IsPrerelease))]);
+        return new UpdatePreview(subject, plans, changes, [.. between.Where(release => !release.IsWithdrawn && (offered.Version.IsPrerelease || !release.IsPrerelease))])
+        {
+            Instances = await AffectedAsync(id, release.Content, cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<AffectedInstance>> AffectedAsync(InstalledId id, ConnectorContent release, CancellationToken cancel)
+    {
+        var rows = await db.Instances.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderBy(row => row.Name).ToListAsync(cancel);
+        return [.. rows.Select(row => row.ToInstance(vault)).Select(instance => new AffectedInstance(
+            instance.Id, instance.Name, InstanceCheck.Misses(release, instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet())))];
     }
 
     internal static IQueryable<ReleaseNotes> Between(ConnectorsDbContext db, string package, string after, string upTo) =>

@@ -4,6 +4,7 @@ using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Demo;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Marketplace;
+using Connectors.Infrastructure.Outbound;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -28,7 +29,7 @@ internal static class DemoStart
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(environment).AddLogging();
         services.AddSingleton(new PastTime(TimeProvider.System)).AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PastTime>());
-        services.AddConnectorsDatabase(configuration).AddConnectorsUseCases();
+        services.AddConnectorsDatabase(configuration).AddConnectorsOutbound(configuration).AddConnectorsUseCases();
         services.AddHttpContextAccessor().AddConnectorsAuthentication(environment, configuration);
         return services.BuildServiceProvider();
     }

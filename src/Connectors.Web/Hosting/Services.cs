@@ -1,7 +1,7 @@
 using Connectors.Infrastructure;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Outbound;
 using Connectors.Web.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Serilog;
@@ -17,8 +17,8 @@ internal static class Services
     public static void AddConnectors(this WebApplicationBuilder builder)
     {
         builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: null));
-        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsUseCases();
-        builder.Services.AddDataProtection().SetApplicationName("Connectors").PersistKeysToDbContext<ConnectorsDbContext>();
+        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsUseCases();
+        builder.Services.AddScoped<ConsentCookie>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "Connectors.Form");
@@ -26,6 +26,8 @@ internal static class Services
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
         builder.Services.AddScoped<Demo.DemoAccounts>();
+        if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue<bool>("Demo:Enabled"))
+            builder.Services.AddSingleton<Demo.DemoSandbox>().AddHostedService(services => services.GetRequiredService<Demo.DemoSandbox>());
         builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightsFilter()))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
     }

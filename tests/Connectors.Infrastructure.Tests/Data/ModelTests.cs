@@ -6,6 +6,7 @@ using Connectors.Infrastructure.Data.Queries;
 using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Marketplace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -78,6 +79,7 @@ public sealed class ModelTests
         yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db, 1);
         yield return Memberships.List(db, Guid.Empty);
+        yield return ConnectorInstances.Of(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return ConnectorRemoval.List(db, Guid.Empty);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);

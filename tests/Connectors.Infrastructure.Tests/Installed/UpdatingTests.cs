@@ -124,7 +124,7 @@ public sealed class UpdatingTests
         Assert.Null(await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), other));
         Assert.Equal(0, (await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None), other)).Counts.All);
         Assert.IsType<SaveResult.NotFound>(await database.With((ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
-        Assert.False(await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
+        Assert.Equal(Removal.NotFound, await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
         Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", seen: First, organisation: other));
     }
 

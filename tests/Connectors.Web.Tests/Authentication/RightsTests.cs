@@ -38,6 +38,10 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{connector}", true, true, true, true)]
     [InlineData("{connector}/history", true, true, true, true)]
     [InlineData("{connector}/update", true, true, true, true)]
+    [InlineData("{connector}/instances/new", false, true, true, true)]
+    [InlineData("{instance}", true, true, true, true)]
+    [InlineData("{instance}/edit", false, true, true, true)]
+    [InlineData("{instance}/remove", false, true, true, true)]
     [InlineData("{connector}/basics", false, false, true, true)]
     [InlineData("{connector}/endpoint", false, false, true, true)]
     [InlineData("{connector}/remove", false, false, true, true)]
@@ -47,7 +51,7 @@ public sealed class RightsTests(DemoApp app)
         foreach (var (role, allowed) in expected)
         {
             var visitor = await app.SignInAsync(role);
-            var answer = await visitor.Client.GetAsync(address.Replace("{connector}", await AnyConnectorAsync(visitor), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            var answer = await visitor.Client.GetAsync((await AddressAsync(address, visitor)), TestContext.Current.CancellationToken);
 
             Assert.Equal((role, allowed ? "" : "/denied"), (role, answer.Headers.Location?.AbsolutePath ?? ""));
             if (allowed) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -86,6 +90,30 @@ public sealed class RightsTests(DemoApp app)
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("word", "confirm")]);
 
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.PostAsync(connector + handler, form, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/edit")]
+    [InlineData("/sign-in")]
+    [InlineData("/remove")]
+    public async Task Another_organisations_instance_is_not_there_and_cannot_be_changed(string page)
+    {
+        var instance = await AddressAsync("{instance}", await app.SignInAsync(Role.Manager));
+        var elsewhere = await app.SignInElsewhereAsync();
+        var token = (await elsewhere.ReadAsync("/connectors")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("word", "confirm")]);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(instance + page, TestContext.Current.CancellationToken)).StatusCode);
+        if (page is "/edit" or "/remove") Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.PostAsync(instance + page, form, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.PostAsync(instance + (page.Length == 0 ? "?handler=test" : "/remove?handler=putback"), form, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private static async Task<string> AddressAsync(string address, Visitor visitor)
+    {
+        var list = await visitor.ReadAsync("/connectors");
+        return address.Replace("{connector}", list.QuerySelector(".entry .cog")!.GetAttribute("href"), StringComparison.Ordinal)
+            .Replace("{instance}", list.QuerySelector(".uses a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     private static async Task<string> AnyConnectorAsync(Visitor visitor) => (await visitor.ReadAsync("/connectors")).QuerySelector(".entry .cog")!.GetAttribute("href")!;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data.Queries;
 using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
 [Needs(Right.Read)]
-public sealed class ManageModel(InstalledConnectors installed) : ConnectorsPage
+public sealed class ManageModel(InstalledConnectors installed, ConnectorInstances instances) : ConnectorsPage
 {
     public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
     [
@@ -21,12 +22,18 @@ public sealed class ManageModel(InstalledConnectors installed) : ConnectorsPage
 
     public ManagePage List { get; private set; } = null!;
 
+    /// <summary>The instances of the entries that are shown.</summary>
+    public ILookup<Guid, InstanceLine> Instances { get; private set; } = null!;
+
     public string Filter => Word(List.Query.Filter);
 
     public string Sort => Word(List.Query.Sort);
 
-    public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number) =>
+    public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
+    {
         List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
+        Instances = (await instances.OfAsync([.. List.Entries.Select(entry => entry.Id)], Cancel)).ToLookup(instance => instance.ConnectorId);
+    }
 
     /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
     public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)

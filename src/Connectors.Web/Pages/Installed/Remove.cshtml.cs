@@ -1,6 +1,7 @@
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -9,11 +10,19 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Takes a connector off the list, and puts it back.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal) : OneConnectorPage(installed)
+public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal, ConnectorInstances instances) : OneConnectorPage(installed)
 {
     public string? Fault { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+    /// <summary>What stands in the way.</summary>
+    public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Instances = await instances.OfAsync([id], Cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? word)
     {
@@ -24,7 +33,7 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
             return Page();
         }
 
-        await removal.RemoveAsync(Connector.Id, Me, Cancel);
+        if (await removal.RemoveAsync(Connector.Id, Me, Cancel) == Removal.HasInstances) return await OnGetAsync(id);
         return Done("/connectors", Gone($"{Connector.Name} was removed."));
     }
 

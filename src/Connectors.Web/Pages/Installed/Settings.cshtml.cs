@@ -2,6 +2,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;
@@ -11,9 +12,16 @@ namespace Connectors.Web.Pages;
 
 /// <summary>A connector's definition in sections.</summary>
 [Needs(Right.Read)]
-public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor) : OneConnectorPage(installed)
+public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor, ConnectorInstances instances) : OneConnectorPage(installed)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
+    public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Instances = await instances.OfAsync([id], Cancel);
+        return Page();
+    }
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, string? key, string? seen) =>

@@ -1,0 +1,47 @@
+using Connectors.Infrastructure.Instances;
+
+namespace Connectors.Infrastructure.Data.Rows;
+
+/// <summary>One signed-in use of a connector.</summary>
+internal sealed class InstanceRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid ConnectorId { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string MethodKey { get; set; }
+
+    /// <summary>Values that are no credentials, as JSON.</summary>
+    public required string OpenValues { get; set; }
+
+    /// <summary>Credentials, encrypted; null where there are none.</summary>
+    public string? Credentials { get; set; }
+
+    /// <summary>Access and refresh token, encrypted; null where none was fetched.</summary>
+    public string? Tokens { get; set; }
+
+    public DateTime? TokensExpireAt { get; set; }
+
+    public int? RateRequests { get; set; }
+
+    public Domain.Definitions.Parts.RatePeriod RatePer { get; set; }
+
+    public InstanceState State { get; set; }
+
+    public string? StateReason { get; set; }
+
+    public DateTime StateAt { get; set; }
+
+    public DateTime AddedAt { get; set; }
+
+    public required string AddedBy { get; set; }
+
+    /// <summary>The concurrency token.</summary>
+    public int Revision { get; set; }
+
+    public DateTime? RemovedAt { get; set; }
+}

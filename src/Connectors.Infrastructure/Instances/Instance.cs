@@ -1,0 +1,68 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+
+namespace Connectors.Infrastructure.Instances;
+
+/// <summary>Whether an instance can be used.</summary>
+public enum InstanceState
+{
+    SignedIn = 0,
+    NeedsSignIn = 1,
+    Failing = 2,
+}
+
+/// <summary>An instance as pages show it: never its credentials.</summary>
+/// <param name="Id">The instance.</param>
+/// <param name="ConnectorId">Its connector.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="MethodKey">Its way to sign in.</param>
+/// <param name="Values">Values that are no credentials, by the keys of their variables.</param>
+/// <param name="Secrets">The keys of the credentials that are filled in.</param>
+/// <param name="State">Whether it can be used.</param>
+/// <param name="Reason">Why not, in words.</param>
+public sealed record Instance(
+    Guid Id, Guid ConnectorId, string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, IReadOnlySet<string> Secrets, InstanceState State, string? Reason)
+{
+    public DateTime StateAt { get; init; }
+
+    public DateTime AddedAt { get; init; }
+
+    public string AddedBy { get; init; } = "";
+
+    /// <summary>Its own limit; null where the connector's counts.</summary>
+    public RateLimit? RateLimit { get; init; }
+}
+
+/// <summary>An instance in a list.</summary>
+public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, InstanceState State);
+
+/// <summary>What a person fills in for an instance.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="MethodKey">The way to sign in.</param>
+/// <param name="Values">Of all variables, credentials included. A credential that is empty stays as it was.</param>
+/// <param name="RateLimit">Its own limit, or null.</param>
+public sealed record InstanceDraft(string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, RateLimit? RateLimit);
+
+/// <summary>What became of adding, changing or removing an instance.</summary>
+public abstract record InstanceResult
+{
+    private InstanceResult()
+    {
+    }
+
+    /// <param name="Id">The instance.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="State">Whether it can be used now, or has to be signed in first.</param>
+    public sealed record Saved(Guid Id, string Name, InstanceState State) : InstanceResult;
+
+    public sealed record NotFound : InstanceResult;
+
+    /// <summary>What was filled in doesn't do; nothing was written.</summary>
+    public sealed record Faulty(IReadOnlyList<Obstacle> Obstacles) : InstanceResult;
+
+    /// <summary>The connector has no endpoint or no such way to sign in, so nothing can use it.</summary>
+    public sealed record NotReady : InstanceResult;
+
+    /// <summary>Somebody changed it at the same time; nothing was written.</summary>
+    public sealed record ChangedMeanwhile(string Name) : InstanceResult;
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Secrets;
+
+namespace Connectors.Infrastructure.Instances;
+
+/// <summary>What the row of an instance holds.</summary>
+internal static class StoredInstance
+{
+    public static Dictionary<string, string> OpenValues(this InstanceRow row) => JsonSerializer.Deserialize<Dictionary<string, string>>(row.OpenValues) ?? [];
+
+    public static Dictionary<string, string> Credentials(this InstanceRow row, CredentialVault vault) => vault.Open<Dictionary<string, string>>(row.Credentials) ?? [];
+
+    /// <summary>All values, credentials included: only for requests.</summary>
+    public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault) =>
+        new(row.OpenValues().Concat(row.Credentials(vault)).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>());
+
+    public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
+        row.Id, row.ConnectorId, row.Name, row.MethodKey, row.OpenValues(), row.Credentials(vault).Keys.ToHashSet(), row.State, row.StateReason)
+    {
+        StateAt = row.StateAt,
+        AddedAt = row.AddedAt,
+        AddedBy = row.AddedBy,
+        RateLimit = row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null,
+    };
+
+    /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given.</summary>
+    public static void Fill(this InstanceRow row, InstanceDraft draft, AuthenticationMethod method, CredentialVault vault)
+    {
+        var secrets = method.Variables.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet();
+        var kept = row.MethodKey == draft.MethodKey ? row.Credentials(vault) : [];
+        foreach (var key in secrets)
+        {
+            if (draft.Values.GetValueOrDefault(key) is { Length: > 0 } value) kept[key] = value;
+        }
+
+        foreach (var gone in kept.Keys.Except(secrets).ToList()) kept.Remove(gone);
+        row.Credentials = kept.Count == 0 ? null : vault.Lock(kept);
+        row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value));
+        (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
+    }
+
+    public static void Become(this InstanceRow row, InstanceState state, string? reason, DateTime at) =>
+        (row.State, row.StateReason, row.StateAt) = (state, reason is { Length: > 500 } ? reason[..500] + "…" : reason, at);
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
+namespace Connectors.Infrastructure.Outbound;
+
+/// <summary>The section <c>Outbound</c> of the configuration: what requests of connectors may reach.</summary>
+public sealed class OutboundSettings
+{
+    private OutboundSettings(IReadOnlyList<IPNetwork> allowed) => Allowed = allowed;
+
+    /// <summary>Networks that may be reached although they are not public.</summary>
+    public IReadOnlyList<IPNetwork> Allowed { get; }
+
+    /// <summary>The longest response that is read, in bytes.</summary>
+    public int LargestResponse { get; init; } = 10 * 1024 * 1024;
+
+    /// <exception cref="InvalidOperationException">A network is none; the message says what would be.</exception>
+    public static OutboundSettings From(IConfiguration configuration)
+    {
+        var texts = configuration.GetSection("Outbound:AllowedNetworks").GetChildren().Select(item => item.Value ?? "").ToList();
+        return new OutboundSettings([.. texts.Select(Network)]) { LargestResponse = configuration.GetValue("Outbound:LargestResponse", 10 * 1024 * 1024) };
+    }
+
+    private static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network)
+        ? network
+        : throw new InvalidOperationException($"Outbound:AllowedNetworks holds \"{text}\"; write networks such as 10.20.0.0/16 or fd00::/8.");
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Connectors.Domain.Requests;
+using Polly.Timeout;
+
+namespace Connectors.Infrastructure.Outbound;
+
+/// <summary>Sends rendered requests: guarded addresses, limited size, redirects on the same host only, repeats only what may be repeated.</summary>
+public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings settings)
+{
+    internal static readonly HttpRequestOptionsKey<StrongCount> Retries = new("connectors.retries");
+    private const int MostRedirects = 5;
+
+    public async Task<Answer> SendAsync(RenderedRequest request, CancellationToken cancel)
+    {
+        var (watch, retries) = (Stopwatch.StartNew(), new StrongCount());
+        try
+        {
+            return await FollowAsync(request, retries, cancel) with { Duration = watch.Elapsed, Retries = retries.Value };
+        }
+        catch (Exception fault) when (Words(fault, cancel) is not null)
+        {
+            return new Answer(null, "", Words(fault, cancel)) { Duration = watch.Elapsed, Retries = retries.Value };
+        }
+    }
+
+    /// <summary>A client for token requests, which are never repeated by themselves.</summary>
+    public HttpClient TokenClient() => clients.CreateClient(OutboundRegistration.Once);
+
+    /// <summary>What went wrong on the way, for people; null for what is no fault of the way.</summary>
+    public static string? Words(Exception fault, CancellationToken cancel) => fault switch
+    {
+        OperationCanceledException when cancel.IsCancellationRequested => null,
+        _ when fault as OutboundRefusedException is { } refused => refused.Message,
+        HttpRequestException { InnerException: OutboundRefusedException refused } => refused.Message,
+        TimeoutRejectedException or OperationCanceledException => "The third party did not answer in time.",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "The third party's host name is not known. Check the base URL and the values of the instance.",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "No secure connection to the third party could be made; its certificate may have expired.",
+        HttpRequestException or IOException => "The third party could not be reached.",
+        _ => null,
+    };
+
+    private async Task<Answer> FollowAsync(RenderedRequest request, StrongCount retries, CancellationToken cancel)
+    {
+        var address = new Uri(request.Url.Reveal());
+        var mayRepeat = request.Method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE";
+        for (var redirects = 0; ; redirects++)
+        {
+            using var message = Message(request, address, retries);
+            using var response = await clients.CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return await ReadAsync(response, cancel);
+            var next = new Uri(address, location);
+            if (request.Method is not ("GET" or "HEAD") || redirects == MostRedirects || Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
+            {
+                return new Answer((int)response.StatusCode, "", $"The third party redirects to {next.Host}, which is not followed: credentials stay with the host they are for. Correct the base URL if it moved.");
+            }
+
+            address = next;
+        }
+    }
+
+    private static HttpRequestMessage Message(RenderedRequest request, Uri address, StrongCount retries)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), address) { Version = HttpVersion.Version11 };
+        message.Options.Set(Retries, retries);
+        if (request.Body is { } body)
+        {
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Reveal()));
+            if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) message.Content.Headers.ContentType = type;
+        }
+
+        foreach (var (name, value) in request.Headers)
+        {
+            if (message.Headers.TryAddWithoutValidation(name, value.Reveal())) continue;
+            message.Content ??= new ByteArrayContent([]);
+            message.Content.Headers.Remove(name);
+            message.Content.Headers.TryAddWithoutValidation(name, value.Reveal());
+        }
+
+        if (!message.Headers.Contains("User-Agent")) message.Headers.TryAddWithoutValidation("User-Agent", "Connectors/1");
+        return message;
+    }
+
+    private async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var links = response.Headers.TryGetValues("Link", out var values) ? values.ToList() : [];
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[32 * 1024];
+        for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
+        {
+            if (bytes.Length + read > settings.LargestResponse) return new Answer((int)response.StatusCode, "", $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Ask for smaller pages.");
+            bytes.Write(buffer, 0, read);
+        }
+
+        return new Answer((int)response.StatusCode, Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), null) { Links = links };
+    }
+
+    /// <summary>A count that is shared along the way of one request.</summary>
+    internal sealed class StrongCount
+    {
+        public int Value { get; set; }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Connectors.Infrastructure.SigningIn;
+
+/// <summary>What a third party's token endpoint gave; kept encrypted.</summary>
+internal sealed record TokenSet(string AccessToken, string? RefreshToken);
+
+/// <summary>What became of signing in.</summary>
+public abstract record SignInResult
+{
+    private SignInResult()
+    {
+    }
+
+    /// <summary>Requests can be made.</summary>
+    /// <param name="AccessToken">Null where the method needs none.</param>
+    public sealed record SignedIn(string? AccessToken) : SignInResult
+    {
+        public override string ToString() => nameof(SignedIn);
+    }
+
+    /// <summary>A person has to sign in; the reason in words.</summary>
+    public sealed record NeedsSignIn(string Reason) : SignInResult;
+
+    /// <summary>It can't be said now; the reason in words.</summary>
+    public sealed record Failing(string Reason) : SignInResult;
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Connectors.Sandbox.Systems;
+
+/// <summary>What careless or hostile third parties do.</summary>
+internal static class Oddities
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/open/redirect/elsewhere", () => Results.Redirect("http://169.254.169.254/latest/meta-data"));
+        routes.MapGet("/open/redirect/here", () => Results.Redirect("/open/shop/v1/settings"));
+        routes.MapGet("/open/big", async (HttpResponse response, int bytes) =>
+        {
+            response.ContentType = "application/json";
+            var piece = new string('x', 1024);
+            await response.WriteAsync("\"");
+            for (var sent = 0; sent < bytes; sent += piece.Length) await response.WriteAsync(piece);
+            await response.WriteAsync("\"");
+        });
+    }
+}

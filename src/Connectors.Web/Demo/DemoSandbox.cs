@@ -1,0 +1,37 @@
+using Connectors.Sandbox;
+
+namespace Connectors.Web.Demo;
+
+/// <summary>The third party that the demo data talks to: runs beside the application in Development, on a loopback port of its own.</summary>
+internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<DemoSandbox> log) : IHostedService
+{
+    private const int UsualPort = 5081;
+
+    /// <summary>Null where its port was taken.</summary>
+    public SandboxServer? Server { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var port = configuration.GetValue("Demo:SandboxPort", UsualPort);
+        try
+        {
+            Server = await SandboxServer.StartAsync(new SandboxOptions { Port = port }, cancellationToken);
+            LogStarted(Server.Address);
+        }
+        catch (IOException)
+        {
+            LogPortTaken(port);
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (Server is not null) await Server.DisposeAsync();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The sandbox listens on {Address}")]
+    private partial void LogStarted(Uri address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Port {Port} is taken, so the sandbox did not start; set Demo:SandboxPort to a free one")]
+    private partial void LogPortTaken(int port);
+}

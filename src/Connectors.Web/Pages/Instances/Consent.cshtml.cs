@@ -1,0 +1,24 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Instances;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Where a person comes back to from the third party.</summary>
+[Needs(Right.UseInstances), ResponseCache(NoStore = true)]
+public sealed class ConsentModel(InstanceAccess access, ConnectorInstances instances, IServiceProvider services) : ConnectorsPage
+{
+    public async Task<IActionResult> OnGetAsync(string? code, string? state, string? error)
+    {
+        if (services.GetRequiredService<ConsentCookie>().Take(HttpContext) is not { } consent || !consent.Matches(state))
+            return Done("/connectors", new Message("This sign-in was not begun in this browser, or more than ten minutes ago. Begin again from the instance.", Tone.Attention));
+        if (await instances.FindAsync(consent.Instance, Cancel) is not { } instance) return NotFound();
+        if (error is not null || string.IsNullOrEmpty(code))
+            return Done($"/instances/{instance.Id}", new Message(error == "access_denied" ? "Consent was refused at the third party. Nothing changed." : "The third party ended the sign-in with an error. Nothing changed.", Tone.Attention));
+        return await access.ConsentedAsync(consent, code, Cancel) is { } result
+            ? Done($"/instances/{instance.Id}", result is Connectors.Infrastructure.SigningIn.SignInResult.SignedIn ? new Message($"{instance.Name} is signed in.") : InstanceWords.Of(instance.Name, result))
+            : NotFound();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Connectors.Web.Pages.Instances;
+
+/// <summary>Where people come back to after they gave their consent.</summary>
+internal static class Consenting
+{
+    public static string ReturnAddress(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}/instances/consent";
+}

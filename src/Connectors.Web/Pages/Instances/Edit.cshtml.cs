@@ -1,0 +1,34 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Instances;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Changes an instance. Credentials that are left empty stay.</summary>
+[Needs(Right.UseInstances)]
+public sealed class EditInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : OneInstancePage(installed, instances)
+{
+    private readonly ConnectorInstances _instances = instances;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? method)
+    {
+        if (!await FindInstanceAsync(id)) return NotFound();
+        var methods = Connector.Current.Content.Authentication;
+        if ((methods.FirstOrDefault(way => way.Key == (method ?? Instance.MethodKey)) ?? (methods.Count > 0 ? methods[0] : null)) is not { } chosen)
+            return Done($"/connectors/{Connector.Id}", new Message("The connector has no way to sign in. Add one first.", Tone.Attention));
+        Form = InstanceForm.From(Connector.Current.Content, chosen, chosen.Key == Instance.MethodKey ? Instance : Instance with { Secrets = new HashSet<string>() });
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, InstanceForm form)
+    {
+        if (await OnGetAsync(id, form.Method) is not PageResult page) return NotFound();
+        Form.Take(form);
+        return LimitIsFaulty() ? page : Answer(await _instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
+    }
+}

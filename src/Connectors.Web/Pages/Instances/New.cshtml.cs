@@ -1,0 +1,34 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Instances;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Adds an instance: first the way to sign in, where there are several, then what it asks for.</summary>
+[Needs(Right.UseInstances)]
+public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : InstanceFormPage(installed)
+{
+    /// <summary>The way to sign in; null while it is to be chosen.</summary>
+    public AuthenticationMethod? Method { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? method)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        var content = Connector.Current.Content;
+        Method = content.Authentication.FirstOrDefault(way => way.Key == method) ?? (content.Authentication.Count == 1 ? content.Authentication[0] : null);
+        if (Method is not null) Form = InstanceForm.From(content, Method, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, InstanceForm form)
+    {
+        if (await OnGetAsync(id, form.Method) is NotFoundResult notFound) return notFound;
+        if (Method is null) return Page();
+        Form.Take(form);
+        return LimitIsFaulty() ? Page() : Answer(await instances.AddAsync(Connector.Id, Form.ToDraft(), Me, Cancel));
+    }
+}

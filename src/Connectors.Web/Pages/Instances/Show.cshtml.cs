@@ -1,0 +1,29 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Instances;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>One instance: whether it can be used, and with what.</summary>
+[Needs(Right.Read)]
+public sealed class InstanceModel(InstalledConnectors installed, ConnectorInstances instances, InstanceAccess access) : OneInstancePage(installed, instances)
+{
+    /// <summary>Null where the connector lost it.</summary>
+    public AuthenticationMethod? Method => Connector.Current.Content.Authentication.FirstOrDefault(method => method.Key == Instance.MethodKey);
+
+    public bool AsksForConsent => Method?.Type == AuthenticationType.OAuth2AuthorizationCode;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await FindInstanceAsync(id) ? Page() : NotFound();
+
+    [Needs(Right.UseInstances)]
+    public async Task<IActionResult> OnPostTestAsync(Guid id)
+    {
+        if (!await FindInstanceAsync(id) || await access.TestAsync(id, Cancel) is not { } result) return NotFound();
+        return Done($"/instances/{id}", InstanceWords.Of(Instance.Name, result));
+    }
+}

@@ -1,0 +1,27 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.SigningIn;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Instances;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Sends a person to the third party to give their consent.</summary>
+/// <remarks>By a link, since the page's own rules let a form lead nowhere else. Nothing is written by it.</remarks>
+[Needs(Right.UseInstances)]
+public sealed class InstanceSignInModel(InstanceAccess access, IServiceProvider services) : ConnectorsPage
+{
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var consent = Consent.Begin(id, Consenting.ReturnAddress(Request));
+        if (await access.ConsentAddressAsync(consent, Cancel) is { } address)
+        {
+            services.GetRequiredService<ConsentCookie>().Keep(Response, consent);
+            return Redirect(address);
+        }
+
+        return await access.ExistsAsync(id, Cancel) ? Done($"/instances/{id}", new Message("This instance can't be signed in that way: look at its sign-in method and its values.", Tone.Attention)) : NotFound();
+    }
+}

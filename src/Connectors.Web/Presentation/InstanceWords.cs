@@ -1,0 +1,40 @@
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.SigningIn;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>Instances and what became of them, in words.</summary>
+public static class InstanceWords
+{
+    private const int MostNames = 3;
+
+    public static string Of(InstanceState state) => state switch
+    {
+        InstanceState.SignedIn => "signed in",
+        InstanceState.NeedsSignIn => "needs sign-in",
+        InstanceState.Failing => "failing",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without words."),
+    };
+
+    /// <summary>The style of a state, which its words come before.</summary>
+    public static string TagOf(InstanceState state) => state switch
+    {
+        InstanceState.SignedIn => "tag-good",
+        InstanceState.NeedsSignIn => "tag-attention",
+        _ => "tag-bad",
+    };
+
+    /// <summary>“Production, Staging and 2 more”.</summary>
+    public static string Names(IReadOnlyList<AffectedInstance> instances) => instances.Count <= MostNames
+        ? string.Join(", ", instances.Select(instance => instance.Name))
+        : $"{string.Join(", ", instances.Take(MostNames).Select(instance => instance.Name))} and {instances.Count - MostNames} more";
+
+    public static Message Of(string name, SignInResult result) => result switch
+    {
+        SignInResult.SignedIn => new($"{name} is signed in and works."),
+        SignInResult.NeedsSignIn(var reason) => new($"{name} needs to be signed in. {reason}", Tone.Attention),
+        SignInResult.Failing(var reason) => new($"{name} does not work. {reason}", Tone.Bad),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
+    };
+}

@@ -1,0 +1,81 @@
+using Connectors.Domain.Requests;
+using Connectors.Infrastructure.Outbound;
+using Connectors.Sandbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connectors.Infrastructure.Tests.Outbound;
+
+public sealed class RequestSenderTests
+{
+    [Fact]
+    public async Task A_request_that_only_reads_is_repeated_and_one_that_sends_is_not()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        sandbox.Faults.Order(SandboxFault.ServerError, 2);
+
+        var read = await SendAsync(sandbox, "GET", "/open/shop/v1/settings");
+        sandbox.Faults.Order(SandboxFault.ServerError, 1);
+        var sent = await SendAsync(sandbox, "POST", "/open/shop/v1/orders");
+
+        Assert.Equal((200, 2), (read.Status, read.Retries));
+        Assert.Equal((500, 0), (sent.Status, sent.Retries));
+        Assert.Equal(["GET", "GET", "GET", "POST"], sandbox.Log.Entries.Select(entry => entry.Method));
+    }
+
+    [Fact]
+    public async Task Retry_After_is_waited_for()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        sandbox.Faults.Order(SandboxFault.TooManyRequests);
+
+        var answer = await SendAsync(sandbox, "GET", "/open/shop/v1/settings");
+
+        Assert.Equal((200, 1), (answer.Status, answer.Retries));
+        Assert.True(answer.Duration >= TimeSpan.FromSeconds(1), $"It waited {answer.Duration}.");
+    }
+
+    [Fact]
+    public async Task A_private_address_is_refused_at_the_connection_without_a_request()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+
+        var byAddress = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8");
+        var byName = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8", host: "localhost");
+
+        Assert.Contains("inside a private network", byAddress.Fault, StringComparison.Ordinal);
+        Assert.Contains("localhost is an address inside a private network", byName.Fault, StringComparison.Ordinal);
+        Assert.Empty(sandbox.Log.Entries);
+    }
+
+    [Fact]
+    public async Task Redirects_are_followed_on_the_same_host_and_nowhere_else()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+
+        var here = await SendAsync(sandbox, "GET", "/open/redirect/here");
+        var elsewhere = await SendAsync(sandbox, "GET", "/open/redirect/elsewhere");
+
+        Assert.True(here.IsSuccess);
+        Assert.Contains("169.254.169.254, which is not followed", elsewhere.Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_response_that_is_too_large_is_not_read_to_its_end()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+
+        var answer = await SendAsync(sandbox, "GET", "/open/big?bytes=12000000");
+
+        Assert.Equal("The response has more than 10 MB. Ask for smaller pages.", answer.Fault);
+    }
+
+    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null)
+    {
+        var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed };
+        await using var services = new ServiceCollection().AddConnectorsOutbound(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+        var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
+        var body = method == "POST" ? MaskedText.Open("{}") : null;
+        return await services.GetRequiredService<RequestSender>().SendAsync(new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json"), TestContext.Current.CancellationToken);
+    }
+}

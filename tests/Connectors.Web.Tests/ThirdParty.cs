@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Connectors.Sandbox;
+
+namespace Connectors.Web.Tests;
+
+/// <summary>The sandbox as the other end, with credentials that no other test has, and a custom connector of the demo shop that talks to it.</summary>
+internal sealed class ThirdParty : IAsyncDisposable
+{
+    private static int _number;
+
+    private ThirdParty(SandboxServer server, string connector, Visitor visitor) => (Server, Connector, Visitor) = (server, connector, visitor);
+
+    public SandboxServer Server { get; }
+
+    /// <summary>The address of the connector's page.</summary>
+    public string Connector { get; }
+
+    public Visitor Visitor { get; }
+
+    public SandboxCredentials Credentials => Server.Options.Credentials;
+
+    /// <summary>Every secret that was given to the application.</summary>
+    public IReadOnlyList<string> Secrets => [Credentials.ApiKey, Credentials.BearerToken, Credentials.Password, Credentials.ClientSecret];
+
+    public static async Task<ThirdParty> StartAsync(DemoApp app, TimeSpan? tokenLifetime = null)
+    {
+        var secret = $"{Guid.NewGuid():N}";
+        var server = await SandboxServer.StartAsync(new SandboxOptions
+        {
+            TokenLifetime = tokenLifetime ?? TimeSpan.FromHours(1),
+            Credentials = new SandboxCredentials { ApiKey = $"key-{secret}", BearerToken = $"bearer-{secret}", Password = $"password-{secret}", ClientSecret = $"client-{secret}" },
+        });
+        var visitor = await app.SignInElsewhereAsync();
+        var name = $"Sandbox {Interlocked.Increment(ref _number)}";
+        var catalogue = Infrastructure.Demo.DemoCatalogue.Read().First(release => release.Release.Package.ToString() == "corner-store").Release.Definition;
+        var json = catalogue.ToText().Replace("\"Corner Store\"", JsonSerializer.Serialize(name), StringComparison.Ordinal);
+        var token = (await visitor.ReadAsync("/connectors/new")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(json), "file", "connector.json" } };
+        var answer = await visitor.Client.PostAsync("/connectors/new", form);
+        return new ThirdParty(server, answer.Headers.Location!.ToString(), visitor);
+    }
+
+    /// <summary>The fields of the instance form for a way to sign in.</summary>
+    public IReadOnlyList<string> ValuesOf(string method) => method switch
+    {
+        "key" or "keyInQuery" => [Credentials.ApiKey],
+        "token" => [Credentials.BearerToken],
+        "basic" => [Credentials.UserName, Credentials.Password],
+        _ => [Credentials.ClientId, Credentials.ClientSecret],
+    };
+
+    /// <summary>Adds an instance by its form.</summary>
+    /// <returns>The address of its page.</returns>
+    public async Task<string> AddInstanceAsync(string method, string name = "Production")
+    {
+        var values = ValuesOf(method).Prepend(Server.Address.Authority).Select((value, at) => ($"Form.Fields[{at}].Value", value));
+        var answer = await Visitor.SubmitAsync($"{Connector}/instances/new?method={method}", "main form", [("Form.Name", name), .. values]);
+        Assert.StartsWith("/instances/", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+        return answer.Headers.Location!.ToString();
+    }
+
+    /// <summary>Goes to the sandbox, gives consent there and comes back.</summary>
+    public async Task<HttpResponseMessage> ConsentAsync(string instance, string answer = "allow")
+    {
+        var away = await Visitor.Client.GetAsync(instance + "/sign-in");
+        using var elsewhere = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        var page = await Visitor.ParseAsync(await elsewhere.GetAsync(away.Headers.Location));
+        var fields = page.QuerySelectorAll("input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        fields["answer"] = answer;
+        using var form = new FormUrlEncodedContent(fields);
+        var back = await elsewhere.PostAsync(new Uri(Server.Address, "/oauth/authorize"), form);
+        return await Visitor.Client.GetAsync(back.Headers.Location!.PathAndQuery);
+    }
+
+    public async Task<string> MessageAsync(string address) => (await Visitor.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.Trim();
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}
