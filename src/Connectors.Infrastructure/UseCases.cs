@@ -1,6 +1,7 @@
 using Connectors.Domain.Ports;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
@@ -26,6 +27,7 @@ public static class UseCases
             .AddScoped<Publisher>().AddScoped<MarketplaceCatalog>()
             .AddScoped<Demo.DemoOrganisation>().AddScoped<Demo.DemoUpdates>()
             .AddScoped<ConnectorInstances>().AddScoped<InstanceAccess>().AddScoped<InstanceProbe>().AddScoped<AccessTokens>().AddScoped<TokenEndpoint>().AddSingleton<CredentialVault>()
+            .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<ShapePreparation>().AddSingleton<Schedules>().AddSingleton<RateLimits>()
             .AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
     }
 }

@@ -7,7 +7,7 @@ public sealed record SandboxEntry(long Number, string Method, string PathAndQuer
     public int Status { get; internal set; }
 
     /// <summary>Everything that the sender decided on, for comparing two requests byte for byte.</summary>
-    public string Text => $"{Method} {PathAndQuery}\n{string.Join('\n', Headers.Order().Select(header => $"{header.Key}: {header.Value}"))}\n\n{Body}";
+    public string Text => $"{Method} {PathAndQuery}\n{string.Join('\n', Headers.OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value}"))}\n\n{Body}";
 }
 
 /// <summary>Everything that arrived, in its order.</summary>

@@ -1,5 +1,11 @@
 using System.Text.Json;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Identity;
+using Connectors.Infrastructure.Installed;
 using Connectors.Sandbox;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Web.Tests;
 
@@ -24,11 +30,10 @@ internal sealed class ThirdParty : IAsyncDisposable
 
     public static async Task<ThirdParty> StartAsync(DemoApp app, TimeSpan? tokenLifetime = null)
     {
-        var secret = $"{Guid.NewGuid():N}";
         var server = await SandboxServer.StartAsync(new SandboxOptions
         {
             TokenLifetime = tokenLifetime ?? TimeSpan.FromHours(1),
-            Credentials = new SandboxCredentials { ApiKey = $"key-{secret}", BearerToken = $"bearer-{secret}", Password = $"password-{secret}", ClientSecret = $"client-{secret}" },
+            Credentials = Fresh(),
         });
         var visitor = await app.SignInElsewhereAsync();
         var name = $"Sandbox {Interlocked.Increment(ref _number)}";
@@ -39,6 +44,48 @@ internal sealed class ThirdParty : IAsyncDisposable
         var answer = await visitor.Client.PostAsync("/connectors/new", form);
         return new ThirdParty(server, answer.Headers.Location!.ToString(), visitor);
     }
+
+    /// <summary>The demo shop, installed from the marketplace in its first version by an organisation of its own.</summary>
+    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app)
+    {
+        var server = await SandboxServer.StartAsync(new SandboxOptions { Credentials = Fresh() });
+        var email = await app.AddElsewhereAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByEmailAsync(email);
+        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = member!.OrganisationId;
+        var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(PackageId.Parse("corner-store"), ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
+        return new ThirdParty(server, $"/connectors/{Assert.IsType<InstallResult.Installed>(result).Id}", await app.SignInAsync(email));
+    }
+
+    /// <summary>Makes a flow of shapes that are endpoints of one instance.</summary>
+    /// <returns>The address of its page.</returns>
+    public async Task<string> AddFlowAsync(string instance, params string[] endpoints)
+    {
+        var flow = (await Visitor.SubmitAsync("/flows/new", "main form", ("Form.Name", "Orders on"))).Headers.Location!.ToString();
+        foreach (var endpoint in endpoints) await Visitor.SubmitAsync($"{flow}/shape?instance={instance.Split('/')[^1]}&endpoint={endpoint}", "main form.form");
+        return flow;
+    }
+
+    /// <summary>Runs a flow and waits until it is over.</summary>
+    /// <returns>The page of the run.</returns>
+    public async Task<AngleSharp.Dom.IDocument> RunAsync(string flow)
+    {
+        var run = (await Visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
+        for (var look = 0; look < 300; look++)
+        {
+            var page = await Visitor.ReadAsync(run);
+            if (page.QuerySelector("[data-live]") is null) return page;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"{run} did not end: {(await Visitor.ReadAsync(run)).QuerySelector("#run")!.TextContent}");
+    }
+
+    /// <summary>Adds an endpoint, so that the connector counts as modified.</summary>
+    public Task<HttpResponseMessage> ModifyAsync(string key = "ours.list", string path = "/settings") =>
+        Visitor.SubmitAsync(Connector + "/endpoint", "main form", ("Form.Key", key), ("Form.Method", "GET"), ("Form.Path", path));
+
+    public Task<HttpResponseMessage> UpdateAsync(string option) => Visitor.SubmitAsync(Connector + "/update", ".update form", ("option", option), ("accept", "true"));
 
     /// <summary>The fields of the instance form for a way to sign in.</summary>
     public IReadOnlyList<string> ValuesOf(string method) => method switch
@@ -73,6 +120,12 @@ internal sealed class ThirdParty : IAsyncDisposable
     }
 
     public async Task<string> MessageAsync(string address) => (await Visitor.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.Trim();
+
+    private static SandboxCredentials Fresh()
+    {
+        var secret = $"{Guid.NewGuid():N}";
+        return new SandboxCredentials { ApiKey = $"key-{secret}", BearerToken = $"bearer-{secret}", Password = $"password-{secret}", ClientSecret = $"client-{secret}" };
+    }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

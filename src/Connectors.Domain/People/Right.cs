@@ -6,8 +6,8 @@ public enum Right
     /// <summary>See everything of the organisation, and the marketplace.</summary>
     Read,
 
-    /// <summary>Add, sign in and remove instances.</summary>
-    UseInstances,
+    /// <summary>Add, sign in and remove instances; make, run and remove flows.</summary>
+    UseConnectors,
 
     /// <summary>Install, build, edit, update and remove connectors.</summary>
     EditConnectors,

@@ -9,7 +9,7 @@ public static class Rights
     public static bool Allow(Right right, Role role, bool isPublisher) => right switch
     {
         Right.Read => true,
-        Right.UseInstances => role >= Role.User,
+        Right.UseConnectors => role >= Role.User,
         Right.EditConnectors => role >= Role.Manager,
         Right.ManageMembers => role >= Role.Administrator,
         Right.Publish => isPublisher,

@@ -29,6 +29,14 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
+    internal DbSet<FlowRow> Flows => Set<FlowRow>();
+
+    internal DbSet<FlowShapeRow> FlowShapes => Set<FlowShapeRow>();
+
+    internal DbSet<FlowRunRow> FlowRuns => Set<FlowRunRow>();
+
+    internal DbSet<FlowRunRequestRow> FlowRunRequests => Set<FlowRunRequestRow>();
+
     /// <summary>What the query filters compare with; read anew for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
@@ -46,6 +54,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     {
         base.OnModelCreating(builder);
         ConnectorsModel.Build(builder);
+        FlowsModel.Build(builder);
         TenantFilters(builder);
     }
 
@@ -58,6 +67,10 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<ConnectorRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<ConnectorRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<InstanceRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
+        builder.Entity<FlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
+        builder.Entity<FlowShapeRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<FlowRunRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<FlowRunRequestRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

@@ -38,6 +38,7 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
         await editor.BuildAsync(Warehouse(), [], sam, cancel);
         time.Back = TimeSpan.FromHours(1);
         await updates.AddInstancesAsync(Instances, sam, cancel);
+        await updates.AddFlowsAsync(sam, cancel);
     }
 
     private static readonly (string Package, string Version)[] Versions =

@@ -1,11 +1,9 @@
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Marketplace;
-using Connectors.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
@@ -19,13 +17,16 @@ public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePl
 {
     /// <summary>Every instance of the entry, and what the release would leave it without.</summary>
     public IReadOnlyList<AffectedInstance> Instances { get; init; } = [];
+
+    /// <summary>Every flow on the entry, and what an update in place would take from it.</summary>
+    public IReadOnlyList<AffectedFlow> Flows { get; init; } = [];
 }
 
 /// <summary>An instance, and what it would miss after an update in place.</summary>
 public sealed record AffectedInstance(Guid Id, string Name, IReadOnlyList<Obstacle> Misses);
 
 /// <summary>Reads what the update dialog shows, without changing anything.</summary>
-public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore definitions, ConnectorUpdater updater, CredentialVault vault)
+public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore definitions, ConnectorUpdater updater, FlowConsequences flows)
 {
     public async Task<UpdatePreview?> FindAsync(InstalledId id, CancellationToken cancel)
     {
@@ -36,15 +37,9 @@ public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore defin
         var between = await Between(db, offered.Package.ToString(), baseline.Version.SortKey, offered.Version.SortKey).ToListAsync(cancel);
         return new UpdatePreview(subject, plans, changes, [.. between.Where(release => !release.IsWithdrawn && (offered.Version.IsPrerelease || !release.IsPrerelease))])
         {
-            Instances = await AffectedAsync(id, release.Content, cancel),
+            Instances = await flows.InstancesAsync(id, release.Content, cancel),
+            Flows = await flows.FlowsAsync(id, release.Content, cancel),
         };
-    }
-
-    private async Task<IReadOnlyList<AffectedInstance>> AffectedAsync(InstalledId id, ConnectorContent release, CancellationToken cancel)
-    {
-        var rows = await db.Instances.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderBy(row => row.Name).ToListAsync(cancel);
-        return [.. rows.Select(row => row.ToInstance(vault)).Select(instance => new AffectedInstance(
-            instance.Id, instance.Name, InstanceCheck.Misses(release, instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet())))];
     }
 
     internal static IQueryable<ReleaseNotes> Between(ConnectorsDbContext db, string package, string after, string upTo) =>

@@ -54,6 +54,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
     public Task<InstanceResult> RemoveAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
+        if (await db.FlowShapes.AnyAsync(shape => shape.InstanceId == id && db.Flows.Any(flow => flow.Id == shape.FlowId), token)) return new InstanceResult.InUse(row.Name);
         (row.RemovedAt, row.Revision) = (time.GetUtcNow().UtcDateTime, row.Revision + 1);
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
     }, cancel, IsolationLevel.Serializable);

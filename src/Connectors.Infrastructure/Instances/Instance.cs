@@ -63,6 +63,9 @@ public abstract record InstanceResult
     /// <summary>The connector has no endpoint or no such way to sign in, so nothing can use it.</summary>
     public sealed record NotReady : InstanceResult;
 
+    /// <summary>Flows use it, enabled or not; nothing was written.</summary>
+    public sealed record InUse(string Name) : InstanceResult;
+
     /// <summary>Somebody changed it at the same time; nothing was written.</summary>
     public sealed record ChangedMeanwhile(string Name) : InstanceResult;
 }

@@ -2,6 +2,7 @@ using Connectors.Domain.People;
 using Connectors.Infrastructure;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Demo;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Marketplace;
 using Connectors.Infrastructure.Outbound;
@@ -29,7 +30,7 @@ internal static class DemoStart
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(environment).AddLogging();
         services.AddSingleton(new PastTime(TimeProvider.System)).AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PastTime>());
-        services.AddConnectorsDatabase(configuration).AddConnectorsOutbound(configuration).AddConnectorsUseCases();
+        services.AddConnectorsDatabase(configuration).AddConnectorsOutbound(configuration).AddConnectorsScheduler(configuration).AddConnectorsUseCases();
         services.AddHttpContextAccessor().AddConnectorsAuthentication(environment, configuration);
         return services.BuildServiceProvider();
     }

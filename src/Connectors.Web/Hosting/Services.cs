@@ -1,5 +1,6 @@
 using Connectors.Infrastructure;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Outbound;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,8 +18,8 @@ internal static class Services
     public static void AddConnectors(this WebApplicationBuilder builder)
     {
         builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: null));
-        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsUseCases();
-        builder.Services.AddScoped<ConsentCookie>();
+        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
+        builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "Connectors.Form");

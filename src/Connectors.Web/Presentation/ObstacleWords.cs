@@ -1,18 +1,28 @@
+using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>The one place where what stands in a request's way becomes words.</summary>
+/// <summary>What stands in a request's way, as pages say it.</summary>
 public static class ObstacleWords
 {
+    /// <summary>Beside a field, whose label says what it is about.</summary>
     public static string Of(Obstacle obstacle) => obstacle switch
     {
-        Obstacle.MissingEndpoint(var key) => $"The connector has no endpoint {key} any more. Choose another one, or bring it back.",
-        Obstacle.MissingMethod(var key) => $"The connector has no sign-in method {key} any more. Choose another one.",
-        Obstacle.MissingVariable(_, var label, _) => $"{label} is missing. Fill it in.",
-        Obstacle.NotSignedIn => "The instance is not signed in.",
         Obstacle.Unfit(_, var why) => why,
-        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "An obstacle without words."),
+        Obstacle.MissingVariable(_, var label, _) => $"{label} is missing. Fill it in.",
+        _ => ObstacleText.Of(obstacle),
+    };
+
+    /// <summary>What a flow would miss, and why.</summary>
+    public static string Of(Loss loss) => loss switch
+    {
+        { Obstacle: Obstacle.MissingEndpoint(var key), IsOurs: true } => $"it uses the endpoint {key}, which only your changes provide",
+        { Obstacle: Obstacle.MissingEndpoint(var key) } => $"it uses the endpoint {key}, which the release no longer has",
+        { Obstacle: Obstacle.MissingMethod(var key) } => $"its instance signs in by {key}, which is gone",
+        { Obstacle: Obstacle.MissingVariable(_, var label, _) } => $"{label} has to be filled in",
+        _ => ObstacleText.Of(loss.Obstacle),
     };
 
     /// <summary>The variable that an obstacle is about; null for anything else.</summary>

@@ -6,7 +6,7 @@ public sealed class RightsTests
 {
     [Theory]
     [InlineData(Right.Read, true, true, true, true)]
-    [InlineData(Right.UseInstances, false, true, true, true)]
+    [InlineData(Right.UseConnectors, false, true, true, true)]
     [InlineData(Right.EditConnectors, false, false, true, true)]
     [InlineData(Right.ManageMembers, false, false, false, true)]
     [InlineData(Right.Publish, false, false, false, false)]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Connectors.Infrastructure.Data.Providers;
 
@@ -6,4 +7,5 @@ namespace Connectors.Infrastructure.Data.Providers;
 /// <param name="Name">How <see cref="DatabaseSettings.Provider"/> names it.</param>
 /// <param name="MigratesAtStart">Whether migrations run at start unless the settings say otherwise.</param>
 /// <param name="Register">Adds the context.</param>
-internal sealed record DatabaseProvider(string Name, bool MigratesAtStart, Action<IServiceCollection, DatabaseSettings> Register);
+/// <param name="Schedule">Tells the scheduler where its tables stand.</param>
+internal sealed record DatabaseProvider(string Name, bool MigratesAtStart, Action<IServiceCollection, DatabaseSettings> Register, Action<IPersistentStoreBuilder, DatabaseSettings> Schedule);

@@ -8,8 +8,8 @@ internal static class DatabaseProviders
 {
     public static IReadOnlyList<DatabaseProvider> All { get; } =
     [
-        new("Sqlite", MigratesAtStart: true, SqliteSetup.Register),
-        new("SqlServer", MigratesAtStart: false, SqlServerSetup.Register),
+        new("Sqlite", MigratesAtStart: true, SqliteSetup.Register, SqliteSetup.Schedule),
+        new("SqlServer", MigratesAtStart: false, SqlServerSetup.Register, SqlServerSetup.Schedule),
     ];
 
     /// <exception cref="InvalidOperationException">There is no such provider; the message says which there are.</exception>

@@ -47,6 +47,9 @@ public sealed class Entry
 
     public string? BesideVersion { get; init; }
 
+    /// <summary>How many flows use it.</summary>
+    public int Flows { get; init; }
+
     public bool IsCustom => PackageId is null;
 }
 

@@ -57,6 +57,8 @@ internal static class ManageQueries
             AlongsideOfId = row.Connector.AlongsideOfId,
             AlongsideOfVersion = row.Connector.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
+            Flows = db.FlowShapes.Where(shape => db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.Id) && db.Flows.Any(flow => flow.Id == shape.FlowId))
+                .Select(shape => shape.FlowId).Distinct().Count(),
             BesideId = besideId,
             BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
         };

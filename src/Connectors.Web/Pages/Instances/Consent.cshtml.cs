@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connectors.Web.Pages;
 
 /// <summary>Where a person comes back to from the third party.</summary>
-[Needs(Right.UseInstances), ResponseCache(NoStore = true)]
+[Needs(Right.UseConnectors), ResponseCache(NoStore = true)]
 public sealed class ConsentModel(InstanceAccess access, ConnectorInstances instances, IServiceProvider services) : ConnectorsPage
 {
     public async Task<IActionResult> OnGetAsync(string? code, string? state, string? error)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Connectors.Web.Pages;
 
 /// <summary>Changes an instance. Credentials that are left empty stay.</summary>
-[Needs(Right.UseInstances)]
+[Needs(Right.UseConnectors)]
 public sealed class EditInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : OneInstancePage(installed, instances)
 {
     private readonly ConnectorInstances _instances = instances;

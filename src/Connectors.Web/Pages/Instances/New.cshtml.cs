@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connectors.Web.Pages;
 
 /// <summary>Adds an instance: first the way to sign in, where there are several, then what it asks for.</summary>
-[Needs(Right.UseInstances)]
+[Needs(Right.UseConnectors)]
 public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : InstanceFormPage(installed)
 {
     /// <summary>The way to sign in; null while it is to be chosen.</summary>

@@ -1,4 +1,5 @@
 using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
@@ -9,14 +10,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connectors.Web.Pages;
 
 /// <summary>Removes an instance, and puts it back.</summary>
-[Needs(Right.UseInstances)]
-public sealed class RemoveInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : OneInstancePage(installed, instances)
+[Needs(Right.UseConnectors)]
+public sealed class RemoveInstanceModel(InstalledConnectors installed, ConnectorInstances instances, FlowReader flows) : OneInstancePage(installed, instances)
 {
     private readonly ConnectorInstances _instances = instances;
 
     public string? Fault { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await FindInstanceAsync(id) ? Page() : NotFound();
+    /// <summary>The flows that stand in the way.</summary>
+    public IReadOnlyList<FlowUse> Flows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindInstanceAsync(id)) return NotFound();
+        Flows = [.. (await flows.UsesAsync([Instance.ConnectorId], Cancel)).Where(use => use.InstanceId == id)];
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? word)
     {
@@ -27,7 +36,7 @@ public sealed class RemoveInstanceModel(InstalledConnectors installed, Connector
             return Page();
         }
 
-        await _instances.RemoveAsync(id, Cancel);
+        if (await _instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
         return Done($"/connectors/{Connector.Id}", new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
     }
 

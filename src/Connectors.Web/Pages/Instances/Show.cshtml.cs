@@ -20,7 +20,7 @@ public sealed class InstanceModel(InstalledConnectors installed, ConnectorInstan
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindInstanceAsync(id) ? Page() : NotFound();
 
-    [Needs(Right.UseInstances)]
+    [Needs(Right.UseConnectors)]
     public async Task<IActionResult> OnPostTestAsync(Guid id)
     {
         if (!await FindInstanceAsync(id) || await access.TestAsync(id, Cancel) is not { } result) return NotFound();

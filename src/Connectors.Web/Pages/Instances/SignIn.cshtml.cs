@@ -10,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Sends a person to the third party to give their consent.</summary>
 /// <remarks>By a link, since the page's own rules let a form lead nowhere else. Nothing is written by it.</remarks>
-[Needs(Right.UseInstances)]
+[Needs(Right.UseConnectors)]
 public sealed class InstanceSignInModel(InstanceAccess access, IServiceProvider services) : ConnectorsPage
 {
     public async Task<IActionResult> OnGetAsync(Guid id)

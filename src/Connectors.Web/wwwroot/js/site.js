@@ -32,5 +32,21 @@
     form.dataset.sent = "1";
   });
 
+  // A run that is under way is looked at again until it is over.
+  const follow = () => {
+    const live = document.querySelector("[data-live]");
+    if (!live) return;
+    setTimeout(async () => {
+      try {
+        const answer = await fetch(location.href);
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(live.id);
+        if (answer.ok && fresh && !live.querySelector("details[open]")) live.replaceWith(fresh);
+      } finally {
+        follow();
+      }
+    }, Number(live.dataset.live) * 1000);
+  };
+  follow();
+
   window.addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach(form => delete form.dataset.sent));
 })();

@@ -1,10 +1,16 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Connectors.Infrastructure.Data.Providers.SqlServer;
 
 internal static class SqlServerSetup
 {
+    // Clustered: several copies of the application share the jobs, and find those of a copy that went away.
+    public static void Schedule(IPersistentStoreBuilder store, DatabaseSettings settings) => store
+        .UseSqlServer(SqlClientFactory.Instance, settings.ConnectionString ?? "").UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
+
     public static void Register(IServiceCollection services, DatabaseSettings settings)
     {
         var connection = settings.ConnectionString

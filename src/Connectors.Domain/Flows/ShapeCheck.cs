@@ -1,0 +1,36 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+
+namespace Connectors.Domain.Flows;
+
+/// <summary>What a shape misses on a definition, known without its values.</summary>
+public static class ShapeCheck
+{
+    public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, FlowShape shape)
+    {
+        var instance = InstanceCheck.Misses(definition, shape.MethodKey, shape.InstanceFilled);
+        if (definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey) is not { } endpoint) return [new Obstacle.MissingEndpoint(shape.EndpointKey), .. instance];
+        return
+        [
+            .. endpoint.Variables.Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !shape.Filled.Contains(variable.Key))
+                .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
+            .. instance,
+        ];
+    }
+
+    /// <summary>What an update in place would newly take from a shape.</summary>
+    /// <param name="current">What stands now.</param>
+    /// <param name="baseline">The release it was installed from.</param>
+    /// <param name="offered">What it would become.</param>
+    /// <param name="shape">The shape.</param>
+    public static IReadOnlyList<Loss> Losses(ConnectorContent current, ConnectorContent baseline, ConnectorContent offered, FlowShape shape)
+    {
+        var (now, before) = (Misses(current, shape), Misses(baseline, shape));
+        return [.. Misses(offered, shape).Except(now).Select(obstacle => new Loss(obstacle, before.Contains(obstacle)))];
+    }
+}
+
+/// <summary>Something that a shape will miss after an update.</summary>
+/// <param name="Obstacle">What.</param>
+/// <param name="IsOurs">Whether only a modification provides it; otherwise the release no longer has it.</param>
+public sealed record Loss(Obstacle Obstacle, bool IsOurs);

@@ -1,0 +1,73 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
+using Connectors.Infrastructure.Instances;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>How a run stands.</summary>
+public enum RunState
+{
+    Queued = 0,
+    Running = 1,
+    Done = 2,
+    Failed = 3,
+    Cancelled = 4,
+
+    /// <summary>Whoever ran it went away in the middle. It is never repeated by itself.</summary>
+    Interrupted = 5,
+}
+
+/// <summary>A flow in a list.</summary>
+public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt);
+
+/// <summary>A flow with its shapes in order.</summary>
+public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)
+{
+    /// <summary>Whether it can run now.</summary>
+    public bool IsReady => Shapes.Count > 0 && Shapes.All(shape => shape.Misses.Count == 0);
+}
+
+/// <summary>A shape with what its connector is now.</summary>
+/// <param name="Id">The shape.</param>
+/// <param name="Position">From 1.</param>
+/// <param name="InstanceId">Its instance.</param>
+/// <param name="Instance">The instance's name.</param>
+/// <param name="Connector">The connector.</param>
+/// <param name="EndpointKey">Its endpoint.</param>
+/// <param name="Values">What was filled in.</param>
+/// <param name="Misses">What stands in its way.</param>
+public sealed record Shape(
+    Guid Id, int Position, Guid InstanceId, string Instance, ShapeConnector Connector, string EndpointKey, IReadOnlyDictionary<string, string> Values, IReadOnlyList<Obstacle> Misses)
+{
+    public InstanceState State { get; init; }
+
+    /// <summary>Null where the connector lost it.</summary>
+    public Endpoint? Endpoint => Connector.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == EndpointKey);
+
+    public string EndpointName => Endpoint?.Name ?? EndpointKey;
+}
+
+/// <summary>The connector of a shape.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Name">Its display name.</param>
+/// <param name="Version">Its release; null where it is custom.</param>
+/// <param name="BesideId">A newer entry of the same package.</param>
+/// <param name="Content">Its definition.</param>
+public sealed record ShapeConnector(Guid Id, string Name, string? Version, Guid? BesideId, ConnectorContent Content);
+
+/// <summary>A flow that uses a connector.</summary>
+public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid InstanceId);
+
+/// <summary>What an update in place would take from a flow.</summary>
+public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Losses);
+
+/// <summary>A run in a list.</summary>
+public sealed record RunLine(Guid Id, Guid FlowId, string Flow, RunState State, string? AskedBy, DateTime AskedAt, DateTime? StartedAt, DateTime? EndedAt, int Records, string? Error)
+{
+    public bool IsOver => State is not (RunState.Queued or RunState.Running);
+}
+
+/// <summary>A request of a run.</summary>
+public sealed record RunRequest(
+    int Position, string Shape, string Method, string Url, string Headers, string? Body, int? Status, double? Milliseconds, int Retries, int Records, string? Error);

@@ -1,0 +1,54 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Secrets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>Reads what an update in place would do to the instances and flows of an entry. The decision itself is the domain's.</summary>
+public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
+{
+    public async Task<IReadOnlyList<AffectedInstance>> InstancesAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
+    [
+        .. (await ReadAsync(id, cancel)).Select(instance => new AffectedInstance(
+            instance.Id, instance.Name, InstanceCheck.Misses(offered, instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet()))),
+    ];
+
+    public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel)
+    {
+        var instances = (await ReadAsync(id, cancel)).ToDictionary(instance => instance.Id);
+        var row = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel);
+        var current = (await definitions.LoadAsync(row.CurrentFingerprint, cancel)).Content;
+        var baseline = row.BaselineFingerprint is { } kept ? (await definitions.LoadAsync(kept, cancel)).Content : current;
+        var keys = instances.Keys.ToList();
+        var shapes = await Shapes(db, keys).ToListAsync(cancel);
+        return
+        [
+            .. shapes.GroupBy(shape => (shape.Flow.Id, shape.Flow.Name)).OrderBy(flow => flow.Key.Name, StringComparer.Ordinal).Select(flow => new AffectedFlow(
+                flow.Key.Id, flow.Key.Name,
+                [.. flow.SelectMany(shape => ShapeCheck.Losses(current, baseline, offered, FlowReader.FactsOf(shape.Shape, instances[shape.Shape.InstanceId]))).Distinct()])),
+        ];
+    }
+
+    internal static IQueryable<ShapeOfFlow> Shapes(ConnectorsDbContext db, IReadOnlyCollection<Guid> instances) =>
+        from shape in db.FlowShapes
+        where instances.Contains(shape.InstanceId)
+        join flow in db.Flows on shape.FlowId equals flow.Id
+        select new ShapeOfFlow { Shape = shape, Flow = flow };
+
+    private async Task<IReadOnlyList<Instance>> ReadAsync(InstalledId id, CancellationToken cancel) =>
+        [.. (await db.Instances.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderBy(row => row.Name).ToListAsync(cancel)).Select(row => row.ToInstance(vault))];
+
+    internal sealed class ShapeOfFlow
+    {
+        public required FlowShapeRow Shape { get; init; }
+
+        public required FlowRow Flow { get; init; }
+    }
+}

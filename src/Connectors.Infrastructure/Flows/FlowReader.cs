@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Connectors.Domain.Flows;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Secrets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>Reads flows, and what their shapes miss as the connectors stand now.</summary>
+public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
+{
+    public async Task<IReadOnlyList<FlowLine>> ListAsync(CancellationToken cancel) => await List(db).ToListAsync(cancel);
+
+    public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
+        var shapes = new List<Shape>();
+        foreach (var shape in await db.FlowShapes.AsNoTracking().Where(shape => shape.FlowId == id).OrderBy(shape => shape.Position).ToListAsync(cancel)) shapes.Add(await ReadAsync(shape, shapes.Count + 1, cancel));
+        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes);
+    }
+
+    /// <summary>The flows that use any of the connectors, enabled or not.</summary>
+    public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) => await Uses(db, connectors).ToListAsync(cancel);
+
+    internal static IQueryable<FlowLine> List(ConnectorsDbContext db) =>
+        from flow in db.Flows
+        orderby flow.Name, flow.Id
+        let last = db.FlowRuns.Where(run => run.FlowId == flow.Id).OrderByDescending(run => run.AskedAt).FirstOrDefault()
+        select new FlowLine(flow.Id, flow.Name, flow.IsEnabled, flow.Cron, db.FlowShapes.Count(shape => shape.FlowId == flow.Id), last == null ? null : last.State, last == null ? null : last.AskedAt);
+
+    internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+        (from shape in db.FlowShapes
+         join flow in db.Flows on shape.FlowId equals flow.Id
+         join instance in db.Instances on shape.InstanceId equals instance.Id
+         where connectors.Contains(instance.ConnectorId)
+         select new { instance.ConnectorId, flow.Id, flow.Name, InstanceId = instance.Id }).Distinct().OrderBy(use => use.Name).ThenBy(use => use.Id)
+        .Select(use => new FlowUse(use.ConnectorId, use.Id, use.Name, use.InstanceId));
+
+    /// <summary>What a shape says of itself, without its values.</summary>
+    internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) =>
+        new(instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet(), shape.EndpointKey, ValuesOf(shape).Keys.ToHashSet());
+
+    internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) => JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
+
+    private async Task<Shape> ReadAsync(FlowShapeRow shape, int position, CancellationToken cancel)
+    {
+        var instance = (await db.Instances.AsNoTracking().SingleAsync(row => row.Id == shape.InstanceId, cancel)).ToInstance(vault);
+        var connector = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == instance.ConnectorId, cancel);
+        var content = (await definitions.LoadAsync(connector.CurrentFingerprint, cancel)).Content;
+        var beside = connector.PackageId is null ? null : await Installed.UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel);
+        return new Shape(
+            shape.Id, position, instance.Id, instance.Name, new ShapeConnector(connector.Id, connector.Name, connector.Version, beside, content), shape.EndpointKey, ValuesOf(shape),
+            ShapeCheck.Misses(content, FactsOf(shape, instance)))
+        { State = instance.State };
+    }
+}

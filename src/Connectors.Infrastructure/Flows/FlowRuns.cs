@@ -1,0 +1,78 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>Runs: asked for, looked at, cancelled, and marked where whoever ran them went away.</summary>
+public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimeProvider time)
+{
+    public const int PageSize = 50;
+    private const string WentAway = "The application ended in the middle of this run. It was not repeated, since what was sent may have arrived: look at the last request, then run the flow again.";
+
+    /// <summary>Asks for a run by hand.</summary>
+    /// <returns>The run; null where the organisation has no such flow.</returns>
+    public async Task<Guid?> AskAsync(Guid flow, Person by, CancellationToken cancel)
+    {
+        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
+        var run = New(row);
+        run.AskedBy = by.Name;
+        await db.SaveChangesAsync(cancel);
+        await schedules.BeginAsync(flow, row.OrganisationId, run.Id, cancel);
+        return run.Id;
+    }
+
+    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, int page, CancellationToken cancel) => await List(db, flow, page).ToListAsync(cancel);
+
+    public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) => Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyList<RunRequest>> RequestsAsync(Guid run, CancellationToken cancel) => await Requests(db, run).ToListAsync(cancel);
+
+    /// <returns>False where there is nothing to cancel.</returns>
+    public async Task<bool> CancelAsync(Guid id, CancellationToken cancel)
+    {
+        var now = Now;
+        var queued = await db.FlowRuns.Where(row => row.Id == id && row.State == RunState.Queued)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Cancelled).SetProperty(row => row.EndedAt, now).SetProperty(row => row.CancelAskedAt, now), cancel);
+        return queued + await db.FlowRuns.Where(row => row.Id == id && row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelAskedAt, now), cancel) > 0;
+    }
+
+    /// <summary>The run of a time of the schedule, which there is one of.</summary>
+    internal async Task<Guid> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    {
+        if (await db.FlowRuns.Where(row => row.FlowId == flow && row.DueAt == due).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is { } there) return there;
+        // Removed flows have no schedule, but one that was due may have been removed since.
+        var row = await db.Flows.IgnoreQueryFilters().AsNoTracking().SingleAsync(row => row.Id == flow && row.OrganisationId == db.RequiredOrganisation, cancel);
+        var run = New(row);
+        run.DueAt = due;
+        await db.SaveChangesAsync(cancel);
+        return run.Id;
+    }
+
+    /// <returns>Whether it had begun, so that it may not begin again.</returns>
+    internal async Task<bool> MarkInterruptedAsync(Guid run, CancellationToken cancel)
+    {
+        var now = Now;
+        return await db.FlowRuns.Where(row => row.Id == run && row.State == RunState.Running).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, now).SetProperty(row => row.Error, WentAway), cancel) > 0;
+    }
+
+    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, int page) => Lines(
+        db.FlowRuns.Where(row => flow == null || row.FlowId == flow).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize));
+
+    internal static IQueryable<RunRequest> Requests(ConnectorsDbContext db, Guid run) => db.FlowRunRequests.Where(row => row.RunId == run).OrderBy(row => row.Number).Take(2_000)
+        .Select(row => new RunRequest(row.Position, row.Shape, row.Method, row.Url, row.Headers, row.Body, row.Status, row.Milliseconds, row.Retries, row.Records, row.Error));
+
+    private static IQueryable<RunLine> Lines(IQueryable<FlowRunRow> rows) => rows.Select(row => new RunLine(
+        row.Id, row.FlowId, row.FlowName, row.State, row.AskedBy, row.AskedAt, row.StartedAt, row.EndedAt, row.Records, row.Error));
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private FlowRunRow New(FlowRow flow)
+    {
+        var run = new FlowRunRow { Id = Guid.CreateVersion7(), OrganisationId = flow.OrganisationId, FlowId = flow.Id, FlowName = flow.Name, AskedAt = Now };
+        db.FlowRuns.Add(run);
+        return run;
+    }
+}

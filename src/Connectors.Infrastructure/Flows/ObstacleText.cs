@@ -1,0 +1,18 @@
+using Connectors.Domain.Requests;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>What stands in a request's way, as a run says it.</summary>
+public static class ObstacleText
+{
+    public static string Of(Obstacle obstacle) => obstacle switch
+    {
+        Obstacle.MissingEndpoint(var key) => $"The connector has no endpoint {key} any more. Choose another one, or bring it back.",
+        Obstacle.MissingMethod(var key) => $"The connector has no sign-in method {key} any more. Choose another one.",
+        Obstacle.MissingVariable(_, var label, VariableOwner.Instance) => $"{label} is missing on the instance. Fill it in.",
+        Obstacle.MissingVariable(_, var label, _) => $"{label} is missing. Fill it in.",
+        Obstacle.NotSignedIn => "The instance is not signed in.",
+        Obstacle.Unfit(var name, var why) => $"{name}: {why}",
+        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "An obstacle without words."),
+    };
+}

@@ -1,0 +1,44 @@
+using Connectors.Domain.Requests;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Outbound;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>Writes down the requests of a run, masked: each before it is sent, so that a crash leaves a trace of it.</summary>
+internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunRow run)
+{
+    private const int LongestText = 2_000, LongestError = 900;
+    private int _number;
+
+    public async Task<FlowRunRequestRow> SendingAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
+    {
+        var row = new FlowRunRequestRow
+        {
+            Id = Guid.CreateVersion7(),
+            OrganisationId = run.OrganisationId,
+            RunId = run.Id,
+            Number = ++_number,
+            Position = shape.Position,
+            Shape = $"{shape.EndpointName} · {shape.Instance}",
+            Method = request.Method,
+            Url = Cut(request.Url.ToString(), LongestText),
+            Headers = Cut(string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}")), LongestText),
+            Body = request.Body is { } body ? Cut(body.ToString(), LongestText) : null,
+            SentAt = time.GetUtcNow().UtcDateTime,
+        };
+        db.FlowRunRequests.Add(row);
+        await db.SaveChangesAsync(cancel);
+        return row;
+    }
+
+    public async Task AnsweredAsync(FlowRunRequestRow row, Answer answer, int records, string? fault, CancellationToken cancel)
+    {
+        (row.Status, row.Milliseconds, row.Retries, row.Records) = (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
+        row.Error = fault is null ? null : Cut(fault, LongestError);
+        run.Records += records;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public static string Cut(string text, int length) => text.Length <= length ? text : text[..length] + "…";
+}

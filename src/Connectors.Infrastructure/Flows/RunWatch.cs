@@ -1,0 +1,67 @@
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>Looks for runs that nobody cares for any more, begins what was queued and forgotten, and forgets what is older than 30 days.</summary>
+public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look);
+        do
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFault(fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (silent, forgotten, old) = (now - Silent, now - Forgotten, now - Kept);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
+        var runs = db.FlowRuns.IgnoreQueryFilters();
+        var lost = await runs.Where(row => row.State == RunState.Running && row.AliveAt < silent).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).ToListAsync(cancel);
+        foreach (var run in lost) await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
+        var waiting = await runs.Where(row => row.State == RunState.Queued && row.DueAt == null && row.AskedAt < forgotten).OrderBy(row => row.AskedAt).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).Take(100).ToListAsync(cancel);
+        foreach (var run in waiting) await InAsync(run.OrganisationId, services => services.GetRequiredService<Schedules>().BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
+        await runs.Where(row => row.EndedAt < old).ExecuteDeleteAsync(cancel);
+        if (lost.Count > 0) LogLost(lost.Count);
+        await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
+    }
+
+    // What a crash between the commit of a flow and its schedule left is set right here.
+    private static async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
+    {
+        foreach (var flow in await db.Flows.IgnoreQueryFilters().AsNoTracking().Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null).ToListAsync(cancel))
+            await schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel);
+    }
+
+    private async Task InAsync(Guid organisation, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation;
+        await work(scope.ServiceProvider);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: whoever ran them went away")]
+    private partial void LogLost(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking after runs failed; it is tried again")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,29 @@
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Providers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>The scheduler: its jobs stand in our database, and copies of the application share them.</summary>
+public static class SchedulerRegistration
+{
+    private const int AtOnce = 10;
+
+    public static IServiceCollection AddConnectorsScheduler(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.GenerateInstanceId) = (configuration["Scheduler:Name"] ?? "Connectors", true));
+            quartz.UseDefaultThreadPool(AtOnce);
+            quartz.UsePersistentStore(store =>
+            {
+                DatabaseProviders.Find(settings).Schedule(store, settings);
+                store.ProvisionSchema();
+            });
+        });
+        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = false).AddHostedService<RunWatch>();
+    }
+}

@@ -1,0 +1,61 @@
+using Quartz;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>When flows run: kept by the scheduler in our database, so that several copies of the application share the work.</summary>
+public sealed class Schedules(ISchedulerFactory schedulers)
+{
+    internal const string Flow = "flow", Organisation = "organisation", Run = "run";
+    private const string Group = "flows";
+
+    /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
+    public static string? FaultOf(string? cron)
+    {
+        if (string.IsNullOrWhiteSpace(cron)) return null;
+        if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5) return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
+        return CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out _) ? null : "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
+    }
+
+    /// <summary>The next time that a schedule is due (UTC); null where there is none.</summary>
+    public static DateTime? Next(string? cron, DateTimeOffset after) =>
+        cron is not null && CronExpression.TryParse(cron, CronFormat.Unix, out var expression) ? expression.GetNextValidTimeAfter(after)?.UtcDateTime : null;
+
+    /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
+    public async Task FollowAsync(Guid flow, Guid organisation, string? cron, CancellationToken cancel)
+    {
+        var scheduler = await schedulers.GetScheduler(cancel);
+        var key = new TriggerKey(flow.ToString(), Group);
+        if (cron is null)
+        {
+            await scheduler.UnscheduleJob(key, cancel);
+            return;
+        }
+
+        if (await scheduler.GetTrigger(key, cancel) is ICronTrigger { JobDataMap: { } data } && data.TryGetString("cron", out var known) && known == cron) return;
+        await scheduler.UnscheduleJob(key, cancel);
+        await AddJobAsync(scheduler, flow, organisation, cancel);
+        var expression = CronExpression.Parse(cron, CronFormat.Unix);
+        await scheduler.ScheduleJob(
+            TriggerBuilder.Create().WithIdentity(key).ForJob(new JobKey(flow.ToString(), Group)).UsingJobData("cron", cron)
+                .WithSchedule(CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build(),
+            cancellationToken: cancel);
+    }
+
+    /// <summary>Lets a run that is queued begin as soon as the flow is free.</summary>
+    public async Task BeginAsync(Guid flow, Guid organisation, Guid run, CancellationToken cancel)
+    {
+        var scheduler = await schedulers.GetScheduler(cancel);
+        await AddJobAsync(scheduler, flow, organisation, cancel);
+        if (await scheduler.Exists(new TriggerKey(run.ToString(), Group), cancel)) return;
+        await scheduler.ScheduleJob(
+            TriggerBuilder.Create().WithIdentity(run.ToString(), Group).ForJob(new JobKey(flow.ToString(), Group)).UsingJobData(Run, run.ToString()).StartNow().Build(), cancellationToken: cancel);
+    }
+
+    private static async Task AddJobAsync(IScheduler scheduler, Guid flow, Guid organisation, CancellationToken cancel)
+    {
+        var key = new JobKey(flow.ToString(), Group);
+        if (await scheduler.Exists(key, cancel)) return;
+        var job = JobBuilder.Create<RunFlowJob>().WithIdentity(key).StoreDurably().RequestRecovery().UsingJobData(Flow, flow.ToString()).UsingJobData(Organisation, organisation.ToString()).Build();
+        await scheduler.AddJob(job, cancellationToken: cancel);
+    }
+}

@@ -1,0 +1,40 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Flows;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Changes a flow's name and schedule, or removes it.</summary>
+[Needs(Right.UseConnectors)]
+public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFlowPage(reader), IHasFlowForm
+{
+    public FlowForm Form { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Form = new FlowForm { Name = Flow.Name, Cron = Flow.Cron, IsEnabled = Flow.IsEnabled };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, FlowForm form)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Form = form;
+        if (!form.IsGood(ModelState)) return Page();
+        await flows.EditAsync(id, form.ToDraft(), Me, Cancel);
+        return Done($"/flows/{id}", new Message($"{form.Name} is saved."));
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id)
+    {
+        if (!await FindAsync(id) || !await flows.RemoveAsync(id, Me, Cancel)) return NotFound();
+        return Done("/flows", new Message($"{Flow.Name} was removed.", UndoAddress: $"/flows/{id}/edit?handler=putback"));
+    }
+
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await flows.PutBackAsync(id, Cancel)
+        ? Done($"/flows/{id}", new Message("The flow is back as it was, switched off.")) : NotFound();
+}

@@ -1,0 +1,31 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>One run, shape by shape.</summary>
+[Needs(Right.Read)]
+public sealed class RunModel(FlowRuns runs) : ConnectorsPage
+{
+    public RunLine Run { get; private set; } = null!;
+
+    public IReadOnlyList<RunRequest> Requests { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
+        (Run, Requests) = (run, await runs.RequestsAsync(id, Cancel));
+        return Page();
+    }
+
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostCancelAsync(Guid id)
+    {
+        if (await runs.FindAsync(id, Cancel) is null) return NotFound();
+        return Done($"/runs/{id}", await runs.CancelAsync(id, Cancel)
+            ? new Message("The run is being cancelled.") : new Message("The run was over already.", Tone.Attention));
+    }
+}

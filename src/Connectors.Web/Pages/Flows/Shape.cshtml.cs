@@ -1,0 +1,42 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Flows;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>Adds or changes a shape, in three steps: the instance, the endpoint, the values it asks for.</summary>
+[Needs(Right.UseConnectors)]
+public sealed class ShapeModel(FlowReader reader, ProcessFlows flows, ShapeChoices choices) : OneFlowPage(reader)
+{
+    public ShapeForm Form { get; private set; } = new();
+
+    /// <summary>What can be chosen now.</summary>
+    public ShapeChoices Choices => choices;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, ShapeForm form)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        var before = Flow.Shapes.FirstOrDefault(shape => shape.Id == form.Shape);
+        Form = form with { Instance = form.Instance ?? before?.InstanceId, Endpoint = form.Endpoint ?? before?.EndpointKey };
+        await choices.ReadAsync(Form, Cancel);
+        if (choices.Endpoint is { } endpoint && Form.Values.Count == 0) Form = Form with { Values = ShapeForm.ValuesOf(endpoint, before) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, ShapeForm form)
+    {
+        if (await OnGetAsync(id, form) is NotFoundResult missing) return missing;
+        if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
+        foreach (var (variable, at) in endpoint.Variables.Select((variable, at) => (variable, at)).Where(pair => IsMissing(pair.variable, form)))
+            ModelState.AddModelError($"Form.Values[{at}].Value", $"{variable.Label ?? variable.Key} is missing. Fill it in.");
+        if (!ModelState.IsValid) return Page();
+        var values = endpoint.Variables.ToDictionary(variable => variable.Key, variable => form.ValueOf(variable.Key));
+        return await flows.SaveShapeAsync(id, form.Shape, new ShapeDraft(instance, endpoint.Key, values), Cancel) ? Done($"/flows/{id}", new Message("The shape is saved.")) : NotFound();
+    }
+
+    private static bool IsMissing(Variable variable, ShapeForm form) => variable.Required && string.IsNullOrEmpty(variable.Default) && form.ValueOf(variable.Key).Length == 0;
+}

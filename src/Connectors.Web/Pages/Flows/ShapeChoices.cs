@@ -1,0 +1,54 @@
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data.Queries;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
+
+namespace Connectors.Web.Pages.Flows;
+
+/// <summary>What can be chosen for a shape: instances of all connectors, then the endpoints of one.</summary>
+public sealed class ShapeChoices(InstalledConnectors installed, ConnectorInstances instances)
+{
+    /// <summary>Instances by their connector's name and version.</summary>
+    public IReadOnlyList<IGrouping<string, InstanceLine>> Instances { get; private set; } = [];
+
+    public Instance? Instance { get; private set; }
+
+    public InstalledConnector? Connector { get; private set; }
+
+    public Endpoint? Endpoint { get; private set; }
+
+    /// <summary>Endpoints by what their records are.</summary>
+    public IReadOnlyList<IGrouping<string, Endpoint>> Endpoints { get; private set; } = [];
+
+    public async Task ReadAsync(ShapeForm form, CancellationToken cancel)
+    {
+        Instance = form.Instance is { } id ? await instances.FindAsync(id, cancel) : null;
+        Connector = Instance is null ? null : await installed.FindAsync(new InstalledId(Instance.ConnectorId), cancel);
+        if (Connector is null)
+        {
+            await ReadInstancesAsync(cancel);
+            return;
+        }
+
+        var endpoints = Connector.Current.Content.Endpoints;
+        Endpoint = endpoints.FirstOrDefault(endpoint => endpoint.Key == form.Endpoint);
+        Endpoints = [.. endpoints.Where(endpoint => Matches(endpoint, form.Search)).OrderBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase).GroupBy(endpoint => endpoint.Entity ?? "other").OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private async Task ReadInstancesAsync(CancellationToken cancel)
+    {
+        var names = new Dictionary<Guid, string>();
+        for (var page = 1; ; page++)
+        {
+            var list = await installed.ListAsync(new ListQuery(Page: page), cancel);
+            foreach (var entry in list.Entries) names[entry.Id] = $"{entry.Name} {entry.Version}".Trim();
+            if (page >= list.Pages) break;
+        }
+
+        Instances = [.. (await instances.OfAsync(names.Keys, cancel)).GroupBy(instance => names[instance.ConnectorId]).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static bool Matches(Endpoint endpoint, string? search) => string.IsNullOrWhiteSpace(search)
+        || $"{endpoint.Name} {endpoint.Key} {endpoint.Entity} {endpoint.Path}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,170 @@
+using Connectors.Domain.People;
+using Connectors.Sandbox;
+
+namespace Connectors.Web.Tests.Pages.Flows;
+
+[Collection(nameof(OneDemoApp))]
+public sealed class FlowTests(DemoApp app)
+{
+    public static TheoryData<string> Methods => ["key", "keyInQuery", "token", "basic", "oauth", "application"];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task After_overwriting_flows_run_on_with_the_same_instances_and_nobody_signs_in_again(string method)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        var instance = await party.AddInstanceAsync(method);
+        if (method == "oauth") await party.ConsentAsync(instance);
+        var flow = await party.AddFlowAsync(instance, "orders.list", "orders.create");
+        var before = await party.RunAsync(flow);
+        await party.ModifyAsync();
+
+        await party.UpdateAsync("overwrite");
+        var after = await party.RunAsync(flow);
+
+        Assert.Equal(["done", "done"], new[] { before, after }.Select(page => page.QuerySelector(".heading .tag")!.TextContent));
+        Assert.Equal(2 * 23, party.Server.Log.Entries.Count(entry => entry.Method == "POST" && entry.PathAndQuery.Contains("/orders", StringComparison.Ordinal) && entry.Status == 201));
+        Assert.Contains(party.Server.Log.Entries, entry => entry.PathAndQuery.StartsWith("/shop/v2/orders", StringComparison.Ordinal) && entry.Status == 200);
+        Assert.Equal(method is "oauth" or "application" ? 1 : 0, party.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
+        Assert.All(party.Secrets, secret => Assert.DoesNotContain(secret, before.Source.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_installing_alongside_existing_flows_send_the_same_bytes_and_can_be_moved_to_the_new_entry()
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        var instance = await party.AddInstanceAsync("key");
+        var flow = await party.AddFlowAsync(instance, "orders.list", "orders.create");
+        await party.ModifyAsync();
+        await party.RunAsync(flow);
+        var before = party.Server.Log.Entries.Select(entry => entry.Text).ToList();
+        party.Server.Log.Clear();
+
+        await party.UpdateAsync("alongside");
+        await party.RunAsync(flow);
+
+        Assert.Equal(before, party.Server.Log.Entries.Select(entry => entry.Text));
+        var page = await party.Visitor.ReadAsync(flow);
+        Assert.Equal(2, page.QuerySelectorAll(".shapes .tag-attention").Count(tag => tag.TextContent == "out of date"));
+        var newer = page.QuerySelector(".shapes a[href^='/connectors/']:last-of-type")!.GetAttribute("href")!;
+        var added = (await party.Visitor.SubmitAsync($"{newer}/instances/new?method=key", "main form",
+            ("Form.Name", "New one"), ("Form.Fields[0].Value", party.Server.Address.Authority), ("Form.Fields[1].Value", party.Credentials.ApiKey))).Headers.Location!.ToString();
+        party.Server.Log.Clear();
+        foreach (var shape in page.QuerySelectorAll(".shapes .do a[href*=shape]").Select(link => link.GetAttribute("href")!).ToList())
+            await party.Visitor.SubmitAsync($"{shape}&instance={added.Split('/')[^1]}", "main form.form");
+        var moved = await party.RunAsync(flow);
+
+        Assert.Equal("done", moved.QuerySelector(".heading .tag")!.TextContent);
+        Assert.All(party.Server.Log.Entries, entry => Assert.StartsWith("/shop/v2/", entry.PathAndQuery, StringComparison.Ordinal));
+        Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .tag-attention"));
+    }
+
+    [Theory]
+    [InlineData("refunds.list", false, "which the release no longer has")]
+    [InlineData("ours.list", true, "which only your changes provide")]
+    public async Task A_flow_that_would_break_is_named_before_and_says_afterwards_what_it_misses(string endpoint, bool isOurs, string why)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        await party.ModifyAsync(isOurs ? endpoint : "other.list");
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), endpoint);
+        Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
+
+        var dialog = await party.Visitor.ReadAsync(party.Connector + "/update");
+        Assert.Contains($"Orders on will break: it uses the endpoint {endpoint}, {why}", dialog.QuerySelector(".options")!.TextContent, StringComparison.Ordinal);
+        await party.UpdateAsync("overwrite");
+
+        var missing = $"The connector has no endpoint {endpoint} any more. Choose another one, or bring it back.";
+        Assert.Contains(missing, (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(missing, (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("orders.list", 3, 23)]
+    [InlineData("products.list", 4, 17)]
+    [InlineData("customers.list", 3, 12)]
+    [InlineData("stock.list", 3, 14)]
+    [InlineData("events.list", 3, 11)]
+    [InlineData("refunds.list", 1, 3)]
+    public async Task Every_way_of_paging_is_walked_to_its_end(string endpoint, int requests, int records)
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("keyInQuery"), endpoint);
+
+        var run = await party.RunAsync(flow);
+
+        Assert.Equal(requests, party.Server.Log.Entries.Count);
+        Assert.Contains($"{records} records", run.QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.All(party.Secrets, secret => Assert.DoesNotContain(secret, run.Source.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(SandboxFault.ServerError, 9, "The third party has a fault of its own (500).")]
+    [InlineData(SandboxFault.BrokenJson, 1, "The response is no valid JSON, so no records could be read from it.")]
+    public async Task A_run_that_fails_says_why_in_words(SandboxFault fault, int times, string words)
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
+        party.Server.Faults.Order(fault, times);
+
+        Assert.Contains(words, (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_can_be_cancelled_in_the_middle()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
+        (party.Server.Faults.SlowFor, var visitor) = (TimeSpan.FromSeconds(20), party.Visitor);
+        party.Server.Faults.Order(SandboxFault.Slow);
+        var run = (await visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
+        while (party.Server.Log.Entries.Count == 0) await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        await visitor.SubmitAsync(run, "form[action*=cancel]");
+        while ((await visitor.ReadAsync(run)).QuerySelector("[data-live]") is not null) await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        Assert.Equal("cancelled", (await visitor.ReadAsync(run)).QuerySelector(".heading .tag")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_schedule_is_checked_in_words_and_followed()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
+
+        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "every day")));
+        Assert.StartsWith("A schedule has five fields", refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
+        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
+
+        Assert.Contains("06:00 UTC", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_instance_that_flows_use_stays_and_the_flows_are_named()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var instance = await party.AddInstanceAsync("key");
+        var flow = await party.AddFlowAsync(instance, "orders.list");
+
+        var page = await party.Visitor.ReadAsync(instance + "/remove");
+
+        Assert.Equal(flow, page.QuerySelector(".lines a")!.GetAttribute("href"));
+        Assert.Null(page.QuerySelector("input[name=word]"));
+        Assert.Equal("Orders on", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector("#used-by a")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Another_organisations_flow_and_run_are_not_there()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
+        var run = (await party.Visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
+        var elsewhere = await app.SignInAsync(Role.Administrator);
+        var token = (await elsewhere.ReadAsync("/connectors")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+
+        foreach (var address in new[] { flow, flow + "/edit", flow + "/shape", run })
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var address in new[] { flow + "?handler=run", flow + "?handler=removeshape", flow + "?handler=moveup", flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback", flow + "/shape", run + "?handler=cancel" })
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Client.PostAsync(address, form, TestContext.Current.CancellationToken)).StatusCode);
+    }
+}
