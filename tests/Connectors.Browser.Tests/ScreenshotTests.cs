@@ -17,7 +17,9 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         var page = await app.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 850 } });
         await page.SignInAsync("dana@demo.example");
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
-        foreach (var (name, address) in new[] { ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"), ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list") })
+        await page.GotoAsync("/flows");
+        var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Paid orders to newsletter" }).GetAttributeAsync("href");
+        foreach (var (name, address) in new[] { ("flow", flow!), ("flows", "/flows"), ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"), ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list") })
         {
             await page.GotoAsync(address);
             await SaveAsync(name);
