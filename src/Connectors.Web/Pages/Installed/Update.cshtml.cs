@@ -40,6 +40,7 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
     {
         (Chosen, Accepts) = (form.Option, form.Accept);
         if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, "Choose how to update.");
+        if (!form.Shown && await BreaksFlowsAsync(id)) return await AgainAsync(id, "This update would break flows, which are named below. Update if that is what you want.");
         var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
         return result switch
         {
@@ -56,6 +57,10 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
         _ => null,
     };
 
+    // From the list one click is enough, unless there is something to see first.
+    private async Task<bool> BreaksFlowsAsync(Guid id) => await previews.FindAsync(new InstalledId(id), Cancel) is { } preview
+        && (preview.Flows.Any(flow => flow.Losses.Count > 0) || preview.Instances.Any(instance => instance.Misses.Count > 0));
+
     private async Task<IActionResult> AgainAsync(Guid id, string fault)
     {
         Fault = fault;
@@ -63,8 +68,8 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
     }
 }
 
-/// <summary>What the dialog posts.</summary>
-public sealed record UpdateForm(string? Option, string? Current, string? Offered, bool Accept)
+/// <summary>What the dialog posts, and the button of the list, which has shown nothing.</summary>
+public sealed record UpdateForm(string? Option, string? Current, string? Offered, bool Accept, bool Shown)
 {
     /// <summary>The fingerprints that the person saw; null where they are none.</summary>
     public Assumptions? Seen => Fingerprint.TryParse(Current, out var current) && Fingerprint.TryParse(Offered, out var offered) ? new Assumptions(current, offered) : null;

@@ -79,6 +79,21 @@ public sealed class FlowTests(DemoApp app)
     }
 
     [Theory]
+    [InlineData("orders.list", "/connectors", "v2.0.0")]
+    [InlineData("refunds.list", null, "v1.0.0")]
+    public async Task One_click_updates_what_is_unmodified_unless_a_flow_would_break(string endpoint, string? leadsTo, string version)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        await party.AddFlowAsync(await party.AddInstanceAsync("key"), endpoint);
+
+        var answer = await party.Visitor.SubmitAsync("/connectors", ".entry form");
+
+        Assert.Equal(leadsTo, answer.Headers.Location?.ToString());
+        if (leadsTo is null) Assert.Contains("would break flows", (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(version, (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("orders.list", 3, 23)]
     [InlineData("products.list", 4, 17)]
     [InlineData("customers.list", 3, 12)]
