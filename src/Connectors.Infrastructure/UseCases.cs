@@ -25,9 +25,9 @@ public static class UseCases
             .AddScoped<DefinitionStore>().AddScoped<UpdateSubjects>().AddScoped<IUpdateStore, UpdateStore>().AddScoped<ConnectorUpdater>().AddScoped<UpdatePreviews>()
             .AddScoped<ConnectorEditor>().AddScoped<ConnectorRestorer>().AddScoped<ConnectorRemoval>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Installer>()
             .AddScoped<Publisher>().AddScoped<MarketplaceCatalog>()
-            .AddScoped<Demo.DemoOrganisation>().AddScoped<Demo.DemoUpdates>()
+            .AddScoped<Demo.DemoOrganisation>().AddScoped<Demo.DemoFlows>()
             .AddScoped<ConnectorInstances>().AddScoped<InstanceAccess>().AddScoped<InstanceProbe>().AddScoped<AccessTokens>().AddScoped<TokenEndpoint>().AddSingleton<CredentialVault>()
-            .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<ShapePreparation>().AddSingleton<Schedules>().AddSingleton<RateLimits>()
+            .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<FlowWalk>().AddSingleton<RunPulse>().AddScoped<ShapePreparation>().AddSingleton<Schedules>().AddSingleton<RateLimits>()
             .AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
     }
 }

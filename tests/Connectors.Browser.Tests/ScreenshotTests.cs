@@ -1,3 +1,4 @@
+using Connectors.Sandbox;
 using Microsoft.Playwright;
 
 namespace Connectors.Browser.Tests;
@@ -14,17 +15,24 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
     {
         var folder = Environment.GetEnvironmentVariable("CONNECTORS_SCREENSHOTS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CONNECTORS_SCREENSHOTS names no folder for the pictures.");
+        // The demo's instances look for it at its usual port.
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 5081 }, TestContext.Current.CancellationToken);
         var page = await app.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 850 } });
         await page.SignInAsync("dana@demo.example");
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
+        var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
         await page.GotoAsync("/flows");
         var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Paid orders to newsletter" }).GetAttributeAsync("href");
-        foreach (var (name, address) in new[] { ("flow", flow!), ("flows", "/flows"), ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"), ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list") })
+        foreach (var (name, address) in new[] { ("flow", flow!), ("flows", "/flows"), ("shape", flow + "/shape"), ("instance", instance!), ("instance-form", connector + "/instances/new?method=appToken"), ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"), ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list") })
         {
             await page.GotoAsync(address);
             await SaveAsync(name);
         }
 
+        await page.GotoAsync(flow!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#run .heading .tag")).ToHaveTextAsync("done");
+        await SaveAsync("run");
         await page.GotoAsync("/connectors");
         await page.Entry("Shop Front").GetByText("Update available").ClickAsync();
         await page.GetByLabel("Overwrite").CheckAsync();

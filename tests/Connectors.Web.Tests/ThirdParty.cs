@@ -39,8 +39,8 @@ internal sealed class ThirdParty : IAsyncDisposable
         var name = $"Sandbox {Interlocked.Increment(ref _number)}";
         var catalogue = Infrastructure.Demo.DemoCatalogue.Read().First(release => release.Release.Package.ToString() == "corner-store").Release.Definition;
         var json = catalogue.ToText().Replace("\"Corner Store\"", JsonSerializer.Serialize(name), StringComparison.Ordinal);
-        var token = (await visitor.ReadAsync("/connectors/new")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(json), "file", "connector.json" } };
+        var token = await visitor.TokenAsync("/connectors/new");
+        using var form = new MultipartFormDataContent { { new StringContent(token), Visitor.TokenField }, { new StringContent(json), "file", "connector.json" } };
         var answer = await visitor.Client.PostAsync("/connectors/new", form);
         return new ThirdParty(server, answer.Headers.Location!.ToString(), visitor);
     }

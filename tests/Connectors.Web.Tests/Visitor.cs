@@ -7,6 +7,8 @@ namespace Connectors.Web.Tests;
 /// <summary>Somebody who reads pages and sends forms, without script.</summary>
 internal sealed class Visitor(HttpClient client)
 {
+    public const string TokenField = "__RequestVerificationToken";
+
     public HttpClient Client { get; } = client;
 
     public async Task<IDocument> ReadAsync(string address) => await ParseAsync(await Client.GetAsync(address));
@@ -25,6 +27,16 @@ internal sealed class Visitor(HttpClient client)
         var values = Filled(found).Where(control => fields.All(field => field.Name != control.Key)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(values);
         return await Client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
+    }
+
+    /// <summary>The token that forms of this visitor's session carry.</summary>
+    public async Task<string> TokenAsync(string address = "/connectors") => (await ReadAsync(address)).QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
+
+    /// <summary>Sends a form that was on no page, with the token of the session.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Append((TokenField, await TokenAsync())).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        return await Client.PostAsync(address, form);
     }
 
     // What a browser sends of a form that nobody touched.

@@ -4,12 +4,11 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 
 namespace Connectors.Infrastructure.Demo;
 
 /// <summary>Fills an organisation with connectors in every state, through the same use cases as the pages.</summary>
-public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor, InstalledConnectors installed, DemoUpdates updates)
+public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor, InstalledConnectors installed, ConnectorUpdater updater)
 {
     /// <summary>Does what happened before the last releases came out.</summary>
     public async Task InstallAsync(Person dana, CancellationToken cancel)
@@ -17,7 +16,7 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
         foreach (var (package, version) in Versions) await installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), dana, cancel);
     }
 
-    /// <summary>Does what happened afterwards: edits, a custom connector, an update beside its forerunner, and instances.</summary>
+    /// <summary>Does what happened afterwards: edits, a custom connector, and an update beside its forerunner.</summary>
     public async Task CustomiseAsync(Person dana, Person sam, PastTime time, CancellationToken cancel)
     {
         time.Back = TimeSpan.FromDays(3);
@@ -33,29 +32,15 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
         time.Back = TimeSpan.FromHours(30);
         var parcels = await EditAsync("Parcel Hub", content => content with { RateLimit = new RateLimit { Requests = 2, Per = RatePeriod.Second } }, sam, cancel);
         time.Back = TimeSpan.FromHours(5);
-        await updates.AlongsideAsync(parcels, dana, cancel);
+        await AlongsideAsync(parcels, dana, cancel);
         time.Back = TimeSpan.FromHours(2);
         await editor.BuildAsync(Warehouse(), [], sam, cancel);
-        time.Back = TimeSpan.FromHours(1);
-        await updates.AddInstancesAsync(Instances, sam, cancel);
-        await updates.AddFlowsAsync(sam, cancel);
     }
 
     private static readonly (string Package, string Version)[] Versions =
     [
         ("shop-front", "1.2.0"), ("mail-room", "2.0.1"), ("ledgerly", "3.1.0"), ("parcel-hub", "1.0.0"), ("help-bench", "2.1.0"), ("payday", "1.1.0"), ("crm-harbour", "4.1.0"), ("corner-store", "1.0.0"), ("letter-box", "1.0.0"),
     ];
-
-    // The sandbox's own are opened by what its options say; the others are invented like their third parties.
-    private static readonly (string Connector, InstanceDraft Draft)[] Instances =
-    [
-        ("Corner Store", Draft("Web shop", "key", ("address", "localhost:5081"), ("apiKey", "demo-api-key"))),
-        ("Letter Box", Draft("Newsletter", "token", ("address", "localhost:5081"), ("token", "demo-bearer-token"))),
-        ("Shop Front", Draft("Production", "appToken", ("shop", "demo-trading"), ("appToken", "invented-1"))),
-        ("Shop Front", Draft("Staging", "appToken", ("shop", "demo-trading-test"), ("appToken", "invented-2"))),
-    ];
-
-    private static InstanceDraft Draft(string name, string method, params (string Key, string Value)[] values) => new(name, method, values.ToDictionary(value => value.Key, value => value.Value), null);
 
     private async Task<InstalledId> EditAsync(string name, Func<ConnectorContent, ConnectorContent> edit, Person by, CancellationToken cancel)
     {
@@ -64,6 +49,12 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
         if (ConnectorDefinition.Create(edit(connector.Current.Content)) is not DefinitionResult.Accepted accepted) throw new InvalidDataException($"The demo's edit of {name} is not valid.");
         await editor.SaveAsync(connector.Id, connector.Current.Fingerprint, accepted.Definition, by, cancel);
         return connector.Id;
+    }
+
+    private async Task AlongsideAsync(InstalledId id, Person by, CancellationToken cancel)
+    {
+        var (subject, plans) = (await updater.PreviewAsync(id, cancel))!.Value;
+        await updater.UpdateAsync(new UpdateRequest(subject.Id, "alongside", plans[0].Assumes, false, by), cancel);
     }
 
     private static ConnectorDefinition Warehouse() => ((DefinitionResult.Accepted)ConnectorDefinition.Create(new ConnectorContent

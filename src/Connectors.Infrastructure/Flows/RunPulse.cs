@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Says every two seconds that a run is alive, and hears when it is to be cancelled.</summary>
-internal sealed class RunPulse(IServiceScopeFactory scopes)
+public sealed class RunPulse(IServiceScopeFactory scopes)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 

@@ -6,17 +6,12 @@ using Connectors.Infrastructure.Secrets;
 using Connectors.Infrastructure.SigningIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Makes a shape ready to be called: signed in, with its values and its place in the queue.</summary>
-public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender sender, RateLimits limits, ILogger<FlowRunner> log)
+public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender sender, RateLimits limits)
 {
-    internal ILogger Log { get; } = log;
-
-    internal RunPulse Pulse { get; } = new(scopes);
-
     // In a scope of its own, since signing in saves what it learned whatever becomes of the run.
     internal async Task<ShapeCalls> PrepareAsync(Shape shape, RunLog runLog, CancellationToken cancel)
     {

@@ -83,12 +83,11 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
     {
         var method = content.Authentication.FirstOrDefault(method => method.Key == draft.MethodKey);
         if (method is null || content.Endpoints.Count == 0) return new InstanceResult.NotReady();
-        var before = (row.MethodKey, row.Name.Length, Secrets: row.Credentials(vault), Open: row.OpenValues());
+        var (isNew, methodBefore, secretsBefore, openBefore) = (row.Revision == 0, row.MethodKey, row.Credentials(vault), row.OpenValues());
         row.Fill(draft, method, vault);
         var obstacles = ObstaclesOf(content, method, row.RequestValues(vault), draft);
         if (obstacles.Count > 0) return new InstanceResult.Faulty(obstacles);
-        var isSame = before.Length > 0 && before.MethodKey == row.MethodKey && Same(before.Secrets, row.Credentials(vault)) && Same(before.Open, row.OpenValues());
-        if (!isSame)
+        if (isNew || methodBefore != row.MethodKey || !Same(secretsBefore, row.Credentials(vault)) || !Same(openBefore, row.OpenValues()))
         {
             (row.Tokens, row.TokensExpireAt) = (null, null);
             row.Become(AuthenticationSchemes.Of(method.Type).NeedsToken ? InstanceState.NeedsSignIn : InstanceState.SignedIn, null, at);

@@ -65,7 +65,4 @@ public abstract record InstanceResult
 
     /// <summary>Flows use it, enabled or not; nothing was written.</summary>
     public sealed record InUse(string Name) : InstanceResult;
-
-    /// <summary>Somebody changed it at the same time; nothing was written.</summary>
-    public sealed record ChangedMeanwhile(string Name) : InstanceResult;
 }

@@ -1,10 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Requests;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Outbound;
-using Connectors.Infrastructure.Secrets;
 using Connectors.Infrastructure.SigningIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,38 +34,4 @@ public sealed class InstanceAccess(ConnectorsDbContext db, InstalledConnectors i
         if (await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         return (await installed.FindAsync(new InstalledId(row.ConnectorId), cancel))?.Current.Content;
     }
-}
-
-/// <summary>Tries an instance with a request that only reads.</summary>
-public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender, TimeProvider time)
-{
-    internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, string? token, CancellationToken cancel)
-    {
-        var row = await db.Instances.SingleAsync(row => row.Id == id, cancel);
-        var values = row.RequestValues(vault) with { AccessToken = token };
-        var request = content.Endpoints.Where(endpoint => endpoint.Method == "GET")
-            .Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).OfType<RenderResult.Rendered>().FirstOrDefault()?.Request;
-        if (request is null) return new SignInResult.SignedIn(token);
-        var result = Judge(await sender.SendAsync(request, cancel), token);
-        var (state, reason) = result switch
-        {
-            SignInResult.NeedsSignIn(var why) => (InstanceState.NeedsSignIn, why),
-            SignInResult.Failing(var why) => (InstanceState.Failing, why),
-            _ => (InstanceState.SignedIn, (string?)null),
-        };
-        row.Become(state, reason, time.GetUtcNow().UtcDateTime);
-        row.Revision++;
-        await db.SaveChangesAsync(cancel);
-        return result;
-    }
-
-    private static SignInResult Judge(Answer answer, string? token) => answer switch
-    {
-        { Fault: { } fault } => new SignInResult.Failing(fault),
-        { Status: 401 or 403 } => new SignInResult.NeedsSignIn($"The third party refuses the credentials ({answer.Status}). Give them again, or sign in again."),
-        { Status: >= 500 } => new SignInResult.Failing($"The third party has a fault of its own ({answer.Status})."),
-        { Status: 429 } => new SignInResult.Failing("The third party takes no further requests at the moment (429)."),
-        { Status: 404 } => new SignInResult.Failing("The third party does not know the address (404). Check the base URL and the values of the instance."),
-        _ => new SignInResult.SignedIn(token),
-    };
 }

@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Secrets;
+using Connectors.Infrastructure.SigningIn;
 
 namespace Connectors.Infrastructure.Instances;
 
@@ -40,6 +41,19 @@ internal static class StoredInstance
         row.Credentials = kept.Count == 0 ? null : vault.Lock(kept);
         row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value));
         (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
+    }
+
+    /// <summary>Keeps what came of signing in or of a test as the instance's state.</summary>
+    public static void Become(this InstanceRow row, SignInResult result, DateTime at)
+    {
+        var (state, reason) = result switch
+        {
+            SignInResult.NeedsSignIn(var why) => (InstanceState.NeedsSignIn, why),
+            SignInResult.Failing(var why) => (InstanceState.Failing, why),
+            _ => (InstanceState.SignedIn, (string?)null),
+        };
+        if (row.State != state || row.StateReason != reason) row.Become(state, reason, at);
+        row.Revision++;
     }
 
     public static void Become(this InstanceRow row, InstanceState state, string? reason, DateTime at) =>

@@ -10,12 +10,12 @@ namespace Connectors.Infrastructure.Outbound;
 /// <summary>Sends rendered requests: guarded addresses, limited size, redirects on the same host only, repeats only what may be repeated.</summary>
 public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings settings)
 {
-    internal static readonly HttpRequestOptionsKey<StrongCount> Retries = new("connectors.retries");
+    internal static readonly HttpRequestOptionsKey<RetryCount> Retries = new("connectors.retries");
     private const int MostRedirects = 5;
 
     public async Task<Answer> SendAsync(RenderedRequest request, CancellationToken cancel)
     {
-        var (watch, retries) = (Stopwatch.StartNew(), new StrongCount());
+        var (watch, retries) = (Stopwatch.StartNew(), new RetryCount());
         try
         {
             return await FollowAsync(request, retries, cancel) with { Duration = watch.Elapsed, Retries = retries.Value };
@@ -42,7 +42,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         _ => null,
     };
 
-    private async Task<Answer> FollowAsync(RenderedRequest request, StrongCount retries, CancellationToken cancel)
+    private async Task<Answer> FollowAsync(RenderedRequest request, RetryCount retries, CancellationToken cancel)
     {
         var address = new Uri(request.Url.Reveal());
         var mayRepeat = request.Method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE";
@@ -61,7 +61,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         }
     }
 
-    private static HttpRequestMessage Message(RenderedRequest request, Uri address, StrongCount retries)
+    private static HttpRequestMessage Message(RenderedRequest request, Uri address, RetryCount retries)
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), address) { Version = HttpVersion.Version11 };
         message.Options.Set(Retries, retries);
@@ -99,7 +99,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     }
 
     /// <summary>A count that is shared along the way of one request.</summary>
-    internal sealed class StrongCount
+    internal sealed class RetryCount
     {
         public int Value { get; set; }
     }

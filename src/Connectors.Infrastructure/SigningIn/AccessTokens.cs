@@ -90,14 +90,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, CredentialVault vault, 
 
     private async Task<SignInResult> SettleAsync(InstanceRow row, SignInResult result, CancellationToken cancel)
     {
-        var (state, reason) = result switch
-        {
-            SignInResult.NeedsSignIn(var why) => (InstanceState.NeedsSignIn, why),
-            SignInResult.Failing(var why) => (InstanceState.Failing, why),
-            _ => (InstanceState.SignedIn, (string?)null),
-        };
-        if (row.State != state || row.StateReason != reason) row.Become(state, reason, time.GetUtcNow().UtcDateTime);
-        row.Revision++;
+        row.Become(result, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         return result;
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Connectors.Web.Authentication;
 
 /// <summary>Remembers in the person's browser, encrypted and for ten minutes, which sign-in they were sent away for.</summary>
-internal sealed class ConsentCookie(IDataProtectionProvider protection, IHostEnvironment environment)
+public sealed class ConsentCookie(IDataProtectionProvider protection, IHostEnvironment environment)
 {
     private const string Name = "Connectors.Consent", Path = "/instances";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);

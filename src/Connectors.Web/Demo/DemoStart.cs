@@ -66,6 +66,9 @@ internal static class DemoStart
         time.Back = TimeSpan.FromDays(43);
         await organisation.InstallAsync(dana, CancellationToken.None);
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
+        time.Back = TimeSpan.FromHours(1);
+        await services.GetRequiredService<DemoFlows>().AddInstancesAsync(sam, CancellationToken.None);
+        await services.GetRequiredService<DemoFlows>().AddFlowsAsync(sam, CancellationToken.None);
     }
 
     private static Member MemberOf(DemoAccount account) => new()

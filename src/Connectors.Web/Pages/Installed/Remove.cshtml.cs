@@ -12,7 +12,7 @@ namespace Connectors.Web.Pages;
 [Needs(Right.EditConnectors)]
 public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal, ConnectorInstances instances) : OneConnectorPage(installed)
 {
-    public string? Fault { get; private set; }
+    public TypedConfirm Confirm { get; private set; } = new();
 
     /// <summary>What stands in the way.</summary>
     public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
@@ -27,12 +27,8 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     public async Task<IActionResult> OnPostAsync(Guid id, string? word)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (word?.Trim() != "confirm")
-        {
-            Fault = "Type the word confirm, in small letters.";
-            return Page();
-        }
-
+        Confirm = TypedConfirm.Of(word);
+        if (Confirm.Fault is not null) return Page();
         if (await removal.RemoveAsync(Connector.Id, Me, Cancel) == Removal.HasInstances) return await OnGetAsync(id);
         return Done("/connectors", Gone($"{Connector.Name} was removed."));
     }

@@ -8,11 +8,11 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Where a person comes back to from the third party.</summary>
 [Needs(Right.UseConnectors), ResponseCache(NoStore = true)]
-public sealed class ConsentModel(InstanceAccess access, ConnectorInstances instances, IServiceProvider services) : ConnectorsPage
+public sealed class ConsentModel(InstanceAccess access, ConnectorInstances instances, ConsentCookie cookie) : ConnectorsPage
 {
     public async Task<IActionResult> OnGetAsync(string? code, string? state, string? error)
     {
-        if (services.GetRequiredService<ConsentCookie>().Take(HttpContext) is not { } consent || !consent.Matches(state))
+        if (cookie.Take(HttpContext) is not { } consent || !consent.Matches(state))
             return Done("/connectors", new Message("This sign-in was not begun in this browser, or more than ten minutes ago. Begin again from the instance.", Tone.Attention));
         if (await instances.FindAsync(consent.Instance, Cancel) is not { } instance) return NotFound();
         if (error is not null || string.IsNullOrEmpty(code))

@@ -13,8 +13,6 @@ namespace Connectors.Web.Pages;
 [Needs(Right.UseConnectors)]
 public sealed class EditInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : OneInstancePage(installed, instances)
 {
-    private readonly ConnectorInstances _instances = instances;
-
     public async Task<IActionResult> OnGetAsync(Guid id, string? method)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
@@ -29,6 +27,6 @@ public sealed class EditInstanceModel(InstalledConnectors installed, ConnectorIn
     {
         if (await OnGetAsync(id, form.Method) is not PageResult page) return NotFound();
         Form.Take(form);
-        return LimitIsFaulty() ? page : Answer(await _instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
+        return LimitIsFaulty() ? page : Answer(await Instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
     }
 }

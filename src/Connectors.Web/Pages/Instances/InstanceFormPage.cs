@@ -23,7 +23,6 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
             case InstanceResult.Faulty(var obstacles):
                 foreach (var obstacle in obstacles) ModelState.AddModelError(PlaceOf(obstacle), ObstacleWords.Of(obstacle));
                 return Page();
-            case InstanceResult.ChangedMeanwhile(var name): return Done($"/connectors/{Connector.Id}", new Message($"Somebody changed {name} at the same time. Look at it and try again.", Tone.Attention));
             case InstanceResult.NotReady: return Done($"/connectors/{Connector.Id}", new Message("The connector needs an endpoint and this way to sign in before an instance can use it.", Tone.Attention));
             default: return NotFound();
         }

@@ -13,9 +13,7 @@ namespace Connectors.Web.Pages;
 [Needs(Right.UseConnectors)]
 public sealed class RemoveInstanceModel(InstalledConnectors installed, ConnectorInstances instances, FlowReader flows) : OneInstancePage(installed, instances)
 {
-    private readonly ConnectorInstances _instances = instances;
-
-    public string? Fault { get; private set; }
+    public TypedConfirm Confirm { get; private set; } = new();
 
     /// <summary>The flows that stand in the way.</summary>
     public IReadOnlyList<FlowUse> Flows { get; private set; } = [];
@@ -30,17 +28,13 @@ public sealed class RemoveInstanceModel(InstalledConnectors installed, Connector
     public async Task<IActionResult> OnPostAsync(Guid id, string? word)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
-        if (word?.Trim() != "confirm")
-        {
-            Fault = "Type the word confirm, in small letters.";
-            return Page();
-        }
-
-        if (await _instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
+        Confirm = TypedConfirm.Of(word);
+        if (Confirm.Fault is not null) return Page();
+        if (await Instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
         return Done($"/connectors/{Connector.Id}", new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await _instances.PutBackAsync(id, Cancel) switch
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await Instances.PutBackAsync(id, Cancel) switch
     {
         InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is back as it was.")),
         InstanceResult.NotReady => Done("/connectors", new Message("Its connector was removed meanwhile. Put that back first.", Tone.Attention)),

@@ -11,14 +11,14 @@ namespace Connectors.Web.Pages;
 /// <summary>Sends a person to the third party to give their consent.</summary>
 /// <remarks>By a link, since the page's own rules let a form lead nowhere else. Nothing is written by it.</remarks>
 [Needs(Right.UseConnectors)]
-public sealed class InstanceSignInModel(InstanceAccess access, IServiceProvider services) : ConnectorsPage
+public sealed class InstanceSignInModel(InstanceAccess access, ConsentCookie cookie) : ConnectorsPage
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var consent = Consent.Begin(id, Consenting.ReturnAddress(Request));
         if (await access.ConsentAddressAsync(consent, Cancel) is { } address)
         {
-            services.GetRequiredService<ConsentCookie>().Keep(Response, consent);
+            cookie.Keep(Response, consent);
             return Redirect(address);
         }
 

@@ -174,12 +174,10 @@ public sealed class FlowTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
         var run = (await party.Visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
         var elsewhere = await app.SignInAsync(Role.Administrator);
-        var token = (await elsewhere.ReadAsync("/connectors")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
 
         foreach (var address in new[] { flow, flow + "/edit", flow + "/shape", run })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
         foreach (var address in new[] { flow + "?handler=run", flow + "?handler=removeshape", flow + "?handler=moveup", flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback", flow + "/shape", run + "?handler=cancel" })
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Client.PostAsync(address, form, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.PostAsync(address)).StatusCode);
     }
 }

@@ -6,18 +6,23 @@ using Connectors.Infrastructure.Instances;
 
 namespace Connectors.Infrastructure.Demo;
 
-/// <summary>What the demo organisation does with connectors once they are there.</summary>
-public sealed class DemoUpdates(InstalledConnectors installed, ConnectorUpdater updater, ConnectorInstances instances, ProcessFlows flows)
+/// <summary>Signs the demo organisation in at its third parties, and lets records flow between them.</summary>
+public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances instances, ProcessFlows flows)
 {
-    public async Task AlongsideAsync(InstalledId id, Person by, CancellationToken cancel)
-    {
-        var (subject, plans) = (await updater.PreviewAsync(id, cancel))!.Value;
-        await updater.UpdateAsync(new UpdateRequest(subject.Id, "alongside", plans[0].Assumes, false, by), cancel);
-    }
+    // The sandbox's own are opened by what its options say; the others are invented like their third parties.
+    private static readonly (string Connector, InstanceDraft Draft)[] Instances =
+    [
+        ("Corner Store", Draft("Web shop", "key", ("address", "localhost:5081"), ("apiKey", "demo-api-key"))),
+        ("Letter Box", Draft("Newsletter", "token", ("address", "localhost:5081"), ("token", "demo-bearer-token"))),
+        ("Shop Front", Draft("Production", "appToken", ("shop", "demo-trading"), ("appToken", "invented-1"))),
+        ("Shop Front", Draft("Staging", "appToken", ("shop", "demo-trading-test"), ("appToken", "invented-2"))),
+    ];
 
-    public async Task AddInstancesAsync(IEnumerable<(string Connector, InstanceDraft Draft)> drafts, Person by, CancellationToken cancel)
+    private static InstanceDraft Draft(string name, string method, params (string Key, string Value)[] values) => new(name, method, values.ToDictionary(value => value.Key, value => value.Value), null);
+
+    public async Task AddInstancesAsync(Person by, CancellationToken cancel)
     {
-        foreach (var (connector, draft) in drafts)
+        foreach (var (connector, draft) in Instances)
         {
             var list = await installed.ListAsync(new(Search: connector), cancel);
             if (await instances.AddAsync(new InstalledId(list.Entries[0].Id), draft, by, cancel) is not InstanceResult.Saved) throw new InvalidDataException($"The demo's instance {draft.Name} is not valid.");

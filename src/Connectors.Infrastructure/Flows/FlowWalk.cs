@@ -1,0 +1,54 @@
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.Extensions.Logging;
+
+namespace Connectors.Infrastructure.Flows;
+
+/// <summary>How a run ended.</summary>
+/// <param name="State">Done, failed or cancelled.</param>
+/// <param name="Error">Why it did not come to its end, in words.</param>
+/// <param name="Position">The shape that it ended at, from 1; null where it is none's fault.</param>
+internal sealed record RunEnd(RunState State, string? Error = null, int? Position = null);
+
+/// <summary>Calls the shapes of a flow one after the other; each gets what the one before handed over.</summary>
+public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparation, ILogger<FlowWalk> log)
+{
+    internal async Task<RunEnd> WalkAsync(Guid id, RunLog runLog, CancellationToken cancel)
+    {
+        var position = 0;
+        try
+        {
+            if (await flows.FindAsync(id, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
+            if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
+            IReadOnlyList<string>? payloads = null;
+            foreach (var shape in flow.Shapes)
+            {
+                position = shape.Position;
+                if (shape.Misses.Count > 0) return new RunEnd(RunState.Failed, string.Join(" ", shape.Misses.Select(ObstacleText.Of)), position);
+                payloads = await (await preparation.PrepareAsync(shape, runLog, cancel)).CallAsync(payloads, cancel);
+            }
+
+            return new RunEnd(RunState.Done);
+        }
+        catch (ShapeFailedException failed)
+        {
+            return new RunEnd(RunState.Failed, failed.Message, position);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return new RunEnd(RunState.Cancelled, "It was cancelled.", position);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            LogFault(bug, id);
+            return new RunEnd(RunState.Failed, "Something went wrong in the application itself; its log says what.", position);
+        }
+    }
+
+    internal void Ended(FlowRunRow run) => LogRun(run.FlowId, run.Id, run.State, run.Records);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ran {FlowId} as {RunId}: {State}, {Records} records")]
+    private partial void LogRun(Guid flowId, Guid runId, RunState state, int records);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A run of {FlowId} met a fault of ours")]
+    private partial void LogFault(Exception bug, Guid flowId);
+}
