@@ -14,20 +14,29 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Connectors.Infrastructure;
 
-/// <summary>What pages and tests call.</summary>
+/// <summary>What pages and tests call, a method for each room.</summary>
 public static class UseCases
 {
     public static IServiceCollection AddConnectorsUseCases(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("Connectors").PersistKeysToDbContext<ConnectorsDbContext>();
-        return services
-            .AddScoped<DefinitionStore>().AddScoped<UpdateSubjects>().AddScoped<IUpdateStore, UpdateStore>().AddScoped<ConnectorUpdater>().AddScoped<UpdatePreviews>()
-            .AddScoped<ConnectorEditor>().AddScoped<ConnectorRestorer>().AddScoped<ConnectorRemoval>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Installer>()
-            .AddScoped<Publisher>().AddScoped<MarketplaceCatalog>()
-            .AddScoped<Demo.DemoOrganisation>().AddScoped<Demo.DemoFlows>()
-            .AddScoped<ConnectorInstances>().AddScoped<InstanceAccess>().AddScoped<InstanceProbe>().AddScoped<AccessTokens>().AddScoped<TokenEndpoint>().AddSingleton<CredentialVault>()
-            .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<FlowWalk>().AddSingleton<RunPulse>().AddScoped<ShapePreparation>().AddSingleton<Schedules>().AddSingleton<RateLimits>()
-            .AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
+        return services.AddInstalled().AddMarketplace().AddInstances().AddFlows().AddPeople().AddScoped<Demo.DemoOrganisation>().AddScoped<Demo.DemoFlows>();
     }
+
+    private static IServiceCollection AddInstalled(this IServiceCollection services) => services
+        .AddScoped<DefinitionStore>().AddScoped<UpdateSubjects>().AddScoped<IUpdateStore, UpdateStore>().AddScoped<ConnectorUpdater>().AddScoped<UpdatePreviews>()
+        .AddScoped<ConnectorEditor>().AddScoped<ConnectorRestorer>().AddScoped<ConnectorRemoval>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Moves>().AddScoped<ConnectorUses>().AddScoped<Installer>();
+
+    private static IServiceCollection AddMarketplace(this IServiceCollection services) => services.AddScoped<Publisher>().AddScoped<MarketplaceCatalog>();
+
+    private static IServiceCollection AddInstances(this IServiceCollection services) => services
+        .AddScoped<ConnectorInstances>().AddScoped<InstanceReader>().AddScoped<InstanceFilling>().AddScoped<InstanceAccess>().AddScoped<InstanceProbe>().AddScoped<CredentialDestinations>()
+        .AddScoped<AccessTokens>().AddScoped<TokenExchange>().AddScoped<TokenEndpoint>().AddScoped<RenewalTurn>().AddSingleton<CredentialVault>();
+
+    private static IServiceCollection AddFlows(this IServiceCollection services) => services
+        .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowShapes>().AddSingleton<Schedules>()
+        .AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<FlowWalk>().AddScoped<ShapePreparation>().AddSingleton<RunPulse>().AddSingleton<RateLimits>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
 }

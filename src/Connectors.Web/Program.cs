@@ -1,11 +1,13 @@
 using Connectors.Web.Hosting;
 
+var migrates = args.Contains("--migrate");
 var builder = WebApplication.CreateBuilder(args);
+if (migrates) builder.Configuration["Database:MigrateAtStart"] = "true";
 builder.AddConnectors();
 var app = builder.Build();
 app.UseConnectors();
-await app.PrepareAsync(migrate: args.Contains("--migrate"));
-if (!args.Contains("--migrate")) await app.RunAsync();
+await app.PrepareAsync(migrates);
+if (!migrates) await app.RunAsync();
 
 /// <summary>The application; public so that tests can start the real one.</summary>
 public partial class Program;

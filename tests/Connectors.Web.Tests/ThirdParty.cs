@@ -82,10 +82,26 @@ internal sealed class ThirdParty : IAsyncDisposable
     }
 
     /// <summary>Adds an endpoint, so that the connector counts as modified.</summary>
-    public Task<HttpResponseMessage> ModifyAsync(string key = "ours.list", string path = "/settings") =>
-        Visitor.SubmitAsync(Connector + "/endpoint", "main form", ("Form.Key", key), ("Form.Method", "GET"), ("Form.Path", path));
+    public Task<HttpResponseMessage> ModifyAsync(string key = "ours.list", string path = "/settings", string? connector = null) =>
+        Visitor.SubmitAsync((connector ?? Connector) + "/endpoint", "main form", ("Form.Key", key), ("Form.Method", "GET"), ("Form.Path", path));
 
     public Task<HttpResponseMessage> UpdateAsync(string option) => Visitor.SubmitAsync(Connector + "/update", ".update form", ("option", option), ("accept", "true"));
+
+    /// <summary>What is left to do after an installation alongside: what each line says, and where it leads.</summary>
+    public async Task<IReadOnlyList<(string Text, string Address)>> ReadMoveAsync() =>
+    [
+        .. (await Visitor.ReadAsync(Connector)).QuerySelectorAll("#move .tasks > li").Select(task => (
+            Visible(task.TextContent).Split(" Add ")[0].Split(" Endpoint ")[0], (task.QuerySelector("a.btn") ?? task.QuerySelector("a"))!.GetAttribute("href")!)),
+    ];
+
+    /// <summary>Points a shape at an instance of the newer entry, as its flow's page offers it.</summary>
+    public async Task MoveShapeAsync(string flow, int position, string instance)
+    {
+        var shape = (await Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes > li")[position - 1];
+        var offer = shape.QuerySelectorAll("a").Single(link => link.TextContent.StartsWith("Move to", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.EndsWith(instance.Split('/')[^1], offer, StringComparison.Ordinal);
+        await Visitor.SubmitAsync(offer, "main form.form");
+    }
 
     /// <summary>The fields of the instance form for a way to sign in.</summary>
     public IReadOnlyList<string> ValuesOf(string method) => method switch
@@ -120,6 +136,8 @@ internal sealed class ThirdParty : IAsyncDisposable
     }
 
     public async Task<string> MessageAsync(string address) => (await Visitor.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.Trim();
+
+    private static string Visible(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static SandboxCredentials Fresh()
     {

@@ -22,6 +22,10 @@ public abstract record Obstacle
     /// <summary>The instance has no access token.</summary>
     public sealed record NotSignedIn : Obstacle;
 
+    /// <summary>The credentials were given for another address than the one that they would go to now.</summary>
+    /// <param name="Origin">Where they would go.</param>
+    public sealed record MeantForElsewhere(string Origin) : Obstacle;
+
     /// <summary>A value doesn't fit where it stands.</summary>
     /// <param name="Name">The variable, header or address.</param>
     /// <param name="Why">What is wrong, and what would be right; never the value itself.</param>

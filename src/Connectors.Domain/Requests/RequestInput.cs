@@ -21,6 +21,9 @@ public sealed record RequestValues(IReadOnlyDictionary<string, string> Instance,
 {
     public static RequestValues None { get; } = new(new Dictionary<string, string>(), new Dictionary<string, string>());
 
+    /// <summary>The keys of the instance's values that are credentials: masked whatever the definition says of them today.</summary>
+    public IReadOnlySet<string> Credentials { get; init; } = new HashSet<string>();
+
     /// <summary>What the shape before handed over, as JSON text.</summary>
     public string? Payload { get; init; }
 

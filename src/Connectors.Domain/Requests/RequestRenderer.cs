@@ -52,14 +52,14 @@ public static class RequestRenderer
         foreach (var (name, value) in page.Query) parts.SetQuery(name, MaskedText.Open(Escaping.Url(value)));
         var named = parts.Query.Count;
         AuthenticationSchemes.Of(method.Type).SignIn(method, input.Values, parts);
-        var url = page.Address is { } next ? Continued(next, parts, named) : WithQuery(Url(input.Definition, endpoint, address), parts.Query);
+        var url = page.Address is { } next ? Continued(next, parts, named) : WithQuery(Url(input.Definition, endpoint, new AddressTemplate(variables.OfConnector()), address), parts.Query);
         var body = string.IsNullOrEmpty(endpoint.Body) ? null : BodyTemplate.Fill(endpoint.Body, endpoint.ContentType ?? "application/json", variables.Find);
         return new RenderedRequest(endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json");
     }
 
-    private static MaskedText Url(ConnectorContent definition, Endpoint endpoint, AddressTemplate address)
+    private static MaskedText Url(ConnectorContent definition, Endpoint endpoint, AddressTemplate connector, AddressTemplate address)
     {
-        var start = address.Absolute(definition.BaseUrl.TrimEnd('/'), "baseUrl");
+        var start = connector.Absolute(definition.BaseUrl.TrimEnd('/'), "baseUrl");
         return string.IsNullOrEmpty(endpoint.Path) ? start : start + "/" + address.Path(endpoint.Path.TrimStart('/'));
     }
 

@@ -5,7 +5,7 @@ namespace Connectors.Domain.Requests;
 /// <summary>Finds the value of a name: the endpoint's own comes first, then the method's, then the connector's.</summary>
 internal sealed class VariableLookup(ConnectorContent definition, AuthenticationMethod? method, Endpoint? endpoint, RequestValues values)
 {
-    private readonly HashSet<Obstacle> _obstacles = [];
+    private HashSet<Obstacle> _obstacles = [];
 
     public IReadOnlyCollection<Obstacle> Obstacles => _obstacles;
 
@@ -23,7 +23,11 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
 
     /// <summary>Every secret that was given.</summary>
     public IEnumerable<string> Secrets() =>
-        (method?.Variables ?? []).Where(variable => variable.Secret).Select(variable => values.Instance.GetValueOrDefault(variable.Key)).Append(values.AccessToken).OfType<string>();
+        (method?.Variables ?? []).Where(variable => variable.Secret).Select(variable => variable.Key).Concat(values.Credentials).Distinct()
+            .Select(key => values.Instance.GetValueOrDefault(key)).Append(values.AccessToken).OfType<string>();
+
+    /// <summary>The same for texts of the connector itself, such as its base URL: what a shape fills in, or was handed, is not seen there.</summary>
+    public VariableLookup OfConnector() => new(definition, method, null, values with { Payload = null }) { _obstacles = _obstacles };
 
     /// <summary>Notes what is required and was not given, used by a template or not.</summary>
     public void RequireAll()
@@ -35,7 +39,7 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
     private Value? Of(Variable variable, IReadOnlyDictionary<string, string> given, VariableOwner owner)
     {
         var text = given.GetValueOrDefault(variable.Key) is { Length: > 0 } filled ? filled : variable.Default;
-        if (!string.IsNullOrEmpty(text)) return new Value(text, variable.Secret);
+        if (!string.IsNullOrEmpty(text)) return new Value(text, variable.Secret || values.Credentials.Contains(variable.Key));
         if (variable.Required) Refuse(new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, owner));
         return null;
     }

@@ -37,6 +37,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<FlowRunRequestRow> FlowRunRequests => Set<FlowRunRequestRow>();
 
+    internal DbSet<RateTurnRow> RateTurns => Set<RateTurnRow>();
+
     /// <summary>What the query filters compare with; read anew for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
@@ -68,7 +70,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<ConnectorRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<InstanceRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<FlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
-        builder.Entity<FlowShapeRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<FlowShapeRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<FlowRunRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<FlowRunRequestRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);

@@ -135,6 +135,7 @@ internal static class ConnectorsModel
         table.Property(row => row.MethodKey).HasMaxLength(DefinitionLimits.KeyLength);
         table.Property(row => row.StateReason).HasMaxLength(600);
         table.Property(row => row.AddedBy).HasMaxLength(NameLength);
+        table.Property(row => row.ChangedBy).HasMaxLength(NameLength);
         table.Property(row => row.Revision).IsConcurrencyToken();
         table.HasIndex(row => new { row.OrganisationId, row.ConnectorId, row.Name });
         table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -3,6 +3,7 @@ using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Connectors.Infrastructure.Data;
 
@@ -19,12 +20,20 @@ public static class DatabaseRegistration
         return services;
     }
 
-    /// <summary>Applies the migrations where the settings or the provider say so, or where it is asked for.</summary>
+    /// <summary>Makes the tables where the settings or the provider say so, or where it is asked for; those of the scheduler, where there is one, as well.</summary>
+    /// <exception cref="InvalidOperationException">Tables are missing, and nobody said that they may be made; the message says how.</exception>
     public static async Task MigrateAsync(this IServiceProvider services, bool asked)
     {
-        var settings = services.GetRequiredService<DatabaseSettings>();
-        if (!asked && !(settings.MigrateAtStart ?? DatabaseProviders.Find(settings).MigratesAtStart)) return;
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Database;
+        if (asked || DatabaseProviders.Migrates(services.GetRequiredService<DatabaseSettings>()))
+        {
+            await database.MigrateAsync();
+            if (services.GetService<ISchedulerFactory>() is { } schedulers) await schedulers.GetScheduler();
+        }
+        else if ((await database.GetPendingMigrationsAsync()).Count() is > 0 and var missing)
+        {
+            throw new InvalidOperationException($"The database lacks {missing} of this version's changes. Start the application once with --migrate, as an account that may make tables.");
+        }
     }
 }

@@ -14,6 +14,7 @@ internal static class FlowsModel
         builder.Entity<FlowShapeRow>(Shapes);
         builder.Entity<FlowRunRow>(Runs);
         builder.Entity<FlowRunRequestRow>(Requests);
+        builder.Entity<RateTurnRow>(table => table.ToTable("RateTurns").Property(row => row.Id).ValueGeneratedNever());
     }
 
     private static void Flows(EntityTypeBuilder<FlowRow> table)

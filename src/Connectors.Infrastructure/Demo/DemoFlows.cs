@@ -7,7 +7,7 @@ using Connectors.Infrastructure.Instances;
 namespace Connectors.Infrastructure.Demo;
 
 /// <summary>Signs the demo organisation in at its third parties, and lets records flow between them.</summary>
-public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances instances, ProcessFlows flows)
+public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances instances, ProcessFlows flows, FlowShapes shapes)
 {
     // The sandbox's own are opened by what its options say; the others are invented like their third parties.
     private static readonly (string Connector, InstanceDraft Draft)[] Instances =
@@ -20,34 +20,28 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
 
     private static InstanceDraft Draft(string name, string method, params (string Key, string Value)[] values) => new(name, method, values.ToDictionary(value => value.Key, value => value.Value), null);
 
-    public async Task AddInstancesAsync(Person by, CancellationToken cancel)
-    {
-        foreach (var (connector, draft) in Instances)
-        {
-            var list = await installed.ListAsync(new(Search: connector), cancel);
-            if (await instances.AddAsync(new InstalledId(list.Entries[0].Id), draft, by, cancel) is not InstanceResult.Saved) throw new InvalidDataException($"The demo's instance {draft.Name} is not valid.");
-        }
-    }
-
     /// <summary>Two flows that run against the sandbox, and one on what was modified.</summary>
-    public async Task AddFlowsAsync(Person by, CancellationToken cancel)
+    public async Task AddAsync(Person by, CancellationToken cancel)
     {
-        var (shop, mail, front) = (await InstanceAsync("Corner Store", cancel), await InstanceAsync("Letter Box", cancel), await InstanceAsync("Shop Front", cancel));
+        var added = new Dictionary<string, Guid>();
+        foreach (var (connector, draft) in Instances) added.Add(draft.Name, await AddInstanceAsync(connector, draft, by, cancel));
+        var (shop, mail, front) = (added["Web shop"], added["Newsletter"], added["Production"]);
         await AddFlowAsync("Paid orders to newsletter", "*/10 * * * *", by, [Of(shop, "orders.list", ("status", "paid")), Of(mail, "messages.send", ("subject", "Thank you for your order"))], cancel);
         await AddFlowAsync("Refunds to campaign team", null, by, [Of(shop, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))], cancel);
         await AddFlowAsync("Refunds from Shop Front", null, by, [Of(front, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))], cancel);
     }
 
-    private async Task AddFlowAsync(string name, string? cron, Person by, IEnumerable<ShapeDraft> shapes, CancellationToken cancel)
-    {
-        var flow = await flows.AddAsync(new FlowDraft(name, cron, true), by, cancel);
-        foreach (var shape in shapes) await flows.SaveShapeAsync(flow, null, shape, cancel);
-    }
-
-    private async Task<Guid> InstanceAsync(string connector, CancellationToken cancel)
+    private async Task<Guid> AddInstanceAsync(string connector, InstanceDraft draft, Person by, CancellationToken cancel)
     {
         var list = await installed.ListAsync(new(Search: connector), cancel);
-        return (await instances.OfAsync([list.Entries[0].Id], cancel))[0].Id;
+        return await instances.AddAsync(new InstalledId(list.Entries[0].Id), draft, by, cancel) is InstanceResult.Saved(var id, _, _)
+            ? id : throw new InvalidDataException($"The demo's instance {draft.Name} is not valid.");
+    }
+
+    private async Task AddFlowAsync(string name, string? cron, Person by, IEnumerable<ShapeDraft> drafts, CancellationToken cancel)
+    {
+        var flow = await flows.AddAsync(new FlowDraft(name, cron, true), by, cancel);
+        foreach (var draft in drafts) await shapes.SaveAsync(flow, null, draft, by, cancel);
     }
 
     private static ShapeDraft Of(Guid instance, string endpoint, params (string Key, string Value)[] values) => new(instance, endpoint, values.ToDictionary(value => value.Key, value => value.Value));

@@ -24,6 +24,13 @@ public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron
 /// <summary>A flow with its shapes in order.</summary>
 public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)
 {
+    /// <summary>Grows with every change of the flow or its shapes.</summary>
+    public int Revision { get; init; }
+
+    public string ChangedBy { get; init; } = "";
+
+    public DateTime ChangedAt { get; init; }
+
     /// <summary>Whether it can run now.</summary>
     public bool IsReady => Shapes.Count > 0 && Shapes.All(shape => shape.Misses.Count == 0);
 }
@@ -52,15 +59,28 @@ public sealed record Shape(
 /// <param name="Id">The entry.</param>
 /// <param name="Name">Its display name.</param>
 /// <param name="Version">Its release; null where it is custom.</param>
-/// <param name="BesideId">A newer entry of the same package.</param>
+/// <param name="Newer">A newer entry of the same package, beside this one.</param>
 /// <param name="Content">Its definition.</param>
-public sealed record ShapeConnector(Guid Id, string Name, string? Version, Guid? BesideId, ConnectorContent Content);
+public sealed record ShapeConnector(Guid Id, string Name, string? Version, NewerEntry? Newer, ConnectorContent Content);
+
+/// <summary>A newer entry that a shape can be moved to.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Version">Its release.</param>
+/// <param name="Instances">The instances that shapes can be pointed at.</param>
+public sealed record NewerEntry(Guid Id, string? Version, IReadOnlyList<InstanceLine> Instances);
+
+/// <summary>A flow that was removed.</summary>
+public sealed record RemovedFlow(Guid Id, string Name, DateTime At, string By);
 
 /// <summary>A flow that uses a connector.</summary>
 public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid InstanceId);
 
 /// <summary>What an update in place would take from a flow.</summary>
-public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Losses);
+public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Losses)
+{
+    /// <summary>Whether it misses something already.</summary>
+    public bool IsBroken { get; init; }
+}
 
 /// <summary>A run in a list.</summary>
 public sealed record RunLine(Guid Id, Guid FlowId, string Flow, RunState State, string? AskedBy, DateTime AskedAt, DateTime? StartedAt, DateTime? EndedAt, int Records, string? Error)

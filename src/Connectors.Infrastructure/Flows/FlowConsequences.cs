@@ -20,19 +20,29 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
             instance.Id, instance.Name, InstanceCheck.Misses(offered, instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet()))),
     ];
 
-    public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel)
+    /// <summary>Every flow on an entry, with what the offered release would take from it; where none is offered, what going back to its own release would.</summary>
+    public async Task<IReadOnlyList<AffectedFlow>> UsesAsync(InstalledId id, CancellationToken cancel)
     {
-        var instances = (await ReadAsync(id, cancel)).ToDictionary(instance => instance.Id);
         var row = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel);
+        var offered = await UpdateSubjects.Offered(db, row).Where(release => string.Compare(release.VersionKey, row.VersionKey) > 0).Select(release => release.Fingerprint).SingleOrDefaultAsync(cancel);
+        return await FlowsAsync(row, (await definitions.LoadAsync(offered ?? row.BaselineFingerprint ?? row.CurrentFingerprint, cancel)).Content, cancel);
+    }
+
+    public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
+        await FlowsAsync(await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel), offered, cancel);
+
+    private async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(ConnectorRow row, ConnectorContent offered, CancellationToken cancel)
+    {
+        var instances = (await ReadAsync(new InstalledId(row.Id), cancel)).ToDictionary(instance => instance.Id);
         var current = (await definitions.LoadAsync(row.CurrentFingerprint, cancel)).Content;
         var baseline = row.BaselineFingerprint is { } kept ? (await definitions.LoadAsync(kept, cancel)).Content : current;
         var keys = instances.Keys.ToList();
-        var shapes = await Shapes(db, keys).ToListAsync(cancel);
+        var shapes = (await Shapes(db, keys).ToListAsync(cancel)).Select(shape => (shape.Flow, Facts: FlowReader.FactsOf(shape.Shape, instances[shape.Shape.InstanceId]))).ToList();
         return
         [
             .. shapes.GroupBy(shape => (shape.Flow.Id, shape.Flow.Name)).OrderBy(flow => flow.Key.Name, StringComparer.Ordinal).Select(flow => new AffectedFlow(
-                flow.Key.Id, flow.Key.Name,
-                [.. flow.SelectMany(shape => ShapeCheck.Losses(current, baseline, offered, FlowReader.FactsOf(shape.Shape, instances[shape.Shape.InstanceId]))).Distinct()])),
+                flow.Key.Id, flow.Key.Name, [.. flow.SelectMany(shape => ShapeCheck.Losses(current, baseline, offered, shape.Facts)).Distinct()])
+            { IsBroken = flow.Any(shape => ShapeCheck.Misses(current, shape.Facts).Count > 0) }),
         ];
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Reads flows, and what their shapes miss as the connectors stand now.</summary>
-public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
+public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
 {
+    private const int MostRemoved = 200;
+
     public async Task<IReadOnlyList<FlowLine>> ListAsync(CancellationToken cancel) => await List(db).ToListAsync(cancel);
 
     public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)
@@ -18,8 +22,11 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var shapes = new List<Shape>();
         foreach (var shape in await db.FlowShapes.AsNoTracking().Where(shape => shape.FlowId == id).OrderBy(shape => shape.Position).ToListAsync(cancel)) shapes.Add(await ReadAsync(shape, shapes.Count + 1, cancel));
-        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes);
+        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes) { Revision = row.Revision, ChangedBy = row.ChangedBy, ChangedAt = row.ChangedAt };
     }
+
+    /// <summary>What was removed, newest first.</summary>
+    public async Task<IReadOnlyList<RemovedFlow>> RemovedAsync(CancellationToken cancel) => await Removed(db, db.RequiredOrganisation).ToListAsync(cancel);
 
     /// <summary>The flows that use any of the connectors, enabled or not.</summary>
     public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) => await Uses(db, connectors).ToListAsync(cancel);
@@ -29,6 +36,10 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         orderby flow.Name, flow.Id
         let last = db.FlowRuns.Where(run => run.FlowId == flow.Id).OrderByDescending(run => run.AskedAt).FirstOrDefault()
         select new FlowLine(flow.Id, flow.Name, flow.IsEnabled, flow.Cron, db.FlowShapes.Count(shape => shape.FlowId == flow.Id), last == null ? null : last.State, last == null ? null : last.AskedAt);
+
+    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation) => db.Flows.IgnoreQueryFilters()
+        .Where(row => row.OrganisationId == organisation && row.RemovedAt != null).OrderByDescending(row => row.RemovedAt).ThenBy(row => row.Id).Take(MostRemoved)
+        .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, row.ChangedBy));
 
     internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
         (from shape in db.FlowShapes
@@ -46,13 +57,21 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
 
     private async Task<Shape> ReadAsync(FlowShapeRow shape, int position, CancellationToken cancel)
     {
-        var instance = (await db.Instances.AsNoTracking().SingleAsync(row => row.Id == shape.InstanceId, cancel)).ToInstance(vault);
+        var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == shape.InstanceId, cancel);
+        var instance = row.ToInstance(vault);
         var connector = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == instance.ConnectorId, cancel);
         var content = (await definitions.LoadAsync(connector.CurrentFingerprint, cancel)).Content;
-        var beside = connector.PackageId is null ? null : await Installed.UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel);
+        var strange = await destinations.StrangeAsync(row, content, cancel);
         return new Shape(
-            shape.Id, position, instance.Id, instance.Name, new ShapeConnector(connector.Id, connector.Name, connector.Version, beside, content), shape.EndpointKey, ValuesOf(shape),
-            ShapeCheck.Misses(content, FactsOf(shape, instance)))
+            shape.Id, position, instance.Id, instance.Name, new ShapeConnector(connector.Id, connector.Name, connector.Version, await NewerAsync(connector, cancel), content), shape.EndpointKey, ValuesOf(shape),
+            [.. ShapeCheck.Misses(content, FactsOf(shape, instance)), .. strange is null ? [] : new Obstacle[] { strange }])
         { State = instance.State };
+    }
+
+    private async Task<NewerEntry?> NewerAsync(ConnectorRow connector, CancellationToken cancel)
+    {
+        if (connector.PackageId is null || await UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel) is not { } id) return null;
+        var version = await db.Connectors.Where(row => row.Id == id).Select(row => row.Version).SingleAsync(cancel);
+        return new NewerEntry(id, version, await InstanceReader.Of(db, [id]).ToListAsync(cancel));
     }
 }

@@ -1,25 +1,65 @@
-using System.Collections.Concurrent;
-using System.Threading.RateLimiting;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>How often third parties may be asked: one limit for all runs of a connector, one for each instance that has its own.</summary>
-public sealed class RateLimits
+/// <remarks>Counted in the database, in windows that begin with the clock's seconds, minutes, hours and days (UTC), so that all copies of the application count together.</remarks>
+public sealed class RateLimits(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(Guid Id, int Requests, RatePeriod Per), RateLimiter> _limits = new();
+    // A run that waits holds a place that other runs need.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>Waits for the next turn.</summary>
+    /// <summary>Waits for the next turn of a connector or an instance.</summary>
+    /// <exception cref="ShapeFailedException">The turn is too far away to be waited for.</exception>
     public async Task WaitAsync(Guid id, RateLimit? limit, CancellationToken cancel)
     {
         if (limit?.Requests is not { } requests) return;
-        using var lease = await _limits.GetOrAdd((id, requests, limit.Per), _ => New(requests, limit.Per)).AcquireAsync(1, cancel);
+        var length = LengthOf(limit.Per);
+        while (true)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var start = now.AddTicks(-(now.Ticks % length.Ticks));
+            if (await TakeAsync(id, start, requests, cancel)) return;
+            var wait = start + length - now;
+            if (wait > LongestWait) throw new ShapeFailedException($"The rate limit of {requests} per {limit.Per.ToString().ToLowerInvariant()} is used up until {start + length:d MMMM, HH:mm} UTC. Run it later, or raise the limit.");
+            await Task.Delay(wait, time, cancel);
+        }
     }
 
-    private static FixedWindowRateLimiter New(int requests, RatePeriod per) => new(new FixedWindowRateLimiterOptions
+    private async Task<bool> TakeAsync(Guid id, DateTime start, int requests, CancellationToken cancel)
     {
-        PermitLimit = requests,
-        QueueLimit = int.MaxValue,
-        Window = per switch { RatePeriod.Second => TimeSpan.FromSeconds(1), RatePeriod.Minute => TimeSpan.FromMinutes(1), RatePeriod.Hour => TimeSpan.FromHours(1), _ => TimeSpan.FromDays(1) },
-    });
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
+        var turns = db.RateTurns.Where(row => row.Id == id);
+        if (await turns.Where(row => row.WindowStart == start && row.Used < requests).ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used + 1), cancel) == 1) return true;
+        if (await turns.Where(row => row.WindowStart < start).ExecuteUpdateAsync(set => set.SetProperty(row => row.WindowStart, start).SetProperty(row => row.Used, 1), cancel) == 1) return true;
+        return !await turns.AnyAsync(cancel) && await TryBeginAsync(db, new RateTurnRow { Id = id, WindowStart = start, Used = 1 }, cancel);
+    }
+
+    private static async Task<bool> TryBeginAsync(ConnectorsDbContext db, RateTurnRow first, CancellationToken cancel)
+    {
+        try
+        {
+            db.RateTurns.Add(first);
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else was first; the next look counts on.
+            return false;
+        }
+    }
+
+    private static TimeSpan LengthOf(RatePeriod per) => per switch
+    {
+        RatePeriod.Second => TimeSpan.FromSeconds(1),
+        RatePeriod.Minute => TimeSpan.FromMinutes(1),
+        RatePeriod.Hour => TimeSpan.FromHours(1),
+        _ => TimeSpan.FromDays(1),
+    };
 }

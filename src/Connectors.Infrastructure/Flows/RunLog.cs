@@ -11,6 +11,8 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     private const int LongestText = 2_000, LongestError = 900;
     private int _number;
 
+    public Guid Organisation => run.OrganisationId;
+
     public async Task<FlowRunRequestRow> SendingAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
     {
         var row = new FlowRunRequestRow

@@ -21,7 +21,7 @@ public static class SchedulerRegistration
             quartz.UsePersistentStore(store =>
             {
                 DatabaseProviders.Find(settings).Schedule(store, settings);
-                store.ProvisionSchema();
+                if (DatabaseProviders.Migrates(settings)) store.ProvisionSchema();
             });
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = false).AddHostedService<RunWatch>();

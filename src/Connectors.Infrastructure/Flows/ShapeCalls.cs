@@ -1,7 +1,10 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Pagination;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Outbound;
+using Connectors.Infrastructure.SigningIn;
 
 namespace Connectors.Infrastructure.Flows;
 
@@ -11,8 +14,10 @@ internal sealed class ShapeFailedException(string words) : Exception(words);
 /// <summary>Makes the requests of one shape: all pages of what is received, one request for each record that is sent.</summary>
 internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender sender, RunLog log)
 {
-    /// <summary>Waits until the connector may be asked again.</summary>
-    public required Func<CancellationToken, Task> Turn { get; init; }
+    private string? _token = input.Values.AccessToken;
+    private InstanceState _state = shape.State;
+
+    public required ShapeAccess Access { get; init; }
 
     /// <returns>The records that the shape hands over, each as JSON text.</returns>
     public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
@@ -49,20 +54,48 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
 
     private async Task<(PageAnswer Page, IReadOnlyList<string> Records)> SendAsync(Endpoint endpoint, RequestInput what, CancellationToken cancel)
     {
-        var request = RequestRenderer.Render(what) switch
+        var (request, row, answer) = await AskAsync(what, cancel);
+        if (answer.Status == 401 && _token is { } refused && await Access.SignInAsync(refused, cancel) is SignInResult.SignedIn(var renewed))
+        {
+            // Refused means not done, so it may be sent again.
+            await log.AnsweredAsync(row, answer, 0, "The third party refused the token (401), which was renewed.", cancel);
+            _token = renewed;
+            (request, row, answer) = await AskAsync(what, cancel);
+        }
+
+        var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
+        var found = body?.Records(endpoint.Records) ?? [];
+        var fault = FaultOf(endpoint, answer, body);
+        await log.AnsweredAsync(row, answer, found.Count, fault, cancel);
+        await LearnAsync(answer, fault, cancel);
+        return fault is null ? (new PageAnswer(request.Url.Reveal(), found.Count, body, answer.Links), found) : throw new ShapeFailedException(fault);
+    }
+
+    private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(RequestInput what, CancellationToken cancel)
+    {
+        var request = RequestRenderer.Render(what with { Values = what.Values with { AccessToken = _token } }) switch
         {
             RenderResult.Rendered rendered => rendered.Request,
             RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Obstacles.Select(ObstacleText.Of))),
             _ => throw new InvalidOperationException("A request is rendered or refused."),
         };
-        await Turn(cancel);
+        await Access.TurnAsync(cancel);
         var row = await log.SendingAsync(shape, request, cancel);
-        var answer = await sender.SendAsync(request, cancel);
-        var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
-        var found = body?.Records(endpoint.Records) ?? [];
-        var fault = FaultOf(endpoint, answer, body);
-        await log.AnsweredAsync(row, answer, found.Count, fault, cancel);
-        return fault is null ? (new PageAnswer(request.Url.Reveal(), found.Count, body, answer.Links), found) : throw new ShapeFailedException(fault);
+        return (request, row, await sender.SendAsync(request, cancel));
+    }
+
+    // What a run learns of the sign-in stands on the instance, where people look for it.
+    private async Task LearnAsync(Answer answer, string? fault, CancellationToken cancel)
+    {
+        SignInResult? learned = answer switch
+        {
+            { Status: 401 } => new SignInResult.NeedsSignIn(fault!),
+            { IsSuccess: true } when _state != InstanceState.SignedIn => new SignInResult.SignedIn(_token),
+            _ => null,
+        };
+        if (learned is null) return;
+        await Access.KeepAsync(learned, cancel);
+        _state = InstanceState.SignedIn;
     }
 
     private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body) => answer switch

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Infrastructure.Instances;
@@ -29,6 +30,12 @@ public sealed record Instance(
 
     public string AddedBy { get; init; } = "";
 
+    /// <summary>When a person last changed it.</summary>
+    public DateTime ChangedAt { get; init; }
+
+    /// <summary>Where its credentials would go although they were not given for it; null where they go where they are meant to.</summary>
+    public Obstacle.MeantForElsewhere? Elsewhere { get; init; }
+
     /// <summary>Its own limit; null where the connector's counts.</summary>
     public RateLimit? RateLimit { get; init; }
 }
@@ -41,7 +48,11 @@ public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, Instan
 /// <param name="MethodKey">The way to sign in.</param>
 /// <param name="Values">Of all variables, credentials included. A credential that is empty stays as it was.</param>
 /// <param name="RateLimit">Its own limit, or null.</param>
-public sealed record InstanceDraft(string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, RateLimit? RateLimit);
+public sealed record InstanceDraft(string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, RateLimit? RateLimit)
+{
+    /// <summary>When the instance that the person looked at had last been changed; null where they looked at none.</summary>
+    public DateTime? Seen { get; init; }
+}
 
 /// <summary>What became of adding, changing or removing an instance.</summary>
 public abstract record InstanceResult
@@ -59,6 +70,9 @@ public abstract record InstanceResult
 
     /// <summary>What was filled in doesn't do; nothing was written.</summary>
     public sealed record Faulty(IReadOnlyList<Obstacle> Obstacles) : InstanceResult;
+
+    /// <summary>Somebody changed it since the person looked; nothing was written.</summary>
+    public sealed record ChangedMeanwhile(PersonAt By) : InstanceResult;
 
     /// <summary>The connector has no endpoint or no such way to sign in, so nothing can use it.</summary>
     public sealed record NotReady : InstanceResult;

@@ -25,8 +25,12 @@ public sealed class InstanceAccess(ConnectorsDbContext db, InstalledConnectors i
     public async Task<SignInResult?> TestAsync(Guid id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } content) return null;
-        var signedIn = await tokens.GetAsync(id, content, cancel);
-        return signedIn is SignInResult.SignedIn(var token) ? await probe.TryAsync(id, content, token, cancel) : signedIn;
+        var signedIn = await tokens.GetAsync(id, content, refused: null, cancel);
+        if (signedIn is not SignInResult.SignedIn(var token)) return signedIn;
+        var result = await probe.TryAsync(id, content, token, cancel);
+        if (result is SignInResult.NeedsSignIn && token is not null && await tokens.GetAsync(id, content, token, cancel) is SignInResult.SignedIn(var renewed)) result = await probe.TryAsync(id, content, renewed, cancel);
+        await tokens.KeepAsync(id, result, cancel);
+        return result;
     }
 
     private async Task<ConnectorContent?> FindAsync(Guid id, CancellationToken cancel)

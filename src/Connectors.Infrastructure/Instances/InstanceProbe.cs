@@ -8,20 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Instances;
 
-/// <summary>Tries an instance with a request that only reads.</summary>
-public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender, TimeProvider time)
+/// <summary>Tries an instance with a request that only reads: the first endpoint that receives and needs no values.</summary>
+public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender)
 {
     internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, string? token, CancellationToken cancel)
     {
-        var row = await db.Instances.SingleAsync(row => row.Id == id, cancel);
+        var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         var values = row.RequestValues(vault) with { AccessToken = token };
         var request = content.Endpoints.Where(endpoint => endpoint.Method == "GET")
             .Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).OfType<RenderResult.Rendered>().FirstOrDefault()?.Request;
-        if (request is null) return new SignInResult.SignedIn(token);
-        var result = Judge(await sender.SendAsync(request, cancel), token);
-        row.Become(result, time.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancel);
-        return result;
+        return request is null ? new SignInResult.SignedIn(token) : Judge(await sender.SendAsync(request, cancel), token);
     }
 
     private static SignInResult Judge(Answer answer, string? token) => answer switch

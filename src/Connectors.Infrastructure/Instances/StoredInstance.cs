@@ -16,7 +16,7 @@ internal static class StoredInstance
 
     /// <summary>All values, credentials included: only for requests.</summary>
     public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault) =>
-        new(row.OpenValues().Concat(row.Credentials(vault)).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>());
+        Values(row.OpenValues(), row.Credentials(vault));
 
     public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
         row.Id, row.ConnectorId, row.Name, row.MethodKey, row.OpenValues(), row.Credentials(vault).Keys.ToHashSet(), row.State, row.StateReason)
@@ -24,6 +24,7 @@ internal static class StoredInstance
         StateAt = row.StateAt,
         AddedAt = row.AddedAt,
         AddedBy = row.AddedBy,
+        ChangedAt = row.ChangedAt,
         RateLimit = row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null,
     };
 
@@ -42,6 +43,10 @@ internal static class StoredInstance
         row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value));
         (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
+
+    // A credential comes before an open value of the same name.
+    private static RequestValues Values(Dictionary<string, string> open, Dictionary<string, string> credentials) =>
+        new(credentials.Concat(open.Where(pair => !credentials.ContainsKey(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>()) { Credentials = credentials.Keys.ToHashSet() };
 
     /// <summary>Keeps what came of signing in or of a test as the instance's state.</summary>
     public static void Become(this InstanceRow row, SignInResult result, DateTime at)

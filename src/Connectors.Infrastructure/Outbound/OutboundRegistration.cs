@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
+using Polly.Telemetry;
 
 namespace Connectors.Infrastructure.Outbound;
 
@@ -24,7 +26,8 @@ public static class OutboundRegistration
             client.AddResilienceHandler(name, pipeline => Build(pipeline, name == Repeating));
         }
 
-        return services;
+        // What the library would log holds addresses and stacks; how a request ended stands on its run.
+        return services.Configure<TelemetryOptions>(options => options.LoggerFactory = NullLoggerFactory.Instance);
     }
 
     private static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, bool repeats)

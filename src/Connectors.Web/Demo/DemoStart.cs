@@ -67,8 +67,7 @@ internal static class DemoStart
         await organisation.InstallAsync(dana, CancellationToken.None);
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
-        await services.GetRequiredService<DemoFlows>().AddInstancesAsync(sam, CancellationToken.None);
-        await services.GetRequiredService<DemoFlows>().AddFlowsAsync(sam, CancellationToken.None);
+        await services.GetRequiredService<DemoFlows>().AddAsync(sam, CancellationToken.None);
     }
 
     private static Member MemberOf(DemoAccount account) => new()

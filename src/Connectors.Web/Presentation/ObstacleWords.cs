@@ -25,6 +25,9 @@ public static class ObstacleWords
         _ => ObstacleText.Of(loss.Obstacle),
     };
 
+    /// <summary>Whether an obstacle is mended on the instance; otherwise on the shape.</summary>
+    public static bool IsOfInstance(Obstacle obstacle) => obstacle is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere;
+
     /// <summary>The variable that an obstacle is about; null for anything else.</summary>
     public static string? KeyOf(Obstacle obstacle) => obstacle switch
     {

@@ -39,6 +39,15 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void The_tables_of_the_scheduler_are_T_SQL()
+    {
+        var name = typeof(Quartz.IScheduler).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("create_sqlServer.sql", StringComparison.Ordinal));
+        using var reader = new StreamReader(typeof(Quartz.IScheduler).Assembly.GetManifestResourceStream(name)!);
+
+        AssertParses(reader.ReadToEnd().Replace("{0}", "QRTZ_", StringComparison.Ordinal).Replace("{1}", "QRTZ_", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_query_of_a_page_is_T_SQL()
     {
         using var db = Context("SqlServer");
@@ -80,8 +89,11 @@ public sealed class ModelTests
         yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db, 1);
         yield return Memberships.List(db, Guid.Empty);
-        yield return ConnectorInstances.Of(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet);
+        yield return Moves.Pair(db, new InstalledId(Guid.Empty));
         yield return FlowReader.List(db);
+        yield return FlowReader.Removed(db, Guid.Empty);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowRuns.List(db, null, 2);

@@ -12,6 +12,9 @@ internal static class DatabaseProviders
         new("SqlServer", MigratesAtStart: false, SqlServerSetup.Register, SqlServerSetup.Schedule),
     ];
 
+    /// <summary>Whether tables are made at start, those of the scheduler included.</summary>
+    public static bool Migrates(DatabaseSettings settings) => settings.MigrateAtStart ?? Find(settings).MigratesAtStart;
+
     /// <exception cref="InvalidOperationException">There is no such provider; the message says which there are.</exception>
     public static DatabaseProvider Find(DatabaseSettings settings) =>
         All.FirstOrDefault(provider => string.Equals(provider.Name, settings.Provider, StringComparison.OrdinalIgnoreCase))

@@ -50,6 +50,9 @@ public sealed class Entry
     /// <summary>How many flows use it.</summary>
     public int Flows { get; init; }
 
+    /// <summary>How many flows still use the entry that this one was installed alongside of.</summary>
+    public int FlowsToMove { get; init; }
+
     public bool IsCustom => PackageId is null;
 }
 

@@ -59,6 +59,8 @@ internal static class ManageQueries
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
             Flows = db.FlowShapes.Where(shape => db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.Id) && db.Flows.Any(flow => flow.Id == shape.FlowId))
                 .Select(shape => shape.FlowId).Distinct().Count(),
+            FlowsToMove = db.FlowShapes.Where(shape => db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.AlongsideOfId) && db.Flows.Any(flow => flow.Id == shape.FlowId))
+                .Select(shape => shape.FlowId).Distinct().Count(),
             BesideId = besideId,
             BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
         };

@@ -43,6 +43,8 @@ internal sealed class FlowShapeRow
 
     /// <summary>Values by the keys of the endpoint's variables, as JSON.</summary>
     public required string FilledIn { get; set; }
+
+    public DateTime? RemovedAt { get; set; }
 }
 
 /// <summary>One run of a flow.</summary>

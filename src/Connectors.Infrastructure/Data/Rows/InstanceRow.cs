@@ -26,6 +26,12 @@ internal sealed class InstanceRow
 
     public DateTime? TokensExpireAt { get; set; }
 
+    /// <summary>Until when somebody has taken it on to renew the tokens; null where nobody does.</summary>
+    public DateTime? RenewingUntil { get; set; }
+
+    /// <summary>Where the credentials may be sent to, an origin a line; null where nothing was sent yet.</summary>
+    public string? MeantFor { get; set; }
+
     public int? RateRequests { get; set; }
 
     public Domain.Definitions.Parts.RatePeriod RatePer { get; set; }
@@ -39,6 +45,11 @@ internal sealed class InstanceRow
     public DateTime AddedAt { get; set; }
 
     public required string AddedBy { get; set; }
+
+    /// <summary>When a person last changed it: what somebody else's form is compared with.</summary>
+    public DateTime ChangedAt { get; set; }
+
+    public required string ChangedBy { get; set; }
 
     /// <summary>The concurrency token.</summary>
     public int Revision { get; set; }

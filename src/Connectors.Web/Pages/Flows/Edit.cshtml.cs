@@ -20,21 +20,23 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, FlowForm form)
+    public async Task<IActionResult> OnPostAsync(Guid id, FlowForm form, int? seen)
     {
         if (!await FindAsync(id)) return NotFound();
         Form = form;
         if (!form.IsGood(ModelState)) return Page();
-        await flows.EditAsync(id, form.ToDraft(), Me, Cancel);
-        return Done($"/flows/{id}", new Message($"{form.Name} is saved."));
+        var saved = new Message($"{form.Name} is saved.");
+        var result = await flows.EditAsync(id, form.ToDraft() with { Seen = seen }, Me, Cancel);
+        if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{id}", saved);
+        Meanwhile = FlowMessages.Of(result, saved).Text;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id)
     {
-        if (!await FindAsync(id) || !await flows.RemoveAsync(id, Me, Cancel)) return NotFound();
-        return Done("/flows", new Message($"{Flow.Name} was removed.", UndoAddress: $"/flows/{id}/edit?handler=putback"));
+        if (!await FindAsync(id)) return NotFound();
+        return Answer(await flows.RemoveAsync(id, Me, Cancel), "/flows", new Message($"{Flow.Name} was removed.", UndoAddress: $"/flows/{id}/edit?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await flows.PutBackAsync(id, Cancel)
-        ? Done($"/flows/{id}", new Message("The flow is back as it was, switched off.")) : NotFound();
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => Answer(await flows.PutBackAsync(id, Me, Cancel), $"/flows/{id}", new Message("The flow is back as it was, switched off."));
 }

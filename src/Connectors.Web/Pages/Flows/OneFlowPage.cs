@@ -1,4 +1,6 @@
 using Connectors.Infrastructure.Flows;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages.Flows;
 
@@ -7,6 +9,9 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
 {
     public Flow Flow { get; private set; } = null!;
 
+    /// <summary>What somebody else changed meanwhile, in words.</summary>
+    public string? Meanwhile { get; protected set; }
+
     /// <returns>False where the organisation has no such flow.</returns>
     protected async Task<bool> FindAsync(Guid id)
     {
@@ -14,4 +19,8 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
         Flow = flow;
         return true;
     }
+
+    /// <summary>Goes on to a page that says what became of it.</summary>
+    protected IActionResult Answer(FlowResult result, string address, Message saved) =>
+        result is FlowResult.NotFound ? NotFound() : Done(FlowMessages.AddressOf(result, address), FlowMessages.Of(result, saved));
 }

@@ -17,6 +17,6 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
     public async Task OnGetAsync(Guid? flow, [FromQuery(Name = "page")] int? number)
     {
         Runs = await runs.ListAsync(flow, number ?? 1, Cancel);
-        Turn = new Turn(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize);
+        Turn = new Turn(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize) { Kept = flow is { } one ? $"flow={one}" : null };
     }
 }

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>Adds or changes a shape, in three steps: the instance, the endpoint, the values it asks for.</summary>
+/// <summary>Adds or changes a shape, in three steps: the instance, the endpoint, the values it asks for. Also orders and removes shapes.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class ShapeModel(FlowReader reader, ProcessFlows flows, ShapeChoices choices) : OneFlowPage(reader)
+public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoices choices) : OneFlowPage(reader)
 {
     public ShapeForm Form { get; private set; } = new();
 
@@ -21,13 +21,14 @@ public sealed class ShapeModel(FlowReader reader, ProcessFlows flows, ShapeChoic
     {
         if (!await FindAsync(id)) return NotFound();
         var before = Flow.Shapes.FirstOrDefault(shape => shape.Id == form.Shape);
+        if (before is null && form.Shape is not null) return NotFound();
         Form = form with { Instance = form.Instance ?? before?.InstanceId, Endpoint = form.Endpoint ?? before?.EndpointKey };
         await choices.ReadAsync(Form, Cancel);
         if (choices.Endpoint is { } endpoint && Form.Values.Count == 0) Form = Form with { Values = ShapeForm.ValuesOf(endpoint, before) };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, ShapeForm form)
+    public async Task<IActionResult> OnPostAsync(Guid id, ShapeForm form, int? seen)
     {
         if (await OnGetAsync(id, form) is NotFoundResult missing) return missing;
         if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
@@ -35,8 +36,19 @@ public sealed class ShapeModel(FlowReader reader, ProcessFlows flows, ShapeChoic
             ModelState.AddModelError($"Form.Values[{at}].Value", $"{variable.Label ?? variable.Key} is missing. Fill it in.");
         if (!ModelState.IsValid) return Page();
         var values = endpoint.Variables.ToDictionary(variable => variable.Key, variable => form.ValueOf(variable.Key));
-        return await flows.SaveShapeAsync(id, form.Shape, new ShapeDraft(instance, endpoint.Key, values), Cancel) ? Done($"/flows/{id}", new Message("The shape is saved.")) : NotFound();
+        var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
+        var (saved, result) = (new Message("The shape is saved."), await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel));
+        if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{id}", saved);
+        Meanwhile = FlowMessages.Of(result, saved).Text;
+        return Page();
     }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(
+        await shapes.RemoveAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shape was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
+
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) => Answer(await shapes.PutBackAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shape is back where it was."));
+
+    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => Answer(await shapes.MoveUpAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shapes are in another order now."));
 
     private static bool IsMissing(Variable variable, ShapeForm form) => variable.Required && string.IsNullOrEmpty(variable.Default) && form.ValueOf(variable.Key).Length == 0;
 }

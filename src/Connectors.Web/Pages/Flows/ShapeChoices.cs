@@ -7,7 +7,7 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 namespace Connectors.Web.Pages.Flows;
 
 /// <summary>What can be chosen for a shape: instances of all connectors, then the endpoints of one.</summary>
-public sealed class ShapeChoices(InstalledConnectors installed, ConnectorInstances instances)
+public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader instances)
 {
     /// <summary>Instances by their connector's name and version.</summary>
     public IReadOnlyList<IGrouping<string, InstanceLine>> Instances { get; private set; } = [];

@@ -11,6 +11,8 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns runs, TimeProvider time) : OneFlowPage(reader)
 {
+    private const int MostRuns = 5;
+
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
     public DateTime? NextRun => Flow.IsEnabled ? Schedules.Next(Flow.Cron, time.GetUtcNow()) : null;
@@ -18,7 +20,7 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Runs = [.. (await runs.ListAsync(id, 1, Cancel)).Take(5)];
+        Runs = [.. (await runs.ListAsync(id, 1, Cancel)).Take(MostRuns)];
         return Page();
     }
 
@@ -26,10 +28,8 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public async Task<IActionResult> OnPostRunAsync(Guid id) => await runs.AskAsync(id, Me, Cancel) is { } run ? LocalRedirect($"/runs/{run}") : NotFound();
 
     [Needs(Right.UseConnectors)]
-    public Task<IActionResult> OnPostRemoveShapeAsync(Guid id, Guid shape) => ChangeAsync(id, flows.RemoveShapeAsync(id, shape, Cancel), "The shape was removed.");
+    public async Task<IActionResult> OnPostEnableAsync(Guid id) => Answer(await flows.SwitchAsync(id, true, Me, Cancel), $"/flows/{id}", new Message("The flow is enabled: its schedule is followed."));
 
     [Needs(Right.UseConnectors)]
-    public Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => ChangeAsync(id, flows.MoveUpAsync(id, shape, Cancel), "The shapes are in another order now.");
-
-    private async Task<IActionResult> ChangeAsync(Guid id, Task<bool> change, string words) => await change ? Done($"/flows/{id}", new Message(words)) : NotFound();
+    public async Task<IActionResult> OnPostDisableAsync(Guid id) => Answer(await flows.SwitchAsync(id, false, Me, Cancel), $"/flows/{id}", new Message("The flow is disabled: it runs by hand only."));
 }

@@ -1,16 +1,18 @@
 using System.Globalization;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data.Queries;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
 /// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
 [Needs(Right.Read)]
-public sealed class ManageModel(InstalledConnectors installed, ConnectorInstances instances) : ConnectorsPage
+public sealed class ManageModel(InstalledConnectors installed, InstanceReader instances, Moves moves) : ConnectorsPage
 {
     public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
     [
@@ -25,6 +27,9 @@ public sealed class ManageModel(InstalledConnectors installed, ConnectorInstance
     /// <summary>The instances of the entries that are shown.</summary>
     public ILookup<Guid, InstanceLine> Instances { get; private set; } = null!;
 
+    /// <summary>What is left to do for the entry that the message is about; null where nothing is.</summary>
+    public Move? Move { get; private set; }
+
     public string Filter => Word(List.Query.Filter);
 
     public string Sort => Word(List.Query.Sort);
@@ -33,6 +38,7 @@ public sealed class ManageModel(InstalledConnectors installed, ConnectorInstance
     {
         List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
         Instances = (await instances.OfAsync([.. List.Entries.Select(entry => entry.Id)], Cancel)).ToLookup(instance => instance.ConnectorId);
+        if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted)) Move = await moves.FindAsync(new InstalledId(highlighted), Cancel);
     }
 
     /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>

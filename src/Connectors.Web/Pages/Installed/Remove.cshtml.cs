@@ -10,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Takes a connector off the list, and puts it back.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal, ConnectorInstances instances) : OneConnectorPage(installed)
+public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal, InstanceReader instances) : OneConnectorPage(installed)
 {
     public TypedConfirm Confirm { get; private set; } = new();
 

@@ -1,9 +1,7 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;
@@ -13,18 +11,15 @@ namespace Connectors.Web.Pages;
 
 /// <summary>A connector's definition in sections.</summary>
 [Needs(Right.Read)]
-public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor, ConnectorInstances instances, FlowReader flows) : OneConnectorPage(installed)
+public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor, ConnectorUses uses) : OneConnectorPage(installed)
 {
-    public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
-
-    /// <summary>The flows that use it.</summary>
-    public IReadOnlyList<FlowUse> Flows { get; private set; } = [];
+    /// <summary>What uses it, and what is left of moving to or from it.</summary>
+    public ConnectorUse Use { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Instances = await instances.OfAsync([id], Cancel);
-        Flows = [.. (await flows.UsesAsync([id], Cancel)).DistinctBy(use => use.FlowId)];
+        Use = await uses.FindAsync(Connector.Id, Cancel);
         return Page();
     }
 

@@ -8,7 +8,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Where a person comes back to from the third party.</summary>
 [Needs(Right.UseConnectors), ResponseCache(NoStore = true)]
-public sealed class ConsentModel(InstanceAccess access, ConnectorInstances instances, ConsentCookie cookie) : ConnectorsPage
+public sealed class ConsentModel(InstanceAccess access, InstanceReader instances, ConsentCookie cookie) : ConnectorsPage
 {
     public async Task<IActionResult> OnGetAsync(string? code, string? state, string? error)
     {

@@ -11,7 +11,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Changes an instance. Credentials that are left empty stay.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class EditInstanceModel(InstalledConnectors installed, ConnectorInstances instances) : OneInstancePage(installed, instances)
+public sealed class EditInstanceModel(InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances) : OneInstancePage(installed, reader)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string? method)
     {
@@ -27,6 +27,6 @@ public sealed class EditInstanceModel(InstalledConnectors installed, ConnectorIn
     {
         if (await OnGetAsync(id, form.Method) is not PageResult page) return NotFound();
         Form.Take(form);
-        return LimitIsFaulty() ? page : Answer(await Instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
+        return LimitIsFaulty() ? page : Answer(await instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
     }
 }

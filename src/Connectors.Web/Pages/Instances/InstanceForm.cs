@@ -17,6 +17,9 @@ public sealed class InstanceForm
 
     public RatePeriod Per { get; set; }
 
+    /// <summary>When the instance that the form was filled from had last been changed, in ticks; null for a new one.</summary>
+    public long? Seen { get; set; }
+
     /// <summary>The form for an instance, or for a new one, with what the definition says of each field.</summary>
     /// <param name="content">The connector's definition.</param>
     /// <param name="method">The way to sign in.</param>
@@ -24,6 +27,7 @@ public sealed class InstanceForm
     public static InstanceForm From(ConnectorContent content, AuthenticationMethod method, Instance? instance) => new()
     {
         Name = instance?.Name,
+        Seen = instance?.ChangedAt.Ticks,
         Method = method.Key,
         Fields = [.. content.Variables.Concat(method.Variables.OrderBy(variable => variable.Secret)).Select(variable => new InstanceField
         {
@@ -39,13 +43,16 @@ public sealed class InstanceForm
     /// <summary>Takes what was posted into a form that was made from the definition.</summary>
     public InstanceForm Take(InstanceForm posted)
     {
-        (Name, Requests, Per) = (posted.Name, posted.Requests, posted.Per);
+        (Name, Requests, Per, Seen) = (posted.Name, posted.Requests, posted.Per, posted.Seen);
         foreach (var field in Fields) field.Value = posted.Fields.FirstOrDefault(other => other.Key == field.Key)?.Value;
         return this;
     }
 
     public InstanceDraft ToDraft() => new(
-        Name ?? "", Method ?? "", Fields.ToDictionary(field => field.Key ?? "", field => field.Variable.Secret ? field.Value ?? "" : field.Value?.Trim() ?? ""), Limit);
+        Name ?? "", Method ?? "", Fields.ToDictionary(field => field.Key ?? "", field => field.Variable.Secret ? field.Value ?? "" : field.Value?.Trim() ?? ""), Limit)
+    {
+        Seen = Seen is { } ticks and >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
+    };
 
     public bool HasFaultyLimit => !string.IsNullOrWhiteSpace(Requests) && Limit is null;
 

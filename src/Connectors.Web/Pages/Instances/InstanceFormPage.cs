@@ -23,6 +23,10 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
             case InstanceResult.Faulty(var obstacles):
                 foreach (var obstacle in obstacles) ModelState.AddModelError(PlaceOf(obstacle), ObstacleWords.Of(obstacle));
                 return Page();
+            case InstanceResult.ChangedMeanwhile(var by):
+                ModelState.AddModelError("", $"{by.Name} changed this instance while you were editing it. Nothing was written: look at it, then save again if yours is right.");
+                Form.Seen = by.At.Ticks;
+                return Page();
             case InstanceResult.NotReady: return Done($"/connectors/{Connector.Id}", new Message("The connector needs an endpoint and this way to sign in before an instance can use it.", Tone.Attention));
             default: return NotFound();
         }

@@ -11,7 +11,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Removes an instance, and puts it back.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class RemoveInstanceModel(InstalledConnectors installed, ConnectorInstances instances, FlowReader flows) : OneInstancePage(installed, instances)
+public sealed class RemoveInstanceModel(InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances, FlowReader flows) : OneInstancePage(installed, reader)
 {
     public TypedConfirm Confirm { get; private set; } = new();
 
@@ -30,11 +30,11 @@ public sealed class RemoveInstanceModel(InstalledConnectors installed, Connector
         if (!await FindInstanceAsync(id)) return NotFound();
         Confirm = TypedConfirm.Of(word);
         if (Confirm.Fault is not null) return Page();
-        if (await Instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
+        if (await instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
         return Done($"/connectors/{Connector.Id}", new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await Instances.PutBackAsync(id, Cancel) switch
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await instances.PutBackAsync(id, Cancel) switch
     {
         InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is back as it was.")),
         InstanceResult.NotReady => Done("/connectors", new Message("Its connector was removed meanwhile. Put that back first.", Tone.Attention)),

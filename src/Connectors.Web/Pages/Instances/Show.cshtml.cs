@@ -11,7 +11,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>One instance: whether it can be used, and with what.</summary>
 [Needs(Right.Read)]
-public sealed class InstanceModel(InstalledConnectors installed, ConnectorInstances instances, InstanceAccess access) : OneInstancePage(installed, instances)
+public sealed class InstanceModel(InstalledConnectors installed, InstanceReader instances, InstanceAccess access) : OneInstancePage(installed, instances)
 {
     /// <summary>Null where the connector lost it.</summary>
     public AuthenticationMethod? Method => Connector.Current.Content.Authentication.FirstOrDefault(method => method.Key == Instance.MethodKey);

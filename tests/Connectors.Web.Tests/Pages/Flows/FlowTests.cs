@@ -44,19 +44,19 @@ public sealed class FlowTests(DemoApp app)
         await party.RunAsync(flow);
 
         Assert.Equal(before, party.Server.Log.Entries.Select(entry => entry.Text));
-        var page = await party.Visitor.ReadAsync(flow);
-        Assert.Equal(2, page.QuerySelectorAll(".shapes .tag-attention").Count(tag => tag.TextContent == "out of date"));
-        var newer = page.QuerySelector(".shapes a[href^='/connectors/']:last-of-type")!.GetAttribute("href")!;
-        var added = (await party.Visitor.SubmitAsync($"{newer}/instances/new?method=key", "main form",
-            ("Form.Name", "New one"), ("Form.Fields[0].Value", party.Server.Address.Authority), ("Form.Fields[1].Value", party.Credentials.ApiKey))).Headers.Location!.ToString();
+        var left = await party.ReadMoveAsync();
+        Assert.Equal(["Put your changes on Corner Store 2.0.0", "Add an instance in place of Production", "Move Orders on"], left.Select(task => task.Text));
+        var added = (await party.Visitor.SubmitAsync(left[1].Address, "main form", ("Form.Fields[1].Value", party.Credentials.ApiKey))).Headers.Location!.ToString();
         party.Server.Log.Clear();
-        foreach (var shape in page.QuerySelectorAll(".shapes .do a[href*=shape]").Select(link => link.GetAttribute("href")!).ToList())
-            await party.Visitor.SubmitAsync($"{shape}&instance={added.Split('/')[^1]}", "main form.form");
+        for (var shape = 1; shape <= 2; shape++) await party.MoveShapeAsync(flow, shape, added);
         var moved = await party.RunAsync(flow);
 
         Assert.Equal("done", moved.QuerySelector(".heading .tag")!.TextContent);
         Assert.All(party.Server.Log.Entries, entry => Assert.StartsWith("/shop/v2/", entry.PathAndQuery, StringComparison.Ordinal));
         Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .tag-attention"));
+        Assert.Equal(["Put your changes on Corner Store 2.0.0"], (await party.ReadMoveAsync()).Select(task => task.Text));
+        await party.ModifyAsync(connector: left[0].Address);
+        Assert.Empty(await party.ReadMoveAsync());
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class FlowTests(DemoApp app)
 
         foreach (var address in new[] { flow, flow + "/edit", flow + "/shape", run })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
-        foreach (var address in new[] { flow + "?handler=run", flow + "?handler=removeshape", flow + "?handler=moveup", flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback", flow + "/shape", run + "?handler=cancel" })
+        foreach (var address in new[] { flow + "?handler=run", flow + "?handler=enable", flow + "?handler=disable", flow + "/shape?handler=remove", flow + "/shape?handler=moveup", flow + "/shape?handler=putback", flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback", flow + "/shape", run + "?handler=cancel" })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.PostAsync(address)).StatusCode);
     }
 }

@@ -399,6 +399,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InstanceId");
@@ -422,10 +425,21 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Credentials")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("MeantFor")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("MethodKey")
@@ -452,6 +466,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RenewingUntil")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("Revision")
@@ -588,6 +605,22 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.HasIndex("NewestStableId");
 
                     b.ToTable("Packages", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.RateTurnRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WindowStart")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RateTurns", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.ReleaseRow", b =>

@@ -393,6 +393,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InstanceId");
@@ -416,10 +419,21 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Credentials")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeantFor")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MethodKey")
@@ -446,6 +460,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewingUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -582,6 +599,22 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.HasIndex("NewestStableId");
 
                     b.ToTable("Packages", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.RateTurnRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WindowStart")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RateTurns", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.ReleaseRow", b =>

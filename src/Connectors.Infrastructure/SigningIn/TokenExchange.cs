@@ -1,0 +1,74 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Outbound;
+using Connectors.Infrastructure.Secrets;
+using Duende.IdentityModel.Client;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.SigningIn;
+
+/// <summary>An instance that is signed in, with what its connector says of that.</summary>
+internal sealed record SignInSubject(InstanceRow Row, ConnectorContent Content, AuthenticationMethod Method);
+
+/// <summary>Asks a third party for an instance's tokens, and keeps what came of it.</summary>
+public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault, TokenEndpoint endpoint, TimeProvider time)
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(60);
+
+    internal TokenSet? TokensOf(InstanceRow row) => vault.Open<TokenSet>(row.Tokens);
+
+    /// <summary>Whether the tokens do for longer than a request takes.</summary>
+    internal bool IsFresh(InstanceRow row) => !(row.TokensExpireAt <= time.GetUtcNow().UtcDateTime + Ahead);
+
+    internal Task<SignInResult> ByCodeAsync(SignInSubject subject, string code, Consent consent, CancellationToken cancel) =>
+        AskAsync(subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo, cancel), cancel);
+
+    internal Task<SignInResult> AgainAsync(SignInSubject subject, string refreshToken, CancellationToken cancel) =>
+        AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken, cancel), cancel);
+
+    internal Task<SignInResult> AsApplicationAsync(SignInSubject subject, CancellationToken cancel) =>
+        AskAsync(subject, call => endpoint.ForApplicationAsync(call, cancel), cancel);
+
+    internal string? ConsentAddress(SignInSubject subject, Consent consent) => consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
+
+    /// <summary>Keeps a result as the instance's state.</summary>
+    internal Task<SignInResult> SettleAsync(Guid instance, SignInResult result, CancellationToken cancel) => KeepAsync(instance, result, _ => { }, cancel);
+
+    private async Task<SignInResult> AskAsync(SignInSubject subject, Func<TokenCall, Task<TokenResponse>> ask, CancellationToken cancel)
+    {
+        var (call, obstacles) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
+        if (call is null) return await SettleAsync(subject.Row.Id, new SignInResult.Failing($"Its token address can't be made of what was filled in ({obstacles.Count} missing or wrong). Edit the instance."), cancel);
+        var answer = await ask(call);
+        if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(subject.Row.Id, Refusal(answer, cancel), cancel);
+        return await KeepAsync(subject.Row.Id, new SignInResult.SignedIn(token), row =>
+        {
+            row.Tokens = vault.Lock(new TokenSet(token, answer.RefreshToken ?? TokensOf(row)?.RefreshToken));
+            row.TokensExpireAt = answer.ExpiresIn > 0 ? time.GetUtcNow().UtcDateTime.AddSeconds(answer.ExpiresIn) : null;
+        }, cancel);
+    }
+
+    // On the row as it is now, since it may have been changed while the third party was asked. An answer is kept even where nobody waits for it any more.
+    private async Task<SignInResult> KeepAsync(Guid instance, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
+    {
+        cancel = result is SignInResult.SignedIn ? CancellationToken.None : cancel;
+        vault.Prepare();
+        await db.InOneTransactionAsync(async token =>
+        {
+            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row) return false;
+            change(row);
+            row.Become(result, time.GetUtcNow().UtcDateTime);
+            return true;
+        }, cancel);
+        return result;
+    }
+
+    private static SignInResult Refusal(TokenResponse answer, CancellationToken cancel) => answer switch
+    {
+        { Exception: { } fault } => new SignInResult.Failing(RequestSender.Words(fault, cancel) ?? "The third party's token endpoint could not be reached."),
+        { Error: "invalid_grant" } => new SignInResult.NeedsSignIn("The third party no longer accepts the sign-in. Sign in again."),
+        { Error: "invalid_client" or "unauthorized_client" } => new SignInResult.NeedsSignIn("The third party does not accept the client id and secret. Edit the instance and give them again."),
+        _ => new SignInResult.Failing($"The third party's token endpoint answered with {(int)answer.HttpStatusCode}."),
+    };
+}
