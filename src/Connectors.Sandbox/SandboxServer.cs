@@ -13,7 +13,9 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private SandboxServer(WebApplication app, SandboxOptions options) => (_app, Options) = (app, options);
+    private readonly IssuedTokens _tokens;
+
+    private SandboxServer(WebApplication app, SandboxOptions options) => (_app, Options, _tokens) = (app, options, new IssuedTokens(options));
 
     public SandboxOptions Options { get; }
 
@@ -22,6 +24,9 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxFaults Faults { get; } = new();
 
     public Uri Address => new(_app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal));
+
+    /// <summary>Takes back all access tokens, before they expire; those that renew them stay good.</summary>
+    public void RevokeAccess() => _tokens.RevokeAccess();
 
     public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancel = default)
     {
@@ -47,20 +52,20 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private void Map()
     {
-        var tokens = new IssuedTokens(Options);
         _app.Use(new Arrivals(Log, Faults, Options).InvokeAsync);
         _app.UseRouting();
         foreach (var version in new[] { 1, 2 })
         {
-            var guard = new SignInGuard(Options.Credentials, tokens);
+            var guard = new SignInGuard(Options.Credentials, _tokens);
             Shop.Map(_app.MapGroup($"/shop/v{version}").AddEndpointFilter(guard), version);
             Mail.Map(_app.MapGroup($"/mail/v{version}").AddEndpointFilter(guard), version);
             Shop.Map(_app.MapGroup($"/open/shop/v{version}"), version);
             Mail.Map(_app.MapGroup($"/open/mail/v{version}"), version);
         }
 
-        OAuthEndpoints.Map(_app, Options, tokens);
+        OAuthEndpoints.Map(_app, Options, _tokens);
         Oddities.Map(_app);
         LogPage.Map(_app, Log);
+        FaultsPage.Map(_app, Faults);
     }
 }

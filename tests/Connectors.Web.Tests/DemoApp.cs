@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Connectors.Web.Tests;
 
 /// <summary>The application, and the people who visit it.</summary>
-public sealed class DemoApp : DemoHost
+public class DemoApp : DemoHost
 {
     /// <summary>A browser without script, signed in as a member of the demo organisation.</summary>
     internal async Task<Visitor> SignInAsync(Role role) => await SignInAsync(DemoAccounts.All.Single(account => account.Role == role).Email);

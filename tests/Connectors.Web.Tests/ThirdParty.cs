@@ -3,6 +3,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Marketplace;
 using Connectors.Sandbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,14 +47,17 @@ internal sealed class ThirdParty : IAsyncDisposable
     }
 
     /// <summary>The demo shop, installed from the marketplace in its first version by an organisation of its own.</summary>
-    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app)
+    /// <param name="app">The application.</param>
+    /// <param name="isOpen">Whether it is the one that asks nobody to sign in.</param>
+    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app, bool isOpen = false)
     {
         var server = await SandboxServer.StartAsync(new SandboxOptions { Credentials = Fresh() });
         var email = await app.AddElsewhereAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByEmailAsync(email);
         scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = member!.OrganisationId;
-        var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(PackageId.Parse("corner-store"), ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
+        if (isOpen) await OpenStore.PublishAsync(scope.ServiceProvider.GetRequiredService<Publisher>());
+        var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(isOpen ? OpenStore.Package : PackageId.Parse("corner-store"), ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
         return new ThirdParty(server, $"/connectors/{Assert.IsType<InstallResult.Installed>(result).Id}", await app.SignInAsync(email));
     }
 
@@ -108,6 +112,7 @@ internal sealed class ThirdParty : IAsyncDisposable
     {
         "key" or "keyInQuery" => [Credentials.ApiKey],
         "token" => [Credentials.BearerToken],
+        "none" => [],
         "basic" => [Credentials.UserName, Credentials.Password],
         _ => [Credentials.ClientId, Credentials.ClientSecret],
     };

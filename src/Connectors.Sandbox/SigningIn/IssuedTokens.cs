@@ -13,6 +13,8 @@ internal sealed class IssuedTokens(SandboxOptions options)
 
     public bool IsGood(string token) => _access.TryGetValue(token, out var end) && options.Time.GetUtcNow() < end;
 
+    public void RevokeAccess() => _access.Clear();
+
     public string NewCode(PendingCode pending)
     {
         var code = Random();

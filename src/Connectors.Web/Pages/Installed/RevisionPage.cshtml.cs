@@ -1,3 +1,5 @@
+using System.Text;
+using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
@@ -17,4 +19,8 @@ public sealed class RevisionPageModel(InstalledConnectors installed, ConnectorHi
         Detail = detail;
         return Page();
     }
+
+    /// <summary>The definition as a file, for the command-line tool and for keeping.</summary>
+    public async Task<IActionResult> OnGetDownloadAsync(Guid id, int number) => await OnGetAsync(id, number) is NotFoundResult missing ? missing
+        : File(Encoding.UTF8.GetBytes(Detail.Definition), "application/json", $"{PackageId.Suggest(Connector.Name)}-{number}.connector.json");
 }

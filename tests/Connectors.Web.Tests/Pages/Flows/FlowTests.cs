@@ -6,13 +6,13 @@ namespace Connectors.Web.Tests.Pages.Flows;
 [Collection(nameof(OneDemoApp))]
 public sealed class FlowTests(DemoApp app)
 {
-    public static TheoryData<string> Methods => ["key", "keyInQuery", "token", "basic", "oauth", "application"];
+    public static TheoryData<string> Methods => ["none", "key", "keyInQuery", "token", "basic", "oauth", "application"];
 
     [Theory]
     [MemberData(nameof(Methods))]
     public async Task After_overwriting_flows_run_on_with_the_same_instances_and_nobody_signs_in_again(string method)
     {
-        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, isOpen: method == "none");
         var instance = await party.AddInstanceAsync(method);
         if (method == "oauth") await party.ConsentAsync(instance);
         var flow = await party.AddFlowAsync(instance, "orders.list", "orders.create");
@@ -24,7 +24,7 @@ public sealed class FlowTests(DemoApp app)
 
         Assert.Equal(["done", "done"], new[] { before, after }.Select(page => page.QuerySelector(".heading .tag")!.TextContent));
         Assert.Equal(2 * 23, party.Server.Log.Entries.Count(entry => entry.Method == "POST" && entry.PathAndQuery.Contains("/orders", StringComparison.Ordinal) && entry.Status == 201));
-        Assert.Contains(party.Server.Log.Entries, entry => entry.PathAndQuery.StartsWith("/shop/v2/orders", StringComparison.Ordinal) && entry.Status == 200);
+        Assert.Contains(party.Server.Log.Entries, entry => entry.PathAndQuery.Contains("/shop/v2/orders", StringComparison.Ordinal) && entry.Status == 200);
         Assert.Equal(method is "oauth" or "application" ? 1 : 0, party.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
         Assert.All(party.Secrets, secret => Assert.DoesNotContain(secret, before.Source.Text, StringComparison.Ordinal));
     }
