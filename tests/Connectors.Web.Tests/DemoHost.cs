@@ -17,10 +17,6 @@ public abstract class DemoHost : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A folder of the application's own.</summary>
-    protected string Folder => _folder;
-
-    /// <summary>The files of its database, as they are on the disk.</summary>
     public IReadOnlyList<byte[]> Files() => [.. Directory.EnumerateFiles(_folder).Select(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

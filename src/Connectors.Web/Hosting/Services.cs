@@ -6,6 +6,7 @@ using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Serilog;
+using Serilog.Events;
 
 namespace Connectors.Web.Hosting;
 
@@ -17,7 +18,8 @@ internal static class Services
 
     public static void AddConnectors(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: null));
+        builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext()
+            .WriteTo.Console(restrictedToMinimumLevel: builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose), formatProvider: null));
         builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);

@@ -121,23 +121,4 @@ public sealed class InstanceTests(DemoApp app)
 
         Assert.Contains("Production, Staging stay signed in", (await visitor.ReadAsync(update)).QuerySelector(".options")!.TextContent, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Secrets_stand_on_no_page_and_in_no_file_of_the_database()
-    {
-        await using var party = await ThirdParty.StartAsync(app);
-        var instances = new List<string>();
-        foreach (var method in WithoutConsent.Select(row => row.Data).Append("oauth")) instances.Add(await party.AddInstanceAsync(method, method));
-        await party.ConsentAsync(instances[^1]);
-        foreach (var instance in instances) await party.Visitor.SubmitAsync(instance, "form[action*=test]");
-        var issued = party.Server.Log.Entries.SelectMany(entry => entry.Headers).Where(header => header.Key == "Authorization").Select(header => header.Value.Split(' ')[1]).ToList();
-        Assert.NotEmpty(issued);
-
-        var places = new List<string>();
-        foreach (var address in instances.SelectMany(instance => new[] { instance, instance + "/edit" }).Concat(["/connectors", "/activity", party.Connector, party.Connector + "/history", party.Connector + "/history/1"]))
-            places.Add(await party.Visitor.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
-        places.AddRange(app.Files().Select(System.Text.Encoding.Latin1.GetString));
-
-        Assert.All(party.Secrets.Concat(issued), secret => Assert.DoesNotContain(places, place => place.Contains(secret, StringComparison.Ordinal)));
-    }
 }
