@@ -3,12 +3,15 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.Marketplace;
+using Connectors.Infrastructure.Outbound;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Connectors.Infrastructure.Tests;
 
@@ -16,16 +19,20 @@ namespace Connectors.Infrastructure.Tests;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("connectors-").FullName;
-    private readonly ServiceProvider _services;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly List<IHost> _copies = [];
 
     private TestDatabase(string provider)
     {
-        var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = Connection(provider) };
-        var services = new ServiceCollection().AddLogging().AddHttpContextAccessor();
-        services.AddConnectorsDatabase(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddConnectorsUseCases();
-        services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
-        _services = services.BuildServiceProvider(validateScopes: true);
+        _settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = provider, ["Database:ConnectionString"] = Connection(provider), ["Scheduler:Name"] = Path.GetFileName(_folder), ["Outbound:AllowedNetworks:0"] = "127.0.0.0/8",
+        };
+        AddCopy();
     }
+
+    /// <summary>What the first copy of the application is made of.</summary>
+    private IServiceProvider Services => _copies[0].Services;
 
     /// <summary>The providers that tests can run on here: SQL Server where a connection string is given.</summary>
     public static TheoryData<string> Providers => SqlServer is null ? ["Sqlite"] : ["Sqlite", "SqlServer"];
@@ -39,21 +46,36 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(string provider)
     {
         var database = new TestDatabase(provider);
-        await database._services.MigrateAsync(asked: true);
+        await database.Services.MigrateAsync(asked: true);
         database.Organisation = await database.AddOrganisationAsync("Test Ltd");
         return database;
     }
 
     public async Task<Guid> AddOrganisationAsync(string name)
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FirstSetup>().AddOrganisationAsync(name, CancellationToken.None);
     }
 
-    /// <summary>Uses a use case as a member of the organisation, in a scope of its own as a request has.</summary>
-    public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use, Guid? organisation = null) where T : notnull
+    /// <summary>A further copy of the application on the same database; its schedules and watches run once it is started.</summary>
+    public IHost AddCopy()
     {
-        await using var scope = _services.CreateAsyncScope();
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Services.AddLogging().AddHttpContextAccessor();
+        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
+        builder.Services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
+        _copies.Add(builder.Build());
+        return _copies[^1];
+    }
+
+    /// <summary>The first copy, with its schedules and watches running.</summary>
+    public Task StartAsync() => _copies[0].StartAsync();
+
+    /// <summary>Uses a use case as a member of the organisation, in a scope of its own as a request has.</summary>
+    public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use, Guid? organisation = null, IHost? copy = null) where T : notnull
+    {
+        await using var scope = (copy?.Services ?? Services).CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation ?? Organisation;
         return await use(scope.ServiceProvider.GetRequiredService<T>());
     }
@@ -71,12 +93,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using (var scope = _services.CreateAsyncScope())
+        foreach (var copy in _copies) await copy.StopAsync();
+        await using (var scope = Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Database.EnsureDeletedAsync();
         }
 
-        await _services.DisposeAsync();
+        foreach (var copy in _copies) copy.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

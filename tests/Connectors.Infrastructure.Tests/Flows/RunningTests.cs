@@ -1,0 +1,117 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Flows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connectors.Infrastructure.Tests.Flows;
+
+/// <summary>The scheduler and the runner on real databases.</summary>
+public sealed class RunningTests
+{
+    public static TheoryData<string> Providers => TestDatabase.Providers;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_run_that_was_asked_for_receives_and_sends_once(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)));
+        await shop.Database.StartAsync();
+
+        await shop.AskAsync(flow);
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+
+        Assert.Equal((RunState.Done, "Dana Reyes"), (run.State, run.AskedBy));
+        Assert.Equal(23, shop.Count("POST"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_time_that_passed_while_the_application_was_down_is_made_up_for_once(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)), "0 6 * * *");
+        var past = DateTime.UtcNow.Date.AddDays(-3).AddHours(6).Ticks;
+        await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
+
+        await shop.Database.StartAsync();
+        var runs = await shop.OverAsync(flow, 1);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        Assert.Equal((RunState.Done, null), (Assert.Single(runs).State, runs[0].AskedBy));
+        Assert.Equal(23, shop.Count("POST"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_run_whose_application_went_away_is_marked_and_never_repeated(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)));
+        var run = await shop.AskAsync(flow);
+        var silent = DateTime.UtcNow.AddMinutes(-1);
+        await shop.Database.With((ConnectorsDbContext db) => db.FlowRuns.Where(row => row.Id == run).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.AliveAt, silent)));
+
+        await shop.Database.StartAsync();
+        var marked = Assert.Single(await shop.OverAsync(flow, 1));
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunState.Interrupted, marked.State);
+        Assert.StartsWith("The application ended in the middle of this run.", marked.Error, StringComparison.Ordinal);
+        Assert.Empty(shop.Server.Log.Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Copies_of_the_application_count_one_rate_limit_together(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var noon = new FixedTime(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+        var copies = new[] { database.AddCopy(), database.AddCopy() }.Select(copy => new RateLimits(copy.Services.GetRequiredService<IServiceScopeFactory>(), noon)).ToList();
+        var (connector, limit) = (Guid.NewGuid(), new RateLimit { Requests = 5, Per = RatePeriod.Day });
+
+        var turns = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => TryAsync(copies[turn % 2], connector, limit)));
+
+        Assert.Equal(5, turns.Count(fault => fault is null));
+        Assert.All(turns.OfType<string>(), fault => Assert.Equal("The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Run it later, or raise the limit.", fault));
+        noon.Now = noon.Now.AddDays(1);
+        Assert.Null(await TryAsync(copies[0], connector, limit));
+    }
+
+    [Fact]
+    public async Task Copies_of_the_application_share_the_work_and_run_nothing_twice()
+    {
+        if (!TestDatabase.Providers.Any(row => row.Data == "SqlServer")) Assert.Skip("SQLite belongs to one process; CONNECTORS_TEST_SQLSERVER names no server.");
+        await using var shop = await SandboxShop.CreateAsync("SqlServer");
+        var instance = await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey));
+        var flows = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => shop.AddFlowAsync(instance)));
+        var copy = shop.Database.AddCopy();
+        await Task.WhenAll(shop.Database.StartAsync(), copy.StartAsync(TestContext.Current.CancellationToken));
+
+        await Task.WhenAll(flows.Select((flow, at) => shop.AskAsync(flow, at % 2 == 0 ? copy : null)));
+        foreach (var flow in flows) Assert.Equal(RunState.Done, Assert.Single(await shop.OverAsync(flow, 1)).State);
+
+        Assert.Equal(6 * 23, shop.Count("POST"));
+    }
+
+    private static async Task<string?> TryAsync(RateLimits limits, Guid id, RateLimit limit)
+    {
+        try
+        {
+            await limits.WaitAsync(id, limit, CancellationToken.None);
+            return null;
+        }
+        catch (ShapeFailedException failed)
+        {
+            return failed.Message;
+        }
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

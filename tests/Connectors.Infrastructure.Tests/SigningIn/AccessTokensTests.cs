@@ -1,0 +1,50 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.SigningIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Infrastructure.Tests.SigningIn;
+
+public sealed class AccessTokensTests
+{
+    public static TheoryData<string> Providers => TestDatabase.Providers;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Of_copies_that_renew_at_once_one_asks_and_all_get_the_same_token(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var credentials = shop.Server.Options.Credentials;
+        var instance = await shop.AddInstanceAsync("application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
+        var content = await ContentAsync(shop);
+        var first = await TokenAsync(shop, instance, content, null, null);
+        var copies = new[] { null, shop.Database.AddCopy(), shop.Database.AddCopy() };
+
+        var renewed = await Task.WhenAll(Enumerable.Range(0, 9).Select(at => TokenAsync(shop, instance, content, first, copies[at % copies.Length])));
+
+        Assert.NotEqual(first, Assert.Single(renewed.Distinct()));
+        Assert.Equal(2, shop.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_copy_that_went_away_while_it_renewed_holds_nobody_up_for_ever(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var credentials = shop.Server.Options.Credentials;
+        var instance = await shop.AddInstanceAsync("application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
+        var past = DateTime.UtcNow.AddSeconds(-1);
+        await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).ExecuteUpdateAsync(set => set.SetProperty(row => row.RenewingUntil, past)));
+
+        Assert.NotNull(await TokenAsync(shop, instance, await ContentAsync(shop), null, null));
+        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.RenewingUntil).SingleAsync()));
+    }
+
+    private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>
+        (await shop.Database.With((InstalledConnectors installed) => installed.FindAsync(new InstalledId(shop.Connector.Value), CancellationToken.None)))!.Current.Content;
+
+    private static async Task<string?> TokenAsync(SandboxShop shop, Guid instance, ConnectorContent content, string? refused, Microsoft.Extensions.Hosting.IHost? copy) =>
+        Assert.IsType<SignInResult.SignedIn>(await shop.Database.With((AccessTokens tokens) => tokens.GetAsync(instance, content, refused, CancellationToken.None), copy: copy)).AccessToken;
+}
