@@ -37,6 +37,15 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         await page.Entry("Shop Front").GetByText("Update available").ClickAsync();
         await page.GetByLabel("Overwrite").CheckAsync();
         await SaveAsync("dialog");
+        await page.GetByLabel("Install alongside").CheckAsync();
+        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await SaveAsync("move");
+        var list = page;
+        page = await page.Context.NewPageAsync();
+        await page.GotoAsync((await list.GetByRole(AriaRole.Link, new() { Name = "Refunds from Shop Front" }).First.GetAttributeAsync("href"))!);
+        await SaveAsync("flow-out-of-date");
+        await list.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(list.Entry("Shop Front")).ToHaveCountAsync(1);
 
         Task SaveAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}{suffix}-{scheme.ToString().ToLowerInvariant()}.png") });
     }

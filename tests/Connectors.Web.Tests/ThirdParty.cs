@@ -94,8 +94,7 @@ internal sealed class ThirdParty : IAsyncDisposable
     /// <summary>What is left to do after an installation alongside: what each line says, and where it leads.</summary>
     public async Task<IReadOnlyList<(string Text, string Address)>> ReadMoveAsync() =>
     [
-        .. (await Visitor.ReadAsync(Connector)).QuerySelectorAll("#move .tasks > li").Select(task => (
-            Visible(task.TextContent).Split(" Add ")[0].Split(" Endpoint ")[0], (task.QuerySelector("a.btn") ?? task.QuerySelector("a"))!.GetAttribute("href")!)),
+        .. (await Visitor.ReadAsync(Connector)).QuerySelectorAll("#move .tasks > li").Select(task => (task.QuerySelector("strong")!.TextContent, task.QuerySelector("a")!.GetAttribute("href")!)),
     ];
 
     /// <summary>Points a shape at an instance of the newer entry, as its flow's page offers it.</summary>
@@ -141,8 +140,6 @@ internal sealed class ThirdParty : IAsyncDisposable
     }
 
     public async Task<string> MessageAsync(string address) => (await Visitor.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.Trim();
-
-    private static string Visible(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static SandboxCredentials Fresh()
     {

@@ -26,8 +26,11 @@ public static class ShapeCheck
     public static IReadOnlyList<Loss> Losses(ConnectorContent current, ConnectorContent baseline, ConnectorContent offered, FlowShape shape)
     {
         var (now, before) = (Misses(current, shape), Misses(baseline, shape));
-        return [.. Misses(offered, shape).Except(now).Select(obstacle => new Loss(obstacle, before.Contains(obstacle)))];
+        return [.. Misses(offered, shape).Except(now).Select(obstacle => new Loss(Named(obstacle, current), before.Contains(obstacle)))];
     }
+
+    private static Obstacle Named(Obstacle obstacle, ConnectorContent current) =>
+        obstacle is Obstacle.MissingEndpoint(var key) gone ? gone with { Name = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.Name } : obstacle;
 }
 
 /// <summary>Something that a shape will miss after an update.</summary>

@@ -8,7 +8,11 @@ public abstract record Obstacle
     }
 
     /// <summary>The connector has no such endpoint.</summary>
-    public sealed record MissingEndpoint(string Key) : Obstacle;
+    public sealed record MissingEndpoint(string Key) : Obstacle
+    {
+        /// <summary>What people call it, or called it while it was there; null where nobody knows.</summary>
+        public string? Name { get; init; }
+    }
 
     /// <summary>The connector has no such authentication method.</summary>
     public sealed record MissingMethod(string Key) : Obstacle;

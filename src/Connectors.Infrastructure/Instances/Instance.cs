@@ -43,6 +43,9 @@ public sealed record Instance(
 /// <summary>An instance in a list.</summary>
 public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, InstanceState State);
 
+/// <summary>An instance with the connector that it is one of.</summary>
+public sealed record InstanceChoice(Guid Id, string Name, InstanceState State, Guid ConnectorId, string Connector, string? Version);
+
 /// <summary>What a person fills in for an instance.</summary>
 /// <param name="Name">What people call it.</param>
 /// <param name="MethodKey">The way to sign in.</param>

@@ -11,7 +11,7 @@ public static class UpdateMessages
         UpdateResult.Updated(var id, var name, var to, var lost) =>
             new($"{name} is now {to}. {Changes(lost, "was", "were")} replaced; you find what was there before in its history.", Highlight: id.ToString()),
         UpdateResult.Installed(var id, _, var name, var version) =>
-            new($"{name} {version} is installed alongside. The entry you had did not change. Next: put your changes on the new one.", Highlight: id.ToString()),
+            new($"{name} {version} is installed alongside. The entry you had did not change. What is left to do stands below.", Highlight: id.ToString()),
         UpdateResult.NotFound => new("That connector is not there any more.", Tone.Attention),
         UpdateResult.UpToDate(var name, { } version) => new($"{name} is up to date at {version}. Nothing was changed.", Tone.Attention),
         UpdateResult.UpToDate(var name, null) => new($"{name} was built here and is not updated from the marketplace.", Tone.Attention),

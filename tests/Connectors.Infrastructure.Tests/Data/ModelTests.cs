@@ -90,6 +90,7 @@ public sealed class ModelTests
         yield return ConnectorHistory.Updates(db, 1);
         yield return Memberships.List(db, Guid.Empty);
         yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return InstanceReader.Choices(db, "50% [off]");
         yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet);
         yield return Moves.Pair(db, new InstalledId(Guid.Empty));
         yield return FlowReader.List(db);

@@ -33,6 +33,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/account", true, true, true, true)]
     [InlineData("/flows", true, true, true, true)]
     [InlineData("/flows/new", false, true, true, true)]
+    [InlineData("/flows/removed", false, true, true, true)]
     [InlineData("/runs", true, true, true, true)]
     [InlineData("/members", false, false, false, true)]
     [InlineData("/publishing", false, false, false, true)]

@@ -1,5 +1,4 @@
 using Connectors.Domain.Updating;
-using Connectors.Infrastructure.Data.Queries;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
@@ -10,7 +9,7 @@ namespace Connectors.Web.Pages.Flows;
 public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader instances)
 {
     /// <summary>Instances by their connector's name and version.</summary>
-    public IReadOnlyList<IGrouping<string, InstanceLine>> Instances { get; private set; } = [];
+    public IReadOnlyList<IGrouping<string, InstanceChoice>> Instances { get; private set; } = [];
 
     public Instance? Instance { get; private set; }
 
@@ -27,26 +26,13 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
         Connector = Instance is null ? null : await installed.FindAsync(new InstalledId(Instance.ConnectorId), cancel);
         if (Connector is null)
         {
-            await ReadInstancesAsync(cancel);
+            Instances = [.. (await instances.ChoicesAsync(form.Search, cancel)).GroupBy(instance => $"{instance.Connector} {instance.Version}".Trim())];
             return;
         }
 
         var endpoints = Connector.Current.Content.Endpoints;
         Endpoint = endpoints.FirstOrDefault(endpoint => endpoint.Key == form.Endpoint);
         Endpoints = [.. endpoints.Where(endpoint => Matches(endpoint, form.Search)).OrderBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase).GroupBy(endpoint => endpoint.Entity ?? "other").OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    private async Task ReadInstancesAsync(CancellationToken cancel)
-    {
-        var names = new Dictionary<Guid, string>();
-        for (var page = 1; ; page++)
-        {
-            var list = await installed.ListAsync(new ListQuery(Page: page), cancel);
-            foreach (var entry in list.Entries) names[entry.Id] = $"{entry.Name} {entry.Version}".Trim();
-            if (page >= list.Pages) break;
-        }
-
-        Instances = [.. (await instances.OfAsync(names.Keys, cancel)).GroupBy(instance => names[instance.ConnectorId]).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
     }
 
     private static bool Matches(Endpoint endpoint, string? search) => string.IsNullOrWhiteSpace(search)

@@ -36,7 +36,7 @@ public sealed class InstanceForm
             Variable = variable,
             IsKept = instance?.Secrets.Contains(variable.Key) ?? false,
         })],
-        Requests = (instance?.RateLimit ?? content.RateLimit)?.Requests?.ToString(CultureInfo.InvariantCulture),
+        Requests = instance?.RateLimit?.Requests?.ToString(CultureInfo.InvariantCulture),
         Per = (instance?.RateLimit ?? content.RateLimit)?.Per ?? RatePeriod.Second,
     };
 

@@ -89,7 +89,7 @@ public sealed class FlowEditingTests(DemoApp app)
         await party.AddFlowAsync(instance, "orders.list");
 
         Assert.Equal(
-            ["it uses the endpoint ours.list, which only your changes provide", "it uses the endpoint refunds.list, which the release no longer has"],
+            ["it uses Receive refunds, which the release no longer has", "it uses ours.list, which only your changes provide"],
             (await party.Visitor.ReadAsync(party.Connector)).QuerySelectorAll("#used-by .note").Select(note => note.TextContent).Order(StringComparer.Ordinal));
     }
 
@@ -103,7 +103,7 @@ public sealed class FlowEditingTests(DemoApp app)
         var done = await party.UpdateAsync("alongside");
         var list = await party.Visitor.ReadAsync(done.Headers.Location!.ToString());
 
-        Assert.Contains("Move Orders on", string.Join(' ', list.QuerySelector("#move")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Move the flows Orders on", string.Join(' ', list.QuerySelector("#move")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Contains("1 flow to move", list.QuerySelectorAll(".entry")[1].TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await party.Visitor.Client.GetAsync(list.QuerySelector(".uses a[href$='#move']")!.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
     }

@@ -1,0 +1,45 @@
+namespace Connectors.Web.Tests.Pages.Flows;
+
+/// <summary>After a release was installed alongside: nothing changes for what runs, and the move to the new entry is led to its end.</summary>
+[Collection(nameof(OneDemoApp))]
+public sealed class MovingTests(DemoApp app)
+{
+    public static TheoryData<string> Methods => FlowTests.Methods;
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task Existing_flows_send_the_same_bytes_and_can_be_moved_to_the_new_entry(string method)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, isOpen: method == "none");
+        var instance = await party.AddInstanceAsync(method);
+        if (method == "oauth") await party.ConsentAsync(instance);
+        var flow = await party.AddFlowAsync(instance, "orders.list", "orders.create");
+        await party.ModifyAsync();
+        await party.RunAsync(flow);
+        var before = await SentAsync(party, flow);
+
+        await party.UpdateAsync("alongside");
+        Assert.Equal(before, await SentAsync(party, flow));
+        var left = await party.ReadMoveAsync();
+        Assert.Equal(["Put your changes on 2.0.0", "Add instances to 2.0.0", "Move the flows"], left.Select(task => task.Text));
+        var values = party.ValuesOf(method).Select((value, at) => ($"Form.Fields[{at + 1}].Value", value));
+        var added = (await party.Visitor.SubmitAsync(left[1].Address, "main form.form", [.. values])).Headers.Location!.ToString();
+        if (method == "oauth") await party.ConsentAsync(added);
+        if (method == "application") await party.Visitor.SubmitAsync(added, "form[action*=test]");
+        for (var shape = 1; shape <= 2; shape++) await party.MoveShapeAsync(flow, shape, added);
+
+        Assert.All((await SentAsync(party, flow)).Select(text => text.Split(' ')[1].Replace("/open", "", StringComparison.Ordinal)), path => Assert.StartsWith("/shop/v2/", path, StringComparison.Ordinal));
+        Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .tag-attention"));
+        Assert.Equal(["Put your changes on 2.0.0"], (await party.ReadMoveAsync()).Select(task => task.Text));
+        await party.ModifyAsync(connector: left[0].Address);
+        Assert.Empty(await party.ReadMoveAsync());
+    }
+
+    /// <summary>Everything that a run sends, which has to be a good one.</summary>
+    private static async Task<IReadOnlyList<string>> SentAsync(ThirdParty party, string flow)
+    {
+        party.Server.Log.Clear();
+        Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
+        return [.. party.Server.Log.Entries.Select(entry => entry.Text)];
+    }
+}
