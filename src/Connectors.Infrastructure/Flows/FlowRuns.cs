@@ -39,11 +39,12 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     }
 
     /// <summary>The run of a time of the schedule, which there is one of.</summary>
-    internal async Task<Guid> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    /// <returns>Null where the flow was removed or switched off meanwhile, or follows no schedule any more.</returns>
+    internal async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
     {
+        db.ChangeTracker.Clear();
         if (await db.FlowRuns.Where(row => row.FlowId == flow && row.DueAt == due).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is { } there) return there;
-        // Removed flows have no schedule, but one that was due may have been removed since.
-        var row = await db.Flows.IgnoreQueryFilters().AsNoTracking().SingleAsync(row => row.Id == flow && row.OrganisationId == db.RequiredOrganisation, cancel);
+        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow && row.IsEnabled && row.Cron != null, cancel) is not { } row) return null;
         var run = New(row);
         run.DueAt = due;
         await db.SaveChangesAsync(cancel);

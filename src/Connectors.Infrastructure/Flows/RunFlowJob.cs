@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Connectors.Infrastructure.Identity;
+using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace Connectors.Infrastructure.Flows;
@@ -9,8 +11,10 @@ namespace Connectors.Infrastructure.Flows;
 /// one that had not begun begins now. So no time of a schedule is lost without a trace.
 /// </remarks>
 [DisallowConcurrentExecution]
-internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, FlowRunner runner) : IJob
+internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, FlowRunner runner, Schedules schedules) : IJob
 {
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)];
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
@@ -18,9 +22,30 @@ internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, FlowRunner runner
         var flow = Guid.Parse(data.GetString(Schedules.Flow)!);
         var run = data.TryGetString(Schedules.Run, out var asked) && asked is not null
             ? Guid.Parse(asked)
-            : await runs.DueAsync(flow, DueOf(context), cancellationToken);
-        if (context.Recovering && await runs.MarkInterruptedAsync(run, cancellationToken)) return;
-        await runner.RunAsync(run, cancellationToken);
+            : await DueAsync(flow, DueOf(context), cancellationToken);
+        if (run is null) await schedules.FollowAsync(flow, tenant.OrganisationId.Value, cron: null, cancellationToken);
+        if (run is not { } id || (context.Recovering && await runs.MarkInterruptedAsync(id, cancellationToken))) return;
+        await runner.RunAsync(id, cancellationToken);
+    }
+
+    // That a time was due must not be forgotten because the database was busy or away for a moment.
+    private async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await runs.DueAsync(flow, due, cancel);
+            }
+            catch (DbException) when (attempt < Pauses.Length)
+            {
+                await Task.Delay(Pauses[attempt], cancel);
+            }
+            catch (DbUpdateException) when (attempt < Pauses.Length)
+            {
+                await Task.Delay(Pauses[attempt], cancel);
+            }
+        }
     }
 
     // A recovered start says in its data when the first one was due.

@@ -10,7 +10,8 @@ namespace Connectors.Infrastructure.Flows;
 /// <summary>Looks for runs that nobody cares for any more, begins what was queued and forgotten, and forgets what is older than 30 days.</summary>
 public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30), Follow = TimeSpan.FromMinutes(10);
+    private DateTime _followed = DateTime.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,11 +39,13 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
         var runs = db.FlowRuns.IgnoreQueryFilters();
         var lost = await runs.Where(row => row.State == RunState.Running && row.AliveAt < silent).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).ToListAsync(cancel);
         foreach (var run in lost) await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
-        var waiting = await runs.Where(row => row.State == RunState.Queued && row.DueAt == null && row.AskedAt < forgotten).OrderBy(row => row.AskedAt).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).Take(100).ToListAsync(cancel);
+        var waiting = await runs.Where(row => row.State == RunState.Queued && row.AskedAt < forgotten).OrderBy(row => row.AskedAt).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).Take(100).ToListAsync(cancel);
         foreach (var run in waiting) await InAsync(run.OrganisationId, services => services.GetRequiredService<Schedules>().BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
         await runs.Where(row => row.EndedAt < old).ExecuteDeleteAsync(cancel);
         if (lost.Count > 0) LogLost(lost.Count);
+        if (now - _followed < Follow) return;
         await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
+        _followed = now;
     }
 
     // What a crash between the commit of a flow and its schedule left is set right here.

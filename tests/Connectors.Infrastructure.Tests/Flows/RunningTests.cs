@@ -45,6 +45,24 @@ public sealed class RunningTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task A_flow_that_was_switched_off_does_not_run_although_its_schedule_was_left_behind(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)), "0 6 * * *");
+        var past = DateTime.UtcNow.Date.AddDays(-3).AddHours(6).Ticks;
+        await shop.Database.With((ConnectorsDbContext db) => db.Flows.Where(row => row.Id == flow).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsEnabled, false)));
+        await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
+
+        await shop.Database.StartAsync();
+        for (var look = 0; look < 100 && await TriggersAsync(shop) > 0; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await TriggersAsync(shop));
+        Assert.Empty(await shop.Database.With((FlowRuns runs) => runs.ListAsync(flow, 1, CancellationToken.None)));
+        Assert.Empty(shop.Server.Log.Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task A_run_whose_application_went_away_is_marked_and_never_repeated(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
@@ -94,6 +112,9 @@ public sealed class RunningTests
 
         Assert.Equal(6 * 23, shop.Count("POST"));
     }
+
+    private static Task<int> TriggersAsync(SandboxShop shop) =>
+        shop.Database.With((ConnectorsDbContext db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync());
 
     private static async Task<string?> TryAsync(RateLimits limits, Guid id, RateLimit limit)
     {
