@@ -26,7 +26,10 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         _settings = new Dictionary<string, string?>
         {
-            ["Database:Provider"] = provider, ["Database:ConnectionString"] = Connection(provider), ["Scheduler:Name"] = Path.GetFileName(_folder), ["Outbound:AllowedNetworks:0"] = "127.0.0.0/8",
+            ["Database:Provider"] = provider,
+            ["Database:ConnectionString"] = Connection(provider),
+            ["Scheduler:Name"] = Path.GetFileName(_folder),
+            ["Outbound:AllowedNetworks:0"] = "127.0.0.0/8",
         };
         AddCopy();
     }
