@@ -36,9 +36,12 @@ internal sealed class SandboxShop : IAsyncDisposable
         return Assert.IsType<InstanceResult.Saved>(await Database.With((ConnectorInstances instances) => instances.AddAsync(Connector, draft, TestDatabase.Dana, CancellationToken.None))).Id;
     }
 
-    /// <summary>A flow that receives orders and sends each on.</summary>
-    public async Task<Guid> AddFlowAsync(Guid instance, string? cron = null)
+    public Task<Guid> AddInstanceAsync() => AddInstanceAsync("key", ("apiKey", Server.Options.Credentials.ApiKey));
+
+    /// <summary>A flow that receives orders and sends each on, by an instance of its own.</summary>
+    public async Task<Guid> AddFlowAsync(string? cron = null)
     {
+        var instance = await AddInstanceAsync();
         var flow = await Database.With((ProcessFlows flows) => flows.AddAsync(new FlowDraft("Orders on", cron, true), TestDatabase.Dana, CancellationToken.None));
         foreach (var endpoint in new[] { "orders.list", "orders.create" })
             Assert.IsType<FlowResult.Saved>(await Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, new ShapeDraft(instance, endpoint, new Dictionary<string, string>()), TestDatabase.Dana, CancellationToken.None)));

@@ -2,6 +2,7 @@ using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Outbound;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Flows;
 
@@ -40,6 +41,8 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
         row.Error = fault is null ? null : Cut(fault, LongestError);
         run.Records += records;
         await db.SaveChangesAsync(cancel);
+        // Otherwise each of many requests would look through all those before it.
+        db.Entry(row).State = EntityState.Detached;
     }
 
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..length] + "…";

@@ -14,6 +14,9 @@ internal sealed class ShapeFailedException(string words) : Exception(words);
 /// <summary>Makes the requests of one shape: all pages of what is received, one request for each record that is sent.</summary>
 internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender sender, RunLog log)
 {
+    // What a shape hands over stands in memory as a whole.
+    private const long LongestText = 100_000_000;
+
     private string? _token = input.Values.AccessToken;
     private InstanceState _state = shape.State;
 
@@ -31,12 +34,13 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
 
     private async Task<IReadOnlyList<string>> ReceiveAsync(Endpoint endpoint, IReadOnlyList<string>? payloads, CancellationToken cancel)
     {
-        var records = new List<string>();
+        var (records, length) = (new List<string>(), 0L);
         var walk = new PageWalk(endpoint);
         var values = payloads is null ? input.Values : input.Values with { Payload = $"[{string.Join(',', payloads)}]" };
         while (true)
         {
             var (page, found) = await SendAsync(endpoint, input with { Page = walk.Current, Values = values }, cancel);
+            if ((length += found.Sum(record => (long)record.Length)) > LongestText) throw new ShapeFailedException($"More than {LongestText / 1_000_000} million characters came. Ask for less. Nothing was handed on.");
             switch (walk.Take(page))
             {
                 case PageEnd.Elsewhere: throw new ShapeFailedException("The next page is said to be at another host, which gets no credentials. Nothing was handed on.");

@@ -27,6 +27,6 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         { Status: >= 500 } => new SignInResult.Failing($"The third party has a fault of its own ({answer.Status})."),
         { Status: 429 } => new SignInResult.Failing("The third party takes no further requests at the moment (429)."),
         { Status: 404 } => new SignInResult.Failing("The third party does not know the address (404). Check the base URL and the values of the instance."),
-        _ => new SignInResult.SignedIn(token),
+        _ => new SignInResult.SignedIn(token) { IsTried = true },
     };
 }

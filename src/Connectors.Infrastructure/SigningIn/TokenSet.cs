@@ -14,6 +14,9 @@ public abstract record SignInResult
     /// <param name="AccessToken">Null where the method needs none.</param>
     public sealed record SignedIn(string? AccessToken) : SignInResult
     {
+        /// <summary>Whether a request was made with it, and answered well.</summary>
+        public bool IsTried { get; init; }
+
         public override string ToString() => nameof(SignedIn);
     }
 

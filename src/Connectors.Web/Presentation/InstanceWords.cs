@@ -32,7 +32,8 @@ public static class InstanceWords
 
     public static Message Of(string name, SignInResult result) => result switch
     {
-        SignInResult.SignedIn => new($"{name} is signed in and works."),
+        SignInResult.SignedIn { IsTried: true } => new($"{name} is signed in and works."),
+        SignInResult.SignedIn => new($"{name} has what it needs. Nothing was sent: the connector has no endpoint that reads and asks for no values.", Tone.Attention),
         SignInResult.NeedsSignIn(var reason) => new($"{name} needs to be signed in. {reason}", Tone.Attention),
         SignInResult.Failing(var reason) => new($"{name} does not work. {reason}", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),

@@ -16,7 +16,7 @@ public sealed class RunningTests
     public async Task A_run_that_was_asked_for_receives_and_sends_once(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
-        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)));
+        var flow = await shop.AddFlowAsync();
         await shop.Database.StartAsync();
 
         await shop.AskAsync(flow);
@@ -31,7 +31,7 @@ public sealed class RunningTests
     public async Task A_time_that_passed_while_the_application_was_down_is_made_up_for_once(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
-        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)), "0 6 * * *");
+        var flow = await shop.AddFlowAsync("0 6 * * *");
         var past = DateTime.UtcNow.Date.AddDays(-3).AddHours(6).Ticks;
         await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
 
@@ -48,7 +48,7 @@ public sealed class RunningTests
     public async Task A_flow_that_was_switched_off_does_not_run_although_its_schedule_was_left_behind(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
-        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)), "0 6 * * *");
+        var flow = await shop.AddFlowAsync("0 6 * * *");
         var past = DateTime.UtcNow.Date.AddDays(-3).AddHours(6).Ticks;
         await shop.Database.With((ConnectorsDbContext db) => db.Flows.Where(row => row.Id == flow).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsEnabled, false)));
         await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
@@ -66,7 +66,7 @@ public sealed class RunningTests
     public async Task A_run_whose_application_went_away_is_marked_and_never_repeated(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
-        var flow = await shop.AddFlowAsync(await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey)));
+        var flow = await shop.AddFlowAsync();
         var run = await shop.AskAsync(flow);
         var silent = DateTime.UtcNow.AddMinutes(-1);
         await shop.Database.With((ConnectorsDbContext db) => db.FlowRuns.Where(row => row.Id == run).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.AliveAt, silent)));
@@ -102,8 +102,7 @@ public sealed class RunningTests
     {
         if (!TestDatabase.Providers.Any(row => row.Data == "SqlServer")) Assert.Skip("SQLite belongs to one process; CONNECTORS_TEST_SQLSERVER names no server.");
         await using var shop = await SandboxShop.CreateAsync("SqlServer");
-        var instance = await shop.AddInstanceAsync("key", ("apiKey", shop.Server.Options.Credentials.ApiKey));
-        var flows = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => shop.AddFlowAsync(instance)));
+        var flows = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => shop.AddFlowAsync()));
         var copy = shop.Database.AddCopy();
         await Task.WhenAll(shop.Database.StartAsync(), copy.StartAsync(TestContext.Current.CancellationToken));
 
