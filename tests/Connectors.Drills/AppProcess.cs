@@ -7,9 +7,12 @@ namespace Connectors.Drills;
 /// <summary>The application as a process of its own, so that it can be killed.</summary>
 internal sealed class AppProcess : IDisposable
 {
+    // The third party of a drill listens on a loopback address.
+    private static readonly string[] Settings = ["--Serilog:MinimumLevel:Default=Warning", "--Demo:Enabled=false", "--SignIn:PerMinute=10000", "--Outbound:AllowedNetworks:0=127.0.0.0/8"];
     private readonly Process _process;
+    private readonly TextWriter _log;
 
-    private AppProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private AppProcess(Process process, TextWriter log, Uri address) => (_process, _log, Address) = (process, log, address);
 
     public Uri Address { get; }
 
@@ -19,12 +22,11 @@ internal sealed class AppProcess : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { WebAssembly, "--urls", address.ToString(), "--Demo:Enabled=false", $"--Database:ConnectionString=Data Source={database}", "--SignIn:PerMinute=10000" }) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[WebAssembly, "--urls", address.ToString(), $"--Database:ConnectionString=Data Source={database}", .. Settings]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.WorkingDirectory = Path.GetDirectoryName(database)!;
-        var app = new AppProcess(Process.Start(start)!, address);
-        app._process.BeginOutputReadLine();
-        app._process.BeginErrorReadLine();
+        var app = new AppProcess(Process.Start(start)!, TextWriter.Synchronized(File.AppendText(database + ".log")), address);
+        app.Listen();
         await app.ReadyAsync();
         return app;
     }
@@ -41,8 +43,9 @@ internal sealed class AppProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) Kill();
+        Kill();
         _process.Dispose();
+        _log.Dispose();
     }
 
     // The application's own folder, built in the same configuration as the drill.
@@ -54,6 +57,15 @@ internal sealed class AppProcess : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // What it says is kept beside the database.
+    private void Listen()
+    {
+        _process.OutputDataReceived += (_, said) => _log.WriteLine(said.Data);
+        _process.ErrorDataReceived += (_, said) => _log.WriteLine(said.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     private async Task ReadyAsync()

@@ -1,8 +1,15 @@
+using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating;
 using Connectors.Infrastructure;
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Identity;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Marketplace;
+using Connectors.Infrastructure.Outbound;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,11 +21,14 @@ internal sealed class LocalUseCases : IAsyncDisposable
     public const string Password = "break-it-on-purpose-1";
     private readonly ServiceProvider _services;
 
-    public LocalUseCases(string file)
+    /// <param name="file">The database.</param>
+    /// <param name="organisation">Whose use cases; empty where it is set up first.</param>
+    public LocalUseCases(string file, Guid organisation = default)
     {
-        var settings = new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={file}" };
+        Organisation = organisation;
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={file}" }).Build();
         var services = new ServiceCollection().AddLogging().AddHttpContextAccessor();
-        services.AddConnectorsDatabase(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddConnectorsUseCases();
+        services.AddConnectorsDatabase(settings).AddConnectorsOutbound(settings).AddConnectorsScheduler(settings).AddConnectorsUseCases();
         services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
         _services = services.BuildServiceProvider();
     }
@@ -54,7 +64,22 @@ internal sealed class LocalUseCases : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async Task PublishAsync(NewRelease release)
+    {
+        if (await With((Publisher publisher) => publisher.PublishAsync(release, Manager, CancellationToken.None)) is not PublishResult.Published) throw new InvalidOperationException($"{release.Version} of {release.Package} was refused.");
+    }
+
+    /// <summary>Installs the newest release.</summary>
+    public async Task<InstalledId> InstallAsync(PackageId package) => await With((Installer installer) => installer.InstallAsync(package, null, Manager, CancellationToken.None)) is InstallResult.Installed installed
+        ? installed.Id
+        : throw new InvalidOperationException($"{package} was not installed.");
+
+    /// <summary>Lets go of the file, so that it can be copied.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
 
     private static Member MemberOf(string email) => new() { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = "Robin Vale" };
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Marketplace;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
@@ -14,20 +13,16 @@ internal static class SampleConnectors
 {
     private const int Endpoints = 30;
 
-    public static async Task PublishAsync(LocalUseCases app, int number, string version)
-    {
-        var release = new NewRelease(PackageId.Parse(Id(number)), ReleaseVersion.Parse(version), Definition(number, version, edited: false), $"What is new in {version}.");
-        if (await app.With((Publisher publisher) => publisher.PublishAsync(release, app.Manager, CancellationToken.None)) is not PublishResult.Published) throw new InvalidOperationException($"{version} of {Id(number)} was refused.");
-    }
+    public static Task PublishAsync(LocalUseCases app, int number, string version) =>
+        app.PublishAsync(new NewRelease(PackageId.Parse(Id(number)), ReleaseVersion.Parse(version), Definition(number, version, edited: false), $"What is new in {version}."));
 
     /// <summary>Installs the newest release, and adds an endpoint to it where wanted.</summary>
     public static async Task<Guid> InstallAsync(LocalUseCases app, int number, string version, bool edit)
     {
-        var installed = await app.With((Installer installer) => installer.InstallAsync(PackageId.Parse(Id(number)), null, app.Manager, CancellationToken.None)) as InstallResult.Installed;
-        var id = installed!.Id;
+        var id = await app.InstallAsync(PackageId.Parse(Id(number)));
         if (!edit) return id.Value;
         var (from, to) = (Definition(number, version, edited: false), Definition(number, version, edited: true));
-        await app.With((ConnectorEditor editor) => editor.SaveAsync(new InstalledId(id.Value), from.Fingerprint, to, app.Manager, CancellationToken.None));
+        await app.With((ConnectorEditor editor) => editor.SaveAsync(id, from.Fingerprint, to, app.Manager, CancellationToken.None));
         return id.Value;
     }
 

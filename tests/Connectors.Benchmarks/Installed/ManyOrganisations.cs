@@ -24,7 +24,6 @@ internal static class ManyOrganisations
             await app.AddMemberAsync(emails[^1], ids[ids.Count * number / Measured]);
         }
 
-        SqliteConnection.ClearAllPools();
         return emails;
     }
 

@@ -17,10 +17,6 @@ internal sealed record Facts(string Row, IReadOnlyList<string> Revisions, IReadO
         Rows(database, "SELECT c.CurrentFingerprint || '|' || c.BaselineFingerprint || '|' || c.Version || '|' || (SELECT COUNT(*) FROM ConnectorRevisions r WHERE r.ConnectorId = c.Id) FROM Connectors c WHERE c.AlongsideOfId = $id", id),
         Rows(database, "SELECT CurrentFingerprint || '|' || BaselineFingerprint || '|' || Version || '|' || Customisations || '|' || Revision FROM Connectors WHERE Id = $id", id).Single());
 
-    /// <summary>What SQLite says of the whole file: nothing where it is sound.</summary>
-    public static IReadOnlyList<string> FaultsOf(SqliteConnection database) =>
-        [.. Rows(database, "PRAGMA integrity_check", Guid.Empty).Where(line => line != "ok"), .. Rows(database, "PRAGMA foreign_key_check", Guid.Empty)];
-
     /// <summary>Whether nothing at all is different.</summary>
     public bool IsAs(Facts before) => Row == before.Row && Same(Revisions, before.Revisions) && Same(Records, before.Records) && Same(Beside, before.Beside);
 
@@ -36,14 +32,5 @@ internal sealed record Facts(string Row, IReadOnlyList<string> Revisions, IReadO
 
     private static bool Same(IReadOnlyList<string> left, IReadOnlyList<string> right) => left.SequenceEqual(right, StringComparer.Ordinal);
 
-    private static List<string> Rows(SqliteConnection database, string sql, Guid id)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$id", id);
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        return rows;
-    }
+    private static IReadOnlyList<string> Rows(SqliteConnection database, string sql, Guid id) => database.Rows(sql, DatabaseFile.Line, ("$id", id));
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Connectors.Drills.Updates;
 
 /// <summary>A connector with an update that is about to be asked for.</summary>
@@ -26,7 +24,6 @@ internal sealed record PreparedConnector(Guid Id, string Option, string Offered)
             prepared.Add(new PreparedConnector(id, option, SampleConnectors.FingerprintOf(number, "2.0.0")));
         }
 
-        SqliteConnection.ClearAllPools();
         return prepared;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
-using Microsoft.Data.Sqlite;
 
 namespace Connectors.Drills.Updates;
 
@@ -10,31 +9,28 @@ internal static class UpdateDrill
 {
     private const int Connectors = 24, AtOnce = 4;
 
-    public static async Task<UpdateDrillReport> RunAsync(int rounds)
+    public static async Task<DrillResult> RunAsync(string folder, int rounds)
     {
-        var folder = Directory.CreateTempSubdirectory("connectors-drill-").FullName;
         var template = Path.Combine(folder, "template.db");
         var connectors = await PreparedConnector.CreateAsync(template, Connectors);
         var report = new UpdateDrillReport(rounds);
-        var before = await ReadAsync(template, connectors, report);
+        var before = Read(template, connectors, report);
         var random = new Random(20_000);
         var burst = await UndisturbedAsync(Path.Combine(folder, "undisturbed"), template, connectors);
         for (var round = 1; round <= rounds; round++)
         {
             var moment = random.NextDouble() * burst;
             Console.WriteLine($"{round}/{rounds}: killed {moment.TotalMilliseconds:0} ms into the updates");
-            await RoundAsync(Copy(template, Path.Combine(folder, $"round-{round}")), connectors, before, moment, report);
+            await RoundAsync(DatabaseFile.Copy(template, Path.Combine(folder, $"round-{round}")), connectors, before, moment, report);
         }
 
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-        return report;
+        return new DrillResult(report.Table(), report.Torn);
     }
 
     // How long all updates take when nobody disturbs them: kills fall anywhere in this time.
     private static async Task<TimeSpan> UndisturbedAsync(string folder, string template, IReadOnlyList<PreparedConnector> connectors)
     {
-        using var app = await AppProcess.StartAsync(Copy(template, folder));
+        using var app = await AppProcess.StartAsync(DatabaseFile.Copy(template, folder));
         var posts = await FormsAsync(app, connectors);
         var watch = Stopwatch.StartNew();
         await PostAllAsync(posts, []);
@@ -53,11 +49,11 @@ internal static class UpdateDrill
             await posting;
         }
 
-        var left = Judge(connectors, before, await ReadAsync(database, connectors, report), done, report);
+        var left = Judge(connectors, before, Read(database, connectors, report), done, report);
         using var again = await AppProcess.StartAsync(database);
         await PostAllAsync(await FormsAsync(again, left), []);
         again.Kill();
-        var ended = await ReadAsync(database, connectors, report);
+        var ended = Read(database, connectors, report);
         foreach (var connector in connectors.Where(connector => !ended[connector.Id].IsAfter(before[connector.Id], connector))) report.Torn.Add($"{connector}: not finished by the next start");
         report.Finished += left.Count;
     }
@@ -115,20 +111,11 @@ internal static class UpdateDrill
             }
         });
 
-    private static async Task<Dictionary<Guid, Facts>> ReadAsync(string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
+    private static Dictionary<Guid, Facts> Read(string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
     {
-        await using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        await connection.OpenAsync();
-        report.Torn.AddRange(Facts.FaultsOf(connection));
+        using var connection = DatabaseFile.Open(database);
+        report.Torn.AddRange(connection.Faults());
         return connectors.ToDictionary(connector => connector.Id, connector => Facts.Read(connection, connector.Id));
-    }
-
-    private static string Copy(string template, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var copy = Path.Combine(folder, "drill.db");
-        File.Copy(template, copy);
-        return copy;
     }
 
     /// <summary>What the dialog of one connector would post.</summary>
