@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -38,8 +39,8 @@ internal sealed class Arrivals(SandboxLog log, SandboxFaults faults, SandboxOpti
                 await Json.WriteAsync(context, 500, new { error = "A fault that was ordered." });
                 return true;
             case SandboxFault.TooManyRequests:
-                context.Response.Headers.RetryAfter = "1";
-                await Json.WriteAsync(context, 429, new { error = "Too many requests; wait a second." });
+                context.Response.Headers.RetryAfter = ((int)faults.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                await Json.WriteAsync(context, 429, new { error = "Too many requests; wait a while." });
                 return true;
             case SandboxFault.BrokenJson:
                 context.Response.ContentType = "application/json";

@@ -18,6 +18,9 @@ public sealed class SandboxFaults
     /// <summary>How long a slow answer takes.</summary>
     public TimeSpan SlowFor { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long whoever asks too often is told to wait.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Lets the next requests fail.</summary>
     /// <param name="fault">How.</param>
     /// <param name="times">How many.</param>

@@ -25,6 +25,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal));
 
+    /// <summary>All access and refresh tokens that were ever issued.</summary>
+    public IReadOnlyCollection<string> Issued => _tokens.All;
+
     /// <summary>Takes back all access tokens, before they expire; those that renew them stay good.</summary>
     public void RevokeAccess() => _tokens.RevokeAccess();
 

@@ -79,6 +79,8 @@ internal static class BodyTemplate
 /// <summary>What was filled in for a variable.</summary>
 internal sealed record Value(string Text, bool IsSecret)
 {
+    public override string ToString() => IsSecret ? MaskedText.Mask : Text;
+
     /// <summary>The value as its place wants it written.</summary>
     public MaskedText Written(Func<string, string> write) => IsSecret ? MaskedText.Secret(write(Text)) : MaskedText.Open(write(Text));
 }

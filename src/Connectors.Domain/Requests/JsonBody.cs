@@ -1,14 +1,21 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Connectors.Domain.Requests;
 
 /// <summary>A JSON text that came from elsewhere, and what JSONPath finds in it.</summary>
-public sealed class JsonBody
+public sealed partial class JsonBody
 {
+    /// <summary>More records are not looked for in one response.</summary>
+    public const int MostRecords = 100_000;
+
+    /// <summary>A response of more values and names is not read.</summary>
+    public const int MostValues = 2_000_000;
+
     private const int Deepest = 64;
     private static readonly JsonSelectSettings Select = new() { ErrorWhenNoMatch = false, RegexMatchTimeout = TimeSpan.FromSeconds(1) };
     private readonly JToken _root;
@@ -23,7 +30,7 @@ public sealed class JsonBody
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { MaxDepth = Deepest, DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+            using var reader = new BoundedReader(text) { MaxDepth = Deepest, DateParseHandling = DateParseHandling.None, FloatParseHandling = Exponent().IsMatch(text) ? FloatParseHandling.Double : FloatParseHandling.Decimal };
             var root = JToken.ReadFrom(reader);
             while (reader.Read())
             {
@@ -39,33 +46,47 @@ public sealed class JsonBody
     }
 
     /// <summary>The records that a path finds, each as JSON text; a list that it finds gives its members. Without a path the whole is one record.</summary>
-    /// <returns>Null where the path is no JSONPath.</returns>
+    /// <returns>At most one more than <see cref="MostRecords"/>; null where the path is no JSONPath, or one that goes through everything more than once.</returns>
     public IReadOnlyList<string>? Records(string? path)
     {
         if (string.IsNullOrWhiteSpace(path)) return [Text(_root)];
-        return Find(path) is not { } found ? null : [.. found.SelectMany(token => token is JArray list ? list.Children() : (IEnumerable<JToken>)[token]).Where(token => token.Type != JTokenType.Null).Select(Text)];
+        return Find(path, token => token is JArray list ? list.Children() : (IEnumerable<JToken>)[token])?.Where(token => token.Type != JTokenType.Null).Select(Text).ToList();
     }
 
     /// <summary>The one value that a path finds, as text; null where there is none, or it is empty.</summary>
     public string? Value(string? path) =>
-        string.IsNullOrWhiteSpace(path) || Find(path)?.FirstOrDefault() is not JValue { Value: { } value } ? null
+        string.IsNullOrWhiteSpace(path) || Find(path, token => [token])?.FirstOrDefault() is not JValue { Value: { } value } ? null
         : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
-    private List<JToken>? Find(string path)
+    // Two descents multiply: what a few bytes of a path find would fill any memory.
+    private List<JToken>? Find(string path, Func<JToken, IEnumerable<JToken>> members)
     {
+        if (path.IndexOf("..", StringComparison.Ordinal) != path.LastIndexOf("..", StringComparison.Ordinal)) return null;
         try
         {
-            return [.. _root.SelectTokens(path, Select)];
+            return [.. _root.SelectTokens(path, Select).SelectMany(members).Take(MostRecords + 1)];
         }
         catch (JsonException)
         {
             return null;
         }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
             return null;
         }
     }
 
+    // Decimals stay as they are written, 1.10 for example; only what they can't hold is read as RFC 8259, 6 expects of everybody.
+    [GeneratedRegex("[0-9][eE][+-]?[0-9]")]
+    private static partial Regex Exponent();
+
     private static string Text(JToken token) => token.ToString(Formatting.None);
+
+    /// <summary>Gives up where a text holds more than anybody can use.</summary>
+    private sealed class BoundedReader(string text) : JsonTextReader(new StringReader(text))
+    {
+        private int _read;
+
+        public override bool Read() => ++_read <= MostValues ? base.Read() : throw new JsonReaderException("There are too many values.");
+    }
 }

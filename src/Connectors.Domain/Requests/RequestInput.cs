@@ -29,4 +29,6 @@ public sealed record RequestValues(IReadOnlyDictionary<string, string> Instance,
 
     /// <summary>The access token of an instance that signs in by OAuth 2.</summary>
     public string? AccessToken { get; init; }
+
+    public override string ToString() => nameof(RequestValues);
 }

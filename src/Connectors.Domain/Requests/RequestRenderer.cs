@@ -66,10 +66,11 @@ public static class RequestRenderer
     // The next page's address came from the third party and has its parameters; what signs in is written anew, so that it stays masked.
     private static MaskedText Continued(string next, RequestParts parts, int named)
     {
-        var (signIn, at) = (parts.Query.Skip(named).ToList(), next.IndexOf('?', StringComparison.Ordinal));
-        if (at < 0) return WithQuery(MaskedText.Open(next), signIn);
-        var kept = next[(at + 1)..].Split('&').Where(pair => signIn.All(parameter => pair.Split('=')[0] != Escaping.Url(parameter.Name)));
-        return WithQuery(MaskedText.Of($"{next[..at]}?{string.Join('&', kept)}".TrimEnd('?'), parts.Variables.Secrets()), signIn);
+        var (signIn, address) = (parts.Query.Skip(named).ToList(), next.Split('#')[0]);
+        var at = address.IndexOf('?', StringComparison.Ordinal);
+        var kept = at < 0 ? [] : address[(at + 1)..].Split('&').Where(pair => signIn.All(parameter => pair.Split('=')[0] != Escaping.Url(parameter.Name))).ToList();
+        var whole = at < 0 ? address : $"{address[..at]}?{string.Join('&', kept)}".TrimEnd('?');
+        return WithQuery(MaskedText.Of(whole, parts.Variables.Secrets()), signIn);
     }
 
     private static MaskedText WithQuery(MaskedText url, IEnumerable<(string Name, MaskedText Value)> query)

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Flows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,7 +22,7 @@ internal static class FlowsModel
     {
         table.ToTable("Flows");
         table.Property(row => row.Name).HasMaxLength(ConnectorsModel.NameLength);
-        table.Property(row => row.Cron).HasMaxLength(120);
+        table.Property(row => row.Cron).HasMaxLength(Schedules.LongestCron);
         table.Property(row => row.ChangedBy).HasMaxLength(ConnectorsModel.NameLength);
         table.Property(row => row.Revision).IsConcurrencyToken();
         table.HasIndex(row => new { row.OrganisationId, row.Name, row.Id });
@@ -45,7 +46,9 @@ internal static class FlowsModel
         table.Property(row => row.AskedBy).HasMaxLength(ConnectorsModel.NameLength);
         table.Property(row => row.Error).HasMaxLength(1_000);
         table.HasIndex(row => new { row.FlowId, row.AskedAt });
+        table.HasIndex(row => new { row.OrganisationId, row.AskedAt });
         table.HasIndex(row => new { row.State, row.AliveAt });
+        table.HasIndex(row => row.EndedAt);
         table.HasIndex(row => new { row.FlowId, row.DueAt }).IsUnique().HasFilter("[DueAt] IS NOT NULL");
         table.HasOne<FlowRow>().WithMany().HasForeignKey(row => row.FlowId).OnDelete(DeleteBehavior.Restrict);
     }

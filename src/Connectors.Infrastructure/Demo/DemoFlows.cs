@@ -10,10 +10,10 @@ namespace Connectors.Infrastructure.Demo;
 public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances instances, ProcessFlows flows, FlowShapes shapes)
 {
     // The sandbox's own are opened by what its options say; the others are invented like their third parties.
-    private static readonly (string Connector, InstanceDraft Draft)[] Instances =
+    private static (string Connector, InstanceDraft Draft)[] Instances(string sandbox) =>
     [
-        ("Corner Store", Draft("Web shop", "key", ("address", "localhost:5081"), ("apiKey", "demo-api-key"))),
-        ("Letter Box", Draft("Newsletter", "token", ("address", "localhost:5081"), ("token", "demo-bearer-token"))),
+        ("Corner Store", Draft("Web shop", "key", ("address", sandbox), ("apiKey", "demo-api-key"))),
+        ("Letter Box", Draft("Newsletter", "token", ("address", sandbox), ("token", "demo-bearer-token"))),
         ("Shop Front", Draft("Production", "appToken", ("shop", "demo-trading"), ("appToken", "invented-1"))),
         ("Shop Front", Draft("Staging", "appToken", ("shop", "demo-trading-test"), ("appToken", "invented-2"))),
     ];
@@ -21,10 +21,13 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
     private static InstanceDraft Draft(string name, string method, params (string Key, string Value)[] values) => new(name, method, values.ToDictionary(value => value.Key, value => value.Value), null);
 
     /// <summary>Two flows that run against the sandbox, and one on what was modified.</summary>
-    public async Task AddAsync(Person by, CancellationToken cancel)
+    /// <param name="sandbox">The sandbox's host and port.</param>
+    /// <param name="by">Who makes them.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task AddAsync(string sandbox, Person by, CancellationToken cancel)
     {
         var added = new Dictionary<string, Guid>();
-        foreach (var (connector, draft) in Instances) added.Add(draft.Name, await AddInstanceAsync(connector, draft, by, cancel));
+        foreach (var (connector, draft) in Instances(sandbox)) added.Add(draft.Name, await AddInstanceAsync(connector, draft, by, cancel));
         var (shop, mail, front) = (added["Web shop"], added["Newsletter"], added["Production"]);
         await AddFlowAsync("Paid orders to newsletter", "*/10 * * * *", by, [Of(shop, "orders.list", ("status", "paid")), Of(mail, "messages.send", ("subject", "Thank you for your order"))], cancel);
         await AddFlowAsync("Refunds to campaign team", null, by, [Of(shop, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))], cancel);

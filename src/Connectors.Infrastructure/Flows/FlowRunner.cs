@@ -6,8 +6,6 @@ namespace Connectors.Infrastructure.Flows;
 /// <summary>Takes a run that is queued, lets its shapes be called, and keeps how it ended.</summary>
 public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse pulse, TimeProvider time)
 {
-    private const int LongestError = 900;
-
     /// <summary>Runs what is queued; a run that somebody else began is left alone.</summary>
     public async Task RunAsync(Guid id, CancellationToken cancel)
     {
@@ -22,10 +20,15 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
         await stop.CancelAsync();
         await beating;
         if (cancel.IsCancellationRequested && end.State == RunState.Cancelled) end = end with { State = RunState.Interrupted, Error = "The application was stopped in the middle of this run." };
-        (run.State, run.EndedAt, run.ErrorPosition) = (end.State, Now, end.Position);
-        run.Error = end.Error is null ? null : RunLog.Cut(end.Error, LongestError);
-        await db.SaveChangesAsync(CancellationToken.None);
-        walk.Ended(run);
+        if (await EndAsync(id, end)) walk.Ended(run, end);
+    }
+
+    // Where somebody marked it as interrupted meanwhile, that stands: a person may have acted on it.
+    private async Task<bool> EndAsync(Guid id, RunEnd end)
+    {
+        var (ended, error) = (Now, end.Error is null ? null : RunLog.Cut(end.Error, RunLog.LongestError));
+        return await db.FlowRuns.Where(row => row.Id == id && row.State == RunState.Running).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, end.State).SetProperty(row => row.EndedAt, ended).SetProperty(row => row.Error, error).SetProperty(row => row.ErrorPosition, end.Position), CancellationToken.None) == 1;
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

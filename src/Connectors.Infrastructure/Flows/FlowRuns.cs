@@ -60,7 +60,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     }
 
     internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, int page) => Lines(
-        db.FlowRuns.Where(row => flow == null || row.FlowId == flow).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize));
+        db.FlowRuns.Where(row => flow == null || row.FlowId == flow).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize).Take(PageSize));
 
     internal static IQueryable<RunRequest> Requests(ConnectorsDbContext db, Guid run) => db.FlowRunRequests.Where(row => row.RunId == run).OrderBy(row => row.Number).Take(2_000)
         .Select(row => new RunRequest(row.Position, row.Shape, row.Method, row.Url, row.Headers, row.Body, row.Status, row.Milliseconds, row.Retries, row.Records, row.Error));

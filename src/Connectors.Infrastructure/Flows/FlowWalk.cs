@@ -1,3 +1,4 @@
+using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data.Rows;
 using Microsoft.Extensions.Logging;
 
@@ -19,11 +20,12 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         {
             if (await flows.FindAsync(id, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
             if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
+            // Before anything is sent: a schedule would send it again and again.
+            if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is { } broken) return new RunEnd(RunState.Failed, string.Join(" ", broken.Misses.Select(ObstacleText.Of)), broken.Position);
             IReadOnlyList<string>? payloads = null;
             foreach (var shape in flow.Shapes)
             {
                 position = shape.Position;
-                if (shape.Misses.Count > 0) return new RunEnd(RunState.Failed, string.Join(" ", shape.Misses.Select(ObstacleText.Of)), position);
                 payloads = await (await preparation.PrepareAsync(shape, runLog, cancel)).CallAsync(payloads, cancel);
             }
 
@@ -44,7 +46,7 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         }
     }
 
-    internal void Ended(FlowRunRow run) => LogRun(run.FlowId, run.Id, run.State, run.Records);
+    internal void Ended(FlowRunRow run, RunEnd end) => LogRun(run.FlowId, run.Id, end.State, run.Records);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ran {FlowId} as {RunId}: {State}, {Records} records")]
     private partial void LogRun(Guid flowId, Guid runId, RunState state, int records);

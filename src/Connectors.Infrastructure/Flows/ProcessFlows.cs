@@ -17,7 +17,7 @@ public sealed class ProcessFlows(ConnectorsDbContext db, Schedules schedules, Ti
         Take(row, draft);
         row.Touch(by.At(time));
         await db.SaveChangesAsync(cancel);
-        await FollowAsync(row, cancel);
+        await FollowAsync(row);
         return row.Id;
     }
 
@@ -59,9 +59,10 @@ public sealed class ProcessFlows(ConnectorsDbContext db, Schedules schedules, Ti
             row.Touch(by.At(time));
             return (new FlowResult.Saved(), row);
         }, cancel);
-        if (changed is not null) await FollowAsync(changed, cancel);
+        if (changed is not null) await FollowAsync(changed);
         return result;
     }
 
-    private Task FollowAsync(FlowRow row, CancellationToken cancel) => schedules.FollowAsync(row.Id, row.OrganisationId, row.IsEnabled ? row.Cron : null, cancel);
+    // What is committed is followed, whoever still waits for it.
+    private Task FollowAsync(FlowRow row) => schedules.FollowAsync(row.Id, row.OrganisationId, row.IsEnabled ? row.Cron : null, CancellationToken.None);
 }

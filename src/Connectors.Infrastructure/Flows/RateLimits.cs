@@ -30,28 +30,37 @@ public sealed class RateLimits(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
+    /// <returns>False where the window is full.</returns>
     private async Task<bool> TakeAsync(Guid id, DateTime start, int requests, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var turns = db.RateTurns.Where(row => row.Id == id);
-        if (await turns.Where(row => row.WindowStart == start && row.Used < requests).ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used + 1), cancel) == 1) return true;
-        if (await turns.Where(row => row.WindowStart < start).ExecuteUpdateAsync(set => set.SetProperty(row => row.WindowStart, start).SetProperty(row => row.Used, 1), cancel) == 1) return true;
-        return !await turns.AnyAsync(cancel) && await TryBeginAsync(db, new RateTurnRow { Id = id, WindowStart = start, Used = 1 }, cancel);
+        while (true)
+        {
+            if (await turns.Where(row => row.WindowStart == start && row.Used < requests).ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used + 1), cancel) == 1) return true;
+            if (await turns.Where(row => row.WindowStart < start).ExecuteUpdateAsync(set => set.SetProperty(row => row.WindowStart, start).SetProperty(row => row.Used, 1), cancel) == 1) return true;
+            // Whoever lost the race to open a window has not found it full: it looks again.
+            var found = await turns.AsNoTracking().SingleOrDefaultAsync(cancel);
+            if (found is null) await BeginAsync(db, id, start, cancel);
+            else if (found.WindowStart > start || (found.WindowStart == start && found.Used >= requests)) return false;
+        }
     }
 
-    private static async Task<bool> TryBeginAsync(ConnectorsDbContext db, RateTurnRow first, CancellationToken cancel)
+    private static async Task BeginAsync(ConnectorsDbContext db, Guid id, DateTime start, CancellationToken cancel)
     {
         try
         {
-            db.RateTurns.Add(first);
+            db.RateTurns.Add(new RateTurnRow { Id = id, WindowStart = start });
             await db.SaveChangesAsync(cancel);
-            return true;
         }
         catch (DbUpdateException)
         {
-            // Somebody else was first; the next look counts on.
-            return false;
+            // Somebody else was first.
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
         }
     }
 

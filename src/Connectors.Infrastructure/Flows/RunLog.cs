@@ -9,7 +9,10 @@ namespace Connectors.Infrastructure.Flows;
 /// <summary>Writes down the requests of a run, masked: each before it is sent, so that a crash leaves a trace of it.</summary>
 internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunRow run)
 {
-    private const int LongestText = 2_000, LongestError = 900;
+    private const int LongestText = 2_000, LongestShape = 400, LongestMethod = 30;
+
+    /// <summary>What fits into a column for errors.</summary>
+    public const int LongestError = 900;
     private int _number;
 
     public Guid Organisation => run.OrganisationId;
@@ -23,15 +26,15 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
             RunId = run.Id,
             Number = ++_number,
             Position = shape.Position,
-            Shape = $"{shape.EndpointName} · {shape.Instance}",
-            Method = request.Method,
+            Shape = Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape),
+            Method = Cut(request.Method, LongestMethod),
             Url = Cut(request.Url.ToString(), LongestText),
             Headers = Cut(string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}")), LongestText),
             Body = request.Body is { } body ? Cut(body.ToString(), LongestText) : null,
             SentAt = time.GetUtcNow().UtcDateTime,
         };
         db.FlowRunRequests.Add(row);
-        await db.SaveChangesAsync(cancel);
+        await SaveAsync(row, cancel);
         return row;
     }
 
@@ -40,9 +43,23 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
         (row.Status, row.Milliseconds, row.Retries, row.Records) = (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
         row.Error = fault is null ? null : Cut(fault, LongestError);
         run.Records += records;
-        await db.SaveChangesAsync(cancel);
+        await SaveAsync(row, cancel);
         // Otherwise each of many requests would look through all those before it.
         db.Entry(row).State = EntityState.Detached;
+    }
+
+    // What could not be saved must not spoil the next attempt.
+    private async Task SaveAsync(FlowRunRequestRow row, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.Entry(row).State = EntityState.Detached;
+            throw;
+        }
     }
 
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..length] + "…";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>Says every two seconds that a run is alive, and hears when it is to be cancelled.</summary>
+/// <summary>Says every two seconds that a run is alive, and hears when it is to be cancelled, or was given up by others.</summary>
 public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPulse> log)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
@@ -31,9 +31,9 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
             var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            var row = db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == run);
-            await row.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), stop.Token);
-            if (await row.AnyAsync(row => row.CancelAskedAt != null, stop.Token)) await stop.CancelAsync();
+            var row = db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == run && row.State == RunState.Running);
+            var isOurs = await row.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), stop.Token) == 1;
+            if (!isOurs || await row.AnyAsync(row => row.CancelAskedAt != null, stop.Token)) await stop.CancelAsync();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

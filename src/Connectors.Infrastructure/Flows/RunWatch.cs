@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Looks for runs that nobody cares for any more, begins what was queued and forgotten, and forgets what is older than 30 days.</summary>
 public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30), Follow = TimeSpan.FromMinutes(10);
-    private DateTime _followed = DateTime.MinValue;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30), Tidy = TimeSpan.FromMinutes(10);
+    private DateTime _tidied = DateTime.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,18 +42,27 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
         foreach (var run in lost) await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
         var waiting = await runs.Where(row => row.State == RunState.Queued && row.AskedAt < forgotten).OrderBy(row => row.AskedAt).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).Take(100).ToListAsync(cancel);
         foreach (var run in waiting) await InAsync(run.OrganisationId, services => services.GetRequiredService<Schedules>().BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
-        await runs.Where(row => row.EndedAt < old).ExecuteDeleteAsync(cancel);
         if (lost.Count > 0) LogLost(lost.Count);
-        if (now - _followed < Follow) return;
+        if (now - _tidied < Tidy) return;
         await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
-        _followed = now;
+        await runs.Where(row => row.EndedAt < old).ExecuteDeleteAsync(cancel);
+        _tidied = now;
     }
 
-    // What a crash between the commit of a flow and its schedule left is set right here.
-    private static async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
+    // What a crash between the commit of a flow and its schedule left is set right here. One that can't be followed holds up no other.
+    private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
     {
         foreach (var flow in await db.Flows.IgnoreQueryFilters().AsNoTracking().Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null).ToListAsync(cancel))
-            await schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel);
+        {
+            try
+            {
+                await schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel);
+            }
+            catch (SchedulerException fault)
+            {
+                LogSchedule(fault, flow.Id);
+            }
+        }
     }
 
     private async Task InAsync(Guid organisation, Func<IServiceProvider, Task> work)
@@ -64,6 +74,9 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: whoever ran them went away")]
     private partial void LogLost(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The schedule of {FlowId} can't be followed")]
+    private partial void LogSchedule(Exception fault, Guid flowId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking after runs failed; it is tried again")]
     private partial void LogFault(Exception fault);

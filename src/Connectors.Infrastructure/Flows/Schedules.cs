@@ -6,6 +6,7 @@ namespace Connectors.Infrastructure.Flows;
 public sealed class Schedules(ISchedulerFactory schedulers)
 {
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
+    internal const int LongestCron = 120;
     private const string Group = "flows";
 
     /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
@@ -13,7 +14,9 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     {
         if (string.IsNullOrWhiteSpace(cron)) return null;
         if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5) return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
-        return CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out _) ? null : "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
+        if (cron.Trim().Length > LongestCron) return $"A schedule has at most {LongestCron} characters. Make it shorter, or two flows of it.";
+        if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule is never due: no such day comes." : null;
+        return "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
     }
 
     /// <summary>The next time that a schedule is due (UTC); null where there is none.</summary>

@@ -9,6 +9,9 @@ namespace Connectors.Infrastructure.Flows;
 /// <remarks>In scopes of their own, since signing in saves what it learned whatever becomes of the run.</remarks>
 internal sealed class ShapeAccess(IServiceScopeFactory scopes, RateLimits limits, Shape shape, Guid organisation)
 {
+    /// <summary>When the instance had last been changed when the shape was prepared.</summary>
+    public required DateTime AsOf { get; init; }
+
     /// <summary>The instance's own limit.</summary>
     public RateLimit? OwnLimit { get; init; }
 
@@ -19,13 +22,23 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, RateLimits limits
         await limits.WaitAsync(shape.InstanceId, OwnLimit, cancel);
     }
 
+    /// <summary>A token that is good for the values that the shape was prepared with; null where the method needs none.</summary>
     /// <param name="refused">A token that the third party refused; null for any that is good.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<SignInResult> SignInAsync(string? refused, CancellationToken cancel) => InAsync(tokens => tokens.GetAsync(shape.InstanceId, shape.Connector.Content, refused, cancel));
+    /// <exception cref="ShapeFailedException">There is none; the message is for people.</exception>
+    public async Task<string?> SignInAsync(string? refused, CancellationToken cancel) =>
+        await InAsync(tokens => tokens.GetAsync(shape.InstanceId, shape.Connector.Content, refused, cancel)) switch
+        {
+            SignInResult.SignedIn signedIn when signedIn.For != AsOf => throw new ShapeFailedException($"Somebody changed {shape.Instance} while the flow ran. Run it again."),
+            SignInResult.SignedIn signedIn => signedIn.AccessToken,
+            SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException($"{shape.Instance} needs to be signed in. {why}"),
+            SignInResult.Failing(var why) => throw new ShapeFailedException($"{shape.Instance} does not work. {why}"),
+            _ => throw new InvalidOperationException("A sign-in has one of three outcomes."),
+        };
 
     public Task<bool> KeepAsync(SignInResult learned, CancellationToken cancel) => InAsync(async tokens =>
     {
-        await tokens.KeepAsync(shape.InstanceId, learned, cancel);
+        await tokens.KeepAsync(shape.InstanceId, AsOf, learned, cancel);
         return true;
     });
 

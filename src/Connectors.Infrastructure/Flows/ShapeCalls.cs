@@ -15,7 +15,9 @@ internal sealed class ShapeFailedException(string words) : Exception(words);
 internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender sender, RunLog log)
 {
     // What a shape hands over stands in memory as a whole.
-    private const long LongestText = 100_000_000;
+    private const long LongestText = 100_000_000, Overhead = 40;
+
+    private long _length;
 
     private string? _token = input.Values.AccessToken;
     private InstanceState _state = shape.State;
@@ -28,19 +30,31 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         var endpoint = shape.Endpoint!;
         if (endpoint.EffectiveDirection == Direction.Receive) return await ReceiveAsync(endpoint, payloads, cancel);
         var records = new List<string>();
-        foreach (var payload in payloads ?? ["{}"]) records.AddRange((await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, cancel)).Records);
+        foreach (var payload in payloads ?? ["{}"])
+        {
+            var (_, found) = await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, cancel);
+            Count(found);
+            records.AddRange(found);
+        }
+
         return records;
+    }
+
+    private void Count(IReadOnlyList<string> found)
+    {
+        _length += found.Sum(record => (long)record.Length + Overhead);
+        if (_length > LongestText) throw new ShapeFailedException($"More than {LongestText / 1_000_000} million characters came. Ask for less. Nothing was handed on.");
     }
 
     private async Task<IReadOnlyList<string>> ReceiveAsync(Endpoint endpoint, IReadOnlyList<string>? payloads, CancellationToken cancel)
     {
-        var (records, length) = (new List<string>(), 0L);
+        var records = new List<string>();
         var walk = new PageWalk(endpoint);
         var values = payloads is null ? input.Values : input.Values with { Payload = $"[{string.Join(',', payloads)}]" };
         while (true)
         {
             var (page, found) = await SendAsync(endpoint, input with { Page = walk.Current, Values = values }, cancel);
-            if ((length += found.Sum(record => (long)record.Length)) > LongestText) throw new ShapeFailedException($"More than {LongestText / 1_000_000} million characters came. Ask for less. Nothing was handed on.");
+            Count(found);
             switch (walk.Take(page))
             {
                 case PageEnd.Elsewhere: throw new ShapeFailedException("The next page is said to be at another host, which gets no credentials. Nothing was handed on.");
@@ -59,20 +73,20 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     private async Task<(PageAnswer Page, IReadOnlyList<string> Records)> SendAsync(Endpoint endpoint, RequestInput what, CancellationToken cancel)
     {
         var (request, row, answer) = await AskAsync(what, cancel);
-        if (answer.Status == 401 && _token is { } refused && await Access.SignInAsync(refused, cancel) is SignInResult.SignedIn(var renewed))
+        if (answer.Status == 401 && _token is { } refused)
         {
             // Refused means not done, so it may be sent again.
-            await log.AnsweredAsync(row, answer, 0, "The third party refused the token (401), which was renewed.", cancel);
-            _token = renewed;
+            await log.AnsweredAsync(row, answer, 0, "The third party refused the token (401), so it is renewed.", cancel);
+            _token = await Access.SignInAsync(refused, cancel);
             (request, row, answer) = await AskAsync(what, cancel);
         }
 
         var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
-        var found = body?.Records(endpoint.Records) ?? [];
-        var fault = FaultOf(endpoint, answer, body);
-        await log.AnsweredAsync(row, answer, found.Count, fault, cancel);
+        var found = body?.Records(endpoint.Records);
+        var fault = FaultOf(endpoint, answer, body, found);
+        await log.AnsweredAsync(row, answer, found?.Count ?? 0, fault, cancel);
         await LearnAsync(answer, fault, cancel);
-        return fault is null ? (new PageAnswer(request.Url.Reveal(), found.Count, body, answer.Links), found) : throw new ShapeFailedException(fault);
+        return fault is null ? (new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links), found ?? []) : throw new ShapeFailedException(fault);
     }
 
     private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(RequestInput what, CancellationToken cancel)
@@ -102,16 +116,12 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         _state = InstanceState.SignedIn;
     }
 
-    private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body) => answer switch
+    private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body, IReadOnlyList<string>? found) => answer switch
     {
-        { Fault: { } fault } => fault,
-        { Status: 401 or 403 } => $"The third party refuses the credentials ({answer.Status}). Sign the instance in again.",
-        { Status: 404 } => "The third party has nothing at this address (404). Check the endpoint's path and the values.",
-        { Status: 429 } => "The third party takes no further requests at the moment (429). Lower the rate limit, or run it later.",
-        { Status: >= 500 } => $"The third party has a fault of its own ({answer.Status}).",
-        { IsSuccess: false } => $"The third party did not take the request ({answer.Status}).",
-        _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive => "The response is no valid JSON, so no records could be read from it.",
-        _ when body is not null && body.Records(endpoint.Records) is null => $"{endpoint.Records} is no JSONPath. Correct it on the endpoint.",
+        _ when AnswerWords.Of(answer) is { } refusal => refusal,
+        _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive => $"The response is no valid JSON, or holds more than {JsonBody.MostValues / 1_000_000} million values, so no records could be read from it.",
+        _ when body is not null && found is null => $"{endpoint.Records} is no JSONPath that can be followed. Correct it on the endpoint; .. may stand in it once.",
+        _ when found?.Count > JsonBody.MostRecords => $"More than {JsonBody.MostRecords / 1_000} thousand records came at once. Ask for smaller pages.",
         _ => null,
     };
 }

@@ -3,7 +3,6 @@ using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Outbound;
 using Connectors.Infrastructure.Secrets;
-using Connectors.Infrastructure.SigningIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,14 +16,8 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
         await using var scope = scopes.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters().AsNoTracking()
             .SingleAsync(row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation, cancel);
-        var access = new ShapeAccess(scopes, limits, shape, row.OrganisationId) { OwnLimit = row.ToInstance(vault).RateLimit };
-        var token = await access.SignInAsync(refused: null, cancel) switch
-        {
-            SignInResult.SignedIn(var good) => good,
-            SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException($"{shape.Instance} needs to be signed in. {why}"),
-            SignInResult.Failing(var why) => throw new ShapeFailedException($"{shape.Instance} does not work. {why}"),
-            _ => throw new InvalidOperationException("A sign-in has one of three outcomes."),
-        };
+        var access = new ShapeAccess(scopes, limits, shape, row.OrganisationId) { OwnLimit = row.ToInstance(vault).RateLimit, AsOf = row.ChangedAt };
+        var token = await access.SignInAsync(refused: null, cancel);
         var values = row.RequestValues(vault) with { Shape = shape.Values, AccessToken = token };
         return new ShapeCalls(shape, new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), sender, runLog) { Access = access };
     }

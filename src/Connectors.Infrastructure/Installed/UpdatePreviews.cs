@@ -18,6 +18,9 @@ public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePl
     /// <summary>Every instance of the entry, and what the release would leave it without.</summary>
     public IReadOnlyList<AffectedInstance> Instances { get; init; } = [];
 
+    /// <summary>Whether an update in place would leave an instance or a flow without something that it uses.</summary>
+    public bool Breaks => Flows.Any(flow => flow.Losses.Count > 0) || Instances.Any(instance => instance.Misses.Count > 0);
+
     /// <summary>Every flow on the entry, and what an update in place would take from it.</summary>
     public IReadOnlyList<AffectedFlow> Flows { get; init; } = [];
 }

@@ -25,12 +25,17 @@ public sealed class InstanceAccess(ConnectorsDbContext db, InstalledConnectors i
     public async Task<SignInResult?> TestAsync(Guid id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } content) return null;
-        var signedIn = await tokens.GetAsync(id, content, refused: null, cancel);
-        if (signedIn is not SignInResult.SignedIn(var token)) return signedIn;
-        var result = await probe.TryAsync(id, content, token, cancel);
-        if (result is SignInResult.NeedsSignIn && token is not null && await tokens.GetAsync(id, content, token, cancel) is SignInResult.SignedIn(var renewed)) result = await probe.TryAsync(id, content, renewed, cancel);
-        await tokens.KeepAsync(id, result, cancel);
+        var (signIn, result) = await TryAsync(id, content, refused: null, cancel);
+        if (signIn is { AccessToken: { } refused } && result is SignInResult.NeedsSignIn) (signIn, result) = await TryAsync(id, content, refused, cancel);
+        if (signIn is not null) await tokens.KeepAsync(id, signIn.For, result, cancel);
         return result;
+    }
+
+    // The sign-in is null where it failed, which is kept already.
+    private async Task<(SignInResult.SignedIn? SignIn, SignInResult Result)> TryAsync(Guid id, ConnectorContent content, string? refused, CancellationToken cancel)
+    {
+        var result = await tokens.GetAsync(id, content, refused, cancel);
+        return result is SignInResult.SignedIn signIn ? (signIn, await probe.TryAsync(id, content, signIn, cancel)) : (null, result);
     }
 
     private async Task<ConnectorContent?> FindAsync(Guid id, CancellationToken cancel)

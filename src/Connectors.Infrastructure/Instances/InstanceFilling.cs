@@ -19,8 +19,8 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     {
         var method = content.Authentication.FirstOrDefault(method => method.Key == draft.MethodKey);
         if (method is null || content.Endpoints.Count == 0) return new InstanceResult.NotReady();
-        var before = new Before(row, vault, await destinations.AllowedAsync(row, content, cancel));
-        row.Fill(draft, method, vault);
+        var before = new Before(row, vault, content, await destinations.AllowedAsync(row, content, cancel));
+        row.Fill(draft, content, method, vault);
         var goesTo = CredentialReach.Of(content, method, row.RequestValues(vault));
         var obstacles = ObstaclesOf(content, method, row.RequestValues(vault), draft).Concat(before.Misled(goesTo, method, draft)).ToList();
         if (obstacles.Count > 0) return new InstanceResult.Faulty(obstacles);
@@ -42,17 +42,17 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     }
 
     /// <summary>What an instance was before somebody changed it.</summary>
-    private sealed class Before(InstanceRow row, CredentialVault vault, IReadOnlySet<string> allowed)
+    private sealed class Before(InstanceRow row, CredentialVault vault, ConnectorContent content, IReadOnlySet<string> allowed)
     {
         private readonly bool _isNew = row.Revision == 0;
         private readonly string _method = row.MethodKey;
         private readonly Dictionary<string, string> _secrets = row.Credentials(vault);
-        private readonly Dictionary<string, string> _open = row.OpenValues();
+        private readonly Dictionary<string, string> _open = Effective(row, content);
 
         public IReadOnlySet<string> Allowed { get; } = allowed;
 
         /// <summary>Whether a sign-in that was made before says nothing of what stands there now.</summary>
-        public bool IsOther(InstanceRow row, CredentialVault vault) => _isNew || _method != row.MethodKey || !Same(_secrets, row.Credentials(vault)) || !Same(_open, row.OpenValues());
+        public bool IsOther(InstanceRow row, CredentialVault vault) => _isNew || _method != row.MethodKey || !Same(_secrets, row.Credentials(vault)) || !Same(_open, Effective(row, content));
 
         public bool KeepsSecrets(AuthenticationMethod method, InstanceDraft draft) => Kept(method, draft).Any();
 
@@ -62,6 +62,15 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
 
         private IEnumerable<Variable> Kept(AuthenticationMethod method, InstanceDraft draft) => _method != draft.MethodKey ? []
             : method.Variables.Where(variable => variable.Secret && _secrets.ContainsKey(variable.Key) && string.IsNullOrEmpty(draft.Values.GetValueOrDefault(variable.Key)));
+
+        // A default counts as given: filling it in, or leaving it out, changes nothing.
+        private static Dictionary<string, string> Effective(InstanceRow row, ConnectorContent content)
+        {
+            var values = row.OpenValues();
+            var asked = content.Variables.Concat(content.Authentication.Where(method => method.Key == row.MethodKey).SelectMany(method => method.Variables));
+            foreach (var variable in asked.Where(variable => !string.IsNullOrEmpty(variable.Default))) values.TryAdd(variable.Key, variable.Default!);
+            return values;
+        }
 
         private static bool Same(Dictionary<string, string> left, Dictionary<string, string> right) => left.Count == right.Count && !left.Except(right).Any();
     }

@@ -28,9 +28,10 @@ internal static class StoredInstance
         RateLimit = row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null,
     };
 
-    /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given.</summary>
-    public static void Fill(this InstanceRow row, InstanceDraft draft, AuthenticationMethod method, CredentialVault vault)
+    /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it follows the default.</summary>
+    public static void Fill(this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)
     {
+        var defaults = content.Variables.Concat(method.Variables).Where(variable => !variable.Secret).ToLookup(variable => variable.Key, variable => variable.Default);
         var secrets = method.Variables.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet();
         var kept = row.MethodKey == draft.MethodKey ? row.Credentials(vault) : [];
         foreach (var key in secrets)
@@ -40,7 +41,7 @@ internal static class StoredInstance
 
         foreach (var gone in kept.Keys.Except(secrets).ToList()) kept.Remove(gone);
         row.Credentials = kept.Count == 0 ? null : vault.Lock(kept);
-        row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value));
+        row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0 && !defaults[pair.Key].Contains(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value));
         (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
 

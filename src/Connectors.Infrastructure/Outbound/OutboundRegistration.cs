@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
@@ -10,19 +11,24 @@ namespace Connectors.Infrastructure.Outbound;
 /// <summary>How requests leave the application.</summary>
 public static class OutboundRegistration
 {
-    /// <summary>The client for requests that may be sent again, and the one for those that may not.</summary>
-    internal const string Repeating = "third-party", Once = "third-party-once";
+    /// <summary>The client for requests that may be sent again, the one for those that may not, and the one for tokens.</summary>
+    internal const string Repeating = "third-party", Once = "third-party-once", Tokens = "third-party-tokens";
 
-    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(30), Whole = TimeSpan.FromMinutes(3);
+    /// <summary>How long a token request may take, its response included.</summary>
+    internal static readonly TimeSpan LongestTokenRequest = TimeSpan.FromSeconds(45);
+
+    private const int LargestTokenResponse = 1024 * 1024;
+    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(30), LongestPause = TimeSpan.FromSeconds(60);
 
     /// <exception cref="InvalidOperationException">The settings don't work; the message says what would.</exception>
     public static IServiceCollection AddConnectorsOutbound(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(OutboundSettings.From(configuration)).AddSingleton<AddressGuard>().AddSingleton<RequestSender>();
-        foreach (var name in new[] { Repeating, Once })
+        foreach (var name in new[] { Repeating, Once, Tokens })
         {
             var client = services.AddHttpClient(name).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.Handler(provider.GetRequiredService<AddressGuard>()));
-            client.ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan);
+            client.ConfigureHttpClient(http => http.Timeout = name == Tokens ? LongestTokenRequest : Timeout.InfiniteTimeSpan);
+            if (name == Tokens) client.ConfigureHttpClient(http => http.MaxResponseContentBufferSize = LargestTokenResponse);
             client.AddResilienceHandler(name, pipeline => Build(pipeline, name == Repeating));
         }
 
@@ -32,7 +38,6 @@ public static class OutboundRegistration
 
     private static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, bool repeats)
     {
-        pipeline.AddTimeout(Whole);
         if (repeats) pipeline.AddRetry(Retry());
         pipeline.AddTimeout(Attempt);
     }
@@ -43,13 +48,20 @@ public static class OutboundRegistration
         MaxRetryAttempts = 3,
         BackoffType = DelayBackoffType.Exponential,
         Delay = TimeSpan.FromSeconds(0.5),
-        MaxDelay = TimeSpan.FromSeconds(60),
+        MaxDelay = LongestPause,
         UseJitter = true,
-        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is not OutboundRefusedException and not { InnerException: OutboundRefusedException } && HttpClientResiliencePredicates.IsTransient(arguments.Outcome)),
+        ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome)),
         OnRetry = arguments =>
         {
             if (arguments.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(RequestSender.Retries, out var count)) count.Value++;
             return ValueTask.CompletedTask;
         },
     };
+
+    // A run that waits holds a place: who asks for a longer pause is answered by the run's end, in words.
+    private static bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is not OutboundRefusedException and not { InnerException: OutboundRefusedException }
+        && HttpClientResiliencePredicates.IsTransient(outcome) && !(outcome.Result?.Headers.RetryAfter is { } pause && PauseOf(pause) > LongestPause);
+
+    private static TimeSpan? PauseOf(RetryConditionHeaderValue pause) => pause.Delta ?? pause.Date - DateTimeOffset.UtcNow;
 }

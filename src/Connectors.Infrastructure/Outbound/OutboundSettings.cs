@@ -14,11 +14,14 @@ public sealed class OutboundSettings
     /// <summary>The longest response that is read, in bytes.</summary>
     public int LargestResponse { get; init; } = 10 * 1024 * 1024;
 
+    /// <summary>How long a request may take at most, with its repeats, its redirects and its whole response.</summary>
+    public TimeSpan LongestRequest { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <exception cref="InvalidOperationException">A network is none; the message says what would be.</exception>
     public static OutboundSettings From(IConfiguration configuration)
     {
         var texts = configuration.GetSection("Outbound:AllowedNetworks").GetChildren().Select(item => item.Value ?? "").ToList();
-        return new OutboundSettings([.. texts.Select(Network)]) { LargestResponse = configuration.GetValue("Outbound:LargestResponse", 10 * 1024 * 1024) };
+        return new OutboundSettings([.. texts.Select(Network)]) { LargestResponse = configuration.GetValue("Outbound:LargestResponse", 10 * 1024 * 1024), LongestRequest = configuration.GetValue("Outbound:LongestRequest", TimeSpan.FromMinutes(3)) };
     }
 
     private static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network)

@@ -16,9 +16,12 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     public async Task<Answer> SendAsync(RenderedRequest request, CancellationToken cancel)
     {
         var (watch, retries) = (Stopwatch.StartNew(), new RetryCount());
+        // Bounds the body too, which the handlers' time limits do not.
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        whole.CancelAfter(settings.LongestRequest);
         try
         {
-            return await FollowAsync(request, retries, cancel) with { Duration = watch.Elapsed, Retries = retries.Value };
+            return await FollowAsync(request, retries, whole.Token) with { Duration = watch.Elapsed, Retries = retries.Value };
         }
         catch (Exception fault) when (Words(fault, cancel) is not null)
         {
@@ -26,8 +29,8 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         }
     }
 
-    /// <summary>A client for token requests, which are never repeated by themselves.</summary>
-    public HttpClient TokenClient() => clients.CreateClient(OutboundRegistration.Once);
+    /// <summary>A client for token requests, which are never repeated by themselves, and end before somebody else may renew.</summary>
+    public HttpClient TokenClient() => clients.CreateClient(OutboundRegistration.Tokens);
 
     /// <summary>What went wrong on the way, for people; null for what is no fault of the way.</summary>
     public static string? Words(Exception fault, CancellationToken cancel) => fault switch

@@ -1,8 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
 using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Data.Rows;
-using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Instances;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,21 +18,10 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     public async Task<SignInResult> GetAsync(Guid instance, ConnectorContent content, string? refused, CancellationToken cancel)
     {
         var (subject, obstacle) = await FindAsync(instance, content, cancel);
-        if (obstacle is not null) return await exchange.SettleAsync(instance, obstacle, cancel);
-        if (!AuthenticationSchemes.Of(subject!.Method.Type).NeedsToken) return new SignInResult.SignedIn(null);
-        if (Standing(subject.Row, refused) is { } token) return new SignInResult.SignedIn(token);
-        var taken = await turn.TakeAsync(instance, cancel);
-        try
-        {
-            // Whoever had the turn before may have renewed it.
-            var (now, gone) = await FindAsync(instance, content, cancel);
-            if (gone is not null) return gone;
-            return Standing(now!.Row, refused) is { } renewed ? new SignInResult.SignedIn(renewed) : await RenewAsync(now, cancel);
-        }
-        finally
-        {
-            await turn.EndAsync(instance, taken);
-        }
+        if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
+        if (Standing(subject!, refused) is { } signedIn) return signedIn;
+        // Whoever had the turn before may have renewed it.
+        return await InTurnAsync(instance, content, async now => Standing(now, refused) ?? await RenewAsync(now, cancel), cancel);
     }
 
     /// <summary>Where a person gives the consent that signs the instance in; null where the address can't be made, or none is asked for.</summary>
@@ -46,14 +34,38 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     /// <summary>Takes what a person's consent brought.</summary>
     public async Task<SignInResult> ConsentedAsync(Guid instance, ConnectorContent content, string code, Consent consent, CancellationToken cancel)
     {
-        var (subject, obstacle) = await FindAsync(instance, content, cancel);
-        return obstacle is not null ? await exchange.SettleAsync(instance, obstacle, cancel) : await exchange.ByCodeAsync(subject!, code, consent, cancel);
+        var (_, obstacle) = await FindAsync(instance, content, cancel);
+        if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
+        return await InTurnAsync(instance, content, now => exchange.ByCodeAsync(now, code, consent, cancel), cancel);
     }
 
     /// <summary>Keeps what was learned of the instance elsewhere, such as by a run.</summary>
-    public Task KeepAsync(Guid instance, SignInResult learned, CancellationToken cancel) => exchange.SettleAsync(instance, learned, cancel);
+    /// <param name="instance">The instance.</param>
+    /// <param name="asOf">When it had last been changed when that was learned.</param>
+    /// <param name="learned">What was learned.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task KeepAsync(Guid instance, DateTime asOf, SignInResult learned, CancellationToken cancel) => exchange.SettleAsync(instance, asOf, learned, cancel);
 
-    private string? Standing(InstanceRow row, string? refused) => exchange.TokensOf(row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(row) ? tokens.AccessToken : null;
+    private async Task<SignInResult> InTurnAsync(Guid instance, ConnectorContent content, Func<SignInSubject, Task<SignInResult>> work, CancellationToken cancel)
+    {
+        var taken = await turn.TakeAsync(instance, cancel);
+        try
+        {
+            var (now, gone) = await FindAsync(instance, content, cancel);
+            return gone ?? await work(now!);
+        }
+        finally
+        {
+            await turn.EndAsync(instance, taken);
+        }
+    }
+
+    // Null where a token has to be fetched first.
+    private SignInResult.SignedIn? Standing(SignInSubject subject, string? refused)
+    {
+        if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = subject.Row.ChangedAt };
+        return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row) ? new SignInResult.SignedIn(tokens.AccessToken) { For = subject.Row.ChangedAt } : null;
+    }
 
     private async Task<(SignInSubject? Subject, SignInResult? Obstacle)> FindAsync(Guid instance, ConnectorContent content, CancellationToken cancel)
     {
@@ -70,6 +82,6 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         var tokens = exchange.TokensOf(subject.Row);
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
         if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
-        return await exchange.SettleAsync(subject.Row.Id, new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired."), cancel);
+        return await exchange.SettleAsync(subject.Row.Id, subject.Row.ChangedAt, new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired."), cancel);
     }
 }

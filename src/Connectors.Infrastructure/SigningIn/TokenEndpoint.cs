@@ -5,17 +5,17 @@ using Duende.IdentityModel.Client;
 
 namespace Connectors.Infrastructure.SigningIn;
 
-/// <summary>Asks a third party for tokens.</summary>
+/// <summary>Asks a third party for tokens. A request is not given up half way; its client ends it in time.</summary>
 public sealed class TokenEndpoint(RequestSender sender)
 {
-    internal Task<TokenResponse> ForApplicationAsync(TokenCall call, CancellationToken cancel) => sender.TokenClient().RequestClientCredentialsTokenAsync(
-        Prepared(new ClientCredentialsTokenRequest { Scope = call.Scope }, call), cancel);
+    internal Task<TokenResponse> ForApplicationAsync(TokenCall call) => sender.TokenClient().RequestClientCredentialsTokenAsync(
+        Prepared(new ClientCredentialsTokenRequest { Scope = call.Scope }, call));
 
-    internal Task<TokenResponse> ForCodeAsync(TokenCall call, string code, string verifier, string returnTo, CancellationToken cancel) => sender.TokenClient().RequestAuthorizationCodeTokenAsync(
-        Prepared(new AuthorizationCodeTokenRequest { Code = code, CodeVerifier = verifier, RedirectUri = returnTo }, call), cancel);
+    internal Task<TokenResponse> ForCodeAsync(TokenCall call, string code, string verifier, string returnTo) => sender.TokenClient().RequestAuthorizationCodeTokenAsync(
+        Prepared(new AuthorizationCodeTokenRequest { Code = code, CodeVerifier = verifier, RedirectUri = returnTo }, call));
 
-    internal Task<TokenResponse> AgainAsync(TokenCall call, string refreshToken, CancellationToken cancel) => sender.TokenClient().RequestRefreshTokenAsync(
-        Prepared(new RefreshTokenRequest { RefreshToken = refreshToken }, call), cancel);
+    internal Task<TokenResponse> AgainAsync(TokenCall call, string refreshToken) => sender.TokenClient().RequestRefreshTokenAsync(
+        Prepared(new RefreshTokenRequest { RefreshToken = refreshToken }, call));
 
     private static T Prepared<T>(T request, TokenCall call) where T : TokenRequest
     {

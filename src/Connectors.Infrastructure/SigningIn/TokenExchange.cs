@@ -23,50 +23,56 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     internal bool IsFresh(InstanceRow row) => !(row.TokensExpireAt <= time.GetUtcNow().UtcDateTime + Ahead);
 
     internal Task<SignInResult> ByCodeAsync(SignInSubject subject, string code, Consent consent, CancellationToken cancel) =>
-        AskAsync(subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo, cancel), cancel);
+        AskAsync(subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo), cancel);
 
     internal Task<SignInResult> AgainAsync(SignInSubject subject, string refreshToken, CancellationToken cancel) =>
-        AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken, cancel), cancel);
+        AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken), cancel);
 
     internal Task<SignInResult> AsApplicationAsync(SignInSubject subject, CancellationToken cancel) =>
-        AskAsync(subject, call => endpoint.ForApplicationAsync(call, cancel), cancel);
+        AskAsync(subject, endpoint.ForApplicationAsync, cancel);
 
     internal string? ConsentAddress(SignInSubject subject, Consent consent) => consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
 
-    /// <summary>Keeps a result as the instance's state.</summary>
-    internal Task<SignInResult> SettleAsync(Guid instance, SignInResult result, CancellationToken cancel) => KeepAsync(instance, result, _ => { }, cancel);
+    /// <summary>Keeps a result as the instance's state, unless somebody changed the instance meanwhile.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="asOf">When it had last been changed when the result was learned; null where that plays no part.</param>
+    /// <param name="result">What was learned.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) => KeepAsync(instance, asOf, result, _ => { }, cancel);
 
+    // Not given up once it is sent: what was answered may be good once, and nobody would know it. It ends by itself after a while.
     private async Task<SignInResult> AskAsync(SignInSubject subject, Func<TokenCall, Task<TokenResponse>> ask, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var (call, obstacles) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
-        if (call is null) return await SettleAsync(subject.Row.Id, new SignInResult.Failing($"Its token address can't be made of what was filled in ({obstacles.Count} missing or wrong). Edit the instance."), cancel);
+        var (id, asOf) = (subject.Row.Id, subject.Row.ChangedAt);
+        if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing($"Its token address can't be made of what was filled in ({obstacles.Count} missing or wrong). Edit the instance."), cancel);
         var answer = await ask(call);
-        if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(subject.Row.Id, Refusal(answer, cancel), cancel);
-        return await KeepAsync(subject.Row.Id, new SignInResult.SignedIn(token), row =>
+        if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
+        return await KeepAsync(id, asOf, new SignInResult.SignedIn(token) { For = asOf }, row =>
         {
             row.Tokens = vault.Lock(new TokenSet(token, answer.RefreshToken ?? TokensOf(row)?.RefreshToken));
             row.TokensExpireAt = answer.ExpiresIn > 0 ? time.GetUtcNow().UtcDateTime.AddSeconds(answer.ExpiresIn) : null;
-        }, cancel);
+        }, CancellationToken.None);
     }
 
-    // On the row as it is now, since it may have been changed while the third party was asked. An answer is kept even where nobody waits for it any more.
-    private async Task<SignInResult> KeepAsync(Guid instance, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
+    // On the row as it is now. A token for other values than those that stand there now would go where it was not given for.
+    private async Task<SignInResult> KeepAsync(Guid instance, DateTime? asOf, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
     {
-        cancel = result is SignInResult.SignedIn ? CancellationToken.None : cancel;
         vault.Prepare();
-        await db.InOneTransactionAsync(async token =>
+        return await db.InOneTransactionAsync<SignInResult>(async token =>
         {
-            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row) return false;
+            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row) return new SignInResult.NeedsSignIn("The instance was removed.");
+            if (asOf is { } seen && seen != row.ChangedAt) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
             change(row);
             row.Become(result, time.GetUtcNow().UtcDateTime);
-            return true;
+            return result;
         }, cancel);
-        return result;
     }
 
-    private static SignInResult Refusal(TokenResponse answer, CancellationToken cancel) => answer switch
+    private static SignInResult Refusal(TokenResponse answer) => answer switch
     {
-        { Exception: { } fault } => new SignInResult.Failing(RequestSender.Words(fault, cancel) ?? "The third party's token endpoint could not be reached."),
+        { Exception: { } fault } => new SignInResult.Failing(RequestSender.Words(fault, CancellationToken.None) ?? "The third party's token endpoint could not be reached."),
         { Error: "invalid_grant" } => new SignInResult.NeedsSignIn("The third party no longer accepts the sign-in. Sign in again."),
         { Error: "invalid_client" or "unauthorized_client" } => new SignInResult.NeedsSignIn("The third party does not accept the client id and secret. Edit the instance and give them again."),
         _ => new SignInResult.Failing($"The third party's token endpoint answered with {(int)answer.HttpStatusCode}."),

@@ -1,7 +1,10 @@
 namespace Connectors.Infrastructure.SigningIn;
 
 /// <summary>What a third party's token endpoint gave; kept encrypted.</summary>
-internal sealed record TokenSet(string AccessToken, string? RefreshToken);
+internal sealed record TokenSet(string AccessToken, string? RefreshToken)
+{
+    public override string ToString() => nameof(TokenSet);
+}
 
 /// <summary>What became of signing in.</summary>
 public abstract record SignInResult
@@ -14,6 +17,9 @@ public abstract record SignInResult
     /// <param name="AccessToken">Null where the method needs none.</param>
     public sealed record SignedIn(string? AccessToken) : SignInResult
     {
+        /// <summary>When the instance that it is for had last been changed: it is for no other values than those of that moment.</summary>
+        public DateTime For { get; init; }
+
         /// <summary>Whether a request was made with it, and answered well.</summary>
         public bool IsTried { get; init; }
 

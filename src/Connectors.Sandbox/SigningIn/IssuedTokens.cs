@@ -13,6 +13,9 @@ internal sealed class IssuedTokens(SandboxOptions options)
 
     public bool IsGood(string token) => _access.TryGetValue(token, out var end) && options.Time.GetUtcNow() < end;
 
+    /// <summary>Everything that was ever issued, codes left out.</summary>
+    public ConcurrentBag<string> All { get; } = [];
+
     public void RevokeAccess() => _access.Clear();
 
     public string NewCode(PendingCode pending)
@@ -29,9 +32,11 @@ internal sealed class IssuedTokens(SandboxOptions options)
     public object Issue(string scope, bool isRenewable)
     {
         var access = Random();
+        All.Add(access);
         _access[access] = options.Time.GetUtcNow() + options.TokenLifetime;
         if (!isRenewable) return new { access_token = access, token_type = "Bearer", expires_in = (int)options.TokenLifetime.TotalSeconds, scope };
         var refresh = Random();
+        All.Add(refresh);
         _refresh[refresh] = scope;
         return new { access_token = access, token_type = "Bearer", expires_in = (int)options.TokenLifetime.TotalSeconds, refresh_token = refresh, scope };
     }

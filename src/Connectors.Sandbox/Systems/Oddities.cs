@@ -11,6 +11,12 @@ internal static class Oddities
     {
         routes.MapGet("/open/redirect/elsewhere", () => Results.Redirect("http://169.254.169.254/latest/meta-data"));
         routes.MapGet("/open/redirect/here", () => Results.Redirect("/open/shop/v1/settings"));
+        routes.MapMethods("/open/stalled", ["GET", "POST"], async (HttpResponse response, CancellationToken cancel) =>
+        {
+            await response.WriteAsync("{", cancel);
+            await response.Body.FlushAsync(cancel);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+        });
         routes.MapGet("/open/big", async (HttpResponse response, int bytes) =>
         {
             response.ContentType = "application/json";

@@ -7,12 +7,15 @@ internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<
 {
     private const int UsualPort = 5081;
 
+    /// <summary>Where it listens, unless the port is taken; where any free one is taken, the usual one, since nobody knows it yet.</summary>
+    public static string AddressOf(IConfiguration configuration) => $"localhost:{(PortOf(configuration) is > 0 and var port ? port : UsualPort)}";
+
     /// <summary>Null where its port was taken.</summary>
     public SandboxServer? Server { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var port = configuration.GetValue("Demo:SandboxPort", UsualPort);
+        var port = PortOf(configuration);
         try
         {
             Server = await SandboxServer.StartAsync(new SandboxOptions { Port = port }, cancellationToken);
@@ -28,6 +31,8 @@ internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<
     {
         if (Server is not null) await Server.DisposeAsync();
     }
+
+    private static int PortOf(IConfiguration configuration) => configuration.GetValue("Demo:SandboxPort", UsualPort);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The sandbox listens on {Address}")]
     private partial void LogStarted(Uri address);

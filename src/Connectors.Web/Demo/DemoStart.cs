@@ -67,7 +67,7 @@ internal static class DemoStart
         await organisation.InstallAsync(dana, CancellationToken.None);
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
-        await services.GetRequiredService<DemoFlows>().AddAsync(sam, CancellationToken.None);
+        await services.GetRequiredService<DemoFlows>().AddAsync(DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>()), sam, CancellationToken.None);
     }
 
     private static Member MemberOf(DemoAccount account) => new()

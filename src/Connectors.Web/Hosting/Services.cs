@@ -21,6 +21,7 @@ internal static class Services
         builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext()
             .WriteTo.Console(restrictedToMinimumLevel: builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose), formatProvider: null));
         builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
+        builder.Services.AddKeyProtection(builder.Configuration);
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);

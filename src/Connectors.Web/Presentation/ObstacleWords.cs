@@ -1,6 +1,5 @@
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
-using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
 

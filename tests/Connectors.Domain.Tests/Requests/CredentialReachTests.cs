@@ -56,5 +56,20 @@ public sealed class CredentialReachTests
         Assert.DoesNotContain("abc-123", $"{request.Url} {string.Join(' ', request.Headers)}", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://acme.example/bot/S3CR3T-VALUE/updates/2")]
+    [InlineData("https://acme.example/bot/S3CR3T-VALUE/updates?page=2")]
+    [InlineData("https://acme.example/updates?token=S3CR3T-VALUE#top")]
+    public void A_credential_that_a_third_party_repeats_in_the_next_pages_address_is_masked(string next)
+    {
+        var method = new AuthenticationMethod { Key = "bot", Type = AuthenticationType.None, Variables = [new Variable { Key = "token", Secret = true }] };
+        var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Path = "/bot/{{token}}/updates" }, method), ("token", "S3CR3T-VALUE")) with { Page = new Connectors.Domain.Requests.Pagination.PageRequest([], next) };
+
+        var url = Given.Request(input).Url;
+
+        Assert.Equal(next.Split('#')[0], url.Reveal());
+        Assert.DoesNotContain("S3CR3T", url.ToString(), StringComparison.Ordinal);
+    }
+
     private static HashSet<string> Set(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

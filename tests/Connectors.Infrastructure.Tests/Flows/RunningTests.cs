@@ -82,6 +82,42 @@ public sealed class RunningTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task A_run_that_was_marked_as_interrupted_sends_nothing_more_and_stays_so(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync();
+        shop.Server.Faults.SlowFor = TimeSpan.FromSeconds(10);
+        shop.Server.Faults.Order(Sandbox.SandboxFault.Slow);
+        await shop.Database.StartAsync();
+        var run = await shop.AskAsync(flow);
+        for (var look = 0; look < 200 && shop.Server.Log.Entries.Count == 0; look++) await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        Assert.True(await shop.Database.With((FlowRuns runs) => runs.MarkInterruptedAsync(run!.Value, CancellationToken.None)));
+        for (var look = 0; look < 100 && shop.Server.Log.Entries[0].Status == 0; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunState.Interrupted, Assert.Single(await shop.OverAsync(flow, 1)).State);
+        Assert.Equal(0, shop.Count("POST"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Nothing_is_sent_where_a_later_shape_misses_something(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync();
+        var gone = new ShapeDraft(await shop.AddInstanceAsync(), "gone.list", new Dictionary<string, string>());
+        await shop.Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, gone, TestDatabase.Dana, CancellationToken.None));
+        await shop.Database.StartAsync();
+
+        await shop.AskAsync(flow);
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+
+        Assert.Equal((RunState.Failed, "The connector has no endpoint gone.list any more. Choose another one, or bring it back."), (run.State, run.Error));
+        Assert.Empty(shop.Server.Log.Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task Copies_of_the_application_count_one_rate_limit_together(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -89,7 +125,13 @@ public sealed class RunningTests
         var copies = new[] { database.AddCopy(), database.AddCopy() }.Select(copy => new RateLimits(copy.Services.GetRequiredService<IServiceScopeFactory>(), noon)).ToList();
         var (connector, limit) = (Guid.NewGuid(), new RateLimit { Requests = 5, Per = RatePeriod.Day });
 
-        var turns = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => TryAsync(copies[turn % 2], connector, limit)));
+        using var together = new Barrier(12);
+
+        var turns = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => Task.Factory.StartNew(() =>
+        {
+            together.SignalAndWait();
+            return TryAsync(copies[turn % 2], connector, limit).GetAwaiter().GetResult();
+        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         Assert.Equal(5, turns.Count(fault => fault is null));
         Assert.All(turns.OfType<string>(), fault => Assert.Equal("The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Run it later, or raise the limit.", fault));

@@ -70,9 +70,30 @@ public sealed class RequestSenderTests
         Assert.Equal("The response has more than 10 MB. Ask for smaller pages.", answer.Fault);
     }
 
-    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null)
+    [Fact]
+    public async Task A_response_that_never_ends_is_given_up()
     {
-        var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed };
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal("The third party did not answer in time.", (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
+        Assert.Equal("The third party did not answer in time.", (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
+    }
+
+    [Fact]
+    public async Task A_third_party_that_asks_for_an_hour_is_not_waited_for()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        sandbox.Faults.RetryAfter = TimeSpan.FromHours(1);
+        sandbox.Faults.Order(SandboxFault.TooManyRequests);
+
+        var answer = await SendAsync(sandbox, "GET", "/open/shop/v1/settings");
+
+        Assert.Equal((429, 0), (answer.Status, answer.Retries));
+    }
+
+    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00")
+    {
+        var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed, ["Outbound:LongestRequest"] = longest };
         await using var services = new ServiceCollection().AddConnectorsOutbound(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
         var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
         var body = method == "POST" ? MaskedText.Open("{}") : null;

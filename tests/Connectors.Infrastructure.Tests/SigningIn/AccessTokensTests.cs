@@ -2,6 +2,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.SigningIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,25 @@ public sealed class AccessTokensTests
 
         Assert.NotNull(await TokenAsync(shop, instance, await ContentAsync(shop), null, null));
         Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.RenewingUntil).SingleAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_token_that_comes_after_the_instance_was_changed_is_not_kept(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var credentials = shop.Server.Options.Credentials;
+        var instance = await shop.AddInstanceAsync("application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
+        var content = await ContentAsync(shop);
+        var asked = await shop.Database.With((ConnectorsDbContext db) => db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
+        var draft = new InstanceDraft("Elsewhere", "application", new Dictionary<string, string> { ["address"] = "127.0.0.1:1", ["applicationId"] = "other", ["applicationSecret"] = "other-secret" }, null);
+        Assert.IsType<InstanceResult.Saved>(await shop.Database.With((ConnectorInstances instances) => instances.EditAsync(instance, draft, TestDatabase.Dana, CancellationToken.None)));
+
+        var late = await shop.Database.With((TokenExchange exchange) => exchange.AsApplicationAsync(new SignInSubject(asked, content, content.Authentication.Single(method => method.Key == "application")), CancellationToken.None));
+
+        Assert.Equal("Somebody changed the instance meanwhile. Try again.", Assert.IsType<SignInResult.NeedsSignIn>(late).Reason);
+        Assert.Contains(shop.Server.Log.Entries, entry => entry.PathAndQuery == "/oauth/token" && entry.Status == 200);
+        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.Tokens).SingleAsync()));
     }
 
     private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>

@@ -44,11 +44,14 @@ public sealed class SecretsTests(TalkativeApp app) : IClassFixture<TalkativeApp>
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
     }
 
+    // Tokens, what basic authentication made of the password, and what proves that a code is used by the one who asked for it.
     private static List<string> Issued(ThirdParty party)
     {
-        var sent = party.Server.Log.Entries.SelectMany(entry => entry.Headers).Where(header => header.Key == "Authorization").Select(header => header.Value.Split(' ')[1]).Distinct().ToList();
-        Assert.InRange(sent.Count, 4, 100);
-        return sent;
+        var sent = party.Server.Log.Entries.SelectMany(entry => entry.Headers).Where(header => header.Key == "Authorization").Select(header => header.Value.Split(' ')[1]);
+        var proofs = party.Server.Log.Entries.Where(entry => entry.PathAndQuery == "/oauth/token").SelectMany(entry => entry.Body.Split('&')).Where(pair => pair.StartsWith("code_verifier=", StringComparison.Ordinal)).Select(pair => pair.Split('=')[1]);
+        List<string> all = [.. sent.Concat(proofs).Concat(party.Server.Issued).Distinct()];
+        Assert.InRange(all.Count, 6, 100);
+        return all;
     }
 
     // As it was given, and as it would stand in an address, a page, a script or in basic authentication.

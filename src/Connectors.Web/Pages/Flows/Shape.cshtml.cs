@@ -22,7 +22,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         if (!await FindAsync(id)) return NotFound();
         var before = Flow.Shapes.FirstOrDefault(shape => shape.Id == form.Shape);
         if (before is null && form.Shape is not null) return NotFound();
-        Form = form with { Instance = form.Instance ?? before?.InstanceId, Endpoint = form.Endpoint ?? before?.EndpointKey };
+        Form = form with { Instance = form.Instance ?? before?.InstanceId, Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey) };
         await choices.ReadAsync(Form, Cancel);
         if (choices.Endpoint is { } endpoint && Form.Values.Count == 0) Form = Form with { Values = ShapeForm.ValuesOf(endpoint, before) };
         return Page();
@@ -35,7 +35,8 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         foreach (var (variable, at) in endpoint.Variables.Select((variable, at) => (variable, at)).Where(pair => IsMissing(pair.variable, form)))
             ModelState.AddModelError($"Form.Values[{at}].Value", $"{variable.Label ?? variable.Key} is missing. Fill it in.");
         if (!ModelState.IsValid) return Page();
-        var values = endpoint.Variables.ToDictionary(variable => variable.Key, variable => form.ValueOf(variable.Key));
+        // What equals its default is not kept, so that it follows the default.
+        var values = endpoint.Variables.Where(variable => form.ValueOf(variable.Key) != variable.Default).ToDictionary(variable => variable.Key, variable => form.ValueOf(variable.Key));
         var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
         var (saved, result) = (new Message("The shape is saved."), await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel));
         if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{id}", saved);

@@ -40,7 +40,8 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
     {
         (Chosen, Accepts) = (form.Option, form.Accept);
         if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, "Choose how to update.");
-        if (!form.Shown && await BreaksFlowsAsync(id)) return await AgainAsync(id, "This update would break flows, which are named below. Update if that is what you want.");
+        // From the list one click is enough, unless there is something to see first.
+        if (!form.Shown && await previews.FindAsync(new InstalledId(id), Cancel) is { Breaks: true }) return await AgainAsync(id, "This update would break flows, which are named below. Update if that is what you want.");
         var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
         return result switch
         {
@@ -56,10 +57,6 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
         UpdateResult.Installed(var id, _, _, _) => $"/connectors/{id}/remove?handler=undo",
         _ => null,
     };
-
-    // From the list one click is enough, unless there is something to see first.
-    private async Task<bool> BreaksFlowsAsync(Guid id) => await previews.FindAsync(new InstalledId(id), Cancel) is { } preview
-        && (preview.Flows.Any(flow => flow.Losses.Count > 0) || preview.Instances.Any(instance => instance.Misses.Count > 0));
 
     private async Task<IActionResult> AgainAsync(Guid id, string fault)
     {

@@ -15,11 +15,15 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
     /// <summary>The way to sign in; null while it is to be chosen.</summary>
     public AuthenticationMethod? Method { get; private set; }
 
+    /// <summary>The instance that the new one takes the place of; null where it takes none's.</summary>
+    public Guid? Like { get; private set; }
+
     /// <param name="id">The connector.</param>
     /// <param name="method">The way to sign in, once it was chosen.</param>
     /// <param name="like">An instance that the new one takes the place of: its open values are taken over, its credentials are asked for.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, string? method, Guid? like)
     {
+        Like = like;
         if (!await FindAsync(id)) return NotFound();
         var content = Connector.Current.Content;
         var model = like is { } other ? await reader.FindAsync(other, Cancel) : null;

@@ -78,6 +78,34 @@ public sealed class FlowEditingTests(DemoApp app)
         Assert.Contains("06:00 UTC", Heading(await party.Visitor.ReadAsync(flow)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0 0 30 2 *", "This schedule is never due: no such day comes.")]
+    [InlineData("0 6 * *", "A schedule has five fields")]
+    public async Task A_schedule_that_can_not_be_followed_is_refused_in_words(string cron, string words)
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+
+        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync("/flows/new", "main form.form", ("Form.Name", "Never"), ("Form.Cron", cron)));
+
+        Assert.StartsWith(words, refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_endpoint_is_chosen_for_a_shape_and_what_equals_its_default_follows_the_default()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
+        var edit = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .do a")!.GetAttribute("href")!;
+
+        var again = (await party.Visitor.ReadAsync(edit)).QuerySelectorAll("main a").Single(link => link.TextContent == "Choose another endpoint").GetAttribute("href")!;
+        var chosen = (await party.Visitor.ReadAsync(again)).QuerySelectorAll(".lines a").Single(link => link.TextContent == "Receive orders").GetAttribute("href")!;
+        await party.Visitor.SubmitAsync(chosen, "main form.form");
+
+        var page = await party.Visitor.ReadAsync(flow);
+        Assert.Equal(["Receive orders"], Shapes(page));
+        Assert.DoesNotContain("status", page.QuerySelector(".shapes")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task The_page_of_a_connector_says_which_flows_a_release_or_only_a_modification_holds_up()
     {

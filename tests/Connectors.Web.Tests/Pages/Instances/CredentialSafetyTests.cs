@@ -79,6 +79,20 @@ public sealed class CredentialSafetyTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_rename_keeps_the_sign_in_although_the_connector_asks_for_more_by_now()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var instance = await party.AddInstanceAsync("oauth");
+        await party.ConsentAsync(instance);
+        await party.Visitor.SubmitAsync(party.Connector + "/variable", "main form", ("Form.Key", "locale"), ("Form.Default", "en"));
+
+        await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Name", "Renamed"));
+
+        Assert.Equal("works", await TestedAsync(party, instance));
+        Assert.Single(party.Server.Log.Entries, entry => entry.PathAndQuery == "/oauth/token");
+    }
+
+    [Fact]
     public async Task Of_two_people_who_edit_an_instance_the_second_is_told()
     {
         await using var party = await ThirdParty.StartAsync(app);

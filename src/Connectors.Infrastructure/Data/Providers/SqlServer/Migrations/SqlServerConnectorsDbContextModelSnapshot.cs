@@ -361,11 +361,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FlowId", "AskedAt");
 
                     b.HasIndex("FlowId", "DueAt")
                         .IsUnique()
                         .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "AskedAt");
 
                     b.HasIndex("State", "AliveAt");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteConnectorsDbContext))]
-    [Migration("20261124222652_Sharing")]
+    [Migration("20261124233032_Sharing")]
     partial class Sharing
     {
         /// <inheritdoc />
@@ -358,11 +358,15 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FlowId", "AskedAt");
 
                     b.HasIndex("FlowId", "DueAt")
                         .IsUnique()
                         .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "AskedAt");
 
                     b.HasIndex("State", "AliveAt");
 

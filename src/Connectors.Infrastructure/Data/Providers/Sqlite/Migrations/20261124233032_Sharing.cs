@@ -56,6 +56,16 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_RateTurns", x => x.Id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FlowRuns_EndedAt",
+                table: "FlowRuns",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FlowRuns_OrganisationId_AskedAt",
+                table: "FlowRuns",
+                columns: new[] { "OrganisationId", "AskedAt" });
         }
 
         /// <inheritdoc />
@@ -63,6 +73,14 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "RateTurns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FlowRuns_EndedAt",
+                table: "FlowRuns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FlowRuns_OrganisationId_AskedAt",
+                table: "FlowRuns");
 
             migrationBuilder.DropColumn(
                 name: "ChangedAt",

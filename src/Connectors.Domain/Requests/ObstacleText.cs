@@ -1,8 +1,6 @@
-using Connectors.Domain.Requests;
+namespace Connectors.Domain.Requests;
 
-namespace Connectors.Infrastructure.Flows;
-
-/// <summary>What stands in a request's way, as a run says it.</summary>
+/// <summary>What stands in a request's way, in words.</summary>
 public static class ObstacleText
 {
     public static string Of(Obstacle obstacle) => obstacle switch

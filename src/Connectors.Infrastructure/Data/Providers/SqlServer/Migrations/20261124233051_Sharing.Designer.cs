@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerConnectorsDbContext))]
-    [Migration("20261124222713_Sharing")]
+    [Migration("20261124233051_Sharing")]
     partial class Sharing
     {
         /// <inheritdoc />
@@ -364,11 +364,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FlowId", "AskedAt");
 
                     b.HasIndex("FlowId", "DueAt")
                         .IsUnique()
                         .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "AskedAt");
 
                     b.HasIndex("State", "AliveAt");
 
