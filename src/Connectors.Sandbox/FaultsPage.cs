@@ -22,7 +22,7 @@ internal static class FaultsPage
         var isGood = Enum.TryParse<SandboxFault>(form["fault"], ignoreCase: true, out var fault) & int.TryParse(form["times"], CultureInfo.InvariantCulture, out var times);
         if (!isGood || !Enum.IsDefined(fault) || times is < 1 or > Most) return Results.Content(LogPage.Page("Order faults", Form($"Choose a fault, and a number from 1 to {Most}.")), "text/html; charset=utf-8", statusCode: 400);
         faults.Order(fault, times);
-        return Results.Content(LogPage.Page("Order faults", Form($"The next {times} requests will meet it: {fault}.")), "text/html; charset=utf-8");
+        return Results.Content(LogPage.Page("Order faults", Form($"{fault} waits for the next {(times == 1 ? "request" : $"{times} requests")}.")), "text/html; charset=utf-8");
     }
 
     private static string Form(string message)

@@ -23,7 +23,9 @@ internal sealed class Visitor(HttpClient client)
     public async Task<HttpResponseMessage> SubmitAsync(string address, string form, params (string Name, string Value)[] fields)
     {
         var page = await ReadAsync(address);
-        var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no {form} on {address}: {page.Title}");
+        // A message may offer to undo what was done before; who means that says so.
+        var forms = page.QuerySelectorAll(form).OfType<IHtmlFormElement>();
+        var found = forms.FirstOrDefault(found => form.Contains(".message", StringComparison.Ordinal) || found.Closest(".message") is null) ?? throw new InvalidOperationException($"There is no {form} on {address}: {page.Title}");
         var values = Filled(found).Where(control => fields.All(field => field.Name != control.Key)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(values);
         return await Client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);

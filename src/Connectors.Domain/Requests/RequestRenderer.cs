@@ -29,11 +29,12 @@ public static class RequestRenderer
         return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
     }
 
-    /// <summary>Whether what was filled in for an instance does: everything that is required, and a base URL that holds.</summary>
+    /// <summary>Whether what was filled in for an instance does: everything that is required, a base URL that holds, and credentials that can be sent.</summary>
     public static (MaskedText? BaseUrl, IReadOnlyList<Obstacle> Obstacles) Instance(ConnectorContent definition, AuthenticationMethod method, RequestValues values)
     {
         var variables = new VariableLookup(definition, method, null, values);
         variables.RequireAll();
+        if (AuthenticationSchemes.Of(method.Type) is { NeedsToken: false } scheme) scheme.SignIn(method, values, new RequestParts(variables));
         var address = new AddressTemplate(variables).Absolute(definition.BaseUrl, "baseUrl");
         return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
     }

@@ -19,7 +19,14 @@ public enum RunState
 }
 
 /// <summary>A flow in a list.</summary>
-public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt);
+public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
+{
+    /// <summary>Whether it misses something, so that it can't run.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>Whether a newer entry stands beside one that it uses.</summary>
+    public bool IsOutOfDate { get; init; }
+}
 
 /// <summary>A flow with its shapes in order.</summary>
 public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)

@@ -14,11 +14,20 @@ namespace Connectors.Infrastructure.Flows;
 /// <summary>Reads what an update in place would do to the instances and flows of an entry. The decision itself is the domain's.</summary>
 public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
 {
-    public async Task<IReadOnlyList<AffectedInstance>> InstancesAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
-    [
-        .. (await ReadAsync(id, cancel)).Select(instance => new AffectedInstance(
-            instance.Id, instance.Name, InstanceCheck.Misses(offered, instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet()))),
-    ];
+    public async Task<IReadOnlyList<AffectedInstance>> InstancesAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel)
+    {
+        var fingerprint = await db.Connectors.Where(row => row.Id == id.Value).Select(row => row.CurrentFingerprint).SingleAsync(cancel);
+        var current = (await definitions.LoadAsync(fingerprint, cancel)).Content;
+        return
+        [
+            .. (await RowsAsync(id, cancel)).Select(row => (Row: row, Instance: row.ToInstance(vault))).Select(found => new AffectedInstance(
+                found.Row.Id, found.Row.Name, InstanceCheck.Misses(offered, found.Row.MethodKey, found.Instance.Values.Keys.Concat(found.Instance.Secrets).ToHashSet()))
+            { State = found.Row.State, NewOrigins = found.Row.Credentials is null ? [] : [.. OriginsOf(offered, found.Row).Except(OriginsOf(current, found.Row)).Order(StringComparer.Ordinal)] }),
+        ];
+    }
+
+    private IReadOnlySet<string> OriginsOf(ConnectorContent content, InstanceRow row) =>
+        content.Authentication.FirstOrDefault(method => method.Key == row.MethodKey) is { } method ? CredentialReach.Of(content, method, row.RequestValues(vault)) : new HashSet<string>();
 
     /// <summary>Every flow on an entry, with what the offered release would take from it; where none is offered, what going back to its own release would.</summary>
     public async Task<IReadOnlyList<AffectedFlow>> UsesAsync(InstalledId id, CancellationToken cancel)
@@ -27,6 +36,10 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         var offered = await UpdateSubjects.Offered(db, row).Where(release => string.Compare(release.VersionKey, row.VersionKey) > 0).Select(release => release.Fingerprint).SingleOrDefaultAsync(cancel);
         return await FlowsAsync(row, (await definitions.LoadAsync(offered ?? row.BaselineFingerprint ?? row.CurrentFingerprint, cancel)).Content, cancel);
     }
+
+    /// <summary>The names of the flows that would miss something if the entry became that.</summary>
+    public async Task<IReadOnlyList<string>> BrokenAsync(InstalledId id, ConnectorContent changed, CancellationToken cancel) =>
+        [.. (await FlowsAsync(id, changed, cancel)).Where(flow => flow.Losses.Count > 0).Select(flow => flow.Name)];
 
     public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
         await FlowsAsync(await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel), offered, cancel);
@@ -52,8 +65,10 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         join flow in db.Flows on shape.FlowId equals flow.Id
         select new ShapeOfFlow { Shape = shape, Flow = flow };
 
-    private async Task<IReadOnlyList<Instance>> ReadAsync(InstalledId id, CancellationToken cancel) =>
-        [.. (await db.Instances.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderBy(row => row.Name).ToListAsync(cancel)).Select(row => row.ToInstance(vault))];
+    private async Task<IReadOnlyList<Instance>> ReadAsync(InstalledId id, CancellationToken cancel) => [.. (await RowsAsync(id, cancel)).Select(row => row.ToInstance(vault))];
+
+    private Task<List<InstanceRow>> RowsAsync(InstalledId id, CancellationToken cancel) =>
+        db.Instances.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancel);
 
     internal sealed class ShapeOfFlow
     {

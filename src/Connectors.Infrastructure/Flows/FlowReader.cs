@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data;
@@ -15,7 +16,21 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
 {
     private const int MostRemoved = 200;
 
-    public async Task<IReadOnlyList<FlowLine>> ListAsync(CancellationToken cancel) => await List(db).ToListAsync(cancel);
+    /// <summary>All flows, with what is to be known of each before it runs.</summary>
+    public async Task<IReadOnlyList<FlowLine>> ListAsync(CancellationToken cancel)
+    {
+        var uses = (await Standings(db).ToListAsync(cancel)).ToLookup(use => use.Shape.FlowId);
+        var contents = new Dictionary<string, ConnectorContent>(StringComparer.Ordinal);
+        foreach (var fingerprint in uses.SelectMany(flow => flow).Select(use => use.Fingerprint).Distinct()) contents[fingerprint] = (await definitions.LoadAsync(fingerprint, cancel)).Content;
+        return
+        [
+            .. (await List(db).ToListAsync(cancel)).Select(flow => flow with
+            {
+                IsBroken = uses[flow.Id].Any(use => ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToInstance(vault))).Count > 0),
+                IsOutOfDate = uses[flow.Id].Any(use => use.IsOutOfDate),
+            }),
+        ];
+    }
 
     public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -36,6 +51,19 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         orderby flow.Name, flow.Id
         let last = db.FlowRuns.Where(run => run.FlowId == flow.Id).OrderByDescending(run => run.AskedAt).FirstOrDefault()
         select new FlowLine(flow.Id, flow.Name, flow.IsEnabled, flow.Cron, db.FlowShapes.Count(shape => shape.FlowId == flow.Id), last == null ? null : last.State, last == null ? null : last.AskedAt);
+
+    internal static IQueryable<ShapeStanding> Standings(ConnectorsDbContext db) =>
+        from shape in db.FlowShapes
+        join instance in db.Instances on shape.InstanceId equals instance.Id
+        join connector in db.Connectors on instance.ConnectorId equals connector.Id
+        let package = connector.PackageId ?? ""
+        select new ShapeStanding
+        {
+            Shape = shape,
+            Instance = instance,
+            Fingerprint = connector.CurrentFingerprint,
+            IsOutOfDate = db.Connectors.Any(other => other.PackageId == package && other.Id != connector.Id && string.Compare(other.VersionKey, connector.VersionKey) > 0),
+        };
 
     internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation) => db.Flows.IgnoreQueryFilters()
         .Where(row => row.OrganisationId == organisation && row.RemovedAt != null).OrderByDescending(row => row.RemovedAt).ThenBy(row => row.Id).Take(MostRemoved)
@@ -73,5 +101,17 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         if (connector.PackageId is null || await UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel) is not { } id) return null;
         var version = await db.Connectors.Where(row => row.Id == id).Select(row => row.Version).SingleAsync(cancel);
         return new NewerEntry(id, version, await InstanceReader.Of(db, [id]).ToListAsync(cancel));
+    }
+
+    /// <summary>A shape with what its connector is.</summary>
+    internal sealed class ShapeStanding
+    {
+        public required FlowShapeRow Shape { get; init; }
+
+        public required InstanceRow Instance { get; init; }
+
+        public required string Fingerprint { get; init; }
+
+        public bool IsOutOfDate { get; init; }
     }
 }

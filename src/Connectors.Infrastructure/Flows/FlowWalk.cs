@@ -21,7 +21,7 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
             if (await flows.FindAsync(id, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
             if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
             // Before anything is sent: a schedule would send it again and again.
-            if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is { } broken) return new RunEnd(RunState.Failed, string.Join(" ", broken.Misses.Select(ObstacleText.Of)), broken.Position);
+            if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is { } broken) return new RunEnd(RunState.Failed, $"{broken.Connector.Name}: {string.Join(" ", broken.Misses.Select(ObstacleText.Of))}", broken.Position);
             IReadOnlyList<string>? payloads = null;
             foreach (var shape in flow.Shapes)
             {
@@ -37,7 +37,7 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return new RunEnd(RunState.Cancelled, "It was cancelled.", position);
+            return new RunEnd(RunState.Cancelled, "It was cancelled. A request without an answer may have arrived.", position);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {

@@ -42,7 +42,8 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     {
         (row.Status, row.Milliseconds, row.Retries, row.Records) = (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
         row.Error = fault is null ? null : Cut(fault, LongestError);
-        run.Records += records;
+        // A run has as many records as its first shape brought; the others pass them on.
+        if (row.Position == 1) run.Records += records;
         await SaveAsync(row, cancel);
         // Otherwise each of many requests would look through all those before it.
         db.Entry(row).State = EntityState.Detached;

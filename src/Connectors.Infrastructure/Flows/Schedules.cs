@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quartz;
 
 namespace Connectors.Infrastructure.Flows;
@@ -8,6 +9,7 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
     internal const int LongestCron = 120;
     private const string Group = "flows";
+    private static readonly (string Name, int Least, int Most)[] Fields = [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
 
     /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
     public static string? FaultOf(string? cron)
@@ -15,8 +17,21 @@ public sealed class Schedules(ISchedulerFactory schedulers)
         if (string.IsNullOrWhiteSpace(cron)) return null;
         if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5) return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
         if (cron.Trim().Length > LongestCron) return $"A schedule has at most {LongestCron} characters. Make it shorter, or two flows of it.";
+        if (OutOfRange(cron.Trim()) is { } range) return range;
         if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule is never due: no such day comes." : null;
         return "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
+    }
+
+    // The library takes a minute 99 for every minute.
+    private static string? OutOfRange(string cron)
+    {
+        foreach (var (field, (name, least, most)) in cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Zip(Fields))
+        {
+            var numbers = field.Split(',').SelectMany(part => part.Split('/')[0].Split('-')).Where(text => text.Length > 0 && text.All(char.IsAsciiDigit));
+            if (numbers.Any(text => !int.TryParse(text, CultureInfo.InvariantCulture, out var number) || number < least || number > most)) return $"The {name} is a number from {least} to {most}, and not in {field}.";
+        }
+
+        return null;
     }
 
     /// <summary>The next time that a schedule is due (UTC); null where there is none.</summary>

@@ -30,14 +30,27 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         var endpoint = shape.Endpoint!;
         if (endpoint.EffectiveDirection == Direction.Receive) return await ReceiveAsync(endpoint, payloads, cancel);
         var records = new List<string>();
-        foreach (var payload in payloads ?? ["{}"])
+        var waiting = payloads ?? ["{}"];
+        for (var sent = 0; sent < waiting.Count; sent++)
         {
-            var (_, found) = await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, cancel);
+            var found = await SendOneAsync(endpoint, waiting[sent], (sent, waiting.Count), cancel);
             Count(found);
             records.AddRange(found);
         }
 
         return records;
+    }
+
+    private async Task<IReadOnlyList<string>> SendOneAsync(Endpoint endpoint, string payload, (int Sent, int All) progress, CancellationToken cancel)
+    {
+        try
+        {
+            return (await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, cancel)).Records;
+        }
+        catch (ShapeFailedException failed) when (progress.Sent > 0)
+        {
+            throw new ShapeFailedException($"{failed.Message} {progress.Sent} of {progress.All} were sent before; running the flow again sends them again.");
+        }
     }
 
     private void Count(IReadOnlyList<string> found)

@@ -4,12 +4,13 @@ using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Flows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>Builds and edits connectors. Every save is a revision.</summary>
-public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore definitions, FlowConsequences flows, TimeProvider time)
 {
     /// <summary>Adds a custom connector.</summary>
     /// <param name="definition">What it is.</param>
@@ -35,9 +36,10 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
             if (current.Fingerprint != seen) return await MeanwhileAsync(row, seen, current, token);
             var changes = DefinitionDiff.Between(current, definition);
+            var broken = await flows.BrokenAsync(id, definition.Content, token);
             await definitions.ReplaceAsync(row, definition, token);
             Revisions.Add(db, row, changes.Count == 1 ? "1 change" : $"{changes.Count} changes", [.. changes.Select(change => change.Words)], by.At(time));
-            return new SaveResult.Saved(id, row.Revision, changes);
+            return new SaveResult.Saved(id, row.Revision, changes) { Broken = broken };
         }, cancel);
 
     /// <summary>Gives an entry another display name; its definition stays, so this is no modification.</summary>

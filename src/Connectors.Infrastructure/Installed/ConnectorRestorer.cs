@@ -4,12 +4,13 @@ using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Flows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>Puts back what an entry has been, as a new revision: nothing of what came between is lost.</summary>
-public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore definitions, FlowConsequences flows, TimeProvider time)
 {
     /// <summary>Puts a revision back, with the release that it stood on.</summary>
     public Task<SaveResult> RestoreAsync(InstalledId id, int number, Person by, CancellationToken cancel) => db.InOneTransactionAsync<SaveResult>(async token =>
@@ -41,9 +42,10 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         if (row.CurrentFingerprint == revision.Fingerprint && row.BaselineId == revision.BaselineId) return new SaveResult.Unchanged();
         var (current, restored) = (await definitions.LoadAsync(row.CurrentFingerprint, cancel), await definitions.LoadAsync(revision.Fingerprint, cancel));
         var changes = DefinitionDiff.Between(current, restored);
+        var broken = await flows.BrokenAsync(new InstalledId(row.Id), restored.Content, cancel);
         if (await db.Releases.SingleOrDefaultAsync(release => release.Id == revision.BaselineId, cancel) is { } baseline) row.MoveBaseline(baseline);
         await definitions.ReplaceAsync(row, restored, cancel);
         Revisions.Add(db, row, $"Restored revision {revision.Number}", [.. changes.Select(change => change.Words)], by.At(time));
-        return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes);
+        return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes) { Broken = broken };
     }
 }

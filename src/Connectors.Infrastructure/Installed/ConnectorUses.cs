@@ -1,3 +1,4 @@
+using Connectors.Domain.Ports;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Instances;
@@ -9,13 +10,18 @@ namespace Connectors.Infrastructure.Installed;
 /// <param name="Removed">Instances that can be put back.</param>
 /// <param name="Flows">The flows on it, each with what the offered release would take from it, or what only a modification provides.</param>
 /// <param name="Move">What is left of moving to or from it; null where nothing is.</param>
-public sealed record ConnectorUse(IReadOnlyList<InstanceLine> Instances, IReadOnlyList<InstanceLine> Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move);
+public sealed record ConnectorUse(IReadOnlyList<InstanceLine> Instances, IReadOnlyList<InstanceLine> Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move)
+{
+    /// <summary>How it stands beside its release and the offered one.</summary>
+    public required UpdateSubject Standing { get; init; }
+}
 
 /// <summary>Reads what uses an entry.</summary>
-public sealed class ConnectorUses(InstanceReader instances, FlowConsequences flows, Moves moves)
+public sealed class ConnectorUses(InstanceReader instances, FlowConsequences flows, Moves moves, IUpdateStore updates)
 {
     /// <param name="id">An entry that is there.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<ConnectorUse> FindAsync(InstalledId id, CancellationToken cancel) => new(
-        await instances.OfAsync([id.Value], cancel), await instances.RemovedAsync(id.Value, cancel), await flows.UsesAsync(id, cancel), await moves.FindAsync(id, cancel));
+        await instances.OfAsync([id.Value], cancel), await instances.RemovedAsync(id.Value, cancel), await flows.UsesAsync(id, cancel), await moves.FindAsync(id, cancel))
+    { Standing = await updates.FindAsync(id, cancel) ?? throw new InvalidOperationException($"{id} is not there.") };
 }

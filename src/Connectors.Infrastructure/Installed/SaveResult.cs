@@ -13,7 +13,11 @@ public abstract record SaveResult
     }
 
     /// <summary>It is the newest revision.</summary>
-    public sealed record Saved(InstalledId Id, int Revision, IReadOnlyList<Change> Changes) : SaveResult;
+    public sealed record Saved(InstalledId Id, int Revision, IReadOnlyList<Change> Changes) : SaveResult
+    {
+        /// <summary>The names of the flows that miss something since.</summary>
+        public IReadOnlyList<string> Broken { get; init; } = [];
+    }
 
     /// <summary>It means the same as what stands there; nothing was written.</summary>
     public sealed record Unchanged : SaveResult;

@@ -3,6 +3,7 @@ using Connectors.Domain.Requests;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Flows;
+using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Marketplace;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,12 +22,21 @@ public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePl
     /// <summary>Whether an update in place would leave an instance or a flow without something that it uses.</summary>
     public bool Breaks => Flows.Any(flow => flow.Losses.Count > 0) || Instances.Any(instance => instance.Misses.Count > 0);
 
+    /// <summary>Whether somebody has to see it before it is done: it breaks something, or leads credentials elsewhere.</summary>
+    public bool IsToBeSeen => Breaks || Instances.Any(instance => instance.NewOrigins.Count > 0);
+
     /// <summary>Every flow on the entry, and what an update in place would take from it.</summary>
     public IReadOnlyList<AffectedFlow> Flows { get; init; } = [];
 }
 
 /// <summary>An instance, and what it would miss after an update in place.</summary>
-public sealed record AffectedInstance(Guid Id, string Name, IReadOnlyList<Obstacle> Misses);
+public sealed record AffectedInstance(Guid Id, string Name, IReadOnlyList<Obstacle> Misses)
+{
+    public InstanceState State { get; init; }
+
+    /// <summary>Where its credentials would go and do not go now.</summary>
+    public IReadOnlyList<string> NewOrigins { get; init; } = [];
+}
 
 /// <summary>Reads what the update dialog shows, without changing anything.</summary>
 public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore definitions, ConnectorUpdater updater, FlowConsequences flows)

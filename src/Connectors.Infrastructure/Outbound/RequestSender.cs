@@ -55,11 +55,10 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
             using var response = await clients.CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return await ReadAsync(response, cancel);
             var next = new Uri(address, location);
-            if (request.Method is not ("GET" or "HEAD") || redirects == MostRedirects || Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
-            {
+            if (Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
                 return new Answer((int)response.StatusCode, "", $"The third party redirects to {next.Host}, which is not followed: credentials stay with the host they are for. Correct the base URL if it moved.");
-            }
-
+            if (request.Method is not ("GET" or "HEAD")) return new Answer((int)response.StatusCode, "", $"The third party answers with a redirect to {next.AbsolutePath}, which is followed only where something is read. Correct the endpoint's path.");
+            if (redirects == MostRedirects) return new Answer((int)response.StatusCode, "", $"The third party redirects more than {MostRedirects} times.");
             address = next;
         }
     }

@@ -74,7 +74,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     {
         { Exception: { } fault } => new SignInResult.Failing(RequestSender.Words(fault, CancellationToken.None) ?? "The third party's token endpoint could not be reached."),
         { Error: "invalid_grant" } => new SignInResult.NeedsSignIn("The third party no longer accepts the sign-in. Sign in again."),
-        { Error: "invalid_client" or "unauthorized_client" } => new SignInResult.NeedsSignIn("The third party does not accept the client id and secret. Edit the instance and give them again."),
+        { Error: "invalid_client" or "unauthorized_client" } or { HttpStatusCode: System.Net.HttpStatusCode.Unauthorized } => new SignInResult.NeedsSignIn("The third party does not accept the client id and secret. Edit the instance and give them again."),
         _ => new SignInResult.Failing($"The third party's token endpoint answered with {(int)answer.HttpStatusCode}."),
     };
 }

@@ -1,3 +1,4 @@
+using Connectors.Domain.Flows;
 using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
@@ -24,6 +25,18 @@ public static class FlowWords
         RunState.Interrupted or RunState.Cancelled => "tag-attention",
         _ => "",
     };
+
+    /// <summary>What a flow does that hardly anybody wants.</summary>
+    public static string Of(FlowWarning warning) => warning switch
+    {
+        FlowWarning.SendsNothing => "It sends what came before it, and nothing does: an empty object would be sent. Put a shape that receives before it.",
+        FlowWarning.DropsRecords => "It does not use what came before it, which goes no further.",
+        _ => throw new ArgumentOutOfRangeException(nameof(warning), warning, "A warning without words."),
+    };
+
+    /// <summary>“A and B miss something now.”</summary>
+    public static string Broken(IReadOnlyList<string> flows) =>
+        $"{Wording.Names(flows)} {(flows.Count == 1 ? "misses" : "miss")} something now: look at {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
 
     public static string Trigger(string? cron) => cron is null ? "by hand" : $"{cron} (UTC)";
 }

@@ -7,8 +7,6 @@ namespace Connectors.Web.Presentation;
 /// <summary>Instances and what became of them, in words.</summary>
 public static class InstanceWords
 {
-    private const int MostNames = 3;
-
     public static string Of(InstanceState state) => state switch
     {
         InstanceState.SignedIn => "signed in",
@@ -25,10 +23,8 @@ public static class InstanceWords
         _ => "tag-bad",
     };
 
-    /// <summary>“Production, Staging and 2 more”.</summary>
-    public static string Names(IReadOnlyList<AffectedInstance> instances) => instances.Count <= MostNames
-        ? string.Join(", ", instances.Select(instance => instance.Name))
-        : $"{string.Join(", ", instances.Take(MostNames).Select(instance => instance.Name))} and {instances.Count - MostNames} more";
+    /// <summary>“Production, Staging, Test and 2 more”.</summary>
+    public static string Names(IReadOnlyList<AffectedInstance> instances) => Wording.Names([.. instances.Select(instance => instance.Name)]);
 
     public static Message Of(string name, SignInResult result) => result switch
     {

@@ -8,7 +8,7 @@ public static class SaveMessages
 {
     public static Message Of(SaveResult result) => result switch
     {
-        SaveResult.Saved(var id, var revision, var changes) => new($"Saved as revision {revision}: {Wording.Count(changes.Count, "change")}.", Highlight: id.ToString()),
+        SaveResult.Saved(var id, var revision, var changes) saved => Saved(saved, $"Saved as revision {revision}: {Wording.Count(changes.Count, "change")}.") with { UndoAddress = $"/connectors/{id}/history?handler=restore&number={revision - 1}" },
         SaveResult.Unchanged => new("Nothing was changed, so nothing was saved.", Tone.Attention),
         SaveResult.ChangedMeanwhile(var by, var theirs, _) =>
             new($"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.", Tone.Attention),
@@ -17,12 +17,16 @@ public static class SaveMessages
     };
 
     /// <summary>What became of putting a revision back.</summary>
-    public static Message Restored(SaveResult result, int number) => result is SaveResult.Saved(var id, _, _)
-        ? new($"Revision {number} stands there again, as a new revision.", Highlight: id.ToString()) : Of(result);
+    public static Message Restored(SaveResult result, int number) => result is SaveResult.Saved saved
+        ? Saved(saved, $"Revision {number} stands there again, as a new revision.") : Of(result);
 
     /// <summary>What became of taking an update back.</summary>
-    public static Message Undone(SaveResult result) => result is SaveResult.Saved(var id, _, _)
-        ? new("The update was undone. What it replaced stands there again.", Highlight: id.ToString()) : Of(result);
+    public static Message Undone(SaveResult result) => result is SaveResult.Saved saved
+        ? Saved(saved, "The update was undone. What it replaced stands there again.") : Of(result);
+
+    private static Message Saved(SaveResult.Saved saved, string words) => saved.Broken.Count == 0
+        ? new(words, Highlight: saved.Id.ToString())
+        : new($"{words} {FlowWords.Broken(saved.Broken)}", Tone.Attention, saved.Id.ToString());
 
     /// <summary>Why an update can't simply be undone.</summary>
     public static Message EditedSinceUpdate(PersonAt by) =>

@@ -5,6 +5,11 @@ namespace Connectors.Web.Presentation;
 /// <summary>The one place where outcomes of updates become words.</summary>
 public static class UpdateMessages
 {
+    /// <param name="result">What became of it.</param>
+    /// <param name="broken">The flows that an update in place leaves without something.</param>
+    public static Message Of(UpdateResult result, IReadOnlyList<string> broken) => result is UpdateResult.Updated && broken.Count > 0
+        ? Of(result) with { Text = $"{Of(result).Text} {FlowWords.Broken(broken)}", Tone = Tone.Attention } : Of(result);
+
     public static Message Of(UpdateResult result) => result switch
     {
         UpdateResult.Updated(var id, var name, var to, 0) => new($"{name} is now {to}.", Highlight: id.ToString()),

@@ -7,6 +7,8 @@ namespace Connectors.Web.Presentation;
 /// <summary>Times, counts and changes as people read them.</summary>
 public static partial class Wording
 {
+    private const int MostNames = 3;
+
     /// <summary>“3 days ago”.</summary>
     public static string Ago(DateTime at, DateTime now) => (now - at) switch
     {
@@ -22,6 +24,9 @@ public static partial class Wording
 
     /// <summary>“24 November 2026, 07:15 UTC”.</summary>
     public static string Exactly(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>“A, B, C and 2 more”.</summary>
+    public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames ? string.Join(", ", names) : $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more";
 
     /// <summary>“1 change”, “2 changes”.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");

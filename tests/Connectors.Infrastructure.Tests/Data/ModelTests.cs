@@ -94,6 +94,7 @@ public sealed class ModelTests
         yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet);
         yield return Moves.Pair(db, new InstalledId(Guid.Empty));
         yield return FlowReader.List(db);
+        yield return FlowReader.Standings(db);
         yield return FlowReader.Removed(db, Guid.Empty);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);

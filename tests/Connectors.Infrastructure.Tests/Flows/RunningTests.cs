@@ -112,7 +112,7 @@ public sealed class RunningTests
         await shop.AskAsync(flow);
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
-        Assert.Equal((RunState.Failed, "The connector has no endpoint gone.list any more. Choose another one, or bring it back."), (run.State, run.Error));
+        Assert.Equal((RunState.Failed, "Corner Store: The connector has no endpoint gone.list any more. Choose another one, or bring it back."), (run.State, run.Error));
         Assert.Empty(shop.Server.Log.Entries);
     }
 

@@ -40,14 +40,15 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
     {
         (Chosen, Accepts) = (form.Option, form.Accept);
         if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, "Choose how to update.");
+        if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } before) return NotFound();
         // From the list one click is enough, unless there is something to see first.
-        if (!form.Shown && await previews.FindAsync(new InstalledId(id), Cancel) is { Breaks: true }) return await AgainAsync(id, "This update would break flows, which are named below. Update if that is what you want.");
+        if (!form.Shown && before.IsToBeSeen) return await AgainAsync(id, "This update would break flows or lead credentials to another host, as named below. Update if that is what you want.");
         var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
             UpdateResult.LossNotAccepted => await AgainAsync(id, UpdateMessages.Of(result).Text),
-            _ => Done("/connectors", UpdateMessages.Of(result) with { UndoAddress = Undo(result, seen) }),
+            _ => Done("/connectors", UpdateMessages.Of(result, [.. before.Flows.Where(flow => flow.Losses.Count > 0).Select(flow => flow.Name)]) with { UndoAddress = Undo(result, seen) }),
         };
     }
 

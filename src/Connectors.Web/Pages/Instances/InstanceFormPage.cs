@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
@@ -18,8 +19,8 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
     {
         switch (result)
         {
-            case InstanceResult.Saved(var id, var name, InstanceState.NeedsSignIn): return Done($"/instances/{id}", new Message($"{name} is saved. Sign it in to use it.", Tone.Attention));
-            case InstanceResult.Saved(var id, var name, _): return Done($"/instances/{id}", new Message($"{name} is saved."));
+            case InstanceResult.Saved(var id, var name, InstanceState.NeedsSignIn) when AsksForConsent: return Done($"/instances/{id}", new Message($"{name} is saved. Sign it in to use it.", Tone.Attention));
+            case InstanceResult.Saved(var id, var name, _): return Done($"/instances/{id}", new Message($"{name} is saved. Test it to see whether the third party takes it."));
             case InstanceResult.Faulty(var obstacles):
                 foreach (var obstacle in obstacles) ModelState.AddModelError(PlaceOf(obstacle), ObstacleWords.Of(obstacle));
                 return Page();
@@ -31,6 +32,8 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
             default: return NotFound();
         }
     }
+
+    private bool AsksForConsent => Connector.Current.Content.Authentication.Any(method => method.Key == Form.Method && method.Type == AuthenticationType.OAuth2AuthorizationCode);
 
     protected bool LimitIsFaulty()
     {

@@ -16,6 +16,9 @@ public sealed class InstanceModel(InstalledConnectors installed, InstanceReader 
     /// <summary>Null where the connector lost it.</summary>
     public AuthenticationMethod? Method => Connector.Current.Content.Authentication.FirstOrDefault(method => method.Key == Instance.MethodKey);
 
+    /// <summary>What counts as the connector stands now: one that lost its method, or would be led elsewhere, can't be used whatever was learned before.</summary>
+    public InstanceState State => Method is null || Instance.Elsewhere is not null ? InstanceState.NeedsSignIn : Instance.State;
+
     public bool AsksForConsent => Method?.Type == AuthenticationType.OAuth2AuthorizationCode;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindInstanceAsync(id) ? Page() : NotFound();

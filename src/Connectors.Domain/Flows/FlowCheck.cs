@@ -1,0 +1,32 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+
+namespace Connectors.Domain.Flows;
+
+/// <summary>What a flow does that hardly anybody wants, known before it runs.</summary>
+public enum FlowWarning
+{
+    /// <summary>It sends what came before, and nothing did.</summary>
+    SendsNothing,
+
+    /// <summary>It receives without using what came before, which goes no further.</summary>
+    DropsRecords,
+}
+
+/// <summary>Looks at the order of a flow's shapes.</summary>
+public static class FlowCheck
+{
+    /// <param name="endpoints">The shapes' endpoints in order; null for one that is missing.</param>
+    /// <returns>For each shape, in order, what is to be said of it; null where nothing is.</returns>
+    public static IReadOnlyList<FlowWarning?> Of(IReadOnlyList<Endpoint?> endpoints) => [.. endpoints.Select((endpoint, at) => endpoint is null ? null : Of(endpoint, isFirst: at == 0))];
+
+    private static FlowWarning? Of(Endpoint endpoint, bool isFirst) => (endpoint.EffectiveDirection, UsesPayload(endpoint), isFirst) switch
+    {
+        (Direction.Send, true, true) => FlowWarning.SendsNothing,
+        (Direction.Receive, false, false) => FlowWarning.DropsRecords,
+        _ => null,
+    };
+
+    private static bool UsesPayload(Endpoint endpoint) =>
+        endpoint.Query.Concat(endpoint.Headers).Select(part => part.Value).Append(endpoint.Path).Append(endpoint.Body).SelectMany(Template.Names).Contains("payload");
+}
