@@ -49,15 +49,17 @@ internal sealed class ThirdParty : IAsyncDisposable
     /// <summary>The demo shop, installed from the marketplace in its first version by an organisation of its own.</summary>
     /// <param name="app">The application.</param>
     /// <param name="isOpen">Whether it is the one that asks nobody to sign in.</param>
-    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app, bool isOpen = false)
+    /// <param name="isMoving">Whether it is the one whose second release is at another host.</param>
+    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app, bool isOpen = false, bool isMoving = false)
     {
         var server = await SandboxServer.StartAsync(new SandboxOptions { Credentials = Fresh() });
         var email = await app.AddElsewhereAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByEmailAsync(email);
         scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = member!.OrganisationId;
-        if (isOpen) await OpenStore.PublishAsync(scope.ServiceProvider.GetRequiredService<Publisher>());
-        var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(isOpen ? OpenStore.Package : PackageId.Parse("corner-store"), ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
+        var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
+        var package = isOpen ? await StoreVariants.PublishOpenAsync(publisher) : isMoving ? await StoreVariants.PublishMovingAsync(publisher) : StoreVariants.Usual;
+        var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
         return new ThirdParty(server, $"/connectors/{Assert.IsType<InstallResult.Installed>(result).Id}", await app.SignInAsync(email));
     }
 

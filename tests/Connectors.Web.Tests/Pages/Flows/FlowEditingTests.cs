@@ -80,6 +80,7 @@ public sealed class FlowEditingTests(DemoApp app)
 
     [Theory]
     [InlineData("0 0 30 2 *", "This schedule is never due: no such day comes.")]
+    [InlineData("99 * * * *", "The minute is a number from 0 to 59, and not in 99.")]
     [InlineData("0 6 * *", "A schedule has five fields")]
     public async Task A_schedule_that_can_not_be_followed_is_refused_in_words(string cron, string words)
     {

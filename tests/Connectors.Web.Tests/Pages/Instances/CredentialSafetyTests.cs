@@ -78,6 +78,32 @@ public sealed class CredentialSafetyTests(DemoApp app)
         Assert.Contains("signed in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("key-🛒", "A header takes printable ASCII only")]
+    [InlineData("key\r\nX-Evil: 1", "It holds a line break")]
+    public async Task A_credential_that_could_never_be_sent_is_refused_beside_its_field(string value, string words)
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+
+        var page = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
+            $"{party.Connector}/instances/new?method=key", "main form", ("Form.Name", "Odd"), ("Form.Fields[0].Value", party.Server.Address.Authority), ("Form.Fields[1].Value", value)));
+
+        Assert.StartsWith(words, page.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_for_people_is_no_third_party_that_works()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var instance = await party.AddInstanceAsync("key");
+        await party.Visitor.SubmitAsync(party.Connector + "/basics", "main form", ("Form.BaseUrl", "http://{{address}}/log#"));
+
+        await party.Visitor.SubmitAsync(instance, "form[action*=test]");
+
+        Assert.StartsWith("Production does not work.", await party.MessageAsync(instance), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_rename_keeps_the_sign_in_although_the_connector_asks_for_more_by_now()
     {

@@ -1,0 +1,79 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Web.Tests.Pages.Flows;
+
+/// <summary>Whatever takes something from a flow says so: an edit, a restored revision, an update, and the lists.</summary>
+[Collection(nameof(OneDemoApp))]
+public sealed class BreakingTests(DemoApp app)
+{
+    [Fact]
+    public async Task An_edit_that_takes_an_endpoint_from_a_flow_names_it_and_can_be_undone()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
+        Assert.Empty((await party.Visitor.ReadAsync("/flows")).QuerySelectorAll(".tag-bad"));
+
+        await RemoveEndpointAsync(party, "Receive refunds");
+        var page = await party.Visitor.ReadAsync(party.Connector);
+        Assert.Contains("Orders on misses something now", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("misses something", (await party.Visitor.ReadAsync("/flows")).QuerySelector(".tag-bad")!.TextContent);
+        await RemoveEndpointAsync(party, "Receive products");
+        await party.Visitor.SubmitAsync(party.Connector, ".message form");
+        await party.Visitor.SubmitAsync(party.Connector + "/history", "form:has(input[value='1'])");
+
+        Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_update_says_afterwards_which_flows_miss_something()
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
+
+        var done = await party.Visitor.SubmitAsync(party.Connector + "/update", ".update form", ("option", "update"));
+
+        Assert.Contains("is now 2.0.0. Orders on misses something now", await party.MessageAsync(done.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_release_that_leads_credentials_to_another_host_is_seen_before_it_is_taken()
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, isMoving: true);
+        await party.AddInstanceAsync("key");
+
+        var answer = await Visitor.ParseAsync(await party.Visitor.SubmitAsync("/connectors", ".entry form"));
+
+        Assert.Contains("lead credentials to another host", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The credentials of Production will go to another host: https://moved.example", answer.QuerySelector(".consequences")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("v1.0.0", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flow_that_sends_before_it_receives_says_so()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.create", "orders.list");
+
+        Assert.Equal(2, (await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .note").Length);
+    }
+
+    [Fact]
+    public async Task Who_may_only_look_sees_the_consequences_and_a_way_out()
+    {
+        var kim = await app.SignInAsync(Role.User);
+        var update = (await kim.ReadAsync("/connectors?q=Shop+Front")).QuerySelector(".btn-update")!.GetAttribute("href")!;
+
+        var dialog = await kim.ReadAsync(update);
+
+        Assert.Contains("Refunds from Shop Front will break", dialog.QuerySelector("ul.consequences")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(dialog.QuerySelector("a[data-close]"));
+        Assert.Null(dialog.QuerySelector(".update button"));
+    }
+
+    private static async Task RemoveEndpointAsync(ThirdParty party, string name)
+    {
+        var row = (await party.Visitor.ReadAsync(party.Connector)).QuerySelectorAll("tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal));
+        var fields = row.QuerySelectorAll("form input").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!)).Where(field => field.Item1 != Visitor.TokenField);
+        await party.Visitor.PostAsync(row.QuerySelector("form")!.GetAttribute("action")!, [.. fields]);
+    }
+}

@@ -1,0 +1,38 @@
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Demo;
+using Connectors.Infrastructure.Marketplace;
+
+namespace Connectors.Web.Tests;
+
+/// <summary>The demo shop, and packages that differ from it in one thing, each with the same two releases.</summary>
+internal static class StoreVariants
+{
+    public static PackageId Usual { get; } = PackageId.Parse("corner-store");
+
+    /// <summary>One that asks nobody to sign in.</summary>
+    public static Task<PackageId> PublishOpenAsync(Publisher publisher) => PublishAsync(publisher, "open-store", (content, _) => content with
+    {
+        BaseUrl = content.BaseUrl.Replace("/shop/", "/open/shop/", StringComparison.Ordinal),
+        Authentication = [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }],
+    });
+
+    /// <summary>One whose second release is at another host.</summary>
+    public static Task<PackageId> PublishMovingAsync(Publisher publisher) =>
+        PublishAsync(publisher, "moving-store", (content, version) => version == "2.0.0" ? content with { BaseUrl = "https://moved.example/shop/v2" } : content);
+
+    private static async Task<PackageId> PublishAsync(Publisher publisher, string package, Func<ConnectorContent, string, ConnectorContent> change)
+    {
+        var id = PackageId.Parse(package);
+        foreach (var (release, _) in DemoCatalogue.Read().Where(demo => demo.Release.Package == Usual))
+        {
+            var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(change(release.Definition.Content, release.Version.ToString()))).Definition;
+            var result = await publisher.PublishAsync(release with { Package = id, Definition = definition }, new Person(Guid.Empty, "Pat"), CancellationToken.None);
+            Assert.True(result is PublishResult.Published or PublishResult.VersionExists, $"{result}");
+        }
+
+        return id;
+    }
+}
