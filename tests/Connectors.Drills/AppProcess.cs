@@ -24,6 +24,8 @@ internal sealed class AppProcess : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[WebAssembly, "--urls", address.ToString(), $"--Database:ConnectionString=Data Source={database}", .. Settings]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // What is killed can't remove its diagnostic sockets.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.WorkingDirectory = Path.GetDirectoryName(database)!;
         var app = new AppProcess(Process.Start(start)!, TextWriter.Synchronized(File.AppendText(database + ".log")), address);
         app.Listen();

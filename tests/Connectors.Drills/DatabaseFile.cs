@@ -11,13 +11,14 @@ internal static class DatabaseFile
     {
         Directory.CreateDirectory(folder);
         var copy = Path.Combine(folder, "drill.db");
-        foreach (var part in new[] { "", "-wal" }.Where(part => File.Exists(file + part))) File.Copy(file + part, copy + part);
+        File.Copy(file, copy);
+        if (File.Exists(file + "-wal")) File.Copy(file + "-wal", copy + "-wal");
         return copy;
     }
 
     public static SqliteConnection Open(string file)
     {
-        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={file};Mode=ReadWrite;Pooling=False");
         connection.Open();
         return connection;
     }
