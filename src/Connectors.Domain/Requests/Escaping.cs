@@ -20,8 +20,9 @@ internal static partial class Escaping
     /// <summary>Why a value can't stand in the host of an address; null where it can.</summary>
     /// <param name="value">What was filled in.</param>
     /// <param name="endsHost">Whether nothing of the host follows, so that a port may.</param>
-    public static string? HostFault(string value, bool endsHost) =>
-        (endsHost ? HostAndPort() : Host()).IsMatch(value) ? null : endsHost ? "It stands in a host name: letters, digits, dots and hyphens, with a port where one is needed, for example shop-1.example or shop-1.example:8443." : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
+    public static string? HostFault(string value, bool endsHost) => endsHost
+        ? HostAndPort().IsMatch(value) ? null : "It stands in a host name: letters, digits, dots and hyphens, with a port where one is needed, for example shop-1.example or shop-1.example:8443."
+        : Host().IsMatch(value) ? null : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
 
     /// <summary>Why a value can't be a segment of a path; null where it can.</summary>
     public static string? SegmentFault(string value) => value is "." or ".." ? "A path segment of dots would leave the connector's base URL; give a name." : null;

@@ -10,7 +10,7 @@ public static class RequestRenderer
     public static RenderResult Render(RequestInput input)
     {
         var endpoint = input.Definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == input.EndpointKey);
-        var method = input.Definition.Authentication.FirstOrDefault(method => method.Key == input.MethodKey);
+        var method = input.Definition.MethodOf(input.MethodKey);
         var variables = new VariableLookup(input.Definition, method, endpoint, input.Values);
         if (endpoint is null) variables.Refuse(new Obstacle.MissingEndpoint(input.EndpointKey));
         if (method is null) variables.Refuse(new Obstacle.MissingMethod(input.MethodKey));

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Instances;
 
@@ -34,9 +35,8 @@ public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IR
     /// <summary>Grows with every change of the flow or its shapes.</summary>
     public int Revision { get; init; }
 
-    public string ChangedBy { get; init; } = "";
-
-    public DateTime ChangedAt { get; init; }
+    /// <summary>Who changed it last, and when.</summary>
+    public required PersonAt Changed { get; init; }
 
     /// <summary>Whether it can run now.</summary>
     public bool IsReady => Shapes.Count > 0 && Shapes.All(shape => shape.Misses.Count == 0);
@@ -85,6 +85,8 @@ public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid In
 /// <summary>What an update in place would take from a flow.</summary>
 public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Losses)
 {
+    public bool Breaks => Losses.Count > 0;
+
     /// <summary>Whether it misses something already.</summary>
     public bool IsBroken { get; init; }
 }

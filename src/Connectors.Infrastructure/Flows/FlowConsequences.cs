@@ -21,13 +21,10 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         return
         [
             .. (await RowsAsync(id, cancel)).Select(row => (Row: row, Instance: row.ToInstance(vault))).Select(found => new AffectedInstance(
-                found.Row.Id, found.Row.Name, InstanceCheck.Misses(offered, found.Row.MethodKey, found.Instance.Values.Keys.Concat(found.Instance.Secrets).ToHashSet()))
-            { State = found.Row.State, NewOrigins = found.Row.Credentials is null ? [] : [.. OriginsOf(offered, found.Row).Except(OriginsOf(current, found.Row)).Order(StringComparer.Ordinal)] }),
+                found.Row.Id, found.Row.Name, InstanceCheck.Misses(offered, found.Row.MethodKey, found.Instance.Filled))
+            { State = found.Row.State, NewOrigins = found.Row.Credentials is null ? [] : [.. found.Row.Reach(offered, vault).Except(found.Row.Reach(current, vault)).Order(StringComparer.Ordinal)] }),
         ];
     }
-
-    private IReadOnlySet<string> OriginsOf(ConnectorContent content, InstanceRow row) =>
-        content.Authentication.FirstOrDefault(method => method.Key == row.MethodKey) is { } method ? CredentialReach.Of(content, method, row.RequestValues(vault)) : new HashSet<string>();
 
     /// <summary>Every flow on an entry, with what the offered release would take from it; where none is offered, what going back to its own release would.</summary>
     public async Task<IReadOnlyList<AffectedFlow>> UsesAsync(InstalledId id, CancellationToken cancel)
@@ -39,7 +36,7 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
 
     /// <summary>The names of the flows that would miss something if the entry became that.</summary>
     public async Task<IReadOnlyList<string>> BrokenAsync(InstalledId id, ConnectorContent changed, CancellationToken cancel) =>
-        [.. (await FlowsAsync(id, changed, cancel)).Where(flow => flow.Losses.Count > 0).Select(flow => flow.Name)];
+        [.. (await FlowsAsync(id, changed, cancel)).Where(flow => flow.Breaks).Select(flow => flow.Name)];
 
     public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
         await FlowsAsync(await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel), offered, cancel);

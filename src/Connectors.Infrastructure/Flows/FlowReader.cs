@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -37,7 +38,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var shapes = new List<Shape>();
         foreach (var shape in await db.FlowShapes.AsNoTracking().Where(shape => shape.FlowId == id).OrderBy(shape => shape.Position).ToListAsync(cancel)) shapes.Add(await ReadAsync(shape, shapes.Count + 1, cancel));
-        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes) { Revision = row.Revision, ChangedBy = row.ChangedBy, ChangedAt = row.ChangedAt };
+        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes) { Revision = row.Revision, Changed = new PersonAt(row.ChangedBy, row.ChangedAt) };
     }
 
     /// <summary>What was removed, newest first.</summary>
@@ -79,7 +80,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
 
     /// <summary>What a shape says of itself, without its values.</summary>
     internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) =>
-        new(instance.MethodKey, instance.Values.Keys.Concat(instance.Secrets).ToHashSet(), shape.EndpointKey, ValuesOf(shape).Keys.ToHashSet());
+        new(instance.MethodKey, instance.Filled, shape.EndpointKey, ValuesOf(shape).Keys.ToHashSet());
 
     internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) => JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
 

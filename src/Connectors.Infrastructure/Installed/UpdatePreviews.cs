@@ -20,13 +20,15 @@ public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePl
     public IReadOnlyList<AffectedInstance> Instances { get; init; } = [];
 
     /// <summary>Whether an update in place would leave an instance or a flow without something that it uses.</summary>
-    public bool Breaks => Flows.Any(flow => flow.Losses.Count > 0) || Instances.Any(instance => instance.Misses.Count > 0);
+    public bool Breaks => BrokenFlows.Any() || Instances.Any(instance => instance.Misses.Count > 0);
 
     /// <summary>Whether somebody has to see it before it is done: it breaks something, or leads credentials elsewhere.</summary>
     public bool IsToBeSeen => Breaks || Instances.Any(instance => instance.NewOrigins.Count > 0);
 
     /// <summary>Every flow on the entry, and what an update in place would take from it.</summary>
     public IReadOnlyList<AffectedFlow> Flows { get; init; } = [];
+
+    public IEnumerable<AffectedFlow> BrokenFlows => Flows.Where(flow => flow.Breaks);
 }
 
 /// <summary>An instance, and what it would miss after an update in place.</summary>

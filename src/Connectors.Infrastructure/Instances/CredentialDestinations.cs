@@ -13,8 +13,8 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
     /// <summary>What would lead the credentials of an instance elsewhere, as the connector stands now; null where nothing does.</summary>
     internal async Task<Obstacle.MeantForElsewhere?> StrangeAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
     {
-        if ((row.Credentials ?? row.Tokens) is null || row.MeantFor is null || MethodOf(current, row) is not { } method) return null;
-        var goesTo = CredentialReach.Of(current, method, row.RequestValues(vault));
+        if ((row.Credentials ?? row.Tokens) is null || row.MeantFor is null) return null;
+        var goesTo = row.Reach(current, vault);
         var meantFor = Parse(row.MeantFor);
         return goesTo.IsSubsetOf(meantFor) ? null : CredentialReach.Strange(goesTo, meantFor, await OfReleaseAsync(row, cancel));
     }
@@ -22,15 +22,15 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
     /// <summary>Every origin that the credentials of an instance may go to, before it is changed.</summary>
     internal async Task<IReadOnlySet<string>> AllowedAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
     {
-        var meantFor = row.MeantFor is { } kept ? Parse(kept) : MethodOf(current, row) is { } method ? CredentialReach.Of(current, method, row.RequestValues(vault)) : new HashSet<string>();
+        var meantFor = row.MeantFor is { } kept ? Parse(kept) : row.Reach(current, vault);
         return meantFor.Union(await OfReleaseAsync(row, cancel)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Remembers where the credentials go now, where nobody did yet.</summary>
     internal async Task RememberAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
     {
-        if (row.MeantFor is not null || MethodOf(current, row) is not { } method) return;
-        var goesTo = Text(CredentialReach.Of(current, method, row.RequestValues(vault)));
+        if (row.MeantFor is not null || current.MethodOf(row.MethodKey) is null) return;
+        var goesTo = Text(row.Reach(current, vault));
         await db.Instances.Where(other => other.Id == row.Id && other.MeantFor == null).ExecuteUpdateAsync(set => set.SetProperty(other => other.MeantFor, goesTo), cancel);
     }
 
@@ -39,12 +39,8 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
     private async Task<IReadOnlySet<string>> OfReleaseAsync(InstanceRow row, CancellationToken cancel)
     {
         var baseline = await db.Connectors.Where(connector => connector.Id == row.ConnectorId).Select(connector => connector.BaselineFingerprint).SingleOrDefaultAsync(cancel);
-        if (baseline is null) return new HashSet<string>();
-        var release = (await definitions.LoadAsync(baseline, cancel)).Content;
-        return MethodOf(release, row) is { } method ? CredentialReach.Of(release, method, row.RequestValues(vault)) : new HashSet<string>();
+        return baseline is null ? new HashSet<string>() : row.Reach((await definitions.LoadAsync(baseline, cancel)).Content, vault);
     }
-
-    private static AuthenticationMethod? MethodOf(ConnectorContent content, InstanceRow row) => content.Authentication.FirstOrDefault(method => method.Key == row.MethodKey);
 
     private static HashSet<string> Parse(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 }

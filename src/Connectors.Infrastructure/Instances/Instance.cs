@@ -24,6 +24,9 @@ public enum InstanceState
 public sealed record Instance(
     Guid Id, Guid ConnectorId, string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, IReadOnlySet<string> Secrets, InstanceState State, string? Reason)
 {
+    /// <summary>The keys of everything that is filled in, credentials included.</summary>
+    public IReadOnlySet<string> Filled => Values.Keys.Concat(Secrets).ToHashSet();
+
     public DateTime StateAt { get; init; }
 
     public DateTime AddedAt { get; init; }

@@ -17,7 +17,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     /// <summary>Fills the row. Where the result is not <see cref="InstanceResult.Saved"/>, the row must not be kept.</summary>
     internal async Task<InstanceResult> FillAsync(InstanceRow row, InstanceDraft draft, ConnectorContent content, PersonAt by, CancellationToken cancel)
     {
-        var method = content.Authentication.FirstOrDefault(method => method.Key == draft.MethodKey);
+        var method = content.MethodOf(draft.MethodKey);
         if (method is null || content.Endpoints.Count == 0) return new InstanceResult.NotReady();
         var before = new Before(row, vault, content, await destinations.AllowedAsync(row, content, cancel));
         row.Fill(draft, content, method, vault);
@@ -67,7 +67,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         private static Dictionary<string, string> Effective(InstanceRow row, ConnectorContent content)
         {
             var values = row.OpenValues();
-            var asked = content.Variables.Concat(content.Authentication.Where(method => method.Key == row.MethodKey).SelectMany(method => method.Variables));
+            var asked = content.Variables.Concat(content.MethodOf(row.MethodKey)?.Variables ?? []);
             foreach (var variable in asked.Where(variable => !string.IsNullOrEmpty(variable.Default))) values.TryAdd(variable.Key, variable.Default!);
             return values;
         }

@@ -14,9 +14,17 @@ internal static class StoredInstance
 
     public static Dictionary<string, string> Credentials(this InstanceRow row, CredentialVault vault) => vault.Open<Dictionary<string, string>>(row.Credentials) ?? [];
 
-    /// <summary>All values, credentials included: only for requests.</summary>
-    public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault) =>
-        Values(row.OpenValues(), row.Credentials(vault));
+    /// <summary>All values, credentials included: only for requests. A credential comes before an open value of the same name.</summary>
+    public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault)
+    {
+        var credentials = row.Credentials(vault);
+        var open = row.OpenValues().Where(pair => !credentials.ContainsKey(pair.Key));
+        return new RequestValues(credentials.Concat(open).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>()) { Credentials = credentials.Keys.ToHashSet() };
+    }
+
+    /// <summary>Where a connector would send the instance's credentials; nowhere where it has no such way to sign in.</summary>
+    public static IReadOnlySet<string> Reach(this InstanceRow row, ConnectorContent content, CredentialVault vault) =>
+        content.MethodOf(row.MethodKey) is { } method ? CredentialReach.Of(content, method, row.RequestValues(vault)) : new HashSet<string>();
 
     public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
         row.Id, row.ConnectorId, row.Name, row.MethodKey, row.OpenValues(), row.Credentials(vault).Keys.ToHashSet(), row.State, row.StateReason)
@@ -44,10 +52,6 @@ internal static class StoredInstance
         row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0 && !defaults[pair.Key].Contains(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value));
         (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
-
-    // A credential comes before an open value of the same name.
-    private static RequestValues Values(Dictionary<string, string> open, Dictionary<string, string> credentials) =>
-        new(credentials.Concat(open.Where(pair => !credentials.ContainsKey(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>()) { Credentials = credentials.Keys.ToHashSet() };
 
     /// <summary>Keeps what came of signing in or of a test as the instance's state.</summary>
     public static void Become(this InstanceRow row, SignInResult result, DateTime at)

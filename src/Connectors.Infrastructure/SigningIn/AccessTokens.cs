@@ -71,7 +71,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     {
         db.ChangeTracker.Clear();
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, cancel) is not { } row) return (null, new SignInResult.NeedsSignIn("The instance was removed."));
-        if (content.Authentication.FirstOrDefault(method => method.Key == row.MethodKey) is not { } method) return (null, new SignInResult.NeedsSignIn("Its way to sign in is not part of the connector any more."));
+        if (content.MethodOf(row.MethodKey) is not { } method) return (null, new SignInResult.NeedsSignIn("Its way to sign in is not part of the connector any more."));
         await destinations.RememberAsync(row, content, cancel);
         if (await destinations.StrangeAsync(row, content, cancel) is { } strange) return (null, new SignInResult.NeedsSignIn(ObstacleText.Of(strange)));
         return (new SignInSubject(row, content, method), null);

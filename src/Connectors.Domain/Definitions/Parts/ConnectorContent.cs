@@ -48,4 +48,7 @@ public sealed record ConnectorContent
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <summary>The way to sign in of that key; null where there is none.</summary>
+    public AuthenticationMethod? MethodOf(string key) => Authentication.FirstOrDefault(method => method.Key == key);
 }

@@ -25,11 +25,7 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
         if (!await FindAsync(id)) return NotFound();
         Form = form;
         if (!form.IsGood(ModelState)) return Page();
-        var saved = new Message($"{form.Name} is saved.");
-        var result = await flows.EditAsync(id, form.ToDraft() with { Seen = seen }, Me, Cancel);
-        if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{id}", saved);
-        Meanwhile = FlowMessages.Of(result, saved).Text;
-        return Page();
+        return AnswerForm(await flows.EditAsync(id, form.ToDraft() with { Seen = seen }, Me, Cancel), $"{form.Name} is saved.");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id)

@@ -10,7 +10,7 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
     public Flow Flow { get; private set; } = null!;
 
     /// <summary>What somebody else changed meanwhile, in words.</summary>
-    public string? Meanwhile { get; protected set; }
+    public string? Meanwhile { get; private set; }
 
     /// <returns>False where the organisation has no such flow.</returns>
     protected async Task<bool> FindAsync(Guid id)
@@ -18,6 +18,14 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
         if (await flows.FindAsync(id, Cancel) is not { } flow) return false;
         Flow = flow;
         return true;
+    }
+
+    /// <summary>Goes on to the flow, or shows the form again, as it was filled in, where somebody else was faster.</summary>
+    protected IActionResult AnswerForm(FlowResult result, string saved)
+    {
+        if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{Flow.Id}", new Message(saved));
+        Meanwhile = FlowMessages.Of(result, new Message(saved)).Text;
+        return Page();
     }
 
     /// <summary>Goes on to a page that says what became of it.</summary>

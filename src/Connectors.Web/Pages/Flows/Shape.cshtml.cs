@@ -38,10 +38,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         // What equals its default is not kept, so that it follows the default.
         var values = endpoint.Variables.Where(variable => form.ValueOf(variable.Key) != variable.Default).ToDictionary(variable => variable.Key, variable => form.ValueOf(variable.Key));
         var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
-        var (saved, result) = (new Message("The shape is saved."), await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel));
-        if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{id}", saved);
-        Meanwhile = FlowMessages.Of(result, saved).Text;
-        return Page();
+        return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The shape is saved.");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(

@@ -48,7 +48,7 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
         {
             UpdateResult.NotFound => NotFound(),
             UpdateResult.LossNotAccepted => await AgainAsync(id, UpdateMessages.Of(result).Text),
-            _ => Done("/connectors", UpdateMessages.Of(result, [.. before.Flows.Where(flow => flow.Losses.Count > 0).Select(flow => flow.Name)]) with { UndoAddress = Undo(result, seen) }),
+            _ => Done("/connectors", UpdateMessages.Of(result, [.. before.BrokenFlows.Select(flow => flow.Name)]) with { UndoAddress = Undo(result, seen) }),
         };
     }
 
