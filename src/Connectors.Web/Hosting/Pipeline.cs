@@ -1,7 +1,6 @@
 using Connectors.Infrastructure.Data;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Serilog;
 
 namespace Connectors.Web.Hosting;
 
@@ -14,7 +13,7 @@ internal static class Pipeline
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseSerilogRequestLogging(options => options.GetMessageTemplateProperties = LoggedRequest.Properties);
+        app.UseRequestLog();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -5,8 +5,6 @@ using Connectors.Infrastructure.Outbound;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Serilog;
-using Serilog.Events;
 
 namespace Connectors.Web.Hosting;
 
@@ -18,8 +16,7 @@ internal static class Services
 
     public static void AddConnectors(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext()
-            .WriteTo.Console(restrictedToMinimumLevel: builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose), formatProvider: null));
+        builder.AddConnectorsLog();
         builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
         builder.Services.AddKeyProtection(builder.Configuration);
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
