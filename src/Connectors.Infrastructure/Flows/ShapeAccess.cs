@@ -1,4 +1,3 @@
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Infrastructure.Identity;
 using Connectors.Infrastructure.SigningIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,20 +6,13 @@ namespace Connectors.Infrastructure.Flows;
 
 /// <summary>What a shape needs of its instance while it runs: its turn, a token that is good, and a place for what is learned of the sign-in.</summary>
 /// <remarks>In scopes of their own, since signing in saves what it learned whatever becomes of the run.</remarks>
-internal sealed class ShapeAccess(IServiceScopeFactory scopes, RateLimits limits, Shape shape, Guid organisation)
+internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid organisation)
 {
     /// <summary>When the instance had last been changed when the shape was prepared.</summary>
     public required DateTime AsOf { get; init; }
 
-    /// <summary>The instance's own limit.</summary>
-    public RateLimit? OwnLimit { get; init; }
-
-    /// <summary>Waits until the connector may be asked again.</summary>
-    public async Task TurnAsync(CancellationToken cancel)
-    {
-        await limits.WaitAsync(shape.Connector.Id, shape.Connector.Content.RateLimit, cancel);
-        await limits.WaitAsync(shape.InstanceId, OwnLimit, cancel);
-    }
+    /// <summary>Waits until the connector may be asked again; in words where that is too far away.</summary>
+    public required Func<CancellationToken, Task<string?>> TurnAsync { get; init; }
 
     /// <summary>A token that is good for the values that the shape was prepared with; null where the method needs none.</summary>
     /// <param name="refused">A token that the third party refused; null for any that is good.</param>

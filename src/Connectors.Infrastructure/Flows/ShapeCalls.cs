@@ -110,9 +110,9 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
             RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Obstacles.Select(ObstacleText.Of))),
             _ => throw new InvalidOperationException("A request is rendered or refused."),
         };
-        await Access.TurnAsync(cancel);
+        if (await Access.TurnAsync(cancel) is { } tooFar) throw new ShapeFailedException(tooFar);
         var row = await log.SendingAsync(shape, request, cancel);
-        return (request, row, await sender.SendAsync(request, cancel));
+        return (request, row, await sender.SendAsync(request, Access.TurnAsync, cancel));
     }
 
     // What a run learns of the sign-in stands on the instance, where people look for it.

@@ -27,7 +27,7 @@ public sealed class InstanceAccess(ConnectorsDbContext db, InstalledConnectors i
         if (await FindAsync(id, cancel) is not { } content) return null;
         var (signIn, result) = await TryAsync(id, content, refused: null, cancel);
         if (signIn is { AccessToken: { } refused } && result is SignInResult.NeedsSignIn) (signIn, result) = await TryAsync(id, content, refused, cancel);
-        if (signIn is not null) await tokens.KeepAsync(id, signIn.For, result, cancel);
+        if (signIn is not null && result is not SignInResult.SignedIn { HeldBack: not null }) await tokens.KeepAsync(id, signIn.For, result, cancel);
         return result;
     }
 

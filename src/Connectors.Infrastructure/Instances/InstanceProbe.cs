@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Instances;
 
 /// <summary>Tries an instance with a request that only reads: the first endpoint that receives and needs no values.</summary>
-public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender)
+public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender, RateLimits limits)
 {
     internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
     {
@@ -17,10 +17,15 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         if (row.ChangedAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET").Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
-        if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return Judge(await sender.SendAsync(request, cancel), signIn);
+        if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
         var obstacles = tries.OfType<RenderResult.Refused>().SelectMany(refused => refused.Obstacles).Where(obstacle => obstacle is not Obstacle.MissingVariable { Owner: VariableOwner.Shape }).Distinct().ToList();
         return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
     }
+
+    private async Task<SignInResult> SendAsync(RenderedRequest request, RequestTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
+        await turns.TakeAsync(limits, cancel) is { } tooFar
+            ? signIn with { HeldBack = tooFar }
+            : Judge(await sender.SendAsync(request, turn => turns.TakeAsync(limits, turn), cancel), signIn);
 
     private static SignInResult Judge(Answer answer, SignInResult.SignedIn signIn) => answer switch
     {

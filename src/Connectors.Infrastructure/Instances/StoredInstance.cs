@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Outbound;
 using Connectors.Infrastructure.Secrets;
 using Connectors.Infrastructure.SigningIn;
 
@@ -33,8 +34,13 @@ internal static class StoredInstance
         AddedAt = row.AddedAt,
         AddedBy = row.AddedBy,
         ChangedAt = row.ChangedAt,
-        RateLimit = row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null,
+        RateLimit = row.RateLimit(),
     };
+
+    /// <summary>The turns that the instance's requests wait for.</summary>
+    public static RequestTurns Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) => new((row.ConnectorId, content.RateLimit), (row.Id, row.RateLimit()), longest);
+
+    private static RateLimit? RateLimit(this InstanceRow row) => row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null;
 
     /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it follows the default.</summary>
     public static void Fill(this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)

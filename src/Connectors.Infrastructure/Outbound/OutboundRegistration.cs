@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,45 +24,47 @@ public static class OutboundRegistration
     /// <exception cref="InvalidOperationException">The settings don't work; the message says what would.</exception>
     public static IServiceCollection AddConnectorsOutbound(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(OutboundSettings.From(configuration)).AddSingleton<AddressGuard>().AddSingleton<RequestSender>();
+        services.AddSingleton(OutboundSettings.From(configuration)).AddSingleton<AddressGuard>().AddSingleton<RequestSender>().AddSingleton<RateLimits>();
         foreach (var name in new[] { Repeating, Once, Tokens })
         {
             var client = services.AddHttpClient(name).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.Handler(provider.GetRequiredService<AddressGuard>()));
             client.ConfigureHttpClient(http => http.Timeout = name == Tokens ? LongestTokenRequest : Timeout.InfiniteTimeSpan);
             if (name == Tokens) client.ConfigureHttpClient(http => http.MaxResponseContentBufferSize = LargestTokenResponse);
-            client.AddResilienceHandler(name, pipeline => Build(pipeline, name == Repeating));
+            client.AddResilienceHandler(name, pipeline => Build(pipeline, name));
         }
 
         // What the library would log holds addresses and stacks; how a request ended stands on its run.
         return services.Configure<TelemetryOptions>(options => options.LoggerFactory = NullLoggerFactory.Instance);
     }
 
-    private static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, bool repeats)
+    private static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, string name)
     {
-        if (repeats) pipeline.AddRetry(Retry());
+        if (name != Tokens) pipeline.AddRetry(Retry(name == Repeating ? HttpClientResiliencePredicates.IsTransient : IsNotTaken));
         pipeline.AddTimeout(Attempt);
     }
 
     // Waits as long as Retry-After says, else longer each time.
-    private static HttpRetryStrategyOptions Retry() => new()
+    private static HttpRetryStrategyOptions Retry(Func<Outcome<HttpResponseMessage>, bool> isWorthRepeating) => new()
     {
         MaxRetryAttempts = 3,
         BackoffType = DelayBackoffType.Exponential,
         Delay = TimeSpan.FromSeconds(0.5),
         MaxDelay = LongestPause,
         UseJitter = true,
-        ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome)),
-        OnRetry = arguments =>
+        ShouldHandle = arguments => ValueTask.FromResult(isWorthRepeating(arguments.Outcome) && !IsHopeless(arguments.Outcome)),
+        OnRetry = async arguments =>
         {
-            if (arguments.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(RequestSender.Retries, out var count)) count.Value++;
-            return ValueTask.CompletedTask;
+            if (arguments.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(RequestSender.Attempts, out var attempts)) await attempts.RetryAsync();
         },
     };
 
+    // Too many requests (RFC 6585): it was refused before anything was done, so that sending it again repeats nothing.
+    private static bool IsNotTaken(Outcome<HttpResponseMessage> outcome) => outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests;
+
     // A run that waits holds a place: who asks for a longer pause is answered by the run's end, in words.
-    private static bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is not OutboundRefusedException and not { InnerException: OutboundRefusedException }
-        && HttpClientResiliencePredicates.IsTransient(outcome) && !(outcome.Result?.Headers.RetryAfter is { } pause && PauseOf(pause) > LongestPause);
+    private static bool IsHopeless(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is OutboundRefusedException or { InnerException: OutboundRefusedException }
+        || (outcome.Result?.Headers.RetryAfter is { } pause && PauseOf(pause) > LongestPause);
 
     private static TimeSpan? PauseOf(RetryConditionHeaderValue pause) => pause.Delta ?? pause.Date - DateTimeOffset.UtcNow;
 }

@@ -10,22 +10,26 @@ namespace Connectors.Infrastructure.Outbound;
 /// <summary>Sends rendered requests: guarded addresses, limited size, redirects on the same host only, repeats only what may be repeated.</summary>
 public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings settings)
 {
-    internal static readonly HttpRequestOptionsKey<RetryCount> Retries = new("connectors.retries");
+    internal static readonly HttpRequestOptionsKey<Attempts> Attempts = new("connectors.attempts");
     private const int MostRedirects = 5;
 
-    public async Task<Answer> SendAsync(RenderedRequest request, CancellationToken cancel)
+    /// <summary>Sends a request whose first turn is had.</summary>
+    /// <param name="request">What is sent.</param>
+    /// <param name="turn">Waits for the turn of each further attempt, and says in words where that is too far away; null where nothing limits them.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Answer> SendAsync(RenderedRequest request, Func<CancellationToken, Task<string?>>? turn, CancellationToken cancel)
     {
-        var (watch, retries) = (Stopwatch.StartNew(), new RetryCount());
         // Bounds the body too, which the handlers' time limits do not.
-        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        whole.CancelAfter(settings.LongestRequest);
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var (watch, attempts) = (Stopwatch.StartNew(), new Attempts(clock, settings.LongestRequest, turn));
+        attempts.Begin();
         try
         {
-            return await FollowAsync(request, retries, whole.Token) with { Duration = watch.Elapsed, Retries = retries.Value };
+            return await FollowAsync(request, attempts) with { Duration = watch.Elapsed, Retries = attempts.Retries };
         }
         catch (Exception fault) when (Words(fault, cancel) is not null)
         {
-            return new Answer(null, "", Words(fault, cancel)) { Duration = watch.Elapsed, Retries = retries.Value };
+            return new Answer(null, "", Words(fault, cancel)) { Duration = watch.Elapsed, Retries = attempts.Retries };
         }
     }
 
@@ -36,7 +40,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     public static string? Words(Exception fault, CancellationToken cancel) => fault switch
     {
         OperationCanceledException when cancel.IsCancellationRequested => null,
-        _ when fault as OutboundRefusedException is { } refused => refused.Message,
+        OutboundRefusedException or TurnRefusedException => fault.Message,
         HttpRequestException { InnerException: OutboundRefusedException refused } => refused.Message,
         TimeoutRejectedException or OperationCanceledException => "The third party did not answer in time.",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "The third party's host name is not known. Check the base URL and the values of the instance.",
@@ -45,28 +49,29 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         _ => null,
     };
 
-    private async Task<Answer> FollowAsync(RenderedRequest request, RetryCount retries, CancellationToken cancel)
+    private async Task<Answer> FollowAsync(RenderedRequest request, Attempts attempts)
     {
         var address = new Uri(request.Url.Reveal());
         var mayRepeat = request.Method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE";
         for (var redirects = 0; ; redirects++)
         {
-            using var message = Message(request, address, retries);
-            using var response = await clients.CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return await ReadAsync(response, cancel);
+            using var message = Message(request, address, attempts);
+            using var response = await clients.CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempts.Cancel);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return await ReadAsync(response, attempts.Cancel);
             var next = new Uri(address, location);
             if (Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
                 return new Answer((int)response.StatusCode, "", $"The third party redirects to {next.Host}, which is not followed: credentials stay with the host they are for. Correct the base URL if it moved.");
             if (request.Method is not ("GET" or "HEAD")) return new Answer((int)response.StatusCode, "", $"The third party answers with a redirect to {next.AbsolutePath}, which is followed only where something is read. Correct the endpoint's path.");
             if (redirects == MostRedirects) return new Answer((int)response.StatusCode, "", $"The third party redirects more than {MostRedirects} times.");
+            await attempts.AgainAsync();
             address = next;
         }
     }
 
-    private static HttpRequestMessage Message(RenderedRequest request, Uri address, RetryCount retries)
+    private static HttpRequestMessage Message(RenderedRequest request, Uri address, Attempts attempts)
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), address) { Version = HttpVersion.Version11 };
-        message.Options.Set(Retries, retries);
+        message.Options.Set(Attempts, attempts);
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Reveal()));
@@ -98,11 +103,5 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         }
 
         return new Answer((int)response.StatusCode, Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), null) { Links = links };
-    }
-
-    /// <summary>A count that is shared along the way of one request.</summary>
-    internal sealed class RetryCount
-    {
-        public int Value { get; set; }
     }
 }

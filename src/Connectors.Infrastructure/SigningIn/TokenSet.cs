@@ -23,6 +23,9 @@ public abstract record SignInResult
         /// <summary>Whether a request was made with it, and answered well.</summary>
         public bool IsTried { get; init; }
 
+        /// <summary>Why no request could be made with it now, in words; null where none was held back.</summary>
+        public string? HeldBack { get; init; }
+
         public override string ToString() => nameof(SignedIn);
     }
 

@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Flows;
+using Connectors.Infrastructure.Outbound;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -130,13 +131,13 @@ public sealed class RunningTests
         var turns = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => Task.Factory.StartNew(() =>
         {
             together.SignalAndWait();
-            return TryAsync(copies[turn % 2], connector, limit).GetAwaiter().GetResult();
+            return copies[turn % 2].WaitAsync(connector, limit, TimeSpan.Zero, CancellationToken.None).GetAwaiter().GetResult();
         }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         Assert.Equal(5, turns.Count(fault => fault is null));
-        Assert.All(turns.OfType<string>(), fault => Assert.Equal("The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Run it later, or raise the limit.", fault));
+        Assert.All(turns.OfType<string>(), fault => Assert.Equal("The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try it later, or raise the limit.", fault));
         noon.Now = noon.Now.AddDays(1);
-        Assert.Null(await TryAsync(copies[0], connector, limit));
+        Assert.Null(await copies[0].WaitAsync(connector, limit, TimeSpan.Zero, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -156,19 +157,6 @@ public sealed class RunningTests
 
     private static Task<int> TriggersAsync(SandboxShop shop) =>
         shop.Database.With((ConnectorsDbContext db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync());
-
-    private static async Task<string?> TryAsync(RateLimits limits, Guid id, RateLimit limit)
-    {
-        try
-        {
-            await limits.WaitAsync(id, limit, CancellationToken.None);
-            return null;
-        }
-        catch (ShapeFailedException failed)
-        {
-            return failed.Message;
-        }
-    }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

@@ -24,6 +24,32 @@ public sealed class RequestSenderTests
     }
 
     [Fact]
+    public async Task A_request_that_sends_is_sent_again_where_it_was_refused_as_one_too_many()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        sandbox.Faults.Order(SandboxFault.TooManyRequests);
+
+        var sent = await SendAsync(sandbox, "POST", "/open/shop/v1/orders");
+
+        Assert.Equal((201, 1), (sent.Status, sent.Retries));
+    }
+
+    [Fact]
+    public async Task Repeats_and_redirects_wait_for_a_turn_each_and_are_given_up_where_it_is_too_far()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        var turns = 0;
+
+        await SendAsync(sandbox, "GET", "/open/redirect/here", turn: () => ++turns > 99 ? "Too far." : null);
+        sandbox.Faults.Order(SandboxFault.ServerError, 3);
+        var refused = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", turn: () => ++turns > 3 ? "Too far." : null);
+
+        Assert.Equal(4, turns);
+        Assert.Equal((null, "Too far.", 2), (refused.Status, refused.Fault, refused.Retries));
+        Assert.Equal(5, sandbox.Log.Entries.Count);
+    }
+
+    [Fact]
     public async Task Retry_After_is_waited_for()
     {
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
@@ -91,12 +117,13 @@ public sealed class RequestSenderTests
         Assert.Equal((429, 0), (answer.Status, answer.Retries));
     }
 
-    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00")
+    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00", Func<string?>? turn = null)
     {
         var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed, ["Outbound:LongestRequest"] = longest };
         await using var services = new ServiceCollection().AddConnectorsOutbound(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
         var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
         var body = method == "POST" ? MaskedText.Open("{}") : null;
-        return await services.GetRequiredService<RequestSender>().SendAsync(new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json"), TestContext.Current.CancellationToken);
+        var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json");
+        return await services.GetRequiredService<RequestSender>().SendAsync(request, turn is null ? null : _ => Task.FromResult(turn()), TestContext.Current.CancellationToken);
     }
 }

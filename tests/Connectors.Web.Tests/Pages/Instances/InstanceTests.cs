@@ -23,6 +23,19 @@ public sealed class InstanceTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_test_counts_against_the_rate_limit_and_is_held_back_where_that_is_used_up()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var instance = await party.AddInstanceAsync("key");
+        await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Requests", "1"), ("Form.Per", "Day"));
+
+        for (var test = 0; test < 2; test++) await party.Visitor.SubmitAsync(instance, "form[action*=test]");
+
+        Assert.StartsWith("Production could not be tested now. The rate limit of 1 per day is used up until", await party.MessageAsync(instance), StringComparison.Ordinal);
+        Assert.Single(party.Server.Log.Entries);
+    }
+
+    [Fact]
     public async Task OAuth_with_consent_signs_in_and_the_token_is_asked_for_once()
     {
         await using var party = await ThirdParty.StartAsync(app);

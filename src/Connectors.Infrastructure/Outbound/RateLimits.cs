@@ -4,28 +4,29 @@ using Connectors.Infrastructure.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Connectors.Infrastructure.Flows;
+namespace Connectors.Infrastructure.Outbound;
 
 /// <summary>How often third parties may be asked: one limit for all runs of a connector, one for each instance that has its own.</summary>
 /// <remarks>Counted in the database, in windows that begin with the clock's seconds, minutes, hours and days (UTC), so that all copies of the application count together.</remarks>
 public sealed class RateLimits(IServiceScopeFactory scopes, TimeProvider time)
 {
-    // A run that waits holds a place that other runs need.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
     /// <summary>Waits for the next turn of a connector or an instance.</summary>
-    /// <exception cref="ShapeFailedException">The turn is too far away to be waited for.</exception>
-    public async Task WaitAsync(Guid id, RateLimit? limit, CancellationToken cancel)
+    /// <param name="id">The connector or the instance.</param>
+    /// <param name="limit">Its limit; null where it has none.</param>
+    /// <param name="longest">How long the turn is waited for at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Null where the turn is had; else why it is too far away, in words.</returns>
+    public async Task<string?> WaitAsync(Guid id, RateLimit? limit, TimeSpan longest, CancellationToken cancel)
     {
-        if (limit?.Requests is not { } requests) return;
+        if (limit?.Requests is not { } requests) return null;
         var length = LengthOf(limit.Per);
         while (true)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var start = now.AddTicks(-(now.Ticks % length.Ticks));
-            if (await TakeAsync(id, start, requests, cancel)) return;
+            if (await TakeAsync(id, start, requests, cancel)) return null;
             var wait = start + length - now;
-            if (wait > LongestWait) throw new ShapeFailedException($"The rate limit of {requests} per {limit.Per.ToString().ToLowerInvariant()} is used up until {start + length:d MMMM, HH:mm} UTC. Run it later, or raise the limit.");
+            if (wait > longest) return $"The rate limit of {requests} per {limit.Per.ToString().ToLowerInvariant()} is used up until {start + length:d MMMM, HH:mm} UTC. Try it later, or raise the limit.";
             await Task.Delay(wait, time, cancel);
         }
     }
