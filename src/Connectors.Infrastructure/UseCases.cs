@@ -35,7 +35,7 @@ public static class UseCases
         .AddScoped<AccessTokens>().AddScoped<TokenExchange>().AddScoped<TokenEndpoint>().AddScoped<RenewalTurn>().AddSingleton<CredentialVault>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
-        .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowShapes>().AddSingleton<Schedules>()
+        .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowShapes>().AddScoped<FlowEdits>().AddScoped<FlowHistory>().AddScoped<FlowRestorer>().AddSingleton<Schedules>()
         .AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<FlowWalk>().AddScoped<ShapePreparation>().AddSingleton<RunPulse>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();

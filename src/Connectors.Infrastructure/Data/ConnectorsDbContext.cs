@@ -33,6 +33,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<FlowShapeRow> FlowShapes => Set<FlowShapeRow>();
 
+    internal DbSet<FlowRevisionRow> FlowRevisions => Set<FlowRevisionRow>();
+
     internal DbSet<FlowRunRow> FlowRuns => Set<FlowRunRow>();
 
     internal DbSet<FlowRunRequestRow> FlowRunRequests => Set<FlowRunRequestRow>();
@@ -71,6 +73,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<InstanceRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<FlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
         builder.Entity<FlowShapeRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
+        builder.Entity<FlowRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<FlowRunRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<FlowRunRequestRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);

@@ -13,6 +13,7 @@ internal static class FlowsModel
     {
         builder.Entity<FlowRow>(Flows);
         builder.Entity<FlowShapeRow>(Shapes);
+        builder.Entity<FlowRevisionRow>(Revisions);
         builder.Entity<FlowRunRow>(Runs);
         builder.Entity<FlowRunRequestRow>(Requests);
         builder.Entity<RateTurnRow>(table => table.ToTable("RateTurns").Property(row => row.Id).ValueGeneratedNever());
@@ -37,6 +38,14 @@ internal static class FlowsModel
         table.HasIndex(row => row.InstanceId);
         table.HasOne<FlowRow>().WithMany().HasForeignKey(row => row.FlowId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<InstanceRow>().WithMany().HasForeignKey(row => row.InstanceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Revisions(EntityTypeBuilder<FlowRevisionRow> table)
+    {
+        table.ToTable("FlowRevisions");
+        table.Property(row => row.By).HasMaxLength(ConnectorsModel.NameLength);
+        table.HasIndex(row => new { row.FlowId, row.Number }).IsUnique();
+        table.HasOne<FlowRow>().WithMany().HasForeignKey(row => row.FlowId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Runs(EntityTypeBuilder<FlowRunRow> table)

@@ -23,7 +23,8 @@ public abstract record FlowResult
     {
     }
 
-    public sealed record Saved : FlowResult;
+    /// <param name="Revision">The flow's revision now.</param>
+    public sealed record Saved(int Revision) : FlowResult;
 
     /// <summary>The organisation has no such flow, shape or instance.</summary>
     public sealed record NotFound : FlowResult;

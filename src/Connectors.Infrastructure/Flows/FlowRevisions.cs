@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -5,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>Who changed a flow, and whether somebody did meanwhile.</summary>
+/// <summary>What a flow was, who changed it, and whether somebody did meanwhile.</summary>
 internal static class FlowRevisions
 {
     public static void Touch(this FlowRow row, PersonAt by) => (row.Revision, row.ChangedAt, row.ChangedBy) = (row.Revision + 1, by.At, by.Name);
@@ -18,7 +20,31 @@ internal static class FlowRevisions
     public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, Guid instance, CancellationToken cancel)
     {
         if (await db.Instances.AnyAsync(row => row.Id == instance, cancel)) return null;
-        var gone = await db.Instances.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.Id == instance).Select(row => new { row.Name, row.ConnectorId }).SingleAsync(cancel);
+        var gone = await db.Instances.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.Id == instance)
+            .Select(row => new { row.Name, row.ConnectorId }).SingleAsync(cancel);
         return new FlowResult.InstanceGone(gone.Name, gone.ConnectorId);
     }
+
+    public static FlowState StateOf(FlowRow row, IEnumerable<FlowShapeRow> shapes) => new(
+        row.Name,
+        row.Cron,
+        row.IsEnabled,
+        [.. shapes.OrderBy(shape => shape.Position).Select(shape => new ShapeState(shape.Id, shape.InstanceId, shape.EndpointKey, FlowReader.ValuesOf(shape)))]);
+
+    public static FlowState StateOf(FlowRevisionRow row) =>
+        JsonSerializer.Deserialize<FlowState>(row.State) ?? throw new InvalidOperationException($"Revision {row.Number} of flow {row.FlowId} holds no state.");
+
+    /// <summary>Keeps what a flow is now as the revision that its row says, made by whoever changed it last.</summary>
+    public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) => db.FlowRevisions.Add(new FlowRevisionRow
+    {
+        Id = Guid.CreateVersion7(),
+        OrganisationId = row.OrganisationId,
+        FlowId = row.Id,
+        Number = row.Revision,
+        Kind = kind,
+        Restored = restored,
+        State = JsonSerializer.Serialize(state),
+        At = row.ChangedAt,
+        By = row.ChangedBy,
+    });
 }

@@ -1,15 +1,13 @@
-using System.Data;
 using System.Text.Json;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
-using Connectors.Infrastructure.Installed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Adds, changes, orders and removes the shapes of flows. Each is a revision of the flow.</summary>
-public sealed class FlowShapes(ConnectorsDbContext db, TimeProvider time)
+public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProvider time)
 {
     /// <summary>Adds a shape at the end, or changes one if nobody changed the flow since the person looked.</summary>
     /// <param name="flow">The flow.</param>
@@ -25,12 +23,12 @@ public sealed class FlowShapes(ConnectorsDbContext db, TimeProvider time)
         if (row is null) db.FlowShapes.Add(row = new FlowShapeRow { Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, FlowId = flow, Position = rows.Count, EndpointKey = "", FilledIn = "{}" });
         (row.InstanceId, row.EndpointKey) = (draft.InstanceId, draft.EndpointKey);
         row.FilledIn = JsonSerializer.Serialize(draft.Values.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value));
-        return new FlowResult.Saved();
+        return null;
     }, cancel);
 
     public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) => ChangeAsync(flow, null, by, (rows, _) =>
     {
-        if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult>(new FlowResult.NotFound());
+        if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
         row.RemovedAt = time.GetUtcNow().UtcDateTime;
         rows.Remove(row);
         return Numbered(rows);
@@ -50,25 +48,18 @@ public sealed class FlowShapes(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Puts a shape one place earlier.</summary>
     public Task<FlowResult> MoveUpAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) => ChangeAsync(flow, null, by, (rows, _) =>
     {
-        if (rows.FindIndex(row => row.Id == shape) is not (var at and > 0)) return Task.FromResult<FlowResult>(new FlowResult.NotFound());
+        if (rows.FindIndex(row => row.Id == shape) is not (var at and > 0)) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
         (rows[at], rows[at - 1]) = (rows[at - 1], rows[at]);
         return Numbered(rows);
     }, cancel);
 
-    private static Task<FlowResult> Numbered(List<FlowShapeRow> rows)
+    private static Task<FlowResult?> Numbered(List<FlowShapeRow> rows)
     {
         for (var at = 0; at < rows.Count; at++) rows[at].Position = at;
-        return Task.FromResult<FlowResult>(new FlowResult.Saved());
+        return Task.FromResult<FlowResult?>(null);
     }
 
-    // The flow's revision is the concurrency token of its shapes too. Serializable: that an instance is still there is decided on a row that is not written to.
-    private Task<FlowResult> ChangeAsync(Guid flow, int? seen, Person by, Func<List<FlowShapeRow>, CancellationToken, Task<FlowResult>> change, CancellationToken cancel) =>
-        db.InOneTransactionAsync<FlowResult>(async token =>
-        {
-            if (await db.Flows.SingleOrDefaultAsync(row => row.Id == flow, token) is not { } row) return new FlowResult.NotFound();
-            if (row.IsOtherThan(seen) is { } meanwhile) return meanwhile;
-            var result = await change(await db.FlowShapes.Where(shape => shape.FlowId == flow).OrderBy(shape => shape.Position).ToListAsync(token), token);
-            if (result is FlowResult.Saved) row.Touch(by.At(time));
-            return result;
-        }, cancel, IsolationLevel.Serializable);
+    // The flow's revision is the concurrency token of its shapes too.
+    private Task<FlowResult> ChangeAsync(Guid flow, int? seen, Person by, Func<List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change, CancellationToken cancel) =>
+        edits.ChangeAsync(new FlowEdit(flow, seen, by), (_, shapes, token) => change(shapes, token), cancel);
 }

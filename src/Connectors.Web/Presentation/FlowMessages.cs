@@ -1,3 +1,4 @@
+using Connectors.Domain.People;
 using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
@@ -15,6 +16,9 @@ public static class FlowMessages
         FlowResult.NotFound => new("That is not there any more.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
+
+    /// <summary>A change was not undone, since another one came after it.</summary>
+    public static Message ChangedSince(PersonAt by) => new($"{by.Name} changed this flow since. Nothing was undone: choose here what it shall be.", Tone.Attention);
 
     /// <summary>Where a person goes next: to what is missing, where something is.</summary>
     public static string AddressOf(FlowResult result, string usual) => result is FlowResult.InstanceGone(_, var connector) ? $"/connectors/{connector}" : usual;

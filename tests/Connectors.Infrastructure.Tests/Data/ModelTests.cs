@@ -98,6 +98,8 @@ public sealed class ModelTests
         yield return FlowReader.Removed(db, Guid.Empty);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
+        yield return FlowHistory.Named(db, Guid.Empty, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowRuns.List(db, null, 2);
         yield return FlowRuns.List(db, Guid.Empty, 1);
         yield return FlowRuns.Requests(db, Guid.Empty);

@@ -34,6 +34,9 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/flows", true, true, true, true)]
     [InlineData("/flows/new", false, true, true, true)]
     [InlineData("/flows/removed", false, true, true, true)]
+    [InlineData("{flow}", true, true, true, true)]
+    [InlineData("{flow}/history", true, true, true, true)]
+    [InlineData("{flow}/edit", false, true, true, true)]
     [InlineData("/runs", true, true, true, true)]
     [InlineData("/members", false, false, false, true)]
     [InlineData("/publishing", false, false, false, true)]
@@ -111,6 +114,8 @@ public sealed class RightsTests(DemoApp app)
 
     private static async Task<string> AddressAsync(string address, Visitor visitor)
     {
+        if (address.StartsWith("{flow}", StringComparison.Ordinal))
+            return address.Replace("{flow}", (await visitor.ReadAsync("/flows")).QuerySelector("main a[href^='/flows/0']")!.GetAttribute("href"), StringComparison.Ordinal);
         var list = await visitor.ReadAsync("/connectors");
         return address.Replace("{connector}", list.QuerySelector(".entry .cog")!.GetAttribute("href"), StringComparison.Ordinal)
             .Replace("{instance}", list.QuerySelector(".uses a")!.GetAttribute("href"), StringComparison.Ordinal);

@@ -23,10 +23,14 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
     /// <summary>Goes on to the flow, or shows the form again, as it was filled in, where somebody else was faster.</summary>
     protected IActionResult AnswerForm(FlowResult result, string saved)
     {
-        if (result is not FlowResult.ChangedMeanwhile) return Answer(result, $"/flows/{Flow.Id}", new Message(saved));
+        if (result is not FlowResult.ChangedMeanwhile) return AnswerEdit(Flow.Id, result, saved);
         Meanwhile = FlowMessages.Of(result, new Message(saved)).Text;
         return Page();
     }
+
+    /// <summary>Goes on to the flow, which says what became of the change, and offers to undo it.</summary>
+    protected IActionResult AnswerEdit(Guid id, FlowResult result, string saved) =>
+        Answer(result, $"/flows/{id}", new Message(saved, UndoAddress: result is FlowResult.Saved(var revision and > 1) ? $"/flows/{id}/history?handler=undo&seen={revision}" : null));
 
     /// <summary>Goes on to a page that says what became of it.</summary>
     protected IActionResult Answer(FlowResult result, string address, Message saved) =>

@@ -44,9 +44,9 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(
         await shapes.RemoveAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shape was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) => Answer(await shapes.PutBackAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shape is back where it was."));
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The shape is back where it was.");
 
-    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => Answer(await shapes.MoveUpAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shapes are in another order now."));
+    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The shapes are in another order now.");
 
     private static bool IsMissing(Variable variable, ShapeForm form) => variable.Required && string.IsNullOrEmpty(variable.Default) && form.ValueOf(variable.Key).Length == 0;
 }

@@ -2,7 +2,6 @@ using Connectors.Domain.People;
 using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
-using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -28,8 +27,8 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public async Task<IActionResult> OnPostRunAsync(Guid id) => await runs.AskAsync(id, Me, Cancel) is { } run ? LocalRedirect($"/runs/{run}") : NotFound();
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostEnableAsync(Guid id) => Answer(await flows.SwitchAsync(id, true, Me, Cancel), $"/flows/{id}", new Message("The flow is enabled: its schedule is followed."));
+    public async Task<IActionResult> OnPostEnableAsync(Guid id) => AnswerEdit(id, await flows.SwitchAsync(id, true, Me, Cancel), "The flow is enabled: its schedule is followed.");
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostDisableAsync(Guid id) => Answer(await flows.SwitchAsync(id, false, Me, Cancel), $"/flows/{id}", new Message("The flow is disabled: it runs by hand only."));
+    public async Task<IActionResult> OnPostDisableAsync(Guid id) => AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled: it runs by hand only.");
 }

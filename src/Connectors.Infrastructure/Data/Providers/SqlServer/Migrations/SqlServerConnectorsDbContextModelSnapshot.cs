@@ -199,6 +199,47 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.ToTable("Definitions", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRevisionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("FlowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Restored")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FlowId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FlowRevisions", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -963,6 +1004,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRevisionRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Data.Rows.FlowRow", null)
+                        .WithMany()
+                        .HasForeignKey("FlowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRow", b =>

@@ -193,6 +193,47 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.ToTable("Definitions", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRevisionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FlowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Restored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FlowId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FlowRevisions", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -951,6 +992,15 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRevisionRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Data.Rows.FlowRow", null)
+                        .WithMany()
+                        .HasForeignKey("FlowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.FlowRow", b =>

@@ -1,0 +1,15 @@
+namespace Connectors.Domain.Flows;
+
+/// <summary>What people decided about a flow, as it stood at one revision.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Cron">Its schedule, five fields in UTC; null where it runs by hand only.</param>
+/// <param name="IsEnabled">Whether its schedule is followed.</param>
+/// <param name="Shapes">Its steps in order.</param>
+public sealed record FlowState(string Name, string? Cron, bool IsEnabled, IReadOnlyList<ShapeState> Shapes);
+
+/// <summary>One step of a flow, as it stood at one revision.</summary>
+/// <param name="Id">The step, the same in all revisions.</param>
+/// <param name="InstanceId">The instance that it uses.</param>
+/// <param name="EndpointKey">The endpoint of the instance's connector.</param>
+/// <param name="Values">What was filled in, by the keys of the endpoint's variables.</param>
+public sealed record ShapeState(Guid Id, Guid InstanceId, string EndpointKey, IReadOnlyDictionary<string, string> Values);

@@ -1,0 +1,37 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
+using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Flows;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>What a flow was, and the way back.</summary>
+[Needs(Right.Read)]
+public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, FlowRestorer restorer) : OneFlowPage(reader)
+{
+    public FlowRevisionPage Revisions { get; private set; } = null!;
+
+    public int Number { get; private set; } = 1;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Number = Math.Clamp(number ?? 1, 1, 1_000_000);
+        Revisions = await history.ReadAsync(id, Number, Cancel);
+        return Page();
+    }
+
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number) =>
+        AnswerEdit(id, await restorer.RestoreAsync(id, number, null, Me, Cancel), $"The flow is what it was at revision {number}.");
+
+    /// <summary>Takes back a change, if nobody changed the flow after it.</summary>
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, int seen) => await restorer.RestoreAsync(id, seen - 1, seen, Me, Cancel) switch
+    {
+        FlowResult.ChangedMeanwhile(var by) => Done($"/flows/{id}/history", FlowMessages.ChangedSince(by)),
+        var result => Answer(result, $"/flows/{id}", new Message("The change is undone.")),
+    };
+}

@@ -1,0 +1,47 @@
+using Connectors.Domain.Flows;
+
+namespace Connectors.Domain.Tests.Flows;
+
+public sealed class FlowDiffTests
+{
+    private static readonly Guid First = new("11111111-0000-0000-0000-000000000000"), Second = new("22222222-0000-0000-0000-000000000000");
+    private static readonly Guid Old = new("aaaaaaaa-0000-0000-0000-000000000000"), New = new("bbbbbbbb-0000-0000-0000-000000000000");
+    private static readonly ShapeState List = Shape(First, Old, "orders.list"), Create = Shape(Second, Old, "orders.create");
+    private static readonly FlowState Before = new("Orders on", null, true, [List, Create]);
+
+    public static TheoryData<FlowState, FlowChange[]> Rows => new()
+    {
+        { Before, [] },
+        { Before with { Name = "Orders" }, [new FlowChange.Renamed("Orders on", "Orders")] },
+        { Before with { Cron = "0 6 * * *" }, [new FlowChange.Scheduled(null, "0 6 * * *")] },
+        { Before with { IsEnabled = false }, [new FlowChange.Switched(false)] },
+        { Before with { Shapes = [List] }, [new FlowChange.ShapeRemoved(Create)] },
+        { Before with { Shapes = [Create, List] }, [new FlowChange.Reordered()] },
+        { Before with { Shapes = [List with { EndpointKey = "orders.all" }, Create] }, [new FlowChange.EndpointChosen("orders.list", "orders.all")] },
+        { Before with { Shapes = [List, Create with { InstanceId = New }] }, [new FlowChange.Moved(Create, Create with { InstanceId = New })] },
+        { Before with { Shapes = [Shape(First, Old, "orders.list", ("status", "paid")), Create] }, [new FlowChange.ValueChanged("orders.list", "status", null, "paid")] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Each_change_of_a_flow_is_named_in_both_directions(FlowState after, FlowChange[] changes)
+    {
+        Assert.Equal(changes, FlowDiff.Between(Before, after));
+        Assert.Equal(changes.Length, FlowDiff.Between(after, Before).Count);
+    }
+
+    [Fact]
+    public void A_shape_that_came_or_went_does_not_make_the_others_reordered()
+    {
+        var another = Shape(Guid.NewGuid(), New, "refunds.list");
+
+        Assert.Equal([new FlowChange.ShapeAdded(another)], FlowDiff.Between(Before, Before with { Shapes = [another, List, Create] }));
+        Assert.Equal([new FlowChange.ShapeRemoved(List)], FlowDiff.Between(Before, Before with { Shapes = [Create] }));
+    }
+
+    [Fact]
+    public void The_first_revision_changed_nothing() => Assert.Empty(FlowDiff.Between(null, Before));
+
+    private static ShapeState Shape(Guid id, Guid instance, string endpoint, params (string Key, string Value)[] values) =>
+        new(id, instance, endpoint, values.ToDictionary(value => value.Key, value => value.Value));
+}
