@@ -55,7 +55,7 @@ internal sealed class SandboxShop : IAsyncDisposable
     {
         for (var look = 0; look < 300; look++)
         {
-            var runs = await Database.With((FlowRuns runs) => runs.ListAsync(flow, 1, CancellationToken.None));
+            var runs = await Database.With((FlowRuns runs) => runs.ListAsync(flow, RunFilter.All, 1, CancellationToken.None));
             if (runs.Count(run => run.IsOver) >= count) return runs;
             await Task.Delay(100);
         }

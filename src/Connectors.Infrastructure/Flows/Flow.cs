@@ -19,6 +19,18 @@ public enum RunState
     Interrupted = 5,
 }
 
+/// <summary>Which runs a person wants to see.</summary>
+public enum RunFilter
+{
+    All,
+    UnderWay,
+
+    /// <summary>Those that failed, and those that were interrupted.</summary>
+    Failed,
+    Cancelled,
+    Done,
+}
+
 /// <summary>A flow in a list.</summary>
 public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
 {

@@ -23,7 +23,12 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
         return run.Id;
     }
 
-    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, int page, CancellationToken cancel) => await List(db, flow, page).ToListAsync(cancel);
+    /// <summary>Runs, newest first.</summary>
+    /// <param name="flow">Of one flow; null for those of all.</param>
+    /// <param name="filter">How they stand.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, RunFilter filter, int page, CancellationToken cancel) => await List(db, flow, filter, page).ToListAsync(cancel);
 
     public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) => Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
 
@@ -59,8 +64,20 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
             set => set.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, now).SetProperty(row => row.Error, WentAway), cancel) > 0;
     }
 
-    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, int page) => Lines(
-        db.FlowRuns.Where(row => flow == null || row.FlowId == flow).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize).Take(PageSize));
+    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter, int page)
+    {
+        var rows = flow is null ? db.FlowRuns : db.FlowRuns.Where(row => row.FlowId == flow);
+        return Lines(Of(rows, filter).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize).Take(PageSize));
+    }
+
+    private static IQueryable<FlowRunRow> Of(IQueryable<FlowRunRow> rows, RunFilter filter) => filter switch
+    {
+        RunFilter.UnderWay => rows.Where(row => row.State == RunState.Queued || row.State == RunState.Running),
+        RunFilter.Failed => rows.Where(row => row.State == RunState.Failed || row.State == RunState.Interrupted),
+        RunFilter.Cancelled => rows.Where(row => row.State == RunState.Cancelled),
+        RunFilter.Done => rows.Where(row => row.State == RunState.Done),
+        _ => rows,
+    };
 
     internal static IQueryable<RunRequest> Requests(ConnectorsDbContext db, Guid run) => db.FlowRunRequests.Where(row => row.RunId == run).OrderBy(row => row.Number).Take(2_000)
         .Select(row => new RunRequest(row.Position, row.Shape, row.Method, row.Url, row.Headers, row.Body, row.Status, row.Milliseconds, row.Retries, row.Records, row.Error));

@@ -6,5 +6,5 @@ public sealed record Turn(int Number, bool HasOlder)
     /// <summary>What else stands in the address, such as <c>flow=…</c>.</summary>
     public string? Kept { get; init; }
 
-    public string AddressOf(int number) => Kept is { } kept ? $"?{kept}&page={number}" : $"?page={number}";
+    public string AddressOf(int number) => Kept is { Length: > 0 } kept ? $"?{kept}&page={number}" : $"?page={number}";
 }

@@ -100,8 +100,12 @@ public sealed class ModelTests
         yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
         yield return FlowHistory.Named(db, Guid.Empty, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowRuns.List(db, null, 2);
-        yield return FlowRuns.List(db, Guid.Empty, 1);
+        foreach (var filter in Enum.GetValues<RunFilter>())
+        {
+            yield return FlowRuns.List(db, null, filter, 2);
+            yield return FlowRuns.List(db, Guid.Empty, filter, 1);
+        }
+
         yield return FlowRuns.Requests(db, Guid.Empty);
         yield return ConnectorRemoval.List(db, Guid.Empty);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);

@@ -58,7 +58,7 @@ public sealed class RunningTests
         for (var look = 0; look < 100 && await TriggersAsync(shop) > 0; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, await TriggersAsync(shop));
-        Assert.Empty(await shop.Database.With((FlowRuns runs) => runs.ListAsync(flow, 1, CancellationToken.None)));
+        Assert.Empty(await shop.Database.With((FlowRuns runs) => runs.ListAsync(flow, RunFilter.All, 1, CancellationToken.None)));
         Assert.Empty(shop.Server.Log.Entries);
     }
 

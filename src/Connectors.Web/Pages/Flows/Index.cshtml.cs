@@ -1,6 +1,8 @@
+using System.Globalization;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
@@ -8,7 +10,34 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
 {
-    public IReadOnlyList<FlowLine> Flows { get; private set; } = [];
+    public static IReadOnlyList<(FlowFilter Filter, string Label)> Filters { get; } =
+    [
+        (FlowFilter.All, "All"), (FlowFilter.Broken, "Misses something"), (FlowFilter.OutOfDate, "Out of date"),
+        (FlowFilter.Failed, "Last run failed"), (FlowFilter.Disabled, "Disabled"),
+    ];
 
-    public async Task OnGetAsync() => Flows = await flows.ListAsync(Cancel);
+    public FlowList List { get; private set; } = null!;
+
+    public string? Search { get; private set; }
+
+    public FlowFilter Filter { get; private set; }
+
+    /// <summary>The filter as it stands in the address.</summary>
+    public string Word => Filter.ToString().ToLowerInvariant();
+
+    public async Task OnGetAsync(string? q, FlowFilter filter, [FromQuery(Name = "page")] int? number)
+    {
+        (Search, Filter) = (q, Enum.IsDefined(filter) ? filter : FlowFilter.All);
+        List = FlowList.Of(await flows.ListAsync(Cancel), Search, Filter, number ?? 1);
+    }
+
+    /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
+    public string Address(FlowFilter? filter = null, int page = 1)
+    {
+        var query = QueryString.Empty;
+        if (!string.IsNullOrWhiteSpace(Search)) query = query.Add("q", Search);
+        if ((filter ?? Filter) is not FlowFilter.All and var which) query = query.Add("filter", which.ToString().ToLowerInvariant());
+        if (page > 1) query = query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        return "/flows" + query;
+    }
 }

@@ -10,13 +10,34 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
 {
+    public static IReadOnlyList<(RunFilter Filter, string Label)> Filters { get; } =
+    [
+        (RunFilter.All, "All"), (RunFilter.UnderWay, "Under way"), (RunFilter.Failed, "Failed or interrupted"), (RunFilter.Cancelled, "Cancelled"), (RunFilter.Done, "Done"),
+    ];
+
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
     public Turn Turn { get; private set; } = new(1, false);
 
-    public async Task OnGetAsync(Guid? flow, [FromQuery(Name = "page")] int? number)
+    public RunFilter Filter { get; private set; }
+
+    /// <summary>The flow whose runs are shown; null for all.</summary>
+    public Guid? Flow { get; private set; }
+
+    public async Task OnGetAsync(Guid? flow, RunFilter filter, [FromQuery(Name = "page")] int? number)
     {
-        Runs = await runs.ListAsync(flow, number ?? 1, Cancel);
-        Turn = new Turn(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize) { Kept = flow is { } one ? $"flow={one}" : null };
+        (Flow, Filter) = (flow, Enum.IsDefined(filter) ? filter : RunFilter.All);
+        Runs = await runs.ListAsync(Flow, Filter, number ?? 1, Cancel);
+        Turn = new Turn(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize) { Kept = Query(Filter).ToString().TrimStart('?') };
+    }
+
+    /// <summary>The address of the list with another filter.</summary>
+    public string Address(RunFilter filter) => "/runs" + Query(filter);
+
+    private QueryString Query(RunFilter filter)
+    {
+        var query = QueryString.Empty;
+        if (Flow is { } flow) query = query.Add("flow", flow.ToString());
+        return filter == RunFilter.All ? query : query.Add("filter", filter.ToString().ToLowerInvariant());
     }
 }
