@@ -28,8 +28,11 @@ internal sealed class LeftOutList
     public IReadOnlyList<LeftOut> ToList() =>
     [
         .. _single,
-        .. _single.Count == Most ? [new LeftOut("", $"More than {Most:N0} things were left out: the rest is not listed.")] : Array.Empty<LeftOut>(),
-        .. _kinds.Select(kind => new LeftOut(kind.Value.Place, $"{char.ToUpperInvariant(kind.Key[0])}{kind.Key[1..]} ({kind.Value.Count:N0} in all)")),
+        .. _single.Count == Most
+            ? [new LeftOut("", $"More than {Most:N0} things were left out: the rest is not listed.")]
+            : Array.Empty<LeftOut>(),
+        .. _kinds.Select(kind => new LeftOut(
+            kind.Value.Place, $"{char.ToUpperInvariant(kind.Key[0])}{kind.Key[1..]} ({kind.Value.Count:N0} in all)")),
     ];
 
     /// <summary>A text that keeps to a limit; what is cut off is noted.</summary>

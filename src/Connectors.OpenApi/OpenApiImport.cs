@@ -9,7 +9,9 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi;
 
 /// <summary>Reads Swagger 2.0 and OpenAPI 3.0 and 3.1 documents, in JSON or YAML, into connector definitions.</summary>
-/// <remarks>The same document gives the same definition, and an operation that did not change gives the same endpoint whatever changed beside it.</remarks>
+/// <remarks>
+/// The same document gives the same definition, and an operation that did not change gives the same endpoint whatever changed beside it.
+/// </remarks>
 public static class OpenApiImport
 {
     private const int LongestName = 200;
@@ -21,7 +23,8 @@ public static class OpenApiImport
     {
         var leftOut = new LeftOutList();
         if (SourceText.Read(document, out var fault) is not System.Text.Json.Nodes.JsonObject tree)
-            return new ImportResult.Refused([fault ?? new Fault("", "The document is no OpenAPI: it is not an object that starts with openapi: 3.0.1 or similar.")]);
+            return new ImportResult.Refused(
+                [fault ?? new Fault("", "The document is no OpenAPI: it is not an object that starts with openapi: 3.0.1 or similar.")]);
         ExternalReferences.Note(tree, leftOut);
         InvalidAddresses.Encode(tree);
         if (OpenApiSource.Read(tree, leftOut, out var faults) is not { } source) return new ImportResult.Refused(faults);
@@ -69,8 +72,12 @@ public static class OpenApiImport
             .FirstOrDefault();
 
     private static string? WebAddress(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? text!.Trim() : null;
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? text!.Trim()
+            : null;
 
     // The place is one of the definition, not of the document that the person has.
-    private static Fault Explained(Fault fault) => new("", $"The document gives no valid definition: {fault.Message} (at {fault.Pointer} of the definition)");
+    private static Fault Explained(Fault fault) =>
+        new("", $"The document gives no valid definition: {fault.Message} (at {fault.Pointer} of the definition)");
 }

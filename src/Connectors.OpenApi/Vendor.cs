@@ -19,7 +19,10 @@ internal static class Vendor
             leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for what they say.");
     }
 
-    private static readonly HashSet<string> Read = new(StringComparer.Ordinal) { "x-ms-summary", "x-ms-visibility", "x-ms-pageable", "x-ms-trigger", "x-ms-connector-metadata" };
+    private static readonly HashSet<string> Read = new(StringComparer.Ordinal)
+    {
+        "x-ms-summary", "x-ms-visibility", "x-ms-pageable", "x-ms-trigger", "x-ms-connector-metadata"
+    };
 
     /// <summary>A text, number or flag as text; null for anything else.</summary>
     public static string? Scalar(JsonNode? node) => node?.GetValueKind() switch

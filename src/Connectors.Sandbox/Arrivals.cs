@@ -17,8 +17,10 @@ internal sealed class Arrivals(SandboxLog log, SandboxFaults faults, SandboxOpti
         using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         request.Body.Position = 0;
-        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var entry = log.Add(number => new SandboxEntry(number, request.Method, request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), headers, body, now));
+        var headers = request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var entry = log.Add(number => new SandboxEntry(
+            number, request.Method, request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), headers, body, now));
         try
         {
             if (!await FailsAsync(context, now)) await next(context);
@@ -32,7 +34,9 @@ internal sealed class Arrivals(SandboxLog log, SandboxFaults faults, SandboxOpti
     private async Task<bool> FailsAsync(HttpContext context, DateTimeOffset now)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (!path.StartsWith("/shop", StringComparison.Ordinal) && !path.StartsWith("/mail", StringComparison.Ordinal) && !path.StartsWith("/open", StringComparison.Ordinal)) return false;
+        if (!path.StartsWith("/shop", StringComparison.Ordinal)
+            && !path.StartsWith("/mail", StringComparison.Ordinal)
+            && !path.StartsWith("/open", StringComparison.Ordinal)) return false;
         switch (IsTooMuch(now) ? SandboxFault.TooManyRequests : faults.Take(path))
         {
             case SandboxFault.ServerError:

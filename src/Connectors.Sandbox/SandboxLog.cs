@@ -1,13 +1,18 @@
 namespace Connectors.Sandbox;
 
 /// <summary>A request that arrived. It stands in the log from its arrival on, answered or not.</summary>
-public sealed record SandboxEntry(long Number, string Method, string PathAndQuery, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At)
+public sealed record SandboxEntry(
+    long Number, string Method, string PathAndQuery, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At)
 {
     /// <summary>The HTTP status; 0 while it is not answered.</summary>
     public int Status { get; internal set; }
 
     /// <summary>Everything that the sender decided on, for comparing two requests byte for byte.</summary>
-    public string Text => $"{Method} {PathAndQuery}\n{string.Join('\n', Headers.OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value}"))}\n\n{Body}";
+    public string Text =>
+        $"{Method} {PathAndQuery}\n"
+        + $"{string.Join('\n', Headers
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {header.Value}"))}\n\n{Body}";
 }
 
 /// <summary>Everything that arrived, in its order.</summary>

@@ -8,14 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Sandbox;
 
-/// <summary>An invented shop and mailing system on a loopback port, for tests and for trying the product. Never part of production.</summary>
+/// <summary>
+/// An invented shop and mailing system on a loopback port, for tests and for trying the product. Never part of production.
+/// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
     private readonly IssuedTokens _tokens;
 
-    private SandboxServer(WebApplication app, SandboxOptions options) => (_app, Options, _tokens) = (app, options, new IssuedTokens(options));
+    private SandboxServer(WebApplication app, SandboxOptions options) =>
+        (_app, Options, _tokens) = (app, options, new IssuedTokens(options));
 
     public SandboxOptions Options { get; }
 

@@ -53,7 +53,8 @@ internal sealed class CallReader
     private string CommandPath()
     {
         var names = new Stack<string>();
-        for (SymbolResult? result = _call.CommandResult; result is CommandResult command; result = command.Parent) names.Push(command.Command.Name);
+        for (SymbolResult? result = _call.CommandResult; result is CommandResult command; result = command.Parent)
+            names.Push(command.Command.Name);
         return string.Join(' ', names);
     }
 

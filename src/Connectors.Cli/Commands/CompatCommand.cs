@@ -17,7 +17,10 @@ internal sealed class CompatCommand : ToolCommand
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public CompatCommand(Terminal terminal) : base("compat", "Says what a change can do to those who use a connector. Exits with 0 nothing breaking, 1 breaking, 2 the call or a document is at fault")
+    public CompatCommand(Terminal terminal) : base(
+        "compat",
+        "Says what a change can do to those who use a connector. "
+        + "Exits with 0 nothing breaking, 1 breaking, 2 the call or a document is at fault")
     {
         _terminal = terminal;
         Add(_old);
@@ -27,7 +30,8 @@ internal sealed class CompatCommand : ToolCommand
         Add(_format);
         Validators.Add(result =>
         {
-            if (result.GetResult(_from) is null != result.GetResult(_to) is null) result.AddError("--from and --to go together: give both versions or none.");
+            if (result.GetResult(_from) is null != result.GetResult(_to) is null)
+                result.AddError("--from and --to go together: give both versions or none.");
         });
         SetAction(Run);
     }
@@ -39,7 +43,8 @@ internal sealed class CompatCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        if (new SeveralDocuments(_terminal).Read(call.GetRequiredValue(_old), call.GetRequiredValue(_new)) is not { } read) return ExitCode.CallAtFault;
+        if (new SeveralDocuments(_terminal).Read(call.GetRequiredValue(_old), call.GetRequiredValue(_new)) is not { } read)
+            return ExitCode.CallAtFault;
         var report = CompatibilityReport.Between(read[0], read[1]);
         var complaint = call.GetValue(_from) is { } from && call.GetValue(_to) is { } to ? report.Complaint(from, to) : null;
         if (call.GetValue(_format) == OutputFormat.Json) WriteJson(report, complaint, call);
@@ -49,9 +54,16 @@ internal sealed class CompatCommand : ToolCommand
 
     private void WriteJson(CompatibilityReport report, string? complaint, ParseResult call)
     {
-        var published = call.GetValue(_from) is { } from && call.GetValue(_to) is { } to ? Terms.Of(CompatibilityReport.BumpBetween(from, to)) : null;
+        var published = call.GetValue(_from) is { } from && call.GetValue(_to) is { } to
+            ? Terms.Of(CompatibilityReport.BumpBetween(from, to))
+            : null;
         JsonReports.Write(_terminal.Output, new CompatReport(
-            report.IsBreaking, Terms.Of(report.Needs), published, complaint, [.. report.Findings.Select(FindingReport.Of)], [.. report.Widening.Select(FindingReport.Of)]));
+            report.IsBreaking,
+            Terms.Of(report.Needs),
+            published,
+            complaint,
+            [.. report.Findings.Select(FindingReport.Of)],
+            [.. report.Widening.Select(FindingReport.Of)]));
     }
 
     private void WriteText(CompatibilityReport report, string? complaint)

@@ -15,7 +15,9 @@ internal sealed class DiffCommand : ToolCommand
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public DiffCommand(Terminal terminal) : base("diff", "Says what differs in meaning between two definitions. Exits with 0 same, 1 different, 2 the call or a document is at fault")
+    public DiffCommand(Terminal terminal) : base(
+        "diff",
+        "Says what differs in meaning between two definitions. Exits with 0 same, 1 different, 2 the call or a document is at fault")
     {
         _terminal = terminal;
         Add(_old);
@@ -31,10 +33,13 @@ internal sealed class DiffCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        if (new SeveralDocuments(_terminal).Read(call.GetRequiredValue(_old), call.GetRequiredValue(_new)) is not { } read) return ExitCode.CallAtFault;
+        if (new SeveralDocuments(_terminal).Read(call.GetRequiredValue(_old), call.GetRequiredValue(_new)) is not { } read)
+            return ExitCode.CallAtFault;
         var changes = DefinitionDiff.Between(read[0], read[1]);
-        if (call.GetValue(_format) == OutputFormat.Json) JsonReports.Write(_terminal.Output, new DiffReport(changes.Count == 0, [.. changes.Select(ChangeReport.Of)]));
-        else foreach (var change in changes) _terminal.Output.WriteLine(Visible.Text($"{Sign(change.Kind)} {change.Words}"));
+        if (call.GetValue(_format) == OutputFormat.Json)
+            JsonReports.Write(_terminal.Output, new DiffReport(changes.Count == 0, [.. changes.Select(ChangeReport.Of)]));
+        else
+            foreach (var change in changes) _terminal.Output.WriteLine(Visible.Text($"{Sign(change.Kind)} {change.Words}"));
         return changes.Count == 0 ? 0 : 1;
     }
 

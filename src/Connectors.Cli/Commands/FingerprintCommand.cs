@@ -12,7 +12,8 @@ internal sealed class FingerprintCommand : ToolCommand
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public FingerprintCommand(Terminal terminal) : base("fingerprint", "Writes the fingerprint of definitions: equal exactly where they mean the same")
+    public FingerprintCommand(Terminal terminal) : base(
+        "fingerprint", "Writes the fingerprint of definitions: equal exactly where they mean the same")
     {
         _terminal = terminal;
         Add(_files);

@@ -8,12 +8,14 @@ namespace Connectors.Cli.Commands;
 /// <summary><c>connectors import openapi FILE [-o OUT]</c>.</summary>
 internal sealed class ImportOpenApiCommand : ToolCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "Swagger 2.0, OpenAPI 3.0 or 3.1, in JSON or YAML; - is standard input" };
+    private readonly Argument<string> _file =
+        new("FILE") { Description = "Swagger 2.0, OpenAPI 3.0 or 3.1, in JSON or YAML; - is standard input" };
     private readonly OutOption _out = new();
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public ImportOpenApiCommand(Terminal terminal) : base("openapi", "Makes a definition of an OpenAPI document; what it cannot carry over is listed on standard error")
+    public ImportOpenApiCommand(Terminal terminal) : base(
+        "openapi", "Makes a definition of an OpenAPI document; what it cannot carry over is listed on standard error")
     {
         _terminal = terminal;
         Add(_file);
@@ -52,7 +54,9 @@ internal sealed class ImportOpenApiCommand : ToolCommand
     {
         new Messages(_terminal.Error).WriteUnreadable(document);
         var toFile = target != DocumentInput.Standard && document is Document.Accepted;
-        var written = toFile ? new DocumentOutput(_terminal).Write(target, ((Document.Accepted)document).Definition.ToText()) : ExitCode.Fine;
+        var written = toFile
+            ? new DocumentOutput(_terminal).Write(target, ((Document.Accepted)document).Definition.ToText())
+            : ExitCode.Fine;
         JsonReports.Write(_terminal.Output, ImportReport.Of(document, withDefinition: !toFile || written != ExitCode.Fine));
         return Math.Max(written, document.ExitCode);
     }

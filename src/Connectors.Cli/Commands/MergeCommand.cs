@@ -13,13 +13,24 @@ internal sealed class MergeCommand : ToolCommand
     private readonly Option<string?> _base = new("--base") { Description = "The release that mine was made from", HelpName = "B" };
     private readonly Option<string?> _mine = new("--mine") { Description = "The baseline with my edits", HelpName = "M" };
     private readonly Option<string?> _theirs = new("--theirs") { Description = "The offered release", HelpName = "T" };
-    private readonly Option<string?> _decisions = new("--decisions") { Description = "Answers: a list of decisions, or an earlier report with its decisions answered", HelpName = "FILE" };
-    private readonly Option<string?> _batch = new("--batch") { Description = "Many merges at once: a line of {\"id\",\"base\",\"mine\",\"theirs\"} each, a line of JSON for each", HelpName = "FILE" };
+    private readonly Option<string?> _decisions = new("--decisions")
+    {
+        Description = "Answers: a list of decisions, or an earlier report with its decisions answered",
+        HelpName = "FILE"
+    };
+    private readonly Option<string?> _batch = new("--batch")
+    {
+        Description = "Many merges at once: a line of {\"id\",\"base\",\"mine\",\"theirs\"} each, a line of JSON for each",
+        HelpName = "FILE"
+    };
     private readonly OutOption _out = new();
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public MergeCommand(Terminal terminal) : base("merge", "Puts my edits and those of a release into one definition. Exits with 0 clean, 1 decisions needed (OUT is not written), 2 the call or a document is at fault")
+    public MergeCommand(Terminal terminal) : base(
+        "merge",
+        "Puts my edits and those of a release into one definition. "
+        + "Exits with 0 clean, 1 decisions needed (OUT is not written), 2 the call or a document is at fault")
     {
         _terminal = terminal;
         foreach (var option in new Option[] { _base, _mine, _theirs, _decisions, _batch, _out, _format }) Add(option);

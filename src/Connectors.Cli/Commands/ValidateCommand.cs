@@ -12,7 +12,8 @@ internal sealed class ValidateCommand : ToolCommand
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public ValidateCommand(Terminal terminal) : base("validate", "Lists every fault of definitions on standard output, as FILE: /json/pointer: what is wrong")
+    public ValidateCommand(Terminal terminal) : base(
+        "validate", "Lists every fault of definitions on standard output, as FILE: /json/pointer: what is wrong")
     {
         _terminal = terminal;
         Add(_files);

@@ -22,7 +22,8 @@ internal static class DecisionsFile
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var place = "";
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("decisions", out var inner)) (root, place) = (inner, "/decisions");
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("decisions", out var inner))
+                (root, place) = (inner, "/decisions");
             if (root.ValueKind == JsonValueKind.Array) return ReadAll(root, place, out fault);
             fault = "is a list of decisions: [ { \"path\": …, \"choice\": \"mine\" }, … ]";
         }
@@ -59,13 +60,16 @@ internal static class DecisionsFile
             null when !element.TryGetProperty("choice", out var given) || given.ValueKind == JsonValueKind.Null => DecisionChoice.Undecided,
             _ => null,
         };
-        return choice is { } known ? new Decision(path, known) { Mine = Json(element, "mine"), Theirs = Json(element, "theirs"), Value = value } : null;
+        return choice is { } known
+            ? new Decision(path, known) { Mine = Json(element, "mine"), Theirs = Json(element, "theirs"), Value = value }
+            : null;
     }
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static string? Json(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetRawText() : null;
+    private static string? Json(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 
     /// <summary>Reads the file that the call names; what is wrong is said on standard error.</summary>
     /// <returns>The answers, or null.</returns>
@@ -73,7 +77,9 @@ internal static class DecisionsFile
     {
         if (file is null) return [];
         var input = new DocumentInput(terminal).Read(file);
-        var fault = input is InputResult.Unreadable unreadable ? unreadable.Why : input is InputResult.TooLong ? "is too long for a list of decisions" : null;
+        var fault = input is InputResult.Unreadable unreadable ? unreadable.Why
+            : input is InputResult.TooLong ? "is too long for a list of decisions"
+            : null;
         IReadOnlyList<Decision> decisions = input is InputResult.Read read ? Read(read.Bytes, out fault) : [];
         if (fault is null) return decisions;
         terminal.Error.WriteLine(Writing.Visible.Text($"{file}: {fault}"));

@@ -22,12 +22,16 @@ internal sealed class MergeBatch(Terminal terminal)
         var input = _input.Read(file);
         if (input is not InputResult.Read read)
         {
-            terminal.Error.WriteLine(Visible.Text($"{file}: {(input is InputResult.Unreadable unreadable ? unreadable.Why : "is too long; split it")}"));
+            terminal.Error.WriteLine(Visible.Text(
+                $"{file}: {(input is InputResult.Unreadable unreadable ? unreadable.Why : "is too long; split it")}"));
             return ExitCode.CallAtFault;
         }
 
         var worst = ExitCode.Fine;
-        foreach (var line in Encoding.UTF8.GetString(read.Bytes.Span).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        foreach (var line in Encoding.UTF8.GetString(read.Bytes.Span)
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0))
         {
             var (report, exit) = Merge(line);
             JsonReports.WriteLine(terminal.Output, report);
@@ -52,7 +56,13 @@ internal sealed class MergeBatch(Terminal terminal)
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return (new MergeReport { Id = id, Faults = [new Fault("", "A case is {\"id\", \"base\", \"mine\", \"theirs\"} with names of files.")] }, ExitCode.CallAtFault);
+            return (
+                new MergeReport
+                {
+                    Id = id,
+                    Faults = [new Fault("", "A case is {\"id\", \"base\", \"mine\", \"theirs\"} with names of files.")]
+                },
+                ExitCode.CallAtFault);
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed record ChangeReport(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? New,
     string Words)
 {
-    public static ChangeReport Of(Change change) => new(Terms.Of(change.Kind), change.Path, JsonValue.Of(change.Old), JsonValue.Of(change.New), change.Words);
+    public static ChangeReport Of(Change change) =>
+        new(Terms.Of(change.Kind), change.Path, JsonValue.Of(change.Old), JsonValue.Of(change.New), change.Words);
 }
 
 /// <summary>What a program learns about two definitions.</summary>
@@ -53,7 +54,8 @@ internal sealed record DecisionReport(string Path, string Reason, string Words, 
 /// <summary>One edit and its fate.</summary>
 internal sealed record LedgerReport(string Path, string Kind, string Words, string Fate, IReadOnlyList<string> Decisions)
 {
-    public static LedgerReport Of(LedgerRow row) => new(row.Edit.Path, Terms.Of(row.Edit.Kind), row.Edit.Words, Terms.Of(row.Fate), row.Decisions);
+    public static LedgerReport Of(LedgerRow row) =>
+        new(row.Edit.Path, Terms.Of(row.Edit.Kind), row.Edit.Words, Terms.Of(row.Fate), row.Decisions);
 }
 
 /// <summary>What a program learns about a merge. The names of the properties are promised.</summary>
@@ -100,7 +102,13 @@ internal sealed record MergeReport
 }
 
 /// <summary>What a program learns about the compatibility of two definitions.</summary>
-internal sealed record CompatReport(bool Breaking, string Needs, string? Published, string? Complaint, IReadOnlyList<FindingReport> Findings, IReadOnlyList<FindingReport> Widening);
+internal sealed record CompatReport(
+    bool Breaking,
+    string Needs,
+    string? Published,
+    string? Complaint,
+    IReadOnlyList<FindingReport> Findings,
+    IReadOnlyList<FindingReport> Widening);
 
 /// <summary>One judged change.</summary>
 internal sealed record FindingReport(string Rule, string Severity, string Path, string Words)

@@ -1,6 +1,8 @@
 namespace Connectors.Cli.Writing;
 
-/// <summary>Puts a file in the place of another in one step: whoever reads it meanwhile sees the former or the new one, never half.</summary>
+/// <summary>
+/// Puts a file in the place of another in one step: whoever reads it meanwhile sees the former or the new one, never half.
+/// </summary>
 internal static class FileReplacement
 {
     /// <param name="path">A full path to a file that may exist, or to a pipe or device, which is written to directly.</param>

@@ -23,7 +23,8 @@ internal sealed partial class JsonReports : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    private static readonly JsonReports Compact = new(new JsonSerializerOptions(Context.Options) { WriteIndented = false, TypeInfoResolver = null });
+    private static readonly JsonReports Compact =
+        new(new JsonSerializerOptions(Context.Options) { WriteIndented = false, TypeInfoResolver = null });
 
     /// <summary>Writes one report on a line of its own, for many in a row.</summary>
     public static void WriteLine<T>(TextWriter output, T report) =>

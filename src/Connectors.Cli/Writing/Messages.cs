@@ -5,7 +5,9 @@ namespace Connectors.Cli.Writing;
 /// <summary>Says in lines of text what is wrong with a file, and what became of its content.</summary>
 internal sealed class Messages(TextWriter writer)
 {
-    /// <summary>Every fault as <c>FILE: /json/pointer: what is wrong</c>, or why there was nothing to read. Nothing for a sound file.</summary>
+    /// <summary>
+    /// Every fault as <c>FILE: /json/pointer: what is wrong</c>, or why there was nothing to read. Nothing for a sound file.
+    /// </summary>
     public void Write(Document document)
     {
         WriteUnreadable(document);

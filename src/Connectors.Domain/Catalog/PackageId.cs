@@ -21,7 +21,8 @@ public readonly partial record struct PackageId
 
     /// <summary>Reads a name that was valid when it was stored.</summary>
     /// <exception cref="FormatException">It is not a package's name.</exception>
-    public static PackageId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is not the name of a package.");
+    public static PackageId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is not the name of a package.");
 
     /// <summary>A name made of what people call the package: “Acme Shop!” becomes <c>acme-shop</c>; empty where nothing is left.</summary>
     public static string Suggest(string name)

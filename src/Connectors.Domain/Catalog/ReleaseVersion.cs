@@ -13,9 +13,12 @@ public readonly record struct ReleaseVersion : IComparable<ReleaseVersion>
 
     private readonly string? _text;
 
-    private ReleaseVersion(string text, SemVersion version) => (_text, SortKey, IsPrerelease) = (text, KeyOf(version), version.IsPrerelease);
+    private ReleaseVersion(string text, SemVersion version) =>
+        (_text, SortKey, IsPrerelease) = (text, KeyOf(version), version.IsPrerelease);
 
-    /// <summary>A text whose ordinal order is the order of versions, so that a database can compare them. ASCII, at most 192 characters.</summary>
+    /// <summary>
+    /// A text whose ordinal order is the order of versions, so that a database can compare them. ASCII, at most 192 characters.
+    /// </summary>
     public string SortKey { get; } = "";
 
     public bool IsPrerelease { get; }
@@ -32,7 +35,9 @@ public readonly record struct ReleaseVersion : IComparable<ReleaseVersion>
     /// <summary>Reads a version that was valid when it was stored.</summary>
     /// <exception cref="FormatException">It is not a version.</exception>
     public static ReleaseVersion Parse(string text) =>
-        TryParse(text, out var version) ? version : throw new FormatException($"\"{text}\" is not a version such as 1.4.0 or 2.0.0-beta.1.");
+        TryParse(text, out var version)
+            ? version
+            : throw new FormatException($"\"{text}\" is not a version such as 1.4.0 or 2.0.0-beta.1.");
 
     public int CompareTo(ReleaseVersion other) => string.CompareOrdinal(SortKey, other.SortKey);
 
@@ -57,7 +62,9 @@ public readonly record struct ReleaseVersion : IComparable<ReleaseVersion>
         + string.Join('!', version.PrereleaseIdentifiers.Select(identifier => KeyOf(identifier.Value)));
 
     private static string KeyOf(string identifier) =>
-        identifier.All(char.IsAsciiDigit) ? string.Create(CultureInfo.InvariantCulture, $"0{identifier.Length:00}{identifier}") : "1" + identifier;
+        identifier.All(char.IsAsciiDigit)
+            ? string.Create(CultureInfo.InvariantCulture, $"0{identifier.Length:00}{identifier}")
+            : "1" + identifier;
 
     private static IEnumerable<string> Core(SemVersion version) =>
         new[] { version.Major, version.Minor, version.Patch }.Select(number => number.ToString(CultureInfo.InvariantCulture));

@@ -18,7 +18,8 @@ public static class FlowCheck
 {
     /// <param name="endpoints">The shapes' endpoints in order; null for one that is missing.</param>
     /// <returns>For each shape, in order, what is to be said of it; null where nothing is.</returns>
-    public static IReadOnlyList<FlowWarning?> Of(IReadOnlyList<Endpoint?> endpoints) => [.. endpoints.Select((endpoint, at) => endpoint is null ? null : Of(endpoint, isFirst: at == 0))];
+    public static IReadOnlyList<FlowWarning?> Of(IReadOnlyList<Endpoint?> endpoints) =>
+        [.. endpoints.Select((endpoint, at) => endpoint is null ? null : Of(endpoint, isFirst: at == 0))];
 
     private static FlowWarning? Of(Endpoint endpoint, bool isFirst) => (endpoint.EffectiveDirection, UsesPayload(endpoint), isFirst) switch
     {
@@ -28,5 +29,11 @@ public static class FlowCheck
     };
 
     private static bool UsesPayload(Endpoint endpoint) =>
-        endpoint.Query.Concat(endpoint.Headers).Select(part => part.Value).Append(endpoint.Path).Append(endpoint.Body).SelectMany(Template.Names).Contains("payload");
+        endpoint.Query
+            .Concat(endpoint.Headers)
+            .Select(part => part.Value)
+            .Append(endpoint.Path)
+            .Append(endpoint.Body)
+            .SelectMany(Template.Names)
+            .Contains("payload");
 }

@@ -9,10 +9,12 @@ public static class ShapeCheck
     public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, FlowShape shape)
     {
         var instance = InstanceCheck.Misses(definition, shape.MethodKey, shape.InstanceFilled);
-        if (definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey) is not { } endpoint) return [new Obstacle.MissingEndpoint(shape.EndpointKey), .. instance];
+        if (definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey) is not { } endpoint)
+            return [new Obstacle.MissingEndpoint(shape.EndpointKey), .. instance];
         return
         [
-            .. endpoint.Variables.Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !shape.Filled.Contains(variable.Key))
+            .. endpoint.Variables
+                .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !shape.Filled.Contains(variable.Key))
                 .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
             .. instance,
         ];
@@ -30,7 +32,9 @@ public static class ShapeCheck
     }
 
     private static Obstacle Named(Obstacle obstacle, ConnectorContent current) =>
-        obstacle is Obstacle.MissingEndpoint(var key) gone ? gone with { Name = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.Name } : obstacle;
+        obstacle is Obstacle.MissingEndpoint(var key) gone
+            ? gone with { Name = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.Name }
+            : obstacle;
 }
 
 /// <summary>Something that a shape will miss after an update.</summary>

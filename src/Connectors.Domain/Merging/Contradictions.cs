@@ -9,7 +9,9 @@ using Connectors.Domain.Merging.Places;
 
 namespace Connectors.Domain.Merging;
 
-/// <summary>Turns what is wrong with a merged document into questions: each side was fine, so some part of one does not go with the other.</summary>
+/// <summary>
+/// Turns what is wrong with a merged document into questions: each side was fine, so some part of one does not go with the other.
+/// </summary>
 internal static class Contradictions
 {
     /// <summary>Makes the merge ask about something that may mend a fault and that it has not asked about yet.</summary>
@@ -37,7 +39,8 @@ internal static class Contradictions
         foreach (var name in Names(text))
         {
             // A variable may be gone with its whole sign-in method.
-            foreach (var owner in owners) yield return owner.Property("variables", Parts.ShapeAt(owner)?.Named("variables")).Member(name, null);
+            foreach (var owner in owners)
+                yield return owner.Property("variables", Parts.ShapeAt(owner)?.Named("variables")).Member(name, null);
             foreach (var owner in owners.Where(owner => owner.Parent is not null && Declares(owner, name, sides))) yield return owner;
         }
     }
@@ -94,11 +97,16 @@ internal static class Contradictions
     {
         var place = Place.Root;
         value = root;
-        foreach (var step in fault.Pointer.Split('/').Skip(1).Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var step in fault.Pointer
+            .Split('/')
+            .Skip(1)
+            .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
         {
             if (value is not { } container) break;
-            if (container.Kind == NodeKind.List) (place, value) = Member(place, container, int.Parse(step, System.Globalization.CultureInfo.InvariantCulture));
-            else (place, value) = Property(place, container, step);
+            if (container.Kind == NodeKind.List)
+                (place, value) = Member(place, container, int.Parse(step, System.Globalization.CultureInfo.InvariantCulture));
+            else
+                (place, value) = Property(place, container, step);
         }
 
         return place;

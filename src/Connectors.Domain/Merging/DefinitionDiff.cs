@@ -26,10 +26,12 @@ public static class DefinitionDiff
         switch (Parts.KindOf(place, sides))
         {
             case PartsKind.Keyed when IsTakenApart(place, sides):
-                foreach (var row in KeyedRows.Of(place.Shape, sides)) Compare(place.Member(KeyedRows.KeyOf(row.Sides), row.Sides.Any), row.Sides, changes);
+                foreach (var row in KeyedRows.Of(place.Shape, sides))
+                    Compare(place.Member(KeyedRows.KeyOf(row.Sides), row.Sides.Any), row.Sides, changes);
                 break;
             case PartsKind.Set:
-                foreach (var member in MemberJoin.Of(sides, SortedBy.Text)) Compare(place.Member(member.Any.Text, null), member, changes);
+                foreach (var member in MemberJoin.Of(sides, SortedBy.Text))
+                    Compare(place.Member(member.Any.Text, null), member, changes);
                 break;
             case PartsKind.Properties when old is not null && @new is not null:
                 CompareProperties(place, sides, changes);
@@ -37,7 +39,8 @@ public static class DefinitionDiff
             default:
                 changes.Add(IsKey(place)
                     ? new Change(ChangeKind.Renamed, place.Parent!, old, @new)
-                    : new Change(old is null ? ChangeKind.Added : @new is null ? ChangeKind.Removed : ChangeKind.Changed, place, old, @new));
+                    : new Change(
+                        old is null ? ChangeKind.Added : @new is null ? ChangeKind.Removed : ChangeKind.Changed, place, old, @new));
                 break;
         }
     }

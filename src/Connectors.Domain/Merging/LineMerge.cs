@@ -4,7 +4,9 @@ using DiffPlex.Model;
 
 namespace Connectors.Domain.Merging;
 
-/// <summary>Merges texts of several lines as diff3 does: what only one side changed is taken, what both changed at the same lines is a conflict.</summary>
+/// <summary>
+/// Merges texts of several lines as diff3 does: what only one side changed is taken, what both changed at the same lines is a conflict.
+/// </summary>
 internal static class LineMerge
 {
     /// <summary>Replaces lines of the baseline, from <paramref name="Start"/> up to <paramref name="End"/>, by others.</summary>
@@ -48,7 +50,8 @@ internal static class LineMerge
     // Neighbours count as touching: which of the two comes first, nobody can know.
     private static bool Touch(Edit first, Edit second) => second.Start <= first.End;
 
-    private static bool AreSame(Edit one, Edit other) => one.Start == other.Start && one.End == other.End && one.Lines.SequenceEqual(other.Lines, StringComparer.Ordinal);
+    private static bool AreSame(Edit one, Edit other) =>
+        one.Start == other.Start && one.End == other.End && one.Lines.SequenceEqual(other.Lines, StringComparer.Ordinal);
 
     private static readonly CustomFunctionChunker LineFeeds = new(text => text.Split('\n'));
 }

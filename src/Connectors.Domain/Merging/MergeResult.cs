@@ -5,7 +5,10 @@ namespace Connectors.Domain.Merging;
 /// <summary>What a three-way merge gives: the merged definition, the questions it leaves, and the fate of every edit.</summary>
 public sealed record MergeResult
 {
-    /// <summary>The merged definition; with open decisions, as it would be if all were decided for mine. Null where the answers given make it invalid.</summary>
+    /// <summary>
+    /// The merged definition; with open decisions, as it would be if all were decided for mine.
+    /// Null where the answers given make it invalid.
+    /// </summary>
     public ConnectorDefinition? Definition { get; init; }
 
     /// <summary>What is wrong with the document that the answers make; empty where there is a definition.</summary>

@@ -2,10 +2,15 @@ using Connectors.Domain.Merging.Matching;
 
 namespace Connectors.Domain.Merging;
 
-/// <summary>The rules of the three-way merge, as git's trivial merge has them: one row for every way in which three values can be equal or missing.</summary>
+/// <summary>
+/// The rules of the three-way merge, as git's trivial merge has them:
+/// one row for every way in which three values can be equal or missing.
+/// </summary>
 internal static class MergeTable
 {
-    /// <param name="letters">Baseline, mine, theirs: a dash for nothing, equal letters for equal values, in the order of their first use.</param>
+    /// <param name="letters">
+    /// Baseline, mine, theirs: a dash for nothing, equal letters for equal values, in the order of their first use.
+    /// </param>
     public static MergeState StateOf(string letters) => letters switch
     {
         "AAA" => MergeState.Unchanged,

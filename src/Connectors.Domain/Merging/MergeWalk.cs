@@ -105,7 +105,8 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         _out.Add((byte)'[');
         foreach (var row in KeyedRows.Of(place.Shape, sides))
         {
-            var quiet = new Telling(telling.Mine && !row.Splits.Any(split => split.IsMine), telling.Theirs && row.Splits.All(split => split.IsMine));
+            var quiet = new Telling(
+                telling.Mine && !row.Splits.Any(split => split.IsMine), telling.Theirs && row.Splits.All(split => split.IsMine));
             var outcome = Item(place.Member(KeyedRows.KeyOf(row.Sides), row.Sides.Any), row.Sides, quiet);
             outcomes.Add(outcome);
             foreach (var split in row.Splits) (splits.TryGetValue(split, out var both) ? both : splits[split] = []).Add(outcome);
@@ -127,7 +128,8 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
     {
         var outcomes = new List<Outcome>();
         _out.Add((byte)'[');
-        foreach (var member in MemberJoin.Of(sides, SortedBy.Text)) outcomes.Add(Item(place.Member(member.Any.Text, null), member, telling));
+        foreach (var member in MemberJoin.Of(sides, SortedBy.Text))
+            outcomes.Add(Item(place.Member(member.Any.Text, null), member, telling));
         _out.Add((byte)']');
         return outcomes;
     }
@@ -159,7 +161,8 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
 
     private static string? MergedLines(Sides sides)
     {
-        var areTexts = sides is { Baseline: not null, Mine: not null, Theirs: not null } && sides.All(static value => value.Kind == NodeKind.Text);
+        var areTexts = sides is { Baseline: not null, Mine: not null, Theirs: not null }
+            && sides.All(static value => value.Kind == NodeKind.Text);
         if (!areTexts || !sides.Baseline!.Value.Text.Contains('\n', StringComparison.Ordinal)) return null;
         return LineMerge.TryMerge(sides.Baseline.Value.Text, sides.Mine!.Value.Text, sides.Theirs!.Value.Text);
     }
@@ -175,8 +178,10 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
             Theirs = Change.Json(sides.Theirs),
         });
         _decisions.Add(decision);
-        if (decision is { Choice: DecisionChoice.Value, Value: { } own } && CanonicalJson.TryWrite(own) is not null) _out.Add(System.Text.Encoding.UTF8.GetBytes(own));
-        else if ((decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine) is { } value) _out.Add(value.Json);
+        if (decision is { Choice: DecisionChoice.Value, Value: { } own } && CanonicalJson.TryWrite(own) is not null)
+            _out.Add(System.Text.Encoding.UTF8.GetBytes(own));
+        else if ((decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine) is { } value)
+            _out.Add(value.Json);
         var outcome = new Outcome(MergeTable.StateOf(sides), [decision]);
         Ledger.Enter(place, sides, outcome, telling);
         return outcome;

@@ -15,7 +15,8 @@ public static class ThreeWayMerge
     /// <param name="mine">The baseline with the edits made here.</param>
     /// <param name="theirs">The offered release.</param>
     /// <param name="answers">Decisions taken before; those for other values than today's are asked again.</param>
-    public static MergeResult Merge(ConnectorDefinition baseline, ConnectorDefinition mine, ConnectorDefinition theirs, IEnumerable<Decision>? answers = null)
+    public static MergeResult Merge(
+        ConnectorDefinition baseline, ConnectorDefinition mine, ConnectorDefinition theirs, IEnumerable<Decision>? answers = null)
     {
         var book = new DecisionBook(answers ?? []);
         var sides = new Sides(baseline.ReadTree().Root, mine.ReadTree().Root, theirs.ReadTree().Root);
@@ -37,7 +38,8 @@ public static class ThreeWayMerge
         }
     }
 
-    private static (ConnectorDefinition? Definition, IReadOnlyList<Fault> Faults) Read(byte[] merged, ConnectorDefinition mine, ConnectorDefinition theirs)
+    private static (ConnectorDefinition? Definition, IReadOnlyList<Fault> Faults) Read(
+        byte[] merged, ConnectorDefinition mine, ConnectorDefinition theirs)
     {
         if (mine.Canonical.Span.SequenceEqual(merged)) return (mine, []);
         if (theirs.Canonical.Span.SequenceEqual(merged)) return (theirs, []);

@@ -11,19 +11,29 @@ internal sealed class AddressTemplate(VariableLookup variables)
         var rest = template[(start + 3)..];
         var end = rest.IndexOfAny(['/', '?', '#']) is var at and >= 0 ? at : rest.Length;
         var address = MaskedText.Open(template[..(start + 3)]) + Host(rest[..end]) + Path(rest[end..]);
-        var isWeb = Uri.TryCreate(address.Reveal(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0;
-        return isWeb || variables.Obstacles.Count > 0 ? address : Refused(name, "With the values that were filled in this is no http or https address.");
+        var isWeb = Uri.TryCreate(address.Reveal(), UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.UserInfo.Length == 0;
+        return isWeb || variables.Obstacles.Count > 0
+            ? address
+            : Refused(name, "With the values that were filled in this is no http or https address.");
     }
 
     /// <summary>Fills a path, or what stands in one place of a query.</summary>
     public MaskedText Path(string template)
     {
-        var filled = MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName ? Written(piece.Text, Escaping.SegmentFault) : MaskedText.Open(piece.Text)));
-        if (Escaping.LeavesPath(filled.Reveal())) variables.Refuse(new Obstacle.Unfit("path", "A path segment of dots would leave the connector's base URL; give a name."));
+        var filled = MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
+            ? Written(piece.Text, Escaping.SegmentFault)
+            : MaskedText.Open(piece.Text)));
+        if (Escaping.LeavesPath(filled.Reveal()))
+            variables.Refuse(new Obstacle.Unfit("path", "A path segment of dots would leave the connector's base URL; give a name."));
         return filled;
     }
 
-    public MaskedText Query(string template) => MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName ? Written(piece.Text, _ => null) : MaskedText.Open(Escaping.Url(piece.Text))));
+    public MaskedText Query(string template) =>
+        MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
+            ? Written(piece.Text, _ => null)
+            : MaskedText.Open(Escaping.Url(piece.Text))));
 
     private MaskedText Host(string template)
     {

@@ -17,13 +17,16 @@ internal static class BodyTemplate
         {
             "application/x-www-form-urlencoded" => Each(template, find, Escaping.Url),
             _ when media == "application/json" || media.EndsWith("+json", StringComparison.Ordinal) => Json(template, find),
-            _ when media.EndsWith("/xml", StringComparison.Ordinal) || media.EndsWith("+xml", StringComparison.Ordinal) => Each(template, find, Escaping.Xml),
+            _ when media.EndsWith("/xml", StringComparison.Ordinal) || media.EndsWith("+xml", StringComparison.Ordinal) =>
+                Each(template, find, Escaping.Xml),
             _ => Each(template, find, value => value),
         };
     }
 
-    private static MaskedText Each(string template, Func<string, Value?> find, Func<string, string> write) => MaskedText.Join(
-        Template.Pieces(template).Select(piece => piece.IsName ? find(piece.Text)?.Written(write) ?? MaskedText.Empty : MaskedText.Open(piece.Text)));
+    private static MaskedText Each(string template, Func<string, Value?> find, Func<string, string> write) =>
+        MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
+            ? find(piece.Text)?.Written(write) ?? MaskedText.Empty
+            : MaskedText.Open(piece.Text)));
 
     // Inside quotes a value is part of that text; outside, JSON stands as it is and everything else becomes a text.
     private static MaskedText Json(string template, Func<string, Value?> find)
@@ -57,7 +60,8 @@ internal static class BodyTemplate
         return isInText;
     }
 
-    private static string Inside(string value) => JsonEncodedText.Encode(Whole(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+    private static string Inside(string value) =>
+        JsonEncodedText.Encode(Whole(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 
     private static string Outside(string value)
     {

@@ -6,19 +6,33 @@ namespace Connectors.Domain.Requests;
 /// <summary>Where an instance's credentials go, so that nobody leads them elsewhere by changing an address.</summary>
 public static class CredentialReach
 {
-    /// <summary>The origins (RFC 6454) that get credentials: that of the base URL and, where tokens are fetched, that of the token URL.</summary>
+    /// <summary>
+    /// The origins (RFC 6454) that get credentials: that of the base URL and, where tokens are fetched, that of the token URL.
+    /// </summary>
     /// <returns>Each as <c>https://host</c> or <c>https://host:port</c>; what can't be made of the values is left out.</returns>
     public static IReadOnlySet<string> Of(ConnectorContent definition, AuthenticationMethod method, RequestValues values)
     {
-        IEnumerable<string?> templates = AuthenticationSchemes.Of(method.Type).NeedsToken ? [definition.BaseUrl, method.TokenUrl] : [definition.BaseUrl];
-        return templates.Select(template => RequestRenderer.Address(definition, method, values, template).Address)
-            .OfType<MaskedText>().Select(address => new Uri(address.Reveal()).GetLeftPart(UriPartial.Authority)).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string?> templates = AuthenticationSchemes.Of(method.Type).NeedsToken
+            ? [definition.BaseUrl, method.TokenUrl]
+            : [definition.BaseUrl];
+        return templates
+            .Select(template => RequestRenderer.Address(definition, method, values, template).Address)
+            .OfType<MaskedText>()
+            .Select(address => new Uri(address.Reveal()).GetLeftPart(UriPartial.Authority))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The first origin that the credentials would go to and were not meant for; null where there is none.</summary>
     /// <param name="goesTo">Where they would go now.</param>
     /// <param name="meantFor">Where they went when they were given.</param>
-    /// <param name="release">Where the release sends them that the connector was installed from: its publisher is trusted with that.</param>
-    public static Obstacle.MeantForElsewhere? Strange(IReadOnlySet<string> goesTo, IReadOnlySet<string> meantFor, IReadOnlySet<string> release) =>
-        goesTo.Order(StringComparer.Ordinal).FirstOrDefault(origin => !meantFor.Contains(origin) && !release.Contains(origin)) is { } strange ? new Obstacle.MeantForElsewhere(strange) : null;
+    /// <param name="release">
+    /// Where the release sends them that the connector was installed from: its publisher is trusted with that.
+    /// </param>
+    public static Obstacle.MeantForElsewhere? Strange(
+        IReadOnlySet<string> goesTo, IReadOnlySet<string> meantFor, IReadOnlySet<string> release) =>
+        goesTo
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault(origin => !meantFor.Contains(origin) && !release.Contains(origin)) is { } strange
+                ? new Obstacle.MeantForElsewhere(strange)
+                : null;
 }

@@ -21,18 +21,27 @@ internal static partial class Escaping
     /// <param name="value">What was filled in.</param>
     /// <param name="endsHost">Whether nothing of the host follows, so that a port may.</param>
     public static string? HostFault(string value, bool endsHost) => endsHost
-        ? HostAndPort().IsMatch(value) ? null : "It stands in a host name: letters, digits, dots and hyphens, with a port where one is needed, for example shop-1.example or shop-1.example:8443."
-        : Host().IsMatch(value) ? null : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
+        ? HostAndPort().IsMatch(value)
+            ? null
+            : "It stands in a host name: letters, digits, dots and hyphens, with a port where one is needed, "
+                + "for example shop-1.example or shop-1.example:8443."
+        : Host().IsMatch(value)
+            ? null
+            : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
 
     /// <summary>Why a value can't be a segment of a path; null where it can.</summary>
-    public static string? SegmentFault(string value) => value is "." or ".." ? "A path segment of dots would leave the connector's base URL; give a name." : null;
+    public static string? SegmentFault(string value) =>
+        value is "." or ".." ? "A path segment of dots would leave the connector's base URL; give a name." : null;
 
     /// <summary>Whether a path has a segment that would lead elsewhere.</summary>
     public static bool LeavesPath(string path) =>
-        path.Split('?')[0].Split('/').Any(segment => segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..") || path.Contains('\\', StringComparison.Ordinal);
+        path.Split('?')[0].Split('/').Any(segment => segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..")
+        || path.Contains('\\', StringComparison.Ordinal);
 
     /// <summary>Whether a text is a header's name (RFC 9110, 5.6.2) that is not the transport's own.</summary>
-    public static bool IsHeaderName(string name) => Token().IsMatch(name) && name.ToUpperInvariant() is not ("HOST" or "CONTENT-LENGTH" or "TRANSFER-ENCODING" or "CONNECTION" or "TE" or "UPGRADE");
+    public static bool IsHeaderName(string name) =>
+        Token().IsMatch(name)
+        && name.ToUpperInvariant() is not ("HOST" or "CONTENT-LENGTH" or "TRANSFER-ENCODING" or "CONNECTION" or "TE" or "UPGRADE");
 
     [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\z")]
     private static partial Regex Host();

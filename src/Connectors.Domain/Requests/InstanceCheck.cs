@@ -10,10 +10,13 @@ public static class InstanceCheck
     /// <param name="filled">The keys of the variables that have a value.</param>
     public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, string methodKey, IReadOnlySet<string> filled)
     {
-        if (definition.Authentication.FirstOrDefault(method => method.Key == methodKey) is not { } method) return [new Obstacle.MissingMethod(methodKey)];
+        if (definition.Authentication.FirstOrDefault(method => method.Key == methodKey) is not { } method)
+            return [new Obstacle.MissingMethod(methodKey)];
         return
         [
-            .. definition.Variables.Concat(method.Variables).Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !filled.Contains(variable.Key))
+            .. definition.Variables
+                .Concat(method.Variables)
+                .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !filled.Contains(variable.Key))
                 .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance)),
         ];
     }

@@ -30,7 +30,12 @@ public sealed partial class JsonBody
     {
         try
         {
-            using var reader = new BoundedReader(text) { MaxDepth = Deepest, DateParseHandling = DateParseHandling.None, FloatParseHandling = Exponent().IsMatch(text) ? FloatParseHandling.Double : FloatParseHandling.Decimal };
+            using var reader = new BoundedReader(text)
+            {
+                MaxDepth = Deepest,
+                DateParseHandling = DateParseHandling.None,
+                FloatParseHandling = Exponent().IsMatch(text) ? FloatParseHandling.Double : FloatParseHandling.Decimal
+            };
             var root = JToken.ReadFrom(reader);
             while (reader.Read())
             {
@@ -45,12 +50,20 @@ public sealed partial class JsonBody
         }
     }
 
-    /// <summary>The records that a path finds, each as JSON text; a list that it finds gives its members. Without a path the whole is one record.</summary>
-    /// <returns>At most one more than <see cref="MostRecords"/>; null where the path is no JSONPath, or one that goes through everything more than once.</returns>
+    /// <summary>
+    /// The records that a path finds, each as JSON text; a list that it finds gives its members. Without a path the whole is one record.
+    /// </summary>
+    /// <returns>
+    /// At most one more than <see cref="MostRecords"/>; null where the path is no JSONPath,
+    /// or one that goes through everything more than once.
+    /// </returns>
     public IReadOnlyList<string>? Records(string? path)
     {
         if (string.IsNullOrWhiteSpace(path)) return [Text(_root)];
-        return Find(path, token => token is JArray list ? list.Children() : (IEnumerable<JToken>)[token])?.Where(token => token.Type != JTokenType.Null).Select(Text).ToList();
+        return Find(path, token => token is JArray list ? list.Children() : (IEnumerable<JToken>)[token])
+            ?.Where(token => token.Type != JTokenType.Null)
+            .Select(Text)
+            .ToList();
     }
 
     /// <summary>The one value that a path finds, as text; null where there is none, or it is empty.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Connectors.Domain.Requests;
 
-/// <summary>A text that knows which of its parts are secret. Whoever writes it down gets the masked one; only <see cref="Reveal"/> gives the whole.</summary>
+/// <summary>
+/// A text that knows which of its parts are secret. Whoever writes it down gets the masked one; only <see cref="Reveal"/> gives the whole.
+/// </summary>
 public sealed class MaskedText
 {
     /// <summary>What stands where a secret is.</summary>
@@ -27,7 +29,11 @@ public sealed class MaskedText
     public static MaskedText Of(string text, IEnumerable<string> secrets)
     {
         List<(string Text, bool IsSecret)> pieces = [(text, false)];
-        var forms = secrets.SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }).Where(secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(secret => secret.Length);
+        var forms = secrets
+            .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) })
+            .Where(secret => secret.Length >= ShortestSecret)
+            .Distinct()
+            .OrderByDescending(secret => secret.Length);
         foreach (var secret in forms) pieces = [.. pieces.SelectMany(piece => piece.IsSecret ? [piece] : Split(piece.Text, secret))];
         return new MaskedText(pieces);
     }

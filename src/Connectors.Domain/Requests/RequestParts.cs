@@ -15,7 +15,9 @@ internal sealed class RequestParts(VariableLookup variables)
     /// <summary>Adds a header whose value is a template; left out where nothing was given for it.</summary>
     public void AddHeader(string name, string template)
     {
-        var value = MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName ? HeaderValue(piece.Text) : MaskedText.Open(piece.Text)));
+        var value = MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
+            ? HeaderValue(piece.Text)
+            : MaskedText.Open(piece.Text)));
         if (value.IsEmpty && template.Length > 0) return;
         SetHeader(name, value);
     }
@@ -23,8 +25,10 @@ internal sealed class RequestParts(VariableLookup variables)
     /// <summary>Adds a header, in place of one of the same name.</summary>
     public void SetHeader(string name, MaskedText value)
     {
-        if (!Escaping.IsHeaderName(name)) Variables.Refuse(new Obstacle.Unfit(name, "This is no name of a header that a connector may send."));
-        else if (Escaping.HeaderFault(value.Reveal()) is { } why) Variables.Refuse(new Obstacle.Unfit(name, why));
+        if (!Escaping.IsHeaderName(name))
+            Variables.Refuse(new Obstacle.Unfit(name, "This is no name of a header that a connector may send."));
+        else if (Escaping.HeaderFault(value.Reveal()) is { } why)
+            Variables.Refuse(new Obstacle.Unfit(name, why));
         else
         {
             _headers.RemoveAll(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -22,19 +22,25 @@ public static class RequestRenderer
 
     /// <summary>An address of the definition with the instance's values: where people consent, or where tokens come from.</summary>
     /// <returns>The address, or what stands in the way.</returns>
-    public static (MaskedText? Address, IReadOnlyList<Obstacle> Obstacles) Address(ConnectorContent definition, AuthenticationMethod method, RequestValues values, string? template)
+    public static (MaskedText? Address, IReadOnlyList<Obstacle> Obstacles) Address(
+        ConnectorContent definition, AuthenticationMethod method, RequestValues values, string? template)
     {
         var variables = new VariableLookup(definition, method, null, values);
         var address = new AddressTemplate(variables).Absolute(template ?? "", "address");
         return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
     }
 
-    /// <summary>Whether what was filled in for an instance does: everything that is required, a base URL that holds, and credentials that can be sent.</summary>
-    public static (MaskedText? BaseUrl, IReadOnlyList<Obstacle> Obstacles) Instance(ConnectorContent definition, AuthenticationMethod method, RequestValues values)
+    /// <summary>
+    /// Whether what was filled in for an instance does: everything that is required, a base URL that holds,
+    /// and credentials that can be sent.
+    /// </summary>
+    public static (MaskedText? BaseUrl, IReadOnlyList<Obstacle> Obstacles) Instance(
+        ConnectorContent definition, AuthenticationMethod method, RequestValues values)
     {
         var variables = new VariableLookup(definition, method, null, values);
         variables.RequireAll();
-        if (AuthenticationSchemes.Of(method.Type) is { NeedsToken: false } scheme) scheme.SignIn(method, values, new RequestParts(variables));
+        if (AuthenticationSchemes.Of(method.Type) is { NeedsToken: false } scheme)
+            scheme.SignIn(method, values, new RequestParts(variables));
         var address = new AddressTemplate(variables).Absolute(definition.BaseUrl, "baseUrl");
         return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
     }
@@ -53,9 +59,14 @@ public static class RequestRenderer
         foreach (var (name, value) in page.Query) parts.SetQuery(name, MaskedText.Open(Escaping.Url(value)));
         var named = parts.Query.Count;
         AuthenticationSchemes.Of(method.Type).SignIn(method, input.Values, parts);
-        var url = page.Address is { } next ? Continued(next, parts, named) : WithQuery(Url(input.Definition, endpoint, new AddressTemplate(variables.OfConnector()), address), parts.Query);
-        var body = string.IsNullOrEmpty(endpoint.Body) ? null : BodyTemplate.Fill(endpoint.Body, endpoint.ContentType ?? "application/json", variables.Find);
-        return new RenderedRequest(endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json");
+        var url = page.Address is { } next
+            ? Continued(next, parts, named)
+            : WithQuery(Url(input.Definition, endpoint, new AddressTemplate(variables.OfConnector()), address), parts.Query);
+        var body = string.IsNullOrEmpty(endpoint.Body)
+            ? null
+            : BodyTemplate.Fill(endpoint.Body, endpoint.ContentType ?? "application/json", variables.Find);
+        return new RenderedRequest(
+            endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json");
     }
 
     private static MaskedText Url(ConnectorContent definition, Endpoint endpoint, AddressTemplate connector, AddressTemplate address)
@@ -69,7 +80,12 @@ public static class RequestRenderer
     {
         var (signIn, address) = (parts.Query.Skip(named).ToList(), next.Split('#')[0]);
         var at = address.IndexOf('?', StringComparison.Ordinal);
-        var kept = at < 0 ? [] : address[(at + 1)..].Split('&').Where(pair => signIn.All(parameter => pair.Split('=')[0] != Escaping.Url(parameter.Name))).ToList();
+        var kept = at < 0
+            ? []
+            : address[(at + 1)..]
+                .Split('&')
+                .Where(pair => signIn.All(parameter => pair.Split('=')[0] != Escaping.Url(parameter.Name)))
+                .ToList();
         var whole = at < 0 ? address : $"{address[..at]}?{string.Join('&', kept)}".TrimEnd('?');
         return WithQuery(MaskedText.Of(whole, parts.Variables.Secrets()), signIn);
     }

@@ -26,14 +26,18 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
         (method?.Variables ?? []).Where(variable => variable.Secret).Select(variable => variable.Key).Concat(values.Credentials).Distinct()
             .Select(key => values.Instance.GetValueOrDefault(key)).Append(values.AccessToken).OfType<string>();
 
-    /// <summary>The same for texts of the connector itself, such as its base URL: what a shape fills in, or was handed, is not seen there.</summary>
+    /// <summary>
+    /// The same for texts of the connector itself, such as its base URL: what a shape fills in, or was handed, is not seen there.
+    /// </summary>
     public VariableLookup OfConnector() => new(definition, method, null, values with { Payload = null }) { _obstacles = _obstacles };
 
     /// <summary>Notes what is required and was not given, used by a template or not.</summary>
     public void RequireAll()
     {
-        foreach (var variable in definition.Variables.Concat(method?.Variables ?? []).Where(variable => variable.Required)) Of(variable, values.Instance, VariableOwner.Instance);
-        foreach (var variable in (endpoint?.Variables ?? []).Where(variable => variable.Required)) Of(variable, values.Shape, VariableOwner.Shape);
+        foreach (var variable in definition.Variables.Concat(method?.Variables ?? []).Where(variable => variable.Required))
+            Of(variable, values.Instance, VariableOwner.Instance);
+        foreach (var variable in (endpoint?.Variables ?? []).Where(variable => variable.Required))
+            Of(variable, values.Shape, VariableOwner.Shape);
     }
 
     private Value? Of(Variable variable, IReadOnlyDictionary<string, string> given, VariableOwner owner)
@@ -44,5 +48,6 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
         return null;
     }
 
-    private static Variable? Declared(IReadOnlyList<Variable>? variables, string name) => variables?.FirstOrDefault(variable => variable.Key == name);
+    private static Variable? Declared(IReadOnlyList<Variable>? variables, string name) =>
+        variables?.FirstOrDefault(variable => variable.Key == name);
 }

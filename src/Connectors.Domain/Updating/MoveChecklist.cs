@@ -11,7 +11,11 @@ public sealed record NamedId(Guid Id, string Name);
 /// <param name="Flows">The flows that run on the old entry.</param>
 /// <param name="OldInstances">The instances of the old entry.</param>
 /// <param name="NewInstances">The instances of the new entry.</param>
-public sealed record MoveFacts(IReadOnlyList<Change> Changes, IReadOnlyList<NamedId> Flows, IReadOnlyList<OldInstance> OldInstances, IReadOnlyList<NewInstance> NewInstances);
+public sealed record MoveFacts(
+    IReadOnlyList<Change> Changes,
+    IReadOnlyList<NamedId> Flows,
+    IReadOnlyList<OldInstance> OldInstances,
+    IReadOnlyList<NewInstance> NewInstances);
 
 /// <param name="Instance">The instance.</param>
 /// <param name="IsUsed">Whether any flow uses it.</param>
@@ -26,16 +30,26 @@ public sealed record NewInstance(NamedId Instance, bool IsSignedIn);
 /// <param name="Add">Instances to add to it.</param>
 /// <param name="SignIn">Its instances that are to be signed in.</param>
 /// <param name="Flows">Flows to move.</param>
-public sealed record MoveChecklist(IReadOnlyList<Change> Changes, IReadOnlyList<NamedId> Add, IReadOnlyList<NamedId> SignIn, IReadOnlyList<NamedId> Flows)
+public sealed record MoveChecklist(
+    IReadOnlyList<Change> Changes, IReadOnlyList<NamedId> Add, IReadOnlyList<NamedId> SignIn, IReadOnlyList<NamedId> Flows)
 {
     public bool IsDone => Changes.Count + Add.Count + SignIn.Count + Flows.Count == 0;
 
-    /// <summary>An instance is to be added while flows use the old one, or while the new entry has none at all; one of the same name counts as its successor.</summary>
+    /// <summary>
+    /// An instance is to be added while flows use the old one, or while the new entry has none at all;
+    /// one of the same name counts as its successor.
+    /// </summary>
     public static MoveChecklist Of(MoveFacts facts)
     {
         var names = facts.NewInstances.Select(instance => instance.Instance.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var add = facts.OldInstances.Where(old => (old.IsUsed || facts.NewInstances.Count == 0) && !names.Contains(old.Instance.Name)).Select(old => old.Instance);
-        return new MoveChecklist(facts.Changes, [.. add], [.. facts.NewInstances.Where(instance => !instance.IsSignedIn).Select(instance => instance.Instance)], facts.Flows);
+        var add = facts.OldInstances
+            .Where(old => (old.IsUsed || facts.NewInstances.Count == 0) && !names.Contains(old.Instance.Name))
+            .Select(old => old.Instance);
+        return new MoveChecklist(
+            facts.Changes,
+            [.. add],
+            [.. facts.NewInstances.Where(instance => !instance.IsSignedIn).Select(instance => instance.Instance)],
+            facts.Flows);
     }
 
     /// <summary>The changes of an entry that another one of a newer release does not have.</summary>

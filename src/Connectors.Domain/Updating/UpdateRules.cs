@@ -18,10 +18,13 @@ public static class UpdateRules
     {
         _ when subject.States.Current != request.Seen.Current => new UpdateResult.ChangedMeanwhile(subject.Name, subject.LastChange),
         { Comparison.IsUpdateAvailable: false } => new UpdateResult.UpToDate(subject.Name, subject.States.Baseline?.Version),
-        _ when subject.States.Offered!.Fingerprint != request.Seen.Offered => new UpdateResult.OfferChanged(subject.Name, subject.States.Offered.Version),
-        _ when option is null => new UpdateResult.NotAnOption(subject.Name, [.. UpdateOptions.For(subject.Comparison).Select(way => way.Key)]),
+        _ when subject.States.Offered!.Fingerprint != request.Seen.Offered =>
+            new UpdateResult.OfferChanged(subject.Name, subject.States.Offered.Version),
+        _ when option is null =>
+            new UpdateResult.NotAnOption(subject.Name, [.. UpdateOptions.For(subject.Comparison).Select(way => way.Key)]),
         { Beside: { } beside } when option.AddsEntry => new UpdateResult.AlreadyAlongside(subject.Name, beside),
-        _ when option.LosesCustomisations && !request.AcceptsLoss => new UpdateResult.LossNotAccepted(subject.Name, subject.Customisations.Count),
+        _ when option.LosesCustomisations && !request.AcceptsLoss =>
+            new UpdateResult.LossNotAccepted(subject.Name, subject.Customisations.Count),
         _ => null,
     };
 }

@@ -13,7 +13,8 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
     public IReadOnlyList<AuthenticationMethod> Import(OpenApiDocument document)
     {
         var methods = new List<AuthenticationMethod>();
-        foreach (var (name, scheme) in document.Components?.SecuritySchemes?.OrderBy(pair => pair.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSecurityScheme>>())
+        foreach (var (name, scheme) in document.Components?.SecuritySchemes?.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSecurityScheme>>())
         {
             var place = Pointer.To("components", "securitySchemes", name);
             methods.AddRange(Methods(scheme, Naming.Key(name), place));
@@ -21,7 +22,9 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
 
         foreach (var requirement in (document.Security ?? []).Where(requirement => requirement?.Count > 1))
             leftOut.Add("/security", $"{requirement.Count} sign-ins at once were left out: an instance uses one authentication method.");
-        return methods.Count > 0 ? methods : [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }];
+        return methods.Count > 0
+            ? methods
+            : [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }];
     }
 
     private IEnumerable<AuthenticationMethod> Methods(IOpenApiSecurityScheme? scheme, string name, string place) => scheme?.Type switch
@@ -49,22 +52,44 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
         ];
     }
 
-    private IEnumerable<AuthenticationMethod> Http(IOpenApiSecurityScheme scheme, string name, string place) => scheme.Scheme?.ToLowerInvariant() switch
-    {
-        "basic" => [New(name) with { Type = AuthenticationType.Basic, Variables = [Asked("username", "User name"), Secret("password", "Password")] }],
-        "bearer" => [New(name) with { Type = AuthenticationType.Bearer, Value = "{{token}}", Variables = [Secret("token", "Token", leftOut.Fit(scheme.Description, 1_000, place))] }],
-        var other => None(place, $"The HTTP sign-in \"{other}\" was left out: basic and bearer are known."),
-    };
+    private IEnumerable<AuthenticationMethod> Http(IOpenApiSecurityScheme scheme, string name, string place) =>
+        scheme.Scheme?.ToLowerInvariant() switch
+        {
+            "basic" =>
+            [
+                New(name) with
+                {
+                    Type = AuthenticationType.Basic,
+                    Variables = [Asked("username", "User name"), Secret("password", "Password")]
+                }
+            ],
+            "bearer" =>
+            [
+                New(name) with
+                {
+                    Type = AuthenticationType.Bearer,
+                    Value = "{{token}}",
+                    Variables = [Secret("token", "Token", leftOut.Fit(scheme.Description, 1_000, place))]
+                }
+            ],
+            var other => None(place, $"The HTTP sign-in \"{other}\" was left out: basic and bearer are known."),
+        };
 
     private IEnumerable<AuthenticationMethod> OAuth(IOpenApiSecurityScheme scheme, string name, string place)
     {
         var flows = scheme.Flows;
-        if (flows?.Implicit is not null) leftOut.Add($"{place}/flows/implicit", "The OAuth 2 implicit grant was left out: it gives no token that can be refreshed.");
-        if (flows?.Password is not null) leftOut.Add($"{place}/flows/password", "The OAuth 2 password grant was left out: a connector never asks for a person's password.");
-        if (flows?.DeviceAuthorization is not null) leftOut.Add($"{place}/flows/deviceAuthorization", "The OAuth 2 device grant was left out: a connector cannot sign in that way.");
+        if (flows?.Implicit is not null)
+            leftOut.Add($"{place}/flows/implicit", "The OAuth 2 implicit grant was left out: it gives no token that can be refreshed.");
+        if (flows?.Password is not null)
+            leftOut.Add(
+                $"{place}/flows/password", "The OAuth 2 password grant was left out: a connector never asks for a person's password.");
+        if (flows?.DeviceAuthorization is not null)
+            leftOut.Add(
+                $"{place}/flows/deviceAuthorization", "The OAuth 2 device grant was left out: a connector cannot sign in that way.");
         var several = flows is { AuthorizationCode: not null, ClientCredentials: not null };
         if (flows?.AuthorizationCode is { } code) yield return OAuth(name, AuthenticationType.OAuth2AuthorizationCode, code);
-        if (flows?.ClientCredentials is { } client) yield return OAuth(several ? $"{name} (client)" : name, AuthenticationType.OAuth2ClientCredentials, client);
+        if (flows?.ClientCredentials is { } client)
+            yield return OAuth(several ? $"{name} (client)" : name, AuthenticationType.OAuth2ClientCredentials, client);
     }
 
     private AuthenticationMethod OAuth(string name, AuthenticationType type, OpenApiOAuthFlow flow)
@@ -110,7 +135,8 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
 
     private static Variable Asked(string key, string? label) => new() { Key = key, Label = label, Required = true };
 
-    private static Variable Secret(string key, string label, string? help = null) => new() { Key = key, Label = label, Help = help, Required = true, Secret = true };
+    private static Variable Secret(string key, string label, string? help = null) =>
+        new() { Key = key, Label = label, Help = help, Required = true, Secret = true };
 
     private IEnumerable<AuthenticationMethod> None(string place, string message)
     {

@@ -4,7 +4,9 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi.Endpoints;
 
 /// <summary>A request body becomes a template: what the shape before hands over, or the fields of a form.</summary>
-/// <remarks>The schema of a JSON body is not unfolded into a template: it can be circular or endless, and flows hand over whole records.</remarks>
+/// <remarks>
+/// The schema of a JSON body is not unfolded into a template: it can be circular or endless, and flows hand over whole records.
+/// </remarks>
 internal sealed class BodyImport(EndpointInputs inputs, LeftOutList leftOut)
 {
     private const string Form = "application/x-www-form-urlencoded";
@@ -28,7 +30,8 @@ internal sealed class BodyImport(EndpointInputs inputs, LeftOutList leftOut)
         types.OrderBy(type => IsPlainJson(type) ? 0 : type.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? 1 : type == Form ? 2 : 3)
             .ThenBy(type => type, StringComparer.Ordinal).First();
 
-    private static bool IsPlainJson(string type) => type.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPlainJson(string type) =>
+        type.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     private string FormTemplate(IOpenApiSchema? schema, string place)
     {

@@ -28,14 +28,21 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
 
     public void ReadParameters()
     {
-        var own = (placed.Operation.Parameters ?? []).Select((parameter, index) => (Parameter: parameter, Place: $"{placed.Place}/parameters/{index}"));
-        var shared = (placed.Item.Parameters ?? []).Select((parameter, index) => (Parameter: parameter, Place: $"{Reading.Pointer.To("paths", placed.Path)}/parameters/{index}"));
+        var own = (placed.Operation.Parameters ?? [])
+            .Select((parameter, index) => (Parameter: parameter, Place: $"{placed.Place}/parameters/{index}"));
+        var shared = (placed.Item.Parameters ?? [])
+            .Select((parameter, index) => (Parameter: parameter, Place: $"{Reading.Pointer.To("paths", placed.Path)}/parameters/{index}"));
         var known = new HashSet<(string?, ParameterLocation?)>();
         // An operation's parameter stands for the path's of the same name and place.
-        foreach (var (parameter, place) in own.Concat(shared).Where(one => one.Parameter is not null).OrderBy(one => Array.IndexOf(Order, one.Parameter.In)))
+        foreach (var (parameter, place) in own
+            .Concat(shared)
+            .Where(one => one.Parameter is not null)
+            .OrderBy(one => Array.IndexOf(Order, one.Parameter.In)))
         {
-            if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null) leftOut.Add(place, "A parameter without a name or a place was left out; its reference may lead nowhere.");
-            else if (known.Add((parameter.Name, parameter.In))) Read(parameter, place);
+            if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null)
+                leftOut.Add(place, "A parameter without a name or a place was left out; its reference may lead nowhere.");
+            else if (known.Add((parameter.Name, parameter.In)))
+                Read(parameter, place);
         }
     }
 
@@ -47,7 +54,9 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         return $"{{{{{key}}}}}";
     });
 
-    /// <summary>Adds a variable and returns the key that templates use: the name, or the name with its place where another place has it.</summary>
+    /// <summary>
+    /// Adds a variable and returns the key that templates use: the name, or the name with its place where another place has it.
+    /// </summary>
     public string Ask(string name, string where, Variable variable)
     {
         var key = Naming.Key(name);
@@ -74,7 +83,10 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
                 Add(_headers, parameter, "header", place);
                 break;
             default:
-                leftOut.Add(place, $"The {parameter.In.ToString()!.ToLowerInvariant()} parameter {parameter.Name} was left out: a connector sends path, query and header parameters.");
+                leftOut.Add(
+                    place,
+                    $"The {parameter.In.ToString()!.ToLowerInvariant()} parameter {parameter.Name} was left out: "
+                    + "a connector sends path, query and header parameters.");
                 break;
         }
     }
@@ -90,8 +102,14 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         }
 
         var variable = ToVariable(parameter, place);
-        var isFixed = Vendor.Text(parameter.Extensions, "x-ms-visibility") == "internal" && variable.Default is { Length: > 0 } && !variable.Default.Contains("{{", StringComparison.Ordinal);
-        values.Add(name, new NamedValue { Key = name, Value = isFixed ? variable.Default : $"{{{{{Ask(parameter.Name!, where, variable)}}}}}" });
+        var isFixed = Vendor.Text(parameter.Extensions, "x-ms-visibility") == "internal"
+            && variable.Default is { Length: > 0 }
+            && !variable.Default.Contains("{{", StringComparison.Ordinal);
+        values.Add(name, new NamedValue
+        {
+            Key = name,
+            Value = isFixed ? variable.Default : $"{{{{{Ask(parameter.Name!, where, variable)}}}}}"
+        });
     }
 
     private Variable ToVariable(IOpenApiParameter parameter, string place)
@@ -100,7 +118,8 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         Vendor.NoteUnread(parameter.Extensions, place, leftOut);
         if (schema?.Enum?.Count > 1) leftOut.Count(place, "parameters' lists of allowed values were left out: any value can be given.");
         if (schema?.Type?.HasFlag(JsonSchemaType.Array) == true || schema?.Type?.HasFlag(JsonSchemaType.Object) == true)
-            leftOut.Add(place, $"How the list or object of {parameter.Name} is written was left out: its variable holds the text that is sent.");
+            leftOut.Add(
+                place, $"How the list or object of {parameter.Name} is written was left out: its variable holds the text that is sent.");
         return new Variable
         {
             Label = leftOut.Fit(Vendor.Text(parameter.Extensions, "x-ms-summary"), 200, place),

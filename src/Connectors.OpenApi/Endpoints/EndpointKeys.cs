@@ -22,8 +22,12 @@ internal static class EndpointKeys
     public static IReadOnlyList<string> For(IReadOnlyList<PlacedOperation> operations)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var twice = operations.Where(one => HasId(one)).GroupBy(one => Naming.EndpointKey(one.Operation.OperationId!), StringComparer.Ordinal)
-            .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var twice = operations
+            .Where(one => HasId(one))
+            .GroupBy(one => Naming.EndpointKey(one.Operation.OperationId!), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. operations.Select(one => Naming.Free(Key(one, twice), taken))];
     }
 

@@ -13,7 +13,9 @@ internal static class ExternalReferences
         {
             foreach (var (child, place) in Children(at.Node, at.Place))
             {
-                if (child is JsonValue value && place.EndsWith("/$ref", StringComparison.Ordinal) && value.GetValueKind() == JsonValueKind.String)
+                if (child is JsonValue value
+                    && place.EndsWith("/$ref", StringComparison.Ordinal)
+                    && value.GetValueKind() == JsonValueKind.String)
                     Note(value.GetValue<string>(), at.Place, leftOut);
                 else if (child is JsonObject or JsonArray)
                     open.Push((child, place));
@@ -31,7 +33,10 @@ internal static class ExternalReferences
     private static void Note(string reference, string place, LeftOutList leftOut)
     {
         if (reference.StartsWith('#')) return;
-        leftOut.Add(place, $"The reference to {Shortened(reference)} leads out of the document and was not followed. Put what it names into the document.");
+        leftOut.Add(
+            place,
+            $"The reference to {Shortened(reference)} leads out of the document and was not followed. "
+            + "Put what it names into the document.");
     }
 
     private static string Shortened(string reference) => reference.Length <= 100 ? reference : reference[..100] + "…";

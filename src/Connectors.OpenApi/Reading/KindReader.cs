@@ -7,7 +7,8 @@ namespace Connectors.OpenApi.Reading;
 /// <summary>Tells what a document is from the names at its root, however broken the rest of it may be.</summary>
 public static partial class KindReader
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Options =
+        new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="document">Bytes from anywhere.</param>
     public static DocumentKind Read(ReadOnlySpan<byte> document)
@@ -35,12 +36,15 @@ public static partial class KindReader
             var isFormat = reader.ValueTextEquals("format"u8);
             if (reader.ValueTextEquals("openapi"u8) || reader.ValueTextEquals("swagger"u8)) kind = DocumentKind.OpenApi;
             reader.Read();
-            if (isFormat && reader.TokenType == JsonTokenType.String && reader.ValueSpan.StartsWith("connector/"u8)) kind = DocumentKind.Definition;
+            if (isFormat && reader.TokenType == JsonTokenType.String && reader.ValueSpan.StartsWith("connector/"u8))
+                kind = DocumentKind.Definition;
             reader.Skip();
         }
     }
 
     // A name at the root of YAML begins its line.
-    [GeneratedRegex("""^(?:\{\s*)?(?:openapi|swagger|"openapi"|"swagger"|'openapi'|'swagger')\s*:""", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """^(?:\{\s*)?(?:openapi|swagger|"openapi"|"swagger"|'openapi'|'swagger')\s*:""",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex YamlRoot();
 }

@@ -32,11 +32,14 @@ internal static class OpenApiSource
             Fault[] errors = [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error.Pointer), error.Message))];
             if (result.Document is { Paths: not null } document && document.Paths.Any(path => path.Value.Operations?.Count > 0))
             {
-                foreach (var error in errors) leftOut.Add(error.Pointer, $"{error.Message.TrimEnd('.')}; what stands there was passed over.");
+                foreach (var error in errors)
+                    leftOut.Add(error.Pointer, $"{error.Message.TrimEnd('.')}; what stands there was passed over.");
                 return document;
             }
 
-            faults = errors.Length > 0 && result.Document is null ? errors : [.. errors, new Fault("/paths", "The document has no operations; a connector needs at least one.")];
+            faults = errors.Length > 0 && result.Document is null
+                ? errors
+                : [.. errors, new Fault("/paths", "The document has no operations; a connector needs at least one.")];
         }
         catch (OpenApiUnsupportedSpecVersionException broken)
         {

@@ -32,11 +32,13 @@ internal static class SourceText
         return Utf8.IsValid(bytes) ? null : "The document is not UTF-8; save it as UTF-8.";
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> bytes) => bytes.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] && !LooksLikeFlowYaml(bytes);
+    private static bool IsJson(ReadOnlySpan<byte> bytes) =>
+        bytes.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] && !LooksLikeFlowYaml(bytes);
 
     // { openapi: 3.0.1 } is YAML: in JSON a quote or the closing brace follows the brace.
     private static bool LooksLikeFlowYaml(ReadOnlySpan<byte> bytes) =>
-        bytes.TrimStart(" \t\r\n"u8)[1..].TrimStart(" \t\r\n"u8) is [not ((byte)'"' or (byte)'}' or (byte)'{' or (byte)'[' or (byte)']'), ..];
+        bytes.TrimStart(" \t\r\n"u8)[1..].TrimStart(" \t\r\n"u8)
+            is [not ((byte)'"' or (byte)'}' or (byte)'{' or (byte)'[' or (byte)']'), ..];
 
     private static JsonNode? ReadJson(ReadOnlyMemory<byte> document, out Fault? fault)
     {
@@ -66,8 +68,12 @@ internal static class SourceText
     private static string? HalfPair(JsonElement element, string place) => element.ValueKind switch
     {
         JsonValueKind.String => IsText(element.GetRawText()) ? null : place,
-        JsonValueKind.Object => element.EnumerateObject().Select(property => IsName(property) ? HalfPair(property.Value, $"{place}/{Pointer.Escape(property.Name)}") : place).FirstOrDefault(found => found is not null),
-        JsonValueKind.Array => element.EnumerateArray().Select((item, index) => HalfPair(item, $"{place}/{index}")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject()
+            .Select(property => IsName(property) ? HalfPair(property.Value, $"{place}/{Pointer.Escape(property.Name)}") : place)
+            .FirstOrDefault(found => found is not null),
+        JsonValueKind.Array => element.EnumerateArray()
+            .Select((item, index) => HalfPair(item, $"{place}/{index}"))
+            .FirstOrDefault(found => found is not null),
         _ => null,
     };
 

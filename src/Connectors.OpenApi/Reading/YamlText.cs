@@ -27,7 +27,8 @@ internal static class YamlText
         }
         catch (YamlException broken)
         {
-            fault = new Fault("", $"Not YAML at line {broken.Start.Line + 1}, column {broken.Start.Column + 1}: {FirstLine(broken.Message)}");
+            fault = new Fault(
+                "", $"Not YAML at line {broken.Start.Line + 1}, column {broken.Start.Column + 1}: {FirstLine(broken.Message)}");
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -50,7 +51,8 @@ internal static class YamlText
             if (sizes.LeadsNowhere)
                 return new Fault("", $"The alias at line {at.Line + 1} names nothing that stands before it; write what it means.");
             if (sizes.Total > MostNodes)
-                return new Fault("", $"The document's aliases unfold to more than {MostNodes:N0} values at line {at.Line + 1}; write fewer of them.");
+                return new Fault(
+                    "", $"The document's aliases unfold to more than {MostNodes:N0} values at line {at.Line + 1}; write fewer of them.");
         }
 
         return null;

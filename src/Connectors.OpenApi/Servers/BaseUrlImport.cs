@@ -13,7 +13,10 @@ internal static partial class BaseUrlImport
 
     public static BaseUrl Import(IEnumerable<OpenApiServer>? servers, LeftOutList leftOut)
     {
-        var all = (servers ?? []).Where(server => server is not null).Select((server, index) => (Server: server, Place: $"/servers/{index}", Url: Normal(server.Url))).ToList();
+        var all = (servers ?? [])
+            .Where(server => server is not null)
+            .Select((server, index) => (Server: server, Place: $"/servers/{index}", Url: Normal(server.Url)))
+            .ToList();
         var chosen = all.FirstOrDefault(one => HasScheme(one.Url, "https"));
         if (chosen.Server is null) chosen = all.FirstOrDefault(one => HasScheme(one.Url, "http"));
         if (chosen.Server is null) chosen = all.FirstOrDefault(one => one.Url.StartsWith('/') || one.Url.Length == 0);
@@ -28,7 +31,11 @@ internal static partial class BaseUrlImport
         var template = Braced().Replace(url, match =>
         {
             var key = Naming.Key(match.Groups[1].Value);
-            variables.TryAdd(key, ToVariable(key, server.Variables?.TryGetValue(match.Groups[1].Value, out var variable) == true ? variable : null, place, leftOut));
+            variables.TryAdd(key, ToVariable(
+                key,
+                server.Variables?.TryGetValue(match.Groups[1].Value, out var variable) == true ? variable : null,
+                place,
+                leftOut));
             return $"{{{{{key}}}}}";
         });
         if (HasScheme(template, "https") || HasScheme(template, "http")) return new BaseUrl(template, [.. variables.Values]);
@@ -39,7 +46,9 @@ internal static partial class BaseUrlImport
     private static Variable ToVariable(string key, OpenApiServerVariable? variable, string place, LeftOutList leftOut)
     {
         if (variable?.Enum?.Count > 1)
-            leftOut.Add($"{place}/variables/{Pointer.Escape(key)}", $"The list of {variable.Enum.Count} allowed values was left out: any value can be given.");
+            leftOut.Add(
+                $"{place}/variables/{Pointer.Escape(key)}",
+                $"The list of {variable.Enum.Count} allowed values was left out: any value can be given.");
         return new Variable
         {
             Key = key,
@@ -50,24 +59,39 @@ internal static partial class BaseUrlImport
     }
 
     private static BaseUrl AskForHost(string path) =>
-        new($"https://{{{{{HostVariable}}}}}{path}", [new Variable { Key = HostVariable, Label = "Host", Help = "The document names no server: where is the API? For example api.example.com", Required = true }]);
+        new(
+            $"https://{{{{{HostVariable}}}}}{path}",
+            [
+                new Variable
+                {
+                    Key = HostVariable,
+                    Label = "Host",
+                    Help = "The document names no server: where is the API? For example api.example.com",
+                    Required = true
+                }
+            ]);
 
     // Without what a base URL cannot have: what the reader made up for a missing host, credentials, query, fragment, a closing slash.
     private static string Normal(string? url)
     {
         var text = new string([.. (url ?? "").Where(unit => unit > ' ' && unit is not ('\\' or '\x7F'))]);
-        if (text.StartsWith(OpenApiSource.NoLocation.AbsoluteUri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)) text = text[(OpenApiSource.NoLocation.AbsoluteUri.Length - 1)..];
+        if (text.StartsWith(OpenApiSource.NoLocation.AbsoluteUri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+            text = text[(OpenApiSource.NoLocation.AbsoluteUri.Length - 1)..];
         if (text.StartsWith("//", StringComparison.Ordinal)) text = $"https:{text}";
         var end = text.IndexOfAny(['?', '#']);
         if (end >= 0) text = text[..end];
         text = UserInfo().Replace(text, "$1");
         text = text.TrimEnd('/');
         if (text.EndsWith(':')) return "";
-        return text.Length == 0 || text.StartsWith('/') || text.Contains("://", StringComparison.Ordinal) ? text : $"/{text.TrimStart('.', '/')}";
+        return text.Length == 0 || text.StartsWith('/') || text.Contains("://", StringComparison.Ordinal)
+            ? text
+            : $"/{text.TrimStart('.', '/')}";
     }
 
     private static bool HasScheme(string url, string scheme) =>
-        url.StartsWith($"{scheme}://", StringComparison.OrdinalIgnoreCase) && url.Length > scheme.Length + 3 && url[scheme.Length + 3] is not (':' or '/');
+        url.StartsWith($"{scheme}://", StringComparison.OrdinalIgnoreCase)
+        && url.Length > scheme.Length + 3
+        && url[scheme.Length + 3] is not (':' or '/');
 
     [GeneratedRegex(@"\{+([^{}]*)\}+")]
     private static partial Regex Braced();

@@ -34,11 +34,19 @@ internal sealed class IssuedTokens(SandboxOptions options)
         var access = Random();
         All.Add(access);
         _access[access] = options.Time.GetUtcNow() + options.TokenLifetime;
-        if (!isRenewable) return new { access_token = access, token_type = "Bearer", expires_in = (int)options.TokenLifetime.TotalSeconds, scope };
+        if (!isRenewable)
+            return new { access_token = access, token_type = "Bearer", expires_in = (int)options.TokenLifetime.TotalSeconds, scope };
         var refresh = Random();
         All.Add(refresh);
         _refresh[refresh] = scope;
-        return new { access_token = access, token_type = "Bearer", expires_in = (int)options.TokenLifetime.TotalSeconds, refresh_token = refresh, scope };
+        return new
+        {
+            access_token = access,
+            token_type = "Bearer",
+            expires_in = (int)options.TokenLifetime.TotalSeconds,
+            refresh_token = refresh,
+            scope
+        };
     }
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

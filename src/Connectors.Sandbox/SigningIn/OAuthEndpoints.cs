@@ -23,10 +23,20 @@ internal static class OAuthEndpoints
     {
         if (Fault(name => query[name].ToString(), options) is { } fault) return Results.Text(fault, statusCode: 400);
         var fields = new StringBuilder();
-        foreach (var name in new[] { "client_id", "redirect_uri", "scope", "state", "code_challenge", "response_type", "code_challenge_method" })
-            fields.Append("<input type=\"hidden\" name=\"").Append(name).Append("\" value=\"").Append(WebUtility.HtmlEncode(query[name].ToString())).Append("\">");
+        foreach (var name in
+            new[] { "client_id", "redirect_uri", "scope", "state", "code_challenge", "response_type", "code_challenge_method" })
+            fields
+                .Append("<input type=\"hidden\" name=\"")
+                .Append(name)
+                .Append("\" value=\"")
+                .Append(WebUtility.HtmlEncode(query[name].ToString()))
+                .Append("\">");
         return Results.Content(
-            LogPage.Page("Allow access?", $"<p>Connectors asks for access to your invented shop.</p><form method=\"post\" action=\"/oauth/authorize\">{fields}<button name=\"answer\" value=\"allow\">Allow</button> <button name=\"answer\" value=\"deny\">Deny</button></form>"),
+            LogPage.Page(
+                "Allow access?",
+                "<p>Connectors asks for access to your invented shop.</p>"
+                + $"<form method=\"post\" action=\"/oauth/authorize\">{fields}"
+                + "<button name=\"answer\" value=\"allow\">Allow</button> <button name=\"answer\" value=\"deny\">Deny</button></form>"),
             "text/html; charset=utf-8");
     }
 
@@ -35,14 +45,16 @@ internal static class OAuthEndpoints
         if (Fault(name => form[name].ToString(), options) is { } fault) return Results.Text(fault, statusCode: 400);
         var (back, state) = (form["redirect_uri"].ToString(), Uri.EscapeDataString(form["state"].ToString()));
         return Results.Redirect(form["answer"] == "allow"
-            ? $"{back}?code={tokens.NewCode(new PendingCode(back, form["code_challenge"].ToString(), form["scope"].ToString()))}&state={state}"
+            ? $"{back}?code={tokens.NewCode(new PendingCode(back, form["code_challenge"].ToString(), form["scope"].ToString()))}"
+                + $"&state={state}"
             : $"{back}?error=access_denied&state={state}");
     }
 
     private static string? Fault(Func<string, string> value, SandboxOptions options) =>
         value("response_type") != "code" ? "response_type must be code."
         : value("client_id") != options.Credentials.ClientId ? "client_id is not known."
-        : !Uri.TryCreate(value("redirect_uri"), UriKind.Absolute, out var back) || back.Scheme is not ("http" or "https") ? "redirect_uri must be an address."
+        : !Uri.TryCreate(value("redirect_uri"), UriKind.Absolute, out var back) || back.Scheme is not ("http" or "https")
+            ? "redirect_uri must be an address."
         : value("state").Length == 0 ? "state is missing."
         : value("code_challenge").Length == 0 || value("code_challenge_method") != "S256" ? "A code_challenge by S256 is missing."
         : null;
@@ -53,10 +65,15 @@ internal static class OAuthEndpoints
         switch (form["grant_type"].ToString())
         {
             case "client_credentials": return Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: false));
-            case "refresh_token": return tokens.TakeRefresh(form["refresh_token"].ToString()) ? Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: true)) : Error("invalid_grant", 400);
+            case "refresh_token":
+                return tokens.TakeRefresh(form["refresh_token"].ToString())
+                    ? Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: true))
+                    : Error("invalid_grant", 400);
             case "authorization_code":
-                var isGood = tokens.TakeCode(form["code"].ToString()) is { } pending && pending.RedirectUri == form["redirect_uri"]
-                    && pending.Challenge == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
+                var isGood = tokens.TakeCode(form["code"].ToString()) is { } pending
+                    && pending.RedirectUri == form["redirect_uri"]
+                    && pending.Challenge
+                        == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
                 return isGood ? Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: true)) : Error("invalid_grant", 400);
             default: return Error("unsupported_grant_type", 400);
         }

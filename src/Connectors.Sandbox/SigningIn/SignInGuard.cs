@@ -17,7 +17,8 @@ internal sealed class SignInGuard(SandboxCredentials credentials, IssuedTokens t
     private bool MayEnter(HttpRequest request)
     {
         if (request.Headers["X-Sandbox-Key"] == credentials.ApiKey || request.Query["sandbox_key"] == credentials.ApiKey) return true;
-        if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) || header.Parameter is not { } given) return false;
+        if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) || header.Parameter is not { } given)
+            return false;
         return header.Scheme switch
         {
             "Bearer" => given == credentials.BearerToken || tokens.IsGood(given),

@@ -20,7 +20,9 @@ internal static class Paged
     {
         const int Size = 5;
         var number = Math.Max(page ?? 1, 1);
-        if (number * Size < all.Count) request.HttpContext.Response.Headers.Link = $"<{Here(request)}?page={number + 1}>; rel=\"next\", <{Here(request)}?page=1>; rel=\"first\"";
+        if (number * Size < all.Count)
+            request.HttpContext.Response.Headers.Link =
+                $"<{Here(request)}?page={number + 1}>; rel=\"next\", <{Here(request)}?page=1>; rel=\"first\"";
         return Results.Json(new Dictionary<string, object> { [name] = all.Skip((number - 1) * Size).Take(Size) });
     }
 
@@ -28,13 +30,21 @@ internal static class Paged
     {
         const int Size = 6;
         var start = Math.Max(from ?? 0, 0);
-        return Results.Json(new Dictionary<string, object?> { [name] = all.Skip(start).Take(Size), ["next"] = start + Size < all.Count ? $"{Here(request)}?from={start + Size}" : null });
+        return Results.Json(new Dictionary<string, object?>
+        {
+            [name] = all.Skip(start).Take(Size),
+            ["next"] = start + Size < all.Count ? $"{Here(request)}?from={start + Size}" : null
+        });
     }
 
     public static IResult ByCursor(string name, IReadOnlyList<object> all, string? cursor, int? limit)
     {
         var (size, start) = (Size(limit, 4), int.TryParse(cursor?.TrimStart('c'), out var at) && at > 0 ? at : 0);
-        return Results.Json(new Dictionary<string, object?> { [name] = all.Skip(start).Take(size), ["nextCursor"] = start + size < all.Count ? $"c{start + size}" : null });
+        return Results.Json(new Dictionary<string, object?>
+        {
+            [name] = all.Skip(start).Take(size),
+            ["nextCursor"] = start + size < all.Count ? $"c{start + size}" : null
+        });
     }
 
     public static string Here(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.Path}";

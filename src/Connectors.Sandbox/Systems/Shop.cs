@@ -14,9 +14,13 @@ internal static class Shop
     public static void Map(IEndpointRouteBuilder api, int version)
     {
         var orders = Orders(version);
-        api.MapGet("/orders", (int? page, int? limit, string? status) =>
-            Paged.ByNumber("orders", [.. orders.Where(order => string.IsNullOrEmpty(status) || (string)order["status"] == status)], page, limit));
-        api.MapGet("/orders/{id:int}", (int id) => orders.FirstOrDefault(order => (int)order["id"] == id) is { } order ? Results.Json(order) : NotFound());
+        api.MapGet("/orders", (int? page, int? limit, string? status) => Paged.ByNumber(
+            "orders",
+            [.. orders.Where(order => string.IsNullOrEmpty(status) || (string)order["status"] == status)],
+            page,
+            limit));
+        api.MapGet("/orders/{id:int}", (int id) =>
+            orders.FirstOrDefault(order => (int)order["id"] == id) is { } order ? Results.Json(order) : NotFound());
         api.MapPost("/orders", async (HttpRequest request) => await CreateAsync(request, 201));
         api.MapGet("/products", (int? offset, int? limit) => Paged.ByOffset("products", Things("Product", 17), offset, limit));
         api.MapGet("/customers", (HttpRequest request, int? page) => Paged.ByLink("customers", Things("Customer", 12), request, page));
@@ -43,7 +47,8 @@ internal static class Shop
         }
     }
 
-    public static IReadOnlyList<object> Things(string what, int count) => [.. Enumerable.Range(1, count).Select(number => new { id = number, name = $"{what} {number}" })];
+    public static IReadOnlyList<object> Things(string what, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new { id = number, name = $"{what} {number}" })];
 
     public static IResult NotFound() => Results.Json(new { error = "There is nothing at this address in this version." }, statusCode: 404);
 
@@ -51,7 +56,10 @@ internal static class Shop
     [
         .. Enumerable.Range(1, 23).Select(number => new Dictionary<string, object>
         {
-            ["id"] = number, ["status"] = States[number % States.Length], [version == 1 ? "total" : "amount"] = number * 7.5m, ["customer"] = $"Customer {number % 12 + 1}",
+            ["id"] = number,
+            ["status"] = States[number % States.Length],
+            [version == 1 ? "total" : "amount"] = number * 7.5m,
+            ["customer"] = $"Customer {number % 12 + 1}",
         }),
     ];
 }

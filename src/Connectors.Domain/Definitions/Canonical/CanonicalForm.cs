@@ -137,7 +137,8 @@ internal sealed class CanonicalForm : IDisposable
         CollectionsMarshal.SetCount(_members, first);
     }
 
-    private static TreeValue Key(TreeValue member) => KeyedList.TryKey(member, out var key) ? key : throw new InvalidOperationException("A keyed list was not checked.");
+    private static TreeValue Key(TreeValue member) =>
+        KeyedList.TryKey(member, out var key) ? key : throw new InvalidOperationException("A keyed list was not checked.");
 
     // What is written once in order mostly stays in order.
     private void Sort(int first, Comparison<Member> order)

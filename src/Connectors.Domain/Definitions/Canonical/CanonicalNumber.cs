@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Connectors.Domain.Definitions.Canonical;
 
-/// <summary>Writes numbers as RFC 8785 (3.2.2.3) does: the shortest digits of the IEEE 754 double, laid out as ECMAScript lays them out.</summary>
+/// <summary>
+/// Writes numbers as RFC 8785 (3.2.2.3) does: the shortest digits of the IEEE 754 double, laid out as ECMAScript lays them out.
+/// </summary>
 internal static class CanonicalNumber
 {
     private const int ExactDigits = 15;
@@ -15,9 +17,13 @@ internal static class CanonicalNumber
     public static bool CanBeKept(ReadOnlySpan<byte> json)
     {
         if (IsShortWhole(json)) return true;
-        if (!double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return false;
+        if (!double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            return false;
         var digits = json.TrimStart((byte)'-');
-        return digits.Length <= ExactDigits || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') || BigInteger.Parse(Encoding.ASCII.GetString(json), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) == new BigInteger(value);
+        return digits.Length <= ExactDigits
+            || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || BigInteger.Parse(Encoding.ASCII.GetString(json), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                == new BigInteger(value);
     }
 
     /// <param name="json">A JSON number for which <see cref="CanBeKept"/> holds.</param>

@@ -31,7 +31,8 @@ public sealed record ConnectorContent
     [WebAddress, Description("Where the third party documents its API.")]
     public string? DocumentationUrl { get; init; }
 
-    [Required, BaseUrl, Template, Description("What the path of every endpoint is appended to; http or https, without user name or password.")]
+    [Required, BaseUrl, Template,
+        Description("What the path of every endpoint is appended to; http or https, without user name or password.")]
     public string BaseUrl { get; init; } = "";
 
     [Description("How many requests the third party accepts.")]

@@ -41,7 +41,9 @@ internal static class DocumentReader
         if (bytes.Length > DefinitionLimits.DocumentBytes)
             return $"The document is over 5 MB ({bytes.Length:N0} bytes); leave out what a connector does not need.";
         if (bytes.IsEmpty) return "The document is empty; a definition starts with { \"format\": \"connector/1\", … }.";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes[..Math.Min(2, bytes.Length)].Contains((byte)0))
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || bytes[..Math.Min(2, bytes.Length)].Contains((byte)0))
             return "The document is UTF-16 or UTF-32; save it as UTF-8.";
         return Utf8.IsValid(bytes) ? null : "The document is not UTF-8; save it as UTF-8.";
     }

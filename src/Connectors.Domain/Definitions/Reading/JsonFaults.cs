@@ -18,7 +18,8 @@ internal static class JsonFaults
         }
         catch (JsonException fault)
         {
-            return new Fault(walk.Pointer(), $"Not JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: {Reason(fault)}");
+            return new Fault(
+                walk.Pointer(), $"Not JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: {Reason(fault)}");
         }
 
         return new Fault("", "Not JSON; check it with a JSON validator.");
@@ -31,7 +32,8 @@ internal static class JsonFaults
         var walk = new TokenWalk(utf8);
         while (faults.Count < DefinitionLimits.Faults && walk.Read())
             if (walk.Token is JsonTokenType.PropertyName or JsonTokenType.String && RawText.HasLoneSurrogate(walk.Raw))
-                faults.Add(new Fault(walk.Pointer(), "Half of a surrogate pair stands alone (\\ud800 to \\udfff); write the whole character."));
+                faults.Add(new Fault(
+                    walk.Pointer(), "Half of a surrogate pair stands alone (\\ud800 to \\udfff); write the whole character."));
         return faults;
     }
 

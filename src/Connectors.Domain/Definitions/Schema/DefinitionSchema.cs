@@ -6,8 +6,13 @@ using Connectors.Domain.Definitions.Shapes;
 
 namespace Connectors.Domain.Definitions.Schema;
 
-/// <summary>The JSON Schema (draft 7, which editors know best) of a definition, made from the same shapes that validation uses, for completion in editors.</summary>
-/// <remarks>It allows unknown properties, as the format does. What a schema cannot say (duplicate keys, undeclared variables) only validation finds.</remarks>
+/// <summary>
+/// The JSON Schema (draft 7, which editors know best) of a definition, made from the same shapes that validation uses,
+/// for completion in editors.
+/// </summary>
+/// <remarks>
+/// It allows unknown properties, as the format does. What a schema cannot say (duplicate keys, undeclared variables) only validation finds.
+/// </remarks>
 public static class DefinitionSchema
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -52,10 +57,13 @@ public static class DefinitionSchema
             PropertyKind.Flag => new JsonObject { ["type"] = "boolean" },
             PropertyKind.Number => new JsonObject { ["type"] = "integer", ["minimum"] = property.Least },
             PropertyKind.Date => new JsonObject { ["type"] = "string", ["format"] = "date" },
-            PropertyKind.Choice => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. property.Choices.Select(choice => (JsonNode)choice)]) },
-            PropertyKind.Set => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 } },
+            PropertyKind.Choice =>
+                new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. property.Choices.Select(choice => (JsonNode)choice)]) },
+            PropertyKind.Set =>
+                new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 } },
             PropertyKind.Object => new JsonObject { ["$ref"] = Reference(property.Item!) },
-            PropertyKind.KeyedList => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = Reference(property.Item!) } },
+            PropertyKind.KeyedList =>
+                new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = Reference(property.Item!) } },
             _ => TextSchema(property),
         };
         schema.Insert(0, "description", property.Description);

@@ -22,7 +22,9 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
     public IReadOnlyList<PropertyShape> Properties => _properties;
 
     /// <summary>A bit for each required property, at its place among <see cref="Properties"/>.</summary>
-    public ulong Required { get; } = properties.Select((property, index) => property.IsRequired ? 1UL << index : 0).Aggregate(0UL, (all, bit) => all | bit);
+    public ulong Required { get; } = properties
+        .Select((property, index) => property.IsRequired ? 1UL << index : 0)
+        .Aggregate(0UL, (all, bit) => all | bit);
 
     public PropertyShape this[int index] => _properties[index];
 

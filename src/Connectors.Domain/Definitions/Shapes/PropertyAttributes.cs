@@ -53,7 +53,9 @@ internal sealed class AtLeastAttribute(int value) : Attribute
     public int Value { get; } = value;
 }
 
-/// <summary>The default where another property of the same object has a value; without one, in every other case. The first match wins.</summary>
+/// <summary>
+/// The default where another property of the same object has a value; without one, in every other case. The first match wins.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 internal sealed class DefaultWhereAttribute(string sibling, string? equals, string value) : Attribute
 {

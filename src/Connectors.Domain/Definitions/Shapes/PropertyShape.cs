@@ -24,7 +24,11 @@ internal sealed class PropertyShape(string name, PropertyKind kind)
     public bool SecretsAllowed { get; init; }
     public int LongestText { get; init; } = DefinitionLimits.TextBytes;
     public int Least { get; init; }
-    public IReadOnlyList<string> Choices { get; init => (field, _choices) = (value, new NameIndex(value.Select(Encoding.UTF8.GetBytes))); } = [];
+    public IReadOnlyList<string> Choices
+    {
+        get;
+        init => (field, _choices) = (value, new NameIndex(value.Select(Encoding.UTF8.GetBytes)));
+    } = [];
     public DefaultRule Default { get; init; } = DefaultRule.None;
 
     public bool HasChoice(ReadOnlySpan<byte> text) => _choices.Find(text) >= 0;

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Connectors.Domain.Definitions.Shapes;
 
-/// <summary>Reads the shape of a part from its record: the types and their attributes are the one place where the format is written.</summary>
+/// <summary>
+/// Reads the shape of a part from its record: the types and their attributes are the one place where the format is written.
+/// </summary>
 internal static class ShapeReader
 {
     public static ObjectShape Read(Type type) => new(

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Connectors.Domain.Definitions.Tree;
 
-/// <summary>Says where a value stands: a JSON pointer (RFC 6901). Found when it is asked for, so that a sound document costs nothing.</summary>
+/// <summary>
+/// Says where a value stands: a JSON pointer (RFC 6901). Found when it is asked for, so that a sound document costs nothing.
+/// </summary>
 internal static class JsonPointer
 {
     public static string To(TreeValue value)

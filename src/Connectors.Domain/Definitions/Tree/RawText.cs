@@ -15,7 +15,9 @@ internal static class RawText
         {
             if (highBefore && slash > 0) return true;
             var isUnit = raw[slash + 1] == 'u';
-            var unit = isUnit ? (char)ushort.Parse(raw.Slice(slash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : ' ';
+            var unit = isUnit
+                ? (char)ushort.Parse(raw.Slice(slash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                : ' ';
             if (highBefore != char.IsLowSurrogate(unit)) return true;
             highBefore = char.IsHighSurrogate(unit);
             raw = raw[(slash + (isUnit ? 6 : 2))..];

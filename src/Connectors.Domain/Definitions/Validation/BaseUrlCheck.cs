@@ -19,7 +19,9 @@ internal static class BaseUrlCheck
         var rest = url.AsSpan(scheme + 3);
         var end = rest.IndexOfAny("/?#\\");
         var authority = end < 0 ? rest : rest[..end];
-        if (authority.Contains('@')) faults.Add(value, "baseUrl holds a user name or password before the @; credentials belong to instances. Leave them out.");
-        else if (authority.IsEmpty || authority[0] == ':' || authority.ContainsAny(" \t\r\n")) faults.Add(value, "baseUrl names no host after ://; write for example https://api.example.com.");
+        if (authority.Contains('@'))
+            faults.Add(value, "baseUrl holds a user name or password before the @; credentials belong to instances. Leave them out.");
+        else if (authority.IsEmpty || authority[0] == ':' || authority.ContainsAny(" \t\r\n"))
+            faults.Add(value, "baseUrl names no host after ://; write for example https://api.example.com.");
     }
 }

@@ -84,7 +84,8 @@ internal sealed class DefinitionWalk
         var fault = value.Kind switch
         {
             NodeKind.Text => TextCheck.TooLong(value),
-            NodeKind.Number when !CanonicalNumber.CanBeKept(value.Raw) => "The number cannot be kept exactly in 64 bits (IEEE 754); write it as text.",
+            NodeKind.Number when !CanonicalNumber.CanBeKept(value.Raw) =>
+                "The number cannot be kept exactly in 64 bits (IEEE 754); write it as text.",
             _ => null,
         };
         if (fault is not null) _faults.Add(value, fault);

@@ -18,7 +18,9 @@ internal static class KeyCheck
 
     /// <summary>Adds a fault for every key that stands in the list before.</summary>
     /// <param name="list">A list, in which anything may stand.</param>
-    /// <param name="isKnown">Whether the format knows the list; where not, each key is checked here, since nothing else knows it for one.</param>
+    /// <param name="isKnown">
+    /// Whether the format knows the list; where not, each key is checked here, since nothing else knows it for one.
+    /// </param>
     /// <param name="faults">Where faults go.</param>
     public static void Duplicates(TreeValue list, bool isKnown, FaultList faults)
     {
@@ -31,7 +33,8 @@ internal static class KeyCheck
             if (!KeyedList.TryKey(member, out var key)) continue;
             if (!isKnown) Key(key, faults);
             var text = key.Text;
-            if (!seen.TryAdd(text, index)) faults.Add(key, $"The key \"{text}\" stands in this list twice, first at position {seen[text]}; give each its own.");
+            if (!seen.TryAdd(text, index))
+                faults.Add(key, $"The key \"{text}\" stands in this list twice, first at position {seen[text]}; give each its own.");
         }
     }
 

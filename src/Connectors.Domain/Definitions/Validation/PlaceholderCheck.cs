@@ -22,7 +22,8 @@ internal sealed class PlaceholderCheck(TreeValue root, FaultList faults)
     public PlaceholderScope Enter(TreeValue value, ObjectShape? shape)
     {
         var before = Scope;
-        if (shape?.Type == typeof(AuthenticationMethod) || shape?.Type == typeof(Endpoint)) Scope = new(shape.Type, VariableNames.Of(value));
+        if (shape?.Type == typeof(AuthenticationMethod) || shape?.Type == typeof(Endpoint))
+            Scope = new(shape.Type, VariableNames.Of(value));
         return before;
     }
 

@@ -3,7 +3,9 @@ using Connectors.Domain.Definitions.Tree;
 namespace Connectors.Domain.Definitions.Validation;
 
 /// <summary>The names between <c>{{</c> and <c>}}</c> in a text.</summary>
-/// <remarks>A name holds no brace and is read without the spaces around it: <c>{{{x}}}</c> names x, <c>{"a":{"b":1}}</c> names nothing.</remarks>
+/// <remarks>
+/// A name holds no brace and is read without the spaces around it: <c>{{{x}}}</c> names x, <c>{"a":{"b":1}}</c> names nothing.
+/// </remarks>
 internal ref struct Placeholders
 {
     private ReadOnlySpan<byte> _rest;

@@ -47,7 +47,8 @@ internal static class PropertyCheck
             case PropertyKind.Choice when !shape.HasChoice(value.TextUtf8):
                 faults.Add(value, $"{shape.Name} is not one that this version knows. One of: {string.Join(", ", shape.Choices)}.");
                 break;
-            case PropertyKind.Date when !DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
+            case PropertyKind.Date
+                when !DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
                 faults.Add(value, $"{shape.Name} is a date such as 2026-03-31; leave it out where there is none.");
                 break;
             case PropertyKind.Number when !IsWhole(value.Raw, shape.Least):
@@ -60,7 +61,10 @@ internal static class PropertyCheck
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> json, int least) =>
-        double.TryParse(json, CultureInfo.InvariantCulture, out var number) && double.IsInteger(number) && number >= least && number <= int.MaxValue;
+        double.TryParse(json, CultureInfo.InvariantCulture, out var number)
+        && double.IsInteger(number)
+        && number >= least
+        && number <= int.MaxValue;
 
     private static void Set(TreeValue value, PropertyShape shape, FaultList faults)
     {

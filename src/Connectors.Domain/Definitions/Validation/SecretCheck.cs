@@ -15,6 +15,8 @@ internal static class SecretCheck
         if (list?.SecretsAllowed != true)
             faults.Add(secret, "Only variables of an authentication method can be secret; move it there, or leave secret out.");
         if (variable.TryFind("default"u8, out var value))
-            faults.Add(value, "A secret has no default: a definition holds no credentials. Leave it out; it is asked for when an instance is added.");
+            faults.Add(
+                value,
+                "A secret has no default: a definition holds no credentials. Leave it out; it is asked for when an instance is added.");
     }
 }

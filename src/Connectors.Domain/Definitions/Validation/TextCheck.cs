@@ -10,7 +10,8 @@ internal static class TextCheck
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly string[] StandardMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "QUERY"];
+    private static readonly string[] StandardMethods =
+        ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "QUERY"];
 
     public static void Check(TreeValue value, PropertyShape shape, FaultList faults)
     {
@@ -47,7 +48,9 @@ internal static class TextCheck
     {
         var method = value.Text;
         var standard = Array.Find(StandardMethods, known => known.Equals(method, StringComparison.OrdinalIgnoreCase));
-        if (standard is not null && standard != method) faults.Add(value, $"Methods are upper case; write {standard}.");
-        else if (method.Length == 0 || method.AsSpan().ContainsAnyExcept(TokenCharacters)) faults.Add(value, "method is one HTTP method such as GET or POST.");
+        if (standard is not null && standard != method)
+            faults.Add(value, $"Methods are upper case; write {standard}.");
+        else if (method.Length == 0 || method.AsSpan().ContainsAnyExcept(TokenCharacters))
+            faults.Add(value, "method is one HTTP method such as GET or POST.");
     }
 }

@@ -6,7 +6,9 @@ namespace Connectors.Domain.Merging.Compatibility;
 
 /// <summary>A row of the table of rules: which changes it is about, and what they do.</summary>
 /// <param name="Name">What the finding is called.</param>
-/// <param name="Pattern">The places it is about, keys as <c>*</c>: <c>endpoints[*].path</c>. A closing <c>…</c> stands for anything within.</param>
+/// <param name="Pattern">
+/// The places it is about, keys as <c>*</c>: <c>endpoints[*].path</c>. A closing <c>…</c> stands for anything within.
+/// </param>
 /// <param name="Kinds">What happened there; empty for anything.</param>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Meaning">What it means to those who use the connector.</param>
@@ -47,15 +49,20 @@ internal sealed class JudgedChange(Change change, ConnectorContent old, Connecto
         && DirectionOf(@new, endpoint.Step) == before;
 
     /// <summary>Old and new value as texts, where they are.</summary>
-    public (string? Old, string? New) Texts => (change.OldValue is { Kind: NodeKind.Text } old ? old.Text : null, change.NewValue is { Kind: NodeKind.Text } @new ? @new.Text : null);
+    public (string? Old, string? New) Texts => (
+        change.OldValue is { Kind: NodeKind.Text } old ? old.Text : null,
+        change.NewValue is { Kind: NodeKind.Text } @new ? @new.Text : null);
 
     /// <summary>Old and new value as numbers; NaN where they are none.</summary>
     public (double Old, double New) Numbers => (Number(change.OldValue), Number(change.NewValue));
 
-    private static Direction? DirectionOf(ConnectorContent content, string key) => content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.EffectiveDirection;
+    private static Direction? DirectionOf(ConnectorContent content, string key) =>
+        content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.EffectiveDirection;
 
     private static double Number(TreeValue? value) =>
-        value is { Kind: NodeKind.Number } number ? double.Parse(number.Raw, System.Globalization.CultureInfo.InvariantCulture) : double.NaN;
+        value is { Kind: NodeKind.Number } number
+            ? double.Parse(number.Raw, System.Globalization.CultureInfo.InvariantCulture)
+            : double.NaN;
 
     private static string? TextOf(TreeValue? value, ReadOnlySpan<byte> property) =>
         value is { Kind: NodeKind.Object } item && item.TryFind(property, out var text) && text.Kind == NodeKind.Text ? text.Text : null;

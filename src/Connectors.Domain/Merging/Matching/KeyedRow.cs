@@ -37,7 +37,9 @@ internal static class KeyedRows
     private static IEnumerable<KeyedRow> Joined(List<Sides> rows, Dictionary<int, TreeValue> mine, Dictionary<int, TreeValue> theirs)
     {
         var splits = Collisions(rows, mine, theirs);
-        var taken = (Mine: Indexes(mine.Where(pair => !splits.ContainsKey((true, pair.Key)))), Theirs: Indexes(theirs.Where(pair => !splits.ContainsKey((false, pair.Key)))));
+        var taken = (
+            Mine: Indexes(mine.Where(pair => !splits.ContainsKey((true, pair.Key)))),
+            Theirs: Indexes(theirs.Where(pair => !splits.ContainsKey((false, pair.Key)))));
         foreach (var row in rows)
         {
             var sides = row;
@@ -60,7 +62,8 @@ internal static class KeyedRows
     private static HashSet<int> Indexes(IEnumerable<KeyValuePair<int, TreeValue>> matches) => [.. matches.Select(pair => pair.Value.Index)];
 
     // The new key stands on the other side too, and not as the same object: both cannot have it.
-    private static Dictionary<(bool IsMine, int Old), Split> Collisions(List<Sides> rows, Dictionary<int, TreeValue> mine, Dictionary<int, TreeValue> theirs)
+    private static Dictionary<(bool IsMine, int Old), Split> Collisions(
+        List<Sides> rows, Dictionary<int, TreeValue> mine, Dictionary<int, TreeValue> theirs)
     {
         var splits = new Dictionary<(bool, int), Split>();
         foreach (var row in rows.Where(row => row.Baseline is null && row.Mine is not null && row.Theirs is not null))

@@ -3,7 +3,9 @@ using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Merging.Matching;
 
-/// <summary>What stands at one place in the baseline, mine and theirs; null where nothing does. Two-way comparisons leave theirs out.</summary>
+/// <summary>
+/// What stands at one place in the baseline, mine and theirs; null where nothing does. Two-way comparisons leave theirs out.
+/// </summary>
 internal readonly record struct Sides(TreeValue? Baseline, TreeValue? Mine, TreeValue? Theirs)
 {
     /// <summary>Whichever there is.</summary>

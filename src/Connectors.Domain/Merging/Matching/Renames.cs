@@ -20,7 +20,8 @@ internal static class Renames
     /// <param name="gone">Objects whose keys the other side lacks.</param>
     /// <param name="come">Objects whose keys only the other side has.</param>
     /// <returns>Pairs of what is one object under two keys.</returns>
-    public static IReadOnlyList<(TreeValue Old, TreeValue New)> Find(PropertyShape? list, IReadOnlyList<TreeValue> gone, IReadOnlyList<TreeValue> come)
+    public static IReadOnlyList<(TreeValue Old, TreeValue New)> Find(
+        PropertyShape? list, IReadOnlyList<TreeValue> gone, IReadOnlyList<TreeValue> come)
     {
         if (gone.Count == 0 || come.Count == 0 || list?.Name is not ("endpoints" or "authentication")) return [];
         var search = new Search(gone, come);
@@ -41,7 +42,8 @@ internal static class Renames
         var content = new StringBuilder();
         foreach (var property in item)
         {
-            if (!property.IsNamed("key"u8)) content.Append(property.Name).Append('\0').Append(Encoding.UTF8.GetString(property.Json)).Append('\0');
+            if (!property.IsNamed("key"u8))
+                content.Append(property.Name).Append('\0').Append(Encoding.UTF8.GetString(property.Json)).Append('\0');
         }
 
         return item.Count > 2 ? content.ToString() : "";
@@ -66,10 +68,15 @@ internal static class Renames
         public void MatchNearlyEqual()
         {
             if ((long)_gone.Count * _come.Count > MostComparisons) return;
-            var near = _gone.SelectMany(old => _come.Where(candidate => AreNearlyEqual(old, candidate)).Select(candidate => (Old: old, New: candidate))).ToList();
+            var near = _gone
+                .SelectMany(old => _come
+                    .Where(candidate => AreNearlyEqual(old, candidate))
+                    .Select(candidate => (Old: old, New: candidate)))
+                .ToList();
             foreach (var (old, @new) in near)
             {
-                if (near.Count(pair => pair.Old.Index == old.Index) == 1 && near.Count(pair => pair.New.Index == @new.Index) == 1) Match(old, @new);
+                if (near.Count(pair => pair.Old.Index == old.Index) == 1 && near.Count(pair => pair.New.Index == @new.Index) == 1)
+                    Match(old, @new);
             }
         }
 

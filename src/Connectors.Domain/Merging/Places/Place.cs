@@ -45,7 +45,8 @@ internal sealed class Place
 
     /// <summary>Whether one place, as text, is the other one or stands in it.</summary>
     public static bool IsWithin(string place, string other) =>
-        place.StartsWith(other, StringComparison.Ordinal) && (place.Length == other.Length || other.Length == 0 || place[other.Length] is '.' or '[');
+        place.StartsWith(other, StringComparison.Ordinal)
+        && (place.Length == other.Length || other.Length == 0 || place[other.Length] is '.' or '[');
 
     public override string ToString() => _text ??= Parent is null ? "" : $"{Parent}{Written()}";
 
@@ -62,5 +63,6 @@ internal sealed class Place
 
     private static string Quoted(string step) => JsonSerializer.Serialize(step, TextOptions);
 
-    private static readonly JsonSerializerOptions TextOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions TextOptions =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

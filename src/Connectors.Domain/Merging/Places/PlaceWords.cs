@@ -49,12 +49,16 @@ internal static class PlaceWords
             : $" of {Label(owner.Step).ToLowerInvariant()}{OwnerOf(owner.Parent)}";
     }
 
-    private static string Noun(Place member) => member.Shape is { } list && Nouns.TryGetValue(list.Name, out var noun) ? noun : $"{Label(member.Parent!.Step)}:";
+    private static string Noun(Place member) =>
+        member.Shape is { } list && Nouns.TryGetValue(list.Name, out var noun) ? noun : $"{Label(member.Parent!.Step)}:";
 
     /// <summary>What people call an object of a list: its name, else its key.</summary>
     private static string NameOf(Place member)
     {
-        var hasName = member.Item is { } item && item.Kind == NodeKind.Object && item.TryFind("name"u8, out var name) && name.Kind == NodeKind.Text;
+        var hasName = member.Item is { } item
+            && item.Kind == NodeKind.Object
+            && item.TryFind("name"u8, out var name)
+            && name.Kind == NodeKind.Text;
         return hasName && member.Item!.Value.TryFind("name"u8, out var text) ? text.Text : member.Step;
     }
 

@@ -13,11 +13,16 @@ internal sealed class Basic : AuthenticationScheme
         var user = Named(method, "username") ?? method.Variables.FirstOrDefault(variable => !variable.Secret);
         var password = Named(method, "password") ?? method.Variables.FirstOrDefault(variable => variable.Secret);
         var (name, secret) = (Text(user, parts), Text(password, parts));
-        if (name.Contains(':', StringComparison.Ordinal)) parts.Variables.Refuse(new Obstacle.Unfit(user!.Key, "A user name can't hold a colon; leave it out."));
-        parts.SetHeader("Authorization", MaskedText.Open("Basic ") + MaskedText.Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))));
+        if (name.Contains(':', StringComparison.Ordinal))
+            parts.Variables.Refuse(new Obstacle.Unfit(user!.Key, "A user name can't hold a colon; leave it out."));
+        parts.SetHeader(
+            "Authorization",
+            MaskedText.Open("Basic ") + MaskedText.Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))));
     }
 
-    private static Variable? Named(AuthenticationMethod method, string key) => method.Variables.FirstOrDefault(variable => variable.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+    private static Variable? Named(AuthenticationMethod method, string key) =>
+        method.Variables.FirstOrDefault(variable => variable.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    private static string Text(Variable? variable, RequestParts parts) => variable is null ? "" : parts.Variables.Find(variable.Key)?.Text ?? "";
+    private static string Text(Variable? variable, RequestParts parts) =>
+        variable is null ? "" : parts.Variables.Find(variable.Key)?.Text ?? "";
 }

@@ -6,5 +6,7 @@ namespace Connectors.Domain.Requests.Authentication;
 internal static class SecretTemplate
 {
     public static string Of(AuthenticationMethod method) =>
-        method.Value is { Length: > 0 } value ? value : method.Variables.FirstOrDefault(variable => variable.Secret) is { } secret ? $"{{{{{secret.Key}}}}}" : "";
+        method.Value is { Length: > 0 } value ? value
+        : method.Variables.FirstOrDefault(variable => variable.Secret) is { } secret ? $"{{{{{secret.Key}}}}}"
+        : "";
 }

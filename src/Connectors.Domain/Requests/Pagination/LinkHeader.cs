@@ -9,7 +9,12 @@ internal sealed partial class LinkHeader : PagingStyle
     public override PaginationType Type => PaginationType.LinkHeader;
 
     public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => At(
-        answer.Links.SelectMany(line => Link().Matches(line)).Where(IsNext).Select(link => link.Groups["address"].Value).FirstOrDefault(), answer);
+        answer.Links
+            .SelectMany(line => Link().Matches(line))
+            .Where(IsNext)
+            .Select(link => link.Groups["address"].Value)
+            .FirstOrDefault(),
+        answer);
 
     private static bool IsNext(Match link) => Parameter().Matches(link.Groups["rest"].Value)
         .FirstOrDefault(parameter => parameter.Groups["name"].Value.Equals("rel", StringComparison.OrdinalIgnoreCase)) is { } rel

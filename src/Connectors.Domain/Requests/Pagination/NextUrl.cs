@@ -7,5 +7,6 @@ internal sealed class NextUrl : PagingStyle
 {
     public override PaginationType Type => PaginationType.NextUrl;
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => At(answer.Body?.Value(paging.NextUrlPath), answer);
+    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+        At(answer.Body?.Value(paging.NextUrlPath), answer);
 }

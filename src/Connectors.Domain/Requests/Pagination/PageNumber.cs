@@ -12,7 +12,8 @@ internal sealed class PageNumber : PagingStyle
     public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         IsLast(paging, answer) ? null : Page(paging, Number(asked, Parameter(paging)) + 1);
 
-    private static PageRequest Page(Definitions.Parts.Pagination paging, int number) => new([KeyValuePair.Create(Parameter(paging), Text(number)), .. Size(paging)]);
+    private static PageRequest Page(Definitions.Parts.Pagination paging, int number) =>
+        new([KeyValuePair.Create(Parameter(paging), Text(number)), .. Size(paging)]);
 
     private static string Parameter(Definitions.Parts.Pagination paging) => paging.Parameter is { Length: > 0 } name ? name : "page";
 }

@@ -47,5 +47,6 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     }
 
     private static bool IsSameHost(string next, string last) =>
-        Uri.Compare(new Uri(next), new Uri(last), UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        Uri.Compare(
+            new Uri(next), new Uri(last), UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -17,13 +17,17 @@ public abstract class PagingStyle
         paging is { SizeParameter: { Length: > 0 } name, Size: { } size } ? [KeyValuePair.Create(name, Text(size))] : [];
 
     /// <summary>Whether a page says by its length that none follows.</summary>
-    protected static bool IsLast(Definitions.Parts.Pagination paging, PageAnswer answer) => answer.Records == 0 || answer.Records < paging.Size;
+    protected static bool IsLast(Definitions.Parts.Pagination paging, PageAnswer answer) =>
+        answer.Records == 0 || answer.Records < paging.Size;
 
     protected static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The number that a parameter of a request holds.</summary>
     protected static int Number(PageRequest asked, string name) =>
-        int.TryParse(asked.Query.FirstOrDefault(pair => pair.Key == name).Value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(
+            asked.Query.FirstOrDefault(pair => pair.Key == name).Value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     protected static PageRequest? At(string? address, PageAnswer answer) =>
         address is not null && Uri.TryCreate(new Uri(answer.Address), address, out var next) ? new PageRequest([], next.AbsoluteUri) : null;

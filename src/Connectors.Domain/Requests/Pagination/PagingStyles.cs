@@ -5,7 +5,8 @@ namespace Connectors.Domain.Requests.Pagination;
 /// <summary>All ways of paging.</summary>
 public static class PagingStyles
 {
-    public static IReadOnlyList<PagingStyle> All { get; } = [new OnePage(), new PageNumber(), new Offset(), new LinkHeader(), new NextUrl(), new PageToken()];
+    public static IReadOnlyList<PagingStyle> All { get; } =
+        [new OnePage(), new PageNumber(), new Offset(), new LinkHeader(), new NextUrl(), new PageToken()];
 
     public static PagingStyle Of(Endpoint endpoint) => All.First(style => style.Type == (endpoint.Pagination?.Type ?? PaginationType.None));
 }
