@@ -21,8 +21,12 @@ public sealed class CorpusTests
 
         var fingerprint = folder.Run("fingerprint", "once.json").Output.Split(' ')[0];
         Assert.Equal($"{fingerprint}  twice.json\n", folder.Run("fingerprint", "twice.json").Output);
-        Assert.Equal($"{fingerprint}  -\n", ToolRun.In(folder.Path, File.ReadAllBytes(folder.File("once.json")), "fingerprint", "-").Output);
-        Assert.Equal(folder.Read("once.json"), ToolRun.In(folder.Path, Encoding.UTF8.GetBytes(File.ReadAllText(document)), "import", "openapi", "-").Output);
+        Assert.Equal(
+            $"{fingerprint}  -\n",
+            ToolRun.In(folder.Path, File.ReadAllBytes(folder.File("once.json")), "fingerprint", "-").Output);
+        Assert.Equal(
+            folder.Read("once.json"),
+            ToolRun.In(folder.Path, Encoding.UTF8.GetBytes(File.ReadAllText(document)), "import", "openapi", "-").Output);
     }
 
     private static string Name(string file) => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";

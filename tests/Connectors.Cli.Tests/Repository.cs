@@ -14,7 +14,8 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "Connectors.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run from within the repository: Connectors.sln is in no folder above them.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests run from within the repository: Connectors.sln is in no folder above them.");
     }
 
     private static string[] FindCorpus()

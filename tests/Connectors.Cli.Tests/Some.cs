@@ -6,7 +6,8 @@ internal static class Some
     public const string Definition = """{ "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", "endpoints": [] }""";
 
     /// <summary>The same meaning in another text.</summary>
-    public const string DefinitionInOtherWords = """{"endpoints":[],"baseUrl":"https://acme.example","name":"Acme","format":"connector/1"}""";
+    public const string DefinitionInOtherWords =
+        """{"endpoints":[],"baseUrl":"https://acme.example","name":"Acme","format":"connector/1"}""";
 
     /// <summary>No name, no base URL, an empty key.</summary>
     public const string BrokenDefinition = """{ "format": "connector/1", "endpoints": [ { "key": "" } ] }""";

@@ -6,7 +6,8 @@ internal sealed class TestFolder : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("connectors-cli-").FullName;
 
     /// <summary>The names of the files in it, in order.</summary>
-    public IReadOnlyList<string> Names => [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names =>
+        [.. Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

@@ -14,14 +14,16 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "Connectors.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run from within the repository: Connectors.sln is in no folder above them.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests run from within the repository: Connectors.sln is in no folder above them.");
     }
 
     private static IReadOnlyList<string>[] FindCorpus()
     {
         var corpus = Path.Combine(Root, "..", "shared", "corpus");
         return Directory.Exists(corpus)
-            ? [.. Directory.EnumerateDirectories(corpus).Order(StringComparer.Ordinal).Select(connector => (IReadOnlyList<string>)[.. Directory.EnumerateFiles(connector, "*.json").Order(StringComparer.Ordinal)])]
+            ? [.. Directory.EnumerateDirectories(corpus).Order(StringComparer.Ordinal).Select(connector =>
+                (IReadOnlyList<string>)[.. Directory.EnumerateFiles(connector, "*.json").Order(StringComparer.Ordinal)])]
             : [];
     }
 }

@@ -43,8 +43,10 @@ internal static class Some
         """;
 
     /// <summary>A definition with as little as the format allows, and more properties where they are given.</summary>
-    public static string Json(string more = "") =>
-        $$"""{ "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", "endpoints": []{{(more.Length > 0 ? ", " : "")}}{{more}} }""";
+    public static string Json(string more = "") => $$"""
+        { "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example",
+          "endpoints": []{{(more.Length > 0 ? ", " : "")}}{{more}} }
+        """;
 
     public static ConnectorDefinition Definition(string json) => Read(Encoding.UTF8.GetBytes(json));
 
@@ -57,5 +59,6 @@ internal static class Some
 
     public static IReadOnlyList<Fault> Faults(string json) => Faults(Encoding.UTF8.GetBytes(json));
 
-    public static IReadOnlyList<Fault> Faults(byte[] utf8) => ConnectorDefinition.Parse(utf8) is DefinitionResult.Refused refused ? refused.Faults : [];
+    public static IReadOnlyList<Fault> Faults(byte[] utf8) =>
+        ConnectorDefinition.Parse(utf8) is DefinitionResult.Refused refused ? refused.Faults : [];
 }

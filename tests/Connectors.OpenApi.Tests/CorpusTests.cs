@@ -46,7 +46,8 @@ public sealed class CorpusTests
             var (before, after) = (File.ReadAllBytes(older), File.ReadAllBytes(newer));
             if (Shared(before) != Shared(after)) continue;
             var (old, @new) = (Operations(before), Operations(after));
-            foreach (var (place, operation) in old.Where(one => one.Value.Key is not null && @new.TryGetValue(one.Key, out var other) && other == one.Value))
+            foreach (var (place, operation) in old.Where(one =>
+                one.Value.Key is not null && @new.TryGetValue(one.Key, out var other) && other == one.Value))
             {
                 Assert.Equal(Some.Endpoints(before)[operation.Key!], Some.Endpoints(after)[operation.Key!]);
                 compared++;
@@ -60,14 +61,20 @@ public sealed class CorpusTests
     private static string Shared(byte[] document)
     {
         var tree = JsonNode.Parse(document)!;
-        return $"{tree["parameters"]?.ToJsonString()}{tree["definitions"]?.ToJsonString()}{tree["responses"]?.ToJsonString()}{tree["consumes"]?.ToJsonString()}";
+        return $"{tree["parameters"]?.ToJsonString()}{tree["definitions"]?.ToJsonString()}"
+            + $"{tree["responses"]?.ToJsonString()}{tree["consumes"]?.ToJsonString()}";
     }
 
     private static Dictionary<string, (string? Key, string Text)> Operations(byte[] document)
     {
         string[] methods = ["get", "put", "post", "delete", "options", "head", "patch"];
         return JsonNode.Parse(document)!["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject().Where(one => methods.Contains(one.Key)).Select(one => (Place: $"{one.Key} {path.Key}", Operation: one.Value!, Parameters: path.Value!["parameters"])))
-            .ToDictionary(one => one.Place, one => ((string?)one.Operation["operationId"], one.Operation.ToJsonString() + one.Parameters?.ToJsonString()), StringComparer.Ordinal);
+            .SelectMany(path => path.Value!.AsObject()
+                .Where(one => methods.Contains(one.Key))
+                .Select(one => (Place: $"{one.Key} {path.Key}", Operation: one.Value!, Parameters: path.Value!["parameters"])))
+            .ToDictionary(
+                one => one.Place,
+                one => ((string?)one.Operation["operationId"], one.Operation.ToJsonString() + one.Parameters?.ToJsonString()),
+                StringComparer.Ordinal);
     }
 }

@@ -13,18 +13,21 @@ public sealed class FormatTests
           "paths": { "/orders/{id}": { "get": { "operationId": "getOrder", "summary": "Receive order", "tags": ["orders"],
             "parameters": [ { "name": "id", "in": "path", "required": true, "type": "string" },
                             { "name": "fields", "in": "query", "type": "string", "default": "all", "description": "Which fields." } ],
-            "responses": { "200": { "description": "ok", "schema": { "type": "object", "properties": { "lines": { "type": "array", "items": { "type": "object" } } } } } } } } } }
+            "responses": { "200": { "description": "ok", "schema": {
+              "type": "object", "properties": { "lines": { "type": "array", "items": { "type": "object" } } } } } } } } } }
         """;
 
     private const string OpenApi = """
         { "openapi": "VERSION", "info": { "title": "Acme Shop", "version": "1", "description": "Orders." },
           "servers": [ { "url": "http://api.acme.example/v1" }, { "url": "https://api.acme.example/v1/" } ],
           "components": { "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } },
-                          "parameters": { "fields": { "name": "fields", "in": "query", "schema": { "type": "string", "default": "all" }, "description": "Which fields." } } },
+                          "parameters": { "fields": { "name": "fields", "in": "query", "schema": { "type": "string", "default": "all" },
+                            "description": "Which fields." } } },
           "paths": { "/orders/{id}": { "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } } ],
             "get": { "operationId": "getOrder", "summary": "Receive order", "tags": ["orders"],
             "parameters": [ { "$ref": "#/components/parameters/fields" } ],
-            "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "type": "object", "properties": { "lines": { "type": "array", "items": { "type": "object" } } } } } } } } } } } }
+            "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": {
+              "type": "object", "properties": { "lines": { "type": "array", "items": { "type": "object" } } } } } } } } } } } }
         """;
 
     private const string Yaml = """
@@ -86,15 +89,21 @@ public sealed class FormatTests
     {
         string Document(int number) => $$"""
             { "swagger": "2.0", "info": { "title": "A", "version": "1" }, "host": "a.example", "paths": { "/x": { "get": {} } },
-              "securityDefinitions": { "o": { "type": "oauth2", "flow": "accessCode", "authorizationUrl": "https://{{number}}.example/a", "tokenUrl": "https://{{number}}.example/t", "scopes": { "s{{number}}": "" } } } }
+              "securityDefinitions": { "o": { "type": "oauth2", "flow": "accessCode",
+                "authorizationUrl": "https://{{number}}.example/a", "tokenUrl": "https://{{number}}.example/t",
+                "scopes": { "s{{number}}": "" } } } }
             """;
 
-        Parallel.For(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, number =>
-        {
-            var method = Assert.Single(Some.Imported(Document(number)).Definition.Content.Authentication);
-            Assert.Equal(($"https://{number}.example/a", $"https://{number}.example/t"), (method.AuthorizationUrl, method.TokenUrl));
-            Assert.Equal([$"s{number}"], method.Scopes);
-        });
+        Parallel.For(
+            0,
+            4_000,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
+            number =>
+            {
+                var method = Assert.Single(Some.Imported(Document(number)).Definition.Content.Authentication);
+                Assert.Equal(($"https://{number}.example/a", $"https://{number}.example/t"), (method.AuthorizationUrl, method.TokenUrl));
+                Assert.Equal([$"s{number}"], method.Scopes);
+            });
     }
 
     [Fact]
@@ -107,7 +116,9 @@ public sealed class FormatTests
         Assert.Equal(("key", AuthenticationType.ApiKey, "X-Key", "{{apiKey}}"), (method.Key, method.Type, method.Parameter, method.Value));
         Assert.True(Assert.Single(method.Variables).Secret);
         var endpoint = Assert.Single(content.Endpoints);
-        Assert.Equal(("getOrder", "Receive order", "orders", "GET", "/orders/{{id}}", "$.lines"), (endpoint.Key, endpoint.Name, endpoint.Entity, endpoint.Method, endpoint.Path, endpoint.Records));
+        Assert.Equal(
+            ("getOrder", "Receive order", "orders", "GET", "/orders/{{id}}", "$.lines"),
+            (endpoint.Key, endpoint.Name, endpoint.Entity, endpoint.Method, endpoint.Path, endpoint.Records));
         Assert.Equal(("fields", "{{fields}}"), (endpoint.Query[0].Key, endpoint.Query[0].Value));
         Assert.Equal(["fields", "id"], endpoint.Variables.Select(variable => variable.Key));
         Assert.Equal(("all", "Which fields."), (endpoint.Variables[0].Default, endpoint.Variables[0].Help));

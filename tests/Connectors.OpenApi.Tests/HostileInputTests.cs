@@ -26,7 +26,9 @@ public sealed class HostileInputTests
         { "17 MB", new byte[17 * 1024 * 1024], "", "over 16 MB" },
         { "JSON, 100,000 levels", Utf8("{\"openapi\":\"3.0.0\",\"x\":" + new string('[', 100_000)), "", "Not JSON" },
         { "YAML, 100,000 levels", Utf8("openapi: 3.0.0\nx: " + new string('[', 100_000)), "", "Not YAML at line 2" },
-        { "YAML, 300 levels", Utf8("openapi: 3.0.0\nx:\n" + string.Concat(Enumerable.Repeat("- ", 300)) + "a\n"), "", "Not YAML at line 3" },
+        {
+            "YAML, 300 levels", Utf8("openapi: 3.0.0\nx:\n" + string.Concat(Enumerable.Repeat("- ", 300)) + "a\n"), "", "Not YAML at line 3"
+        },
         { "YAML, an alias of nothing", Utf8("openapi: *nothing\n"), "", "names nothing" },
         { "YAML aliases without end", Utf8(Laughs()), "", "unfold to more than" },
         { "YAML, an alias of itself", Utf8("openapi: &a [*a]\n"), "", "" },
@@ -46,17 +48,50 @@ public sealed class HostileInputTests
     }
 
     [Theory]
-    [InlineData(""" "paths": { "/a": { "get": { "parameters": [{ "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/A" } }], "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } } } } } }, "components": { "schemas": { "A": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/A" } } } } } """)]
-    [InlineData(""" "paths": { "/a": { "get": { "parameters": [{ "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/A" } }] } }, "/b": { "get": {} } }, "components": { "schemas": { "A": { "$ref": "#/components/schemas/B" }, "B": { "$ref": "#/components/schemas/A" } } } """)]
-    [InlineData(""" "paths": { "/a": { "get": { "parameters": [{ "$ref": "#/components/parameters/P" }] } }, "/b": { "get": {} } }, "components": { "parameters": { "P": { "$ref": "#/components/parameters/Q" }, "Q": { "$ref": "#/components/parameters/P" } } } """)]
+    [InlineData("""
+        "paths": { "/a": { "get": {
+          "parameters": [{ "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/A" } }],
+          "responses": { "200": { "description": "",
+            "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } } } } } },
+        "components": { "schemas": { "A": { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/A" } } } } }
+        """)]
+    [InlineData("""
+        "paths": {
+          "/a": { "get": { "parameters": [{ "name": "q", "in": "query", "schema": { "$ref": "#/components/schemas/A" } }] } },
+          "/b": { "get": {} } },
+        "components": { "schemas": { "A": { "$ref": "#/components/schemas/B" }, "B": { "$ref": "#/components/schemas/A" } } }
+        """)]
+    [InlineData("""
+        "paths": { "/a": { "get": { "parameters": [{ "$ref": "#/components/parameters/P" }] } }, "/b": { "get": {} } },
+        "components": { "parameters": {
+          "P": { "$ref": "#/components/parameters/Q" }, "Q": { "$ref": "#/components/parameters/P" } } }
+        """)]
     [InlineData(""" "paths": { "/a": { "$ref": "#/paths/~1a" }, "/b": { "get": {} } } """)]
-    [InlineData(""" "paths": { "/a": { "$ref": "https://evil.example/x" }, "/b": { "get": { "requestBody": { "$ref": "file:///etc/passwd" }, "responses": { "200": { "$ref": "//evil.example" } } } } } """)]
-    [InlineData(""" "paths": { "/b": { "get": { "parameters": [null, 1, "x", {}, { "name": "a" }, { "in": "query" }, { "name": 5, "in": 5 }] } } } """)]
+    [InlineData("""
+        "paths": {
+          "/a": { "$ref": "https://evil.example/x" },
+          "/b": { "get": { "requestBody": { "$ref": "file:///etc/passwd" }, "responses": { "200": { "$ref": "//evil.example" } } } } }
+        """)]
+    [InlineData("""
+        "paths": { "/b": { "get": { "parameters": [null, 1, "x", {}, { "name": "a" }, { "in": "query" }, { "name": 5, "in": 5 }] } } }
+        """)]
     [InlineData(""" "paths": { "/b": { "get": { "parameters": { "a": 1 }, "tags": "x", "summary": [], "operationId": {} } } } """)]
     [InlineData(""" "paths": { "/b": { "get": { "operationId": "\u0000\u0001" } }, "": { "get": {} }, "c": { "get": {} } } """)]
-    [InlineData(""" "paths": { "/b": { "get": { "x-ms-pageable": null, "x-ms-trigger": {}, "security": [{}, null, 5] } } }, "x-ms-connector-metadata": [null, 1, { "propertyName": "Website" }, { "propertyName": "Website", "propertyValue": "javascript:alert(1)" }] """)]
-    [InlineData(""" "paths": { "/b": { "get": {} } }, "tags": [null], "security": [{ "a": [], "b": [] }], "components": { "securitySchemes": { "": { "type": "apiKey" }, "x": null, "y": { "type": "magic" }, "z": { "type": "oauth2", "flows": { "authorizationCode": { "tokenUrl": "::::", "scopes": { "": "", "a\nb": "" } } } } } } """)]
-    [InlineData(""" "paths": { "/b/{{a}}/{ }/{}/{{{{x": { "get": { "parameters": [{ "name": "{{y}}", "in": "query", "schema": { "default": "{{z}}" }, "x-ms-visibility": "internal" }] } } } """)]
+    [InlineData("""
+        "paths": { "/b": { "get": { "x-ms-pageable": null, "x-ms-trigger": {}, "security": [{}, null, 5] } } },
+        "x-ms-connector-metadata": [null, 1,
+          { "propertyName": "Website" }, { "propertyName": "Website", "propertyValue": "javascript:alert(1)" }]
+        """)]
+    [InlineData("""
+        "paths": { "/b": { "get": {} } }, "tags": [null], "security": [{ "a": [], "b": [] }],
+        "components": { "securitySchemes": {
+          "": { "type": "apiKey" }, "x": null, "y": { "type": "magic" },
+          "z": { "type": "oauth2", "flows": { "authorizationCode": { "tokenUrl": "::::", "scopes": { "": "", "a\nb": "" } } } } } }
+        """)]
+    [InlineData("""
+        "paths": { "/b/{{a}}/{ }/{}/{{{{x": { "get": { "parameters": [
+          { "name": "{{y}}", "in": "query", "schema": { "default": "{{z}}" }, "x-ms-visibility": "internal" }] } } }
+        """)]
     public void An_odd_document_gives_what_can_be_had(string members) =>
         Assert.NotEmpty(Some.Imported(Some.Document(members)).Definition.Content.Endpoints);
 
@@ -66,10 +101,14 @@ public sealed class HostileInputTests
         var operations = string.Join(',', Enumerable.Range(0, 1_200).Select(number => $$"""
             "/things{{number}}/{id}": { "get": { "operationId": "get{{number}}", "description": {{Some.Text(new string('d', 7_000))}},
               "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
-              "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/T{{number % 50}}" } } } } } } }
+              "responses": { "200": { "description": "",
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/T{{number % 50}}" } } } } } } }
             """));
-        var schemas = string.Join(',', Enumerable.Range(0, 50).Select(number => $$""" "T{{number}}": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/T{{(number + 1) % 50}}" } } } """));
-        var document = Encoding.UTF8.GetBytes(Some.Document($$""" "paths": { {{operations}} }, "components": { "schemas": { {{schemas}} } } """));
+        var schemas = string.Join(',', Enumerable.Range(0, 50).Select(number => $$"""
+            "T{{number}}": { "type": "object", "properties": { "next": { "$ref": "#/components/schemas/T{{(number + 1) % 50}}" } } }
+            """));
+        var document = Encoding.UTF8.GetBytes(Some.Document(
+            $$""" "paths": { {{operations}} }, "components": { "schemas": { {{schemas}} } } """));
 
         Assert.True(document.Length > 8_000_000, $"{document.Length:N0} bytes");
         Assert.Equal(1_200, Some.Imported(document).Definition.Content.Endpoints.Count);
@@ -80,7 +119,11 @@ public sealed class HostileInputTests
     public void A_mutated_document_never_ends_in_an_exception()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("CONNECTORS_FUZZ") ?? "600", CultureInfo.InvariantCulture);
-        byte[][] seeds = [.. FormatTests.Documents.Select(row => Utf8(row.Data.Item2)), .. Repository.Corpus.Where((_, index) => index % 6 == 0).Select(versions => File.ReadAllBytes(versions[0]))];
+        byte[][] seeds =
+        [
+            .. FormatTests.Documents.Select(row => Utf8(row.Data.Item2)),
+            .. Repository.Corpus.Where((_, index) => index % 6 == 0).Select(versions => File.ReadAllBytes(versions[0]))
+        ];
         var random = new Random(20_260_301);
         var imported = 0;
         for (var i = 0; i < count; i++)
@@ -93,7 +136,8 @@ public sealed class HostileInputTests
 
     private static string Laughs() =>
         "openapi: 3.0.0\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-        + string.Concat(Enumerable.Range(1, 12).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
+        + string.Concat(Enumerable.Range(1, 12).Select(level =>
+            $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

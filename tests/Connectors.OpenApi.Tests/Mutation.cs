@@ -3,7 +3,14 @@ namespace Connectors.OpenApi.Tests;
 /// <summary>Random damage to a document: bytes changed, parts cut out, parts doubled.</summary>
 internal static class Mutation
 {
-    private static readonly byte[][] Tokens = [.. new[] { "null", "{}", "[]", "\"\"", "-1e999", "{{x}}", "\\ud800", "}", "]", ",", ":", "\"", "$ref", "true", "\n", "\0", "- ", "&a ", "*a " }.Select(System.Text.Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] Tokens =
+    [
+        .. new[]
+        {
+            "null", "{}", "[]", "\"\"", "-1e999", "{{x}}", "\\ud800", "}", "]", ",", ":", "\"",
+            "$ref", "true", "\n", "\0", "- ", "&a ", "*a "
+        }.Select(System.Text.Encoding.UTF8.GetBytes)
+    ];
 
     public static byte[] Of(byte[] document, Random random)
     {

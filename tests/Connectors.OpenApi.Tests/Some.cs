@@ -10,8 +10,9 @@ namespace Connectors.OpenApi.Tests;
 internal static class Some
 {
     /// <summary>A document of OpenAPI 3.0 with one server, and more of its members.</summary>
-    public static string Document(string more) =>
-        $$"""{ "openapi": "3.0.3", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.example/v1" }], {{more}} }""";
+    public static string Document(string more) => $$"""
+        { "openapi": "3.0.3", "info": { "title": "Acme", "version": "1" }, "servers": [{ "url": "https://api.acme.example/v1" }], {{more}} }
+        """;
 
     /// <summary>A document with one operation.</summary>
     public static string Operation(string operation, string method = "get", string path = "/orders") =>
@@ -26,7 +27,8 @@ internal static class Some
         var other => throw new InvalidOperationException($"{other}"),
     };
 
-    public static IReadOnlyList<Fault> Faults(byte[] document) => OpenApiImport.Read(document) is ImportResult.Refused refused ? refused.Faults : [];
+    public static IReadOnlyList<Fault> Faults(byte[] document) =>
+        OpenApiImport.Read(document) is ImportResult.Refused refused ? refused.Faults : [];
 
     public static Endpoint Endpoint(string document) => Assert.Single(Imported(document).Definition.Content.Endpoints);
 

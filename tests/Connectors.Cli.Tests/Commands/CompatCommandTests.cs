@@ -15,9 +15,11 @@ public sealed class CompatCommandTests
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             [
-                "breaking: Records path of *Receive orders*: `$.orders` → `$.data` (the next shape receives something else) [records-path-changed]",
+                "breaking: Records path of *Receive orders*: `$.orders` → `$.data` "
+                    + "(the next shape receives something else) [records-path-changed]",
                 "needed: major",
-                "published as 2.3.1, but Records path of *Receive orders*: `$.orders` → `$.data` (the next shape receives something else): this is a major change",
+                "published as 2.3.1, but Records path of *Receive orders*: `$.orders` → `$.data` "
+                    + "(the next shape receives something else): this is a major change",
             ],
             run.OutputLines);
     }
@@ -30,7 +32,8 @@ public sealed class CompatCommandTests
         var run = folder.Run("compat", "base.json", "mine.json", "--from", "2.3.0", "--to", "2.4.0");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["harmless: Endpoint *Receive refunds* added (nothing uses it yet) [endpoint-added]", "needed: minor"], run.OutputLines);
+        Assert.Equal(
+            ["harmless: Endpoint *Receive refunds* added (nothing uses it yet) [endpoint-added]", "needed: minor"], run.OutputLines);
     }
 
     [Fact]
@@ -38,9 +41,12 @@ public sealed class CompatCommandTests
     {
         using var folder = Shop.Folder();
 
-        var report = JsonNode.Parse(folder.Run("compat", "base.json", "theirs.json", "--from", "1.0.0", "--to", "2.0.0", "--format", "json").Output)!;
+        var report = JsonNode.Parse(
+            folder.Run("compat", "base.json", "theirs.json", "--from", "1.0.0", "--to", "2.0.0", "--format", "json").Output)!;
 
-        Assert.Equal((true, "major", "major", null), ((bool)report["breaking"]!, (string?)report["needs"], (string?)report["published"], (string?)report["complaint"]));
+        Assert.Equal(
+            (true, "major", "major", null),
+            ((bool)report["breaking"]!, (string?)report["needs"], (string?)report["published"], (string?)report["complaint"]));
         Assert.Equal("records-path-changed", (string?)report["findings"]![0]!["rule"]);
     }
 

@@ -27,9 +27,12 @@ public sealed class DiffCommandTests
     [Fact]
     public void An_OpenAPI_document_is_imported_on_the_way()
     {
-        using var folder = new TestFolder().With("a.yaml", Some.OpenApi).With("b.yaml", Some.OpenApi.Replace("/orders:", "/all-orders:", StringComparison.Ordinal));
+        using var folder = new TestFolder()
+            .With("a.yaml", Some.OpenApi)
+            .With("b.yaml", Some.OpenApi.Replace("/orders:", "/all-orders:", StringComparison.Ordinal));
 
-        Assert.Contains("Path of *orders.list*: `/orders` → `/all-orders`", folder.Run("diff", "a.yaml", "b.yaml").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Path of *orders.list*: `/orders` → `/all-orders`", folder.Run("diff", "a.yaml", "b.yaml").Output, StringComparison.Ordinal);
     }
 
     [Fact]

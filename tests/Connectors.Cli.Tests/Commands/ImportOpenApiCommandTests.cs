@@ -40,7 +40,9 @@ public sealed class ImportOpenApiCommandTests
     {
         var run = ToolRun.WithInput(Some.Definition, "import", "openapi", "-");
 
-        Assert.Equal(new ToolRun(1, "", "-: /format: This is a definition already; there is nothing to import. Check it: connectors validate -\n"), run);
+        Assert.Equal(
+            new ToolRun(1, "", "-: /format: This is a definition already; there is nothing to import. Check it: connectors validate -\n"),
+            run);
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class ImportOpenApiCommandTests
         var run = folder.Run("import", "openapi", "acme.yaml", "-o", target, "--format", "json");
 
         using var report = JsonDocument.Parse(run.Output);
-        Assert.Equal(["file", "fingerprint", "leftOut", "faults", "error", "definition"], report.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["file", "fingerprint", "leftOut", "faults", "error", "definition"],
+            report.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(definition, report.RootElement.GetProperty("definition").ValueKind);
     }
 }

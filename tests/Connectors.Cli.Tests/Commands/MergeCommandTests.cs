@@ -7,7 +7,8 @@ namespace Connectors.Cli.Tests.Commands;
 public sealed class MergeCommandTests
 {
     private static readonly string[] Clean = ["merge", "--base", "base.json", "--mine", "mine.json", "--theirs", "theirs.json"];
-    private static readonly string[] Contradicting = ["merge", "--base", "base.json", "--mine", "contradicting.json", "--theirs", "theirs.json"];
+    private static readonly string[] Contradicting =
+        ["merge", "--base", "base.json", "--mine", "contradicting.json", "--theirs", "theirs.json"];
 
     [Fact]
     public void A_clean_merge_is_written_and_its_ledger_is_said()
@@ -18,9 +19,16 @@ public sealed class MergeCommandTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            ["1 my edits: 1 kept", "  kept: Endpoint *Receive refunds* added", "1 edits of the release: 1 taken", "  taken: Records path of *Receive orders*: `$.orders` → `$.data`"],
+            [
+                "1 my edits: 1 kept",
+                "  kept: Endpoint *Receive refunds* added",
+                "1 edits of the release: 1 taken",
+                "  taken: Records path of *Receive orders*: `$.orders` → `$.data`"
+            ],
             run.ErrorLines);
-        Assert.Equal(["$.data", null], JsonNode.Parse(folder.Read("merged.json"))!["endpoints"]!.AsArray().Select(endpoint => (string?)endpoint!["records"]));
+        Assert.Equal(
+            ["$.data", null],
+            JsonNode.Parse(folder.Read("merged.json"))!["endpoints"]!.AsArray().Select(endpoint => (string?)endpoint!["records"]));
     }
 
     [Fact]
@@ -40,7 +48,11 @@ public sealed class MergeCommandTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Equal("kept", folder.Read("merged.json"));
-        Assert.Contains("1 decision needed:\n  ? endpoints[orders].records\n    Records path of *Receive orders*: yours is `$.mine`, the release's is `$.data`\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 decision needed:\n  ? endpoints[orders].records\n"
+                + "    Records path of *Receive orders*: yours is `$.mine`, the release's is `$.data`\n",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +73,8 @@ public sealed class MergeCommandTests
     [Theory]
     [InlineData("""[{ "path": "endpoints[orders].records", "choice": "mine" }]""", 0, "$.mine")]
     [InlineData("""[{ "path": "endpoints[orders].records", "choice": "value", "value": "$.own" }]""", 0, "$.own")]
-    [InlineData("""[{ "path": "endpoints[orders].records", "choice": "theirs", "mine": "$.else", "theirs": "$.data" }]""", 1, "for other values")]
+    [InlineData(
+        """[{ "path": "endpoints[orders].records", "choice": "theirs", "mine": "$.else", "theirs": "$.data" }]""", 1, "for other values")]
     [InlineData("""[{ "path": "endpoints[orders].records", "choice": "value", "value": 7 }]""", 2, "/endpoints/0/records")]
     [InlineData("""[{ "path": "endpoints[orders].records", "choice": "both" }]""", 2, "/0: a decision has a path")]
     [InlineData("""[{ "path": "nowhere", "choice": "mine" }]""", 1, "was not used: nowhere")]
@@ -88,7 +101,9 @@ public sealed class MergeCommandTests
         Assert.True((bool)report["clean"]!);
         Assert.Equal("Shop", (string?)report["result"]!["name"]);
         Assert.Empty(report["decisions"]!.AsArray());
-        Assert.Equal(("endpoints[refunds]", "added", "kept"), ((string?)report["ledger"]![0]!["path"], (string?)report["ledger"]![0]!["kind"], (string?)report["ledger"]![0]!["fate"]));
+        Assert.Equal(
+            ("endpoints[refunds]", "added", "kept"),
+            ((string?)report["ledger"]![0]!["path"], (string?)report["ledger"]![0]!["kind"], (string?)report["ledger"]![0]!["fate"]));
         Assert.Equal("taken", (string?)report["theirLedger"]![0]!["fate"]);
         Assert.StartsWith((string)report["fingerprint"]!, folder.Run("fingerprint", "merged.json").Output, StringComparison.Ordinal);
     }
@@ -130,9 +145,12 @@ public sealed class MergeCommandTests
     public void The_report_never_holds_what_a_side_lacks()
     {
         using var folder = Shop.Folder();
-        folder.With("without.json", Some.Definition.Replace("Acme\"", "Shop\"", StringComparison.Ordinal).Replace("acme", "shop", StringComparison.Ordinal));
+        folder.With("without.json", Some.Definition
+            .Replace("Acme\"", "Shop\"", StringComparison.Ordinal)
+            .Replace("acme", "shop", StringComparison.Ordinal));
 
-        var report = JsonNode.Parse(folder.Run("merge", "--base", "base.json", "--mine", "without.json", "--theirs", "theirs.json", "--format", "json").Output)!;
+        var report = JsonNode.Parse(
+            folder.Run("merge", "--base", "base.json", "--mine", "without.json", "--theirs", "theirs.json", "--format", "json").Output)!;
 
         var decision = Assert.Single(report["decisions"]!.AsArray())!.AsObject();
         Assert.False(decision.ContainsKey("mine"));

@@ -45,7 +45,8 @@ public sealed class ValidateCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("broken.json: /name: ", run.Output, StringComparison.Ordinal);
-        Assert.Equal(["missing.json: there is no such file; check the path, or write - for standard input", "fine.json: valid"], run.ErrorLines);
+        Assert.Equal(
+            ["missing.json: there is no such file; check the path, or write - for standard input", "fine.json: valid"], run.ErrorLines);
     }
 
     [Fact]
@@ -68,10 +69,16 @@ public sealed class ValidateCommandTests
 
         Assert.Equal(2, run.ExitCode);
         using var report = JsonDocument.Parse(run.Output);
-        Assert.Equal(["fine.json", "broken.json", "missing.json"], report.RootElement.EnumerateArray().Select(file => file.GetProperty("file").GetString()));
-        Assert.Equal([JsonValueKind.True, JsonValueKind.False, JsonValueKind.Null], report.RootElement.EnumerateArray().Select(file => file.GetProperty("valid").ValueKind));
+        Assert.Equal(
+            ["fine.json", "broken.json", "missing.json"],
+            report.RootElement.EnumerateArray().Select(file => file.GetProperty("file").GetString()));
+        Assert.Equal(
+            [JsonValueKind.True, JsonValueKind.False, JsonValueKind.Null],
+            report.RootElement.EnumerateArray().Select(file => file.GetProperty("valid").ValueKind));
         Assert.StartsWith("sha256:", report.RootElement[0].GetProperty("fingerprint").GetString(), StringComparison.Ordinal);
-        Assert.Contains("/name", report.RootElement[1].GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("pointer").GetString()));
+        Assert.Contains(
+            "/name",
+            report.RootElement[1].GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("pointer").GetString()));
         Assert.StartsWith("there is no such file", report.RootElement[2].GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 

@@ -14,7 +14,9 @@ public sealed class ReadmeTests
     public void A_call_of_the_README_gives_the_output_that_it_shows(string call)
     {
         using var folder = Examples();
-        Assert.SkipWhen(call.Contains("airtable", StringComparison.Ordinal) && !TryAddAirtable(folder), "The real connector definitions are not at hand (../shared/corpus).");
+        Assert.SkipWhen(
+            call.Contains("airtable", StringComparison.Ordinal) && !TryAddAirtable(folder),
+            "The real connector definitions are not at hand (../shared/corpus).");
 
         var run = folder.Run(call.Split(' '));
 
@@ -26,13 +28,18 @@ public sealed class ReadmeTests
     {
         var readme = File.ReadAllText(Repository.File("README.md"));
 
-        Assert.All(Cli.Commands.CommandList.Create(Terminal.OfProcess()), command => Assert.Contains($"connectors {command.Name}", readme, StringComparison.Ordinal));
+        Assert.All(
+            Cli.Commands.CommandList.Create(Terminal.OfProcess()),
+            command => Assert.Contains($"connectors {command.Name}", readme, StringComparison.Ordinal));
         Assert.Contains("connectors merge --base %O --mine %A --theirs %B -o %A", readme, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Call, string Output)> Blocks()
     {
-        var blocks = File.ReadAllText(Repository.File("README.md")).Split("```console\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
+        var blocks = File.ReadAllText(Repository.File("README.md"))
+            .Split("```console\n")
+            .Skip(1)
+            .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
         foreach (var block in blocks.Where(block => block.StartsWith(Prompt, StringComparison.Ordinal)))
         {
             var end = block.IndexOf('\n', StringComparison.Ordinal);
@@ -43,7 +50,8 @@ public sealed class ReadmeTests
     private static TestFolder Examples()
     {
         var folder = new TestFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.File("docs", "examples"))) folder.With(Path.GetFileName(file), File.ReadAllBytes(file));
+        foreach (var file in Directory.EnumerateFiles(Repository.File("docs", "examples")))
+            folder.With(Path.GetFileName(file), File.ReadAllBytes(file));
         return folder;
     }
 
@@ -52,14 +60,19 @@ public sealed class ReadmeTests
     {
         var versions = Path.Combine(Repository.Root, "..", "shared", "corpus", "airtable");
         if (!Directory.Exists(versions)) return false;
-        folder.With("airtable-1.json", File.ReadAllBytes(Path.Combine(versions, "00.json"))).With("airtable-2.json", File.ReadAllBytes(Path.Combine(versions, "01.json")));
+        folder
+            .With("airtable-1.json", File.ReadAllBytes(Path.Combine(versions, "00.json")))
+            .With("airtable-2.json", File.ReadAllBytes(Path.Combine(versions, "01.json")));
         folder.Run("import", "openapi", "airtable-1.json", "-o", "my-airtable.json");
         var mine = JsonNode.Parse(folder.Read("my-airtable.json"))!;
         var list = mine["endpoints"]!.AsArray().Single(endpoint => (string?)endpoint!["key"] == "ListRecords")!;
         list["name"] = "Receive my records";
         list["headers"] = JsonNode.Parse("""[{ "key": "Accept", "value": "application/json" }]""");
         mine["authentication"]![0]!["variables"]![0]!["help"] = "Ask the data team.";
-        mine["endpoints"]!.AsArray().Add(JsonNode.Parse("""{ "key": "tables", "name": "Receive tables", "path": "/meta/bases/{{Base ID}}/tables", "records": "$.tables", "variables": [{ "key": "Base ID", "required": true }] }"""));
+        mine["endpoints"]!.AsArray().Add(JsonNode.Parse("""
+            { "key": "tables", "name": "Receive tables", "path": "/meta/bases/{{Base ID}}/tables", "records": "$.tables",
+              "variables": [{ "key": "Base ID", "required": true }] }
+            """));
         folder.With("my-airtable.json", mine.ToJsonString());
         folder.With("answers.json", """[{ "path": "authentication[API Key].variables[apiKey].help", "choice": "mine" }]""");
         return true;

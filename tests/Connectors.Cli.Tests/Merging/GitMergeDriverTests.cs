@@ -44,7 +44,9 @@ public sealed class GitMergeDriverTests
     }
 
     private static bool HasGit() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "git")) || File.Exists(Path.Combine(folder, "git.exe")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "git")) || File.Exists(Path.Combine(folder, "git.exe")));
 
     private static void Commit(TestFolder folder, string message)
     {
@@ -54,7 +56,8 @@ public sealed class GitMergeDriverTests
 
     private static int Git(TestFolder folder, params string[] args)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-c", "user.name=Test", "-c", "user.email=test@test.example", "-c", "commit.gpgsign=false", .. args])
+        using var git = Process.Start(new ProcessStartInfo(
+            "git", ["-c", "user.name=Test", "-c", "user.email=test@test.example", "-c", "commit.gpgsign=false", .. args])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,

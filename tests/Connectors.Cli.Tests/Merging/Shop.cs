@@ -9,7 +9,11 @@ internal static class Shop
     public static readonly string Contradicting = With("$.mine", "");
 
     public static TestFolder Folder() =>
-        new TestFolder().With("base.json", Baseline).With("mine.json", Mine).With("theirs.json", Theirs).With("contradicting.json", Contradicting);
+        new TestFolder()
+            .With("base.json", Baseline)
+            .With("mine.json", Mine)
+            .With("theirs.json", Theirs)
+            .With("contradicting.json", Contradicting);
 
     private static string With(string records, string more) => $$"""
         { "format": "connector/1", "name": "Shop", "baseUrl": "https://shop.example",

@@ -27,7 +27,8 @@ public sealed class DocumentInputTests
     [InlineData("")]
     [InlineData("a\0b")]
     public void What_can_be_no_name_of_a_file_is_refused(string name) =>
-        Assert.IsType<InputResult.Unreadable>(new DocumentInput(new Terminal(Stream.Null, TextWriter.Null, TextWriter.Null, "/")).Read(name));
+        Assert.IsType<InputResult.Unreadable>(
+            new DocumentInput(new Terminal(Stream.Null, TextWriter.Null, TextWriter.Null, "/")).Read(name));
 
     private sealed class EndlessStream : MemoryStream
     {

@@ -27,14 +27,16 @@ public sealed class DocumentOutputTests
 
         Assert.Equal("new", folder.Read("old.json"));
         Assert.Equal(["old.json"], folder.Names);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("old.json")));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("old.json")));
     }
 
     [Fact]
     public void Who_has_the_former_file_open_reads_all_of_it()
     {
         using var folder = new TestFolder().With("old.json", "former");
-        using var reader = new StreamReader(new FileStream(folder.File("old.json"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        using var reader = new StreamReader(
+            new FileStream(folder.File("old.json"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
         Write(folder, "old.json", "new");
 

@@ -13,7 +13,8 @@ public sealed class OfferTests
     [InlineData("1.0.0", "1.0.0 1.1.0!", "1.0.0")]
     [InlineData(null, "1.0.0 2.0.0-beta.1", "1.0.0")]
     [InlineData(null, "1.0.0!", null)]
-    public void The_newest_release_is_offered_withdrawn_ones_never_prereleases_to_those_who_have_one(string? installed, string releases, string? offered)
+    public void The_newest_release_is_offered_withdrawn_ones_never_prereleases_to_those_who_have_one(
+        string? installed, string releases, string? offered)
     {
         var all = releases.Split(' ').Select(text => Given.Release(text.TrimEnd('!'), text, text.EndsWith('!')));
 

@@ -13,10 +13,12 @@ public sealed class PackageIdTests
     [InlineData("acme\n", false)]
     [InlineData("../acme", false)]
     [InlineData("", false)]
-    public void A_package_is_named_in_lower_case_letters_digits_and_hyphens(string text, bool valid) => Assert.Equal(valid, PackageId.TryParse(text, out _));
+    public void A_package_is_named_in_lower_case_letters_digits_and_hyphens(string text, bool valid) =>
+        Assert.Equal(valid, PackageId.TryParse(text, out _));
 
     [Theory]
     [InlineData("Acme Shop!", "acme-shop")]
     [InlineData("  ", "")]
-    public void A_name_is_suggested_from_what_people_call_it(string name, string expected) => Assert.Equal(expected, PackageId.Suggest(name));
+    public void A_name_is_suggested_from_what_people_call_it(string name, string expected) =>
+        Assert.Equal(expected, PackageId.Suggest(name));
 }

@@ -7,8 +7,8 @@ public sealed class ReleaseVersionTests
     // The order that semver.org gives, with the awkward neighbours added.
     private static readonly string[] Ascending =
     [
-        "0.0.1", "0.9.0", "0.10.0", "1.0.0-0", "1.0.0-2", "1.0.0-11", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-alpha-b", "1.0.0-beta",
-        "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.1-rc.1", "1.0.1", "2.0.0", "10.0.0",
+        "0.0.1", "0.9.0", "0.10.0", "1.0.0-0", "1.0.0-2", "1.0.0-11", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta",
+        "1.0.0-alpha-b", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.1-rc.1", "1.0.1", "2.0.0", "10.0.0",
     ];
 
     [Fact]
@@ -21,7 +21,8 @@ public sealed class ReleaseVersionTests
     }
 
     [Fact]
-    public void Build_metadata_makes_no_other_version() => Assert.Equal(ReleaseVersion.Parse("1.0.0+mon"), ReleaseVersion.Parse("1.0.0+tue"));
+    public void Build_metadata_makes_no_other_version() =>
+        Assert.Equal(ReleaseVersion.Parse("1.0.0+mon"), ReleaseVersion.Parse("1.0.0+tue"));
 
     [Theory]
     [InlineData(null)]

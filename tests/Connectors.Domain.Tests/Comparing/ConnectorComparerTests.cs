@@ -21,7 +21,8 @@ public sealed class ConnectorComparerTests
     [InlineData("1.0.0! A", "A", "0.9.0 C", Integrity.Untouched, Freshness.UpToDate, "")]
     [InlineData("1.0.0 A", "B", "2.0.0! C", Integrity.Modified, Freshness.UpToDate, "")]
     [InlineData("1.0.0 A", "A", null, Integrity.Untouched, Freshness.UpToDate, "")]
-    public void The_first_row_that_matches_decides(string? baseline, string current, string? offered, Integrity integrity, Freshness freshness, string options)
+    public void The_first_row_that_matches_decides(
+        string? baseline, string current, string? offered, Integrity integrity, Freshness freshness, string options)
     {
         var comparison = ConnectorComparer.Compare(new ConnectorStates(Release(baseline), Given.Content(current), Release(offered)));
 

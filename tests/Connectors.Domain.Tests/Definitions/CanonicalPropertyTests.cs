@@ -18,7 +18,8 @@ public sealed class CanonicalPropertyTests
     [Fact]
     public void Reformatting_shuffling_and_defaults_keep_the_fingerprint() =>
         Cases.Sample(
-            one => Some.Definition(one.Definition.ToJsonString()).Fingerprint == Some.Read(new Rewriting(one.Seed).Rewrite(one.Definition)).Fingerprint,
+            one => Some.Definition(one.Definition.ToJsonString()).Fingerprint
+                == Some.Read(new Rewriting(one.Seed).Rewrite(one.Definition)).Fingerprint,
             iter: 2_000);
 
     [Fact]

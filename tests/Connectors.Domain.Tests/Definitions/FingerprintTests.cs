@@ -12,10 +12,16 @@ public sealed class FingerprintTests
     [InlineData("", """ "authentication": [] """)]
     [InlineData("", """ "rateLimit": {} """)]
     [InlineData(""" "rateLimit": { "requests": 5 } """, """ "rateLimit": { "requests": 5.0, "per": "second" } """)]
-    [InlineData(""" "variables": [{ "key": "a" }] """, """ "variables": [{ "key": "a", "required": false, "secret": false, "advanced": false, "label": "", "help": "" }] """)]
+    [InlineData(
+        """ "variables": [{ "key": "a" }] """,
+        """ "variables": [{ "key": "a", "required": false, "secret": false, "advanced": false, "label": "", "help": "" }] """)]
     [InlineData(""" "variables": [{ "key": "a" }, { "key": "b" }] """, """ "variables": [{ "key": "b" }, { "key": "a" }] """)]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "apiKey" }] """, """ "authentication": [{ "type": "apiKey", "key": "a", "in": "header", "scopes": [] }] """)]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "none", "scopes": ["r", "w"] }] """, """ "authentication": [{ "key": "a", "type": "none", "scopes": ["w", "r", "w"] }] """)]
+    [InlineData(
+        """ "authentication": [{ "key": "a", "type": "apiKey" }] """,
+        """ "authentication": [{ "type": "apiKey", "key": "a", "in": "header", "scopes": [] }] """)]
+    [InlineData(
+        """ "authentication": [{ "key": "a", "type": "none", "scopes": ["r", "w"] }] """,
+        """ "authentication": [{ "key": "a", "type": "none", "scopes": ["w", "r", "w"] }] """)]
     [InlineData(""" "x": [{ "key": "a" }, { "key": "b" }] """, """ "x": [{ "key": "b" }, { "key": "a" }] """)]
     [InlineData(""" "x": "a\nb" """, """ "x": "a\r\nb" """)]
     [InlineData(""" "x": 1000 """, """ "x": 1e3 """)]
@@ -24,12 +30,20 @@ public sealed class FingerprintTests
         Assert.Equal(Some.Definition(Some.Json(one)).Fingerprint, Some.Definition(Some.Json(other)).Fingerprint);
 
     [Theory]
-    [InlineData("""{ "key": "e" }""", """{ "key": "e", "method": "GET", "direction": "receive", "path": "", "contentType": "application/json" }""")]
+    [InlineData(
+        """{ "key": "e" }""",
+        """{ "key": "e", "method": "GET", "direction": "receive", "path": "", "contentType": "application/json" }""")]
     [InlineData("""{ "key": "e", "method": "HEAD" }""", """{ "key": "e", "method": "HEAD", "direction": "receive" }""")]
     [InlineData("""{ "key": "e", "method": "POST" }""", """{ "direction": "send", "key": "e", "method": "POST" }""")]
-    [InlineData("""{ "key": "e" }""", """{ "key": "e", "pagination": { "type": "none" }, "headers": [], "query": [], "variables": [], "body": "" }""")]
-    [InlineData("""{ "key": "e", "pagination": { "type": "pageNumber" } }""", """{ "key": "e", "pagination": { "type": "pageNumber", "first": 1 } }""")]
-    [InlineData("""{ "key": "e", "pagination": { "type": "offset" } }""", """{ "key": "e", "pagination": { "type": "offset", "first": 0 } }""")]
+    [InlineData(
+        """{ "key": "e" }""",
+        """{ "key": "e", "pagination": { "type": "none" }, "headers": [], "query": [], "variables": [], "body": "" }""")]
+    [InlineData(
+        """{ "key": "e", "pagination": { "type": "pageNumber" } }""",
+        """{ "key": "e", "pagination": { "type": "pageNumber", "first": 1 } }""")]
+    [InlineData(
+        """{ "key": "e", "pagination": { "type": "offset" } }""",
+        """{ "key": "e", "pagination": { "type": "offset", "first": 0 } }""")]
     [InlineData("""{ "key": "e", "query": [{ "key": "q" }] }""", """{ "key": "e", "query": [{ "key": "q", "value": "" }] }""")]
     public void Two_ways_to_write_an_endpoint_have_one_fingerprint(string one, string other) =>
         Assert.Equal(Endpoint(one), Endpoint(other));
@@ -38,8 +52,12 @@ public sealed class FingerprintTests
     [InlineData("""{ "key": "e" }""", """{ "key": "E" }""")]
     [InlineData("""{ "key": "e" }""", """{ "key": "e", "direction": "send" }""")]
     [InlineData("""{ "key": "e", "method": "POST" }""", """{ "key": "e", "method": "POST", "direction": "receive" }""")]
-    [InlineData("""{ "key": "e", "pagination": { "type": "pageNumber" } }""", """{ "key": "e", "pagination": { "type": "pageNumber", "first": 0 } }""")]
-    [InlineData("""{ "key": "e", "pagination": { "type": "offset" } }""", """{ "key": "e", "pagination": { "type": "offset", "first": 1 } }""")]
+    [InlineData(
+        """{ "key": "e", "pagination": { "type": "pageNumber" } }""",
+        """{ "key": "e", "pagination": { "type": "pageNumber", "first": 0 } }""")]
+    [InlineData(
+        """{ "key": "e", "pagination": { "type": "offset" } }""",
+        """{ "key": "e", "pagination": { "type": "offset", "first": 1 } }""")]
     [InlineData("""{ "key": "e", "variables": [{ "key": "v" }] }""", """{ "key": "e", "variables": [{ "key": "v", "default": "" }] }""")]
     [InlineData("""{ "key": "e", "x": [1, 2] }""", """{ "key": "e", "x": [2, 1] }""")]
     [InlineData("""{ "key": "e", "x": ["a", "a"] }""", """{ "key": "e", "x": ["a"] }""")]
@@ -56,8 +74,13 @@ public sealed class FingerprintTests
     {
         var canonical = Encoding.UTF8.GetString(Some.Definition(Some.AcmeShop).Canonical.Span);
 
-        Assert.StartsWith("""{"authentication":[{"authorizationUrl":"https://acme.example/oauth/authorize","key":"oauth",""", canonical, StringComparison.Ordinal);
-        Assert.Contains("""{"body":"{ \"order\": {{payload}} }","entity":"orders","key":"orders.create","method":"POST","name":"Send order","path":"/orders"}""", canonical, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"authentication":[{"authorizationUrl":"https://acme.example/oauth/authorize","key":"oauth",""",
+            canonical,
+            StringComparison.Ordinal);
+        Assert.Contains("""
+        {"body":"{ \"order\": {{payload}} }","entity":"orders","key":"orders.create","method":"POST","name":"Send order","path":"/orders"}
+        """, canonical, StringComparison.Ordinal);
         Assert.DoesNotContain("receive\"", canonical, StringComparison.Ordinal);
     }
 
@@ -93,5 +116,7 @@ public sealed class FingerprintTests
     }
 
     private static Fingerprint Endpoint(string endpoint) =>
-        Some.Definition($$"""{ "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", "endpoints": [{{endpoint}}] }""").Fingerprint;
+        Some.Definition($$"""
+            { "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", "endpoints": [{{endpoint}}] }
+            """).Fingerprint;
 }

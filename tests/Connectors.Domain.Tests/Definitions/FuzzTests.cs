@@ -13,7 +13,8 @@ public sealed class FuzzTests
     public void A_mutated_definition_is_accepted_or_refused_with_places_and_never_ends_in_an_exception()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("CONNECTORS_FUZZ") ?? "10000", CultureInfo.InvariantCulture);
-        byte[][] seeds = [Encoding.UTF8.GetBytes(Some.AcmeShop), .. Repository.Corpus.Select(versions => ((ImportResult.Imported)OpenApiImport.Read(File.ReadAllBytes(versions[0]))).Definition.Canonical.ToArray())];
+        byte[][] seeds = [Encoding.UTF8.GetBytes(Some.AcmeShop), .. Repository.Corpus.Select(versions =>
+            ((ImportResult.Imported)OpenApiImport.Read(File.ReadAllBytes(versions[0]))).Definition.Canonical.ToArray())];
         var random = new Random(20_261_124);
         var accepted = 0;
         for (var i = 0; i < count; i++)
@@ -28,7 +29,8 @@ public sealed class FuzzTests
                     break;
                 case DefinitionResult.Refused refused:
                     Assert.NotEmpty(refused.Faults);
-                    Assert.All(refused.Faults, fault => Assert.True(fault.Pointer.Length == 0 || fault.Pointer[0] == '/', fault.ToString()));
+                    Assert.All(
+                        refused.Faults, fault => Assert.True(fault.Pointer.Length == 0 || fault.Pointer[0] == '/', fault.ToString()));
                     break;
             }
         }

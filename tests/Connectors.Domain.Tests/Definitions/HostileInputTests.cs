@@ -28,7 +28,12 @@ public sealed class HostileInputTests
         { "Latin-1", Encoding.Latin1.GetBytes(Some.Json(" \"summary\": \"Größe\" ")), "", "not UTF-8" },
         { "an overlong encoding", [.. Utf8("{\"a\":\""), 0xC0, 0x80, .. Utf8("\"}")], "", "not UTF-8" },
         { "depth 1,000", Utf8(Some.Json($" \"x\": {DeepLists} ")), "/x" + string.Concat(Enumerable.Repeat("/0", 63)), "deeper than 64" },
-        { "depth 1,000 unclosed", Utf8(string.Concat(Enumerable.Repeat("{\"a\":", 1_000))), string.Concat(Enumerable.Repeat("/a", 64)), "deeper than 64" },
+        {
+            "depth 1,000 unclosed",
+            Utf8(string.Concat(Enumerable.Repeat("{\"a\":", 1_000))),
+            string.Concat(Enumerable.Repeat("/a", 64)),
+            "deeper than 64"
+        },
         { "a lone surrogate in a text", Utf8(Some.Json(" \"x\": [\"ok\", \"\\ud83d\"] ")), "/x/1", "surrogate" },
         { "a lone surrogate in a name", Utf8(Some.Json(" \"\\udc00\": 1 ")), "/\\udc00", "surrogate" },
         { "surrogates in the wrong order", Utf8(Some.Json(" \"x\": \"\\ude00\\ud83d\" ")), "/x", "surrogate" },
@@ -70,7 +75,9 @@ public sealed class HostileInputTests
     {
         var endpoints = string.Join(',', Enumerable.Range(0, 100_000).Reverse().Select(number => $"{{\"key\":\"e{number}\"}}"));
 
-        var definition = Some.Definition($$"""{ "format": "connector/1", "name": "A", "baseUrl": "https://a.example", "endpoints": [{{endpoints}}] }""");
+        var definition = Some.Definition($$"""
+            { "format": "connector/1", "name": "A", "baseUrl": "https://a.example", "endpoints": [{{endpoints}}] }
+            """);
 
         Assert.Equal(100_000, definition.Content.Endpoints.Count);
         Assert.Equal("e0", definition.Content.Endpoints[0].Key);
@@ -81,7 +88,9 @@ public sealed class HostileInputTests
     {
         var endpoints = string.Join(',', Enumerable.Repeat("{}", 100_000));
 
-        var faults = Some.Faults($$"""{ "format": "connector/1", "name": "A", "baseUrl": "https://a.example", "endpoints": [{{endpoints}}] }""");
+        var faults = Some.Faults($$"""
+            { "format": "connector/1", "name": "A", "baseUrl": "https://a.example", "endpoints": [{{endpoints}}] }
+            """);
 
         Assert.Equal(DefinitionLimits.Faults + 1, faults.Count);
         Assert.Contains("the rest is not listed", faults[^1].Message, StringComparison.Ordinal);
@@ -95,7 +104,10 @@ public sealed class HostileInputTests
         var variables = string.Join(',', Enumerable.Range(0, 50_000).Select(number => $"{{\"key\":\"v{number}\"}}"));
         var placeholders = string.Concat(Enumerable.Range(0, 6_000).Select(number => $"{{{{v{number}}}}}"));
 
-        var faults = Some.Faults($$"""{ "format": "connector/1", "name": "A", "baseUrl": "https://a.example/{{placeholders}}", "endpoints": [], "{{list}}": [{{variables}}] }""");
+        var faults = Some.Faults($$"""
+            { "format": "connector/1", "name": "A", "baseUrl": "https://a.example/{{placeholders}}", "endpoints": [],
+              "{{list}}": [{{variables}}] }
+            """);
 
         Assert.Equal(list == "variables" ? 0 : 1_001, faults.Count);
     }

@@ -18,7 +18,8 @@ public sealed class FlowCheckTests
     [InlineData("rR", "..")]
     [InlineData("R", ".")]
     [InlineData("-s", "..")]
-    public void What_hardly_anybody_wants_is_said_before_it_runs(string shapes, string warnings) => Assert.Equal(warnings, string.Concat(FlowCheck.Of([.. shapes.Select(EndpointOf)]).Select(SignOf)));
+    public void What_hardly_anybody_wants_is_said_before_it_runs(string shapes, string warnings) =>
+        Assert.Equal(warnings, string.Concat(FlowCheck.Of([.. shapes.Select(EndpointOf)]).Select(SignOf)));
 
     private static Endpoint? EndpointOf(char shape) => shape switch
     {
@@ -29,5 +30,10 @@ public sealed class FlowCheckTests
         _ => null,
     };
 
-    private static char SignOf(FlowWarning? warning) => warning switch { FlowWarning.SendsNothing => '!', FlowWarning.DropsRecords => 'x', _ => '.' };
+    private static char SignOf(FlowWarning? warning) => warning switch
+    {
+        FlowWarning.SendsNothing => '!',
+        FlowWarning.DropsRecords => 'x',
+        _ => '.'
+    };
 }

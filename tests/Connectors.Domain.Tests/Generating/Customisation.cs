@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Connectors.Domain.Tests.Generating;
 
-/// <summary>Random edits as people make them: endpoints, headers, variables, texts and sign-in methods, added, edited, removed and renamed.</summary>
+/// <summary>
+/// Random edits as people make them: endpoints, headers, variables, texts and sign-in methods, added, edited, removed and renamed.
+/// </summary>
 internal sealed class Customisation(int seed)
 {
     private static readonly string[] Lists = ["query", "headers", "variables"];
@@ -40,7 +42,8 @@ internal sealed class Customisation(int seed)
                 endpoint["pagination"] = new JsonObject { ["type"] = "pageNumber", ["parameter"] = "page", ["size"] = _random.Next(1, 5) };
                 break;
             case 6 when Pick(List(definition, "authentication")) is { } method:
-                method["scopes"] = new JsonArray([.. Enumerable.Range(0, 4).Where(_ => _random.Next(2) == 0).Select(number => (JsonNode)$"scope{number}")]);
+                method["scopes"] = new JsonArray(
+                    [.. Enumerable.Range(0, 4).Where(_ => _random.Next(2) == 0).Select(number => (JsonNode)$"scope{number}")]);
                 break;
             case 7:
                 EditMember(definition, "variables");

@@ -13,7 +13,8 @@ internal static class GenDefinition
     private static readonly Gen<JsonNode?> OneOfTrue = Gen.Int[0, 0].Select(_ => (JsonNode?)JsonValue.Create(true));
 
     private static readonly Gen<JsonObject> Variable = Object(
-        Sometimes("label", Text), Sometimes("help", Text), Sometimes("default", Text), Sometimes("required", Flag), Sometimes("advanced", Flag));
+        Sometimes("label", Text), Sometimes("help", Text), Sometimes("default", Text),
+        Sometimes("required", Flag), Sometimes("advanced", Flag));
 
     private static readonly Gen<JsonObject> Secret = Object(Sometimes("label", Text), Always("secret", OneOfTrue));
 
@@ -26,14 +27,18 @@ internal static class GenDefinition
     private static readonly Gen<JsonObject> Endpoint = Object(
         Sometimes("name", Text), Sometimes("entity", Text), Sometimes("direction", OneOf("receive", "send")),
         Sometimes("method", OneOf("GET", "HEAD", "POST", "DELETE", "PURGE")), Sometimes("path", Template("{{payload}}")),
-        Sometimes("body", Template("{{payload}}")), Sometimes("contentType", OneOf("application/json", "text/plain")), Sometimes("records", OneOf("$.orders", "")),
-        Sometimes("query", KeyedList(NamedValue, 3)), Sometimes("headers", KeyedList(NamedValue, 3)), Sometimes("variables", KeyedList(Variable, 3)),
-        Sometimes("pagination", Pagination.Select(node => (JsonNode?)node)), Sometimes("deprecated", OneOf("2026-01-31", "2025-12-01")), Sometimes("x-extra", Unknown));
+        Sometimes("body", Template("{{payload}}")), Sometimes("contentType", OneOf("application/json", "text/plain")),
+        Sometimes("records", OneOf("$.orders", "")), Sometimes("query", KeyedList(NamedValue, 3)),
+        Sometimes("headers", KeyedList(NamedValue, 3)), Sometimes("variables", KeyedList(Variable, 3)),
+        Sometimes("pagination", Pagination.Select(node => (JsonNode?)node)),
+        Sometimes("deprecated", OneOf("2026-01-31", "2025-12-01")), Sometimes("x-extra", Unknown));
 
     private static readonly Gen<JsonObject> Method = Object(
         Always("type", OneOf("none", "basic", "apiKey", "bearer", "oauth2ClientCredentials", "oauth2AuthorizationCode")),
-        Sometimes("name", Text), Sometimes("in", OneOf("header", "query")), Sometimes("parameter", Text), Sometimes("tokenUrl", OneOf("https://acme.example/token", "")),
-        Sometimes("scopes", Gen.OneOf("r", "w", "é", "😀").Array[0, 4].Select(scopes => (JsonNode?)new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)]))),
+        Sometimes("name", Text), Sometimes("in", OneOf("header", "query")), Sometimes("parameter", Text),
+        Sometimes("tokenUrl", OneOf("https://acme.example/token", "")),
+        Sometimes("scopes", Gen.OneOf("r", "w", "é", "😀").Array[0, 4]
+            .Select(scopes => (JsonNode?)new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)]))),
         Sometimes("variables", KeyedList(Gen.OneOf(Variable, Secret), 3)));
 
     /// <summary>Definitions with up to six endpoints.</summary>
@@ -41,8 +46,10 @@ internal static class GenDefinition
         Always("format", OneOf("connector/1")), Always("name", GenText.Name.Select(name => (JsonNode?)name)),
         Always("baseUrl", OneOf("https://acme.example", "http://acme.example/v2", "https://eu.acme.example")),
         Always("endpoints", KeyedList(Endpoint, 6)),
-        Sometimes("summary", Text), Sometimes("category", Text), Sometimes("colour", OneOf("teal", "red")), Sometimes("documentationUrl", OneOf("", "https://docs.acme.example")),
-        Sometimes("rateLimit", Object(Sometimes("requests", Number(1, 9)), Sometimes("per", OneOf("second", "minute", "hour"))).Select(node => (JsonNode?)node)),
+        Sometimes("summary", Text), Sometimes("category", Text), Sometimes("colour", OneOf("teal", "red")),
+        Sometimes("documentationUrl", OneOf("", "https://docs.acme.example")),
+        Sometimes("rateLimit", Object(Sometimes("requests", Number(1, 9)), Sometimes("per", OneOf("second", "minute", "hour")))
+            .Select(node => (JsonNode?)node)),
         Sometimes("variables", KeyedList(Variable, 3)), Sometimes("authentication", KeyedList(Method, 3)), Sometimes("x-vendor", Unknown));
 
     private static Gen<JsonNode?> OneOf(params string[] values) => Gen.OneOf(values).Select(value => (JsonNode?)JsonValue.Create(value));
@@ -52,7 +59,8 @@ internal static class GenDefinition
     private static Gen<JsonNode?> Template(string placeholder) =>
         Gen.Bool.Select(GenText.Text, (with, text) => (JsonNode?)JsonValue.Create(with ? $"{text} {placeholder}" : text));
 
-    private static Gen<(string Name, JsonNode? Value)?> Always(string name, Gen<JsonNode?> value) => value.Select(node => ((string, JsonNode?)?)(name, node));
+    private static Gen<(string Name, JsonNode? Value)?> Always(string name, Gen<JsonNode?> value) =>
+        value.Select(node => ((string, JsonNode?)?)(name, node));
 
     private static Gen<(string Name, JsonNode? Value)?> Sometimes(string name, Gen<JsonNode?> value) =>
         Gen.Bool.SelectMany(there => there ? Always(name, value) : Gen.Const(((string, JsonNode?)?)null));

@@ -5,11 +5,17 @@ namespace Connectors.Domain.Tests.Generating;
 /// <summary>Random texts and keys, awkward ones among them.</summary>
 internal static class GenText
 {
-    private static readonly string[] Words = ["orders", "Receive", "a", "é", "e\u0301", "😀", "\ufb33", "{", "}}", "\"", "\\", "\n", "\t", "/", "\u0001", " ", "0", "<b>"];
+    private static readonly string[] Words =
+    [
+        "orders", "Receive", "a", "é", "e\u0301", "😀", "\ufb33", "{", "}}", "\"", "\\", "\n", "\t", "/", "\u0001", " ", "0", "<b>"
+    ];
 
-    public static readonly Gen<string> Text = Gen.OneOf(Words).Array[0, 6].Select(string.Concat).Where(text => !text.Contains("{{", StringComparison.Ordinal));
+    public static readonly Gen<string> Text = Gen.OneOf(Words).Array[0, 6]
+        .Select(string.Concat)
+        .Where(text => !text.Contains("{{", StringComparison.Ordinal));
 
-    public static readonly Gen<string> Name = Gen.OneOf("Orders", "Customers", "Stock", "Réfunds", "注文").Select(Gen.Int[1, 99], (word, number) => $"{word} {number}");
+    public static readonly Gen<string> Name = Gen.OneOf("Orders", "Customers", "Stock", "Réfunds", "注文")
+        .Select(Gen.Int[1, 99], (word, number) => $"{word} {number}");
 
     /// <summary>Keys from a small pool, so that random definitions meet each other.</summary>
     public static readonly Gen<string> Key = Gen.OneOf("orders", "orders.list", "Orders", "refunds", "a b", "filter[x]", "\ufb33", "😀", "z")

@@ -11,10 +11,13 @@ internal sealed class Rewriting(int seed)
     private static readonly (string List, string Property, string Json)[] Defaults =
     [
         ("", "summary", "\"\""), ("", "category", "\"\""), ("", "colour", "\"\""), ("", "variables", "[]"), ("", "authentication", "[]"),
-        ("variables", "label", "\"\""), ("variables", "help", "\"\""), ("variables", "required", "false"), ("variables", "secret", "false"), ("variables", "advanced", "false"),
-        ("authentication", "in", "\"header\""), ("authentication", "scopes", "[]"), ("authentication", "variables", "[]"), ("authentication", "name", "\"\""),
-        ("endpoints", "method", "\"GET\""), ("endpoints", "path", "\"\""), ("endpoints", "body", "\"\""), ("endpoints", "contentType", "\"application/json\""),
-        ("endpoints", "query", "[]"), ("endpoints", "headers", "[]"), ("endpoints", "variables", "[]"), ("endpoints", "pagination", "{\"type\":\"none\"}"),
+        ("variables", "label", "\"\""), ("variables", "help", "\"\""), ("variables", "required", "false"),
+        ("variables", "secret", "false"), ("variables", "advanced", "false"),
+        ("authentication", "in", "\"header\""), ("authentication", "scopes", "[]"),
+        ("authentication", "variables", "[]"), ("authentication", "name", "\"\""),
+        ("endpoints", "method", "\"GET\""), ("endpoints", "path", "\"\""), ("endpoints", "body", "\"\""),
+        ("endpoints", "contentType", "\"application/json\""), ("endpoints", "query", "[]"), ("endpoints", "headers", "[]"),
+        ("endpoints", "variables", "[]"), ("endpoints", "pagination", "{\"type\":\"none\"}"),
         ("query", "value", "\"\""), ("headers", "value", "\"\""), ("rateLimit", "per", "\"second\""), ("pagination", "type", "\"none\""),
     ];
 
@@ -24,7 +27,8 @@ internal sealed class Rewriting(int seed)
     public byte[] Rewrite(JsonObject definition)
     {
         var tree = Shuffled(definition, "");
-        var json = tree.ToJsonString(new JsonSerializerOptions { WriteIndented = _random.Next(2) == 0, NewLine = _random.Next(2) == 0 ? "\r\n" : "\n" });
+        var json = tree.ToJsonString(
+            new JsonSerializerOptions { WriteIndented = _random.Next(2) == 0, NewLine = _random.Next(2) == 0 ? "\r\n" : "\n" });
         return Encoding.UTF8.GetBytes((_random.Next(4) == 0 ? "\uFEFF" : "") + json);
     }
 
@@ -34,8 +38,10 @@ internal sealed class Rewriting(int seed)
         foreach (var (_, name, json) in Defaults.Where(rule => rule.List == list))
         {
             var at = properties.FindIndex(property => property.Key == name);
-            if (at < 0 && _random.Next(2) == 0) properties.Add(KeyValuePair.Create(name, JsonNode.Parse(json)));
-            else if (at >= 0 && _random.Next(2) == 0 && JsonNode.DeepEquals(properties[at].Value, JsonNode.Parse(json))) properties.RemoveAt(at);
+            if (at < 0 && _random.Next(2) == 0)
+                properties.Add(KeyValuePair.Create(name, JsonNode.Parse(json)));
+            else if (at >= 0 && _random.Next(2) == 0 && JsonNode.DeepEquals(properties[at].Value, JsonNode.Parse(json)))
+                properties.RemoveAt(at);
         }
 
         var entries = properties.ToArray();
@@ -46,9 +52,12 @@ internal sealed class Rewriting(int seed)
     private JsonNode? Copy(JsonNode? node, string name) => node switch
     {
         JsonObject inner => Shuffled(inner, name),
-        JsonArray array when name == "scopes" || (array.Count > 0 && array.All(item => item is JsonObject keyed && keyed.ContainsKey("key"))) => Reordered(array, name),
+        JsonArray array when name == "scopes"
+            || (array.Count > 0 && array.All(item => item is JsonObject keyed && keyed.ContainsKey("key"))) => Reordered(array, name),
         JsonArray array => new JsonArray([.. array.Select(item => Copy(item, ""))]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>().ReplaceLineEndings("\n").Replace("\n", _random.Next(2) == 0 ? "\r\n" : "\n", StringComparison.Ordinal),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>()
+            .ReplaceLineEndings("\n")
+            .Replace("\n", _random.Next(2) == 0 ? "\r\n" : "\n", StringComparison.Ordinal),
         _ => node?.DeepClone(),
     };
 

@@ -21,7 +21,9 @@ public sealed class CorpusMergeTests
         foreach (var (older, newer) in Repository.Corpus.SelectMany(versions => versions.Zip(versions.Skip(1))))
         {
             var (baseline, theirs) = (Import(older), Import(newer));
-            foreach (var mine in Enumerable.Range(0, Customisations).Select(seed => Customised(baseline, merges + seed, 1 + (seed % 4))).OfType<ConnectorDefinition>())
+            foreach (var mine in Enumerable.Range(0, Customisations)
+                .Select(seed => Customised(baseline, merges + seed, 1 + (seed % 4)))
+                .OfType<ConnectorDefinition>())
             {
                 HoldsTheLaws(baseline, mine, theirs);
                 merges++;
@@ -41,10 +43,12 @@ public sealed class CorpusMergeTests
         Assert.Equal(theirs, ThreeWayMerge.Merge(baseline, baseline, theirs).Definition);
         var paths = merge.Ledger.Select(row => row.Edit.Path).ToList();
         var touchesTheirs = merge.TheirLedger.Any(row => paths.Exists(path => Overlap(path, row.Edit.Path)));
-        if (!touchesTheirs) Assert.True(merge.IsClean, $"{baseline.Content.Name}: {string.Join("; ", merge.Open.Select(decision => decision.Words))}");
+        if (!touchesTheirs)
+            Assert.True(merge.IsClean, $"{baseline.Content.Name}: {string.Join("; ", merge.Open.Select(decision => decision.Words))}");
 
         var released = merge.TheirLedger.Select(row => Signature(row.Edit)).ToHashSet(StringComparer.Ordinal);
-        if (merge.IsClean) Assert.All(DefinitionDiff.Between(mine, merge.Definition), change => Assert.Contains(Signature(change), released));
+        if (merge.IsClean)
+            Assert.All(DefinitionDiff.Between(mine, merge.Definition), change => Assert.Contains(Signature(change), released));
     }
 
     private static bool Overlap(string one, string other) =>
@@ -53,7 +57,8 @@ public sealed class CorpusMergeTests
     // Without the keys on the way, since either side may have renamed them.
     private static string Signature(Change change) => $"{change.Kind} {change.Path[(change.Path.LastIndexOf(']') + 1)..]} {change.New}";
 
-    private static ConnectorDefinition Import(string file) => Assert.IsType<ImportResult.Imported>(OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
+    private static ConnectorDefinition Import(string file) =>
+        Assert.IsType<ImportResult.Imported>(OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
 
     private static ConnectorDefinition? Customised(ConnectorDefinition definition, int seed, int edits)
     {

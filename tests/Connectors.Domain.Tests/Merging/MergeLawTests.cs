@@ -10,22 +10,29 @@ namespace Connectors.Domain.Tests.Merging;
 /// <summary>What holds for every merge, tried on random definitions with random edits. CONNECTORS_MERGE_CASES says how many.</summary>
 public sealed class MergeLawTests
 {
-    private static readonly int Iterations = int.Parse(Environment.GetEnvironmentVariable("CONNECTORS_MERGE_CASES") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Iterations = int.Parse(
+        Environment.GetEnvironmentVariable("CONNECTORS_MERGE_CASES") ?? "2000", CultureInfo.InvariantCulture);
 
-    private static readonly Gen<Case> Cases = Gen.Select(GenDefinition.Any, Gen.Int[0, int.MaxValue - 1], Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 5], Gen.Int[0, 5])
-        .Select((tree, mine, theirs, mineEdits, theirEdits) => new Case(tree, new Customisation(mine).Apply(tree, mineEdits), new Customisation(theirs).Apply(tree, theirEdits)))
+    private static readonly Gen<Case> Cases = Gen
+        .Select(GenDefinition.Any, Gen.Int[0, int.MaxValue - 1], Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 5], Gen.Int[0, 5])
+        .Select((tree, mine, theirs, mineEdits, theirEdits) =>
+            new Case(tree, new Customisation(mine).Apply(tree, mineEdits), new Customisation(theirs).Apply(tree, theirEdits)))
         .Where(one => one.IsValid);
 
     [Fact]
     public void A_side_without_edits_leaves_the_other_side_as_it_is() =>
-        Check(one => Result(one.B, one.B, one.T).Equals(one.T) && Result(one.B, one.M, one.B).Equals(one.M) && Result(one.B, one.M, one.M).Equals(one.M));
+        Check(one =>
+            Result(one.B, one.B, one.T).Equals(one.T)
+            && Result(one.B, one.M, one.B).Equals(one.M)
+            && Result(one.B, one.M, one.M).Equals(one.M));
 
     [Fact]
     public void Every_edit_of_mine_and_of_theirs_has_one_row_in_its_ledger() =>
         Check(one =>
         {
             var merge = ThreeWayMerge.Merge(one.B, one.M, one.T);
-            return Same(DefinitionDiff.Between(one.B, one.M), merge.Ledger) && Same(DefinitionDiff.Between(one.B, one.T), merge.TheirLedger);
+            return Same(DefinitionDiff.Between(one.B, one.M), merge.Ledger)
+                && Same(DefinitionDiff.Between(one.B, one.T), merge.TheirLedger);
         });
 
     [Fact]
@@ -33,7 +40,8 @@ public sealed class MergeLawTests
         Check(one =>
         {
             var merge = ThreeWayMerge.Merge(one.B, one.M, one.T);
-            var swapped = ThreeWayMerge.Merge(one.B, one.T, one.M, merge.Decisions.Select(decision => Decide(decision, DecisionChoice.Theirs) with { Mine = decision.Theirs, Theirs = decision.Mine }));
+            var swapped = ThreeWayMerge.Merge(one.B, one.T, one.M, merge.Decisions.Select(decision =>
+                Decide(decision, DecisionChoice.Theirs) with { Mine = decision.Theirs, Theirs = decision.Mine }));
             return merge.Decisions.Select(decision => decision.Path).SequenceEqual(swapped.Decisions.Select(decision => decision.Path))
                 && Equals(merge.Definition, swapped.Definition);
         });
@@ -44,7 +52,9 @@ public sealed class MergeLawTests
         {
             var merge = ThreeWayMerge.Merge(one.B, one.M, one.T);
             // Where content was renamed and edited too, the difference may no longer tell: the rename has tests of its own.
-            if (merge.Decisions.Count > 0 || merge.Ledger.Concat(merge.TheirLedger).Any(row => row.Fate == Fate.Merged || row.Edit.Kind == ChangeKind.Renamed)) return true;
+            if (merge.Decisions.Count > 0
+                || merge.Ledger.Concat(merge.TheirLedger).Any(row => row.Fate == Fate.Merged || row.Edit.Kind == ChangeKind.Renamed))
+                return true;
             var stands = DefinitionDiff.Between(one.B, merge.Definition!).Select(Line).ToHashSet(StringComparer.Ordinal);
             var edits = merge.Ledger.Concat(merge.TheirLedger).Select(row => Line(row.Edit)).ToHashSet(StringComparer.Ordinal);
             return stands.SetEquals(edits);
@@ -61,7 +71,11 @@ public sealed class MergeLawTests
             {
                 var merge = ThreeWayMerge.Merge(one.B, one.M, one.T, answers);
                 if (merge.Definition is not null && merge.Definition.Equals(one.T)) return merge.Ledger.All(IsGivenUpOrShared);
-                answers = [.. merge.Decisions.Select(decision => Decide(decision, DecisionChoice.Theirs)), .. merge.Ledger.SelectMany(GiveUp)];
+                answers =
+                [
+                    .. merge.Decisions.Select(decision => Decide(decision, DecisionChoice.Theirs)),
+                    .. merge.Ledger.SelectMany(GiveUp)
+                ];
             }
 
             return false;
@@ -73,7 +87,8 @@ public sealed class MergeLawTests
         {
             var open = ThreeWayMerge.Merge(one.B, one.M, one.T);
             var merge = ThreeWayMerge.Merge(one.B, one.M, one.T, open.Decisions.Select(decision => Decide(decision, DecisionChoice.Mine)));
-            return merge.IsClean && merge.Ledger.All(row => row.Fate is Fate.Kept or Fate.AdoptedUpstream or Fate.Merged or Fate.DecidedMine);
+            return merge.IsClean
+                && merge.Ledger.All(row => row.Fate is Fate.Kept or Fate.AdoptedUpstream or Fate.Merged or Fate.DecidedMine);
         });
 
     [Fact]
@@ -83,10 +98,12 @@ public sealed class MergeLawTests
             {
                 var again = new Rewriting(seed);
                 var merge = ThreeWayMerge.Merge(one.B, one.M, one.T);
-                var other = ThreeWayMerge.Merge(Some.Read(again.Rewrite(one.Baseline)), Some.Read(again.Rewrite(one.Mine)), Some.Read(again.Rewrite(one.Theirs)));
+                var other = ThreeWayMerge.Merge(
+                    Some.Read(again.Rewrite(one.Baseline)), Some.Read(again.Rewrite(one.Mine)), Some.Read(again.Rewrite(one.Theirs)));
                 return Equals(merge.Definition, other.Definition)
                     && merge.Decisions.SequenceEqual(other.Decisions)
-                    && merge.Ledger.Select(row => $"{row.Edit.Path} {row.Edit.Words} {row.Fate}").SequenceEqual(other.Ledger.Select(row => $"{row.Edit.Path} {row.Edit.Words} {row.Fate}"));
+                    && merge.Ledger.Select(row => $"{row.Edit.Path} {row.Edit.Words} {row.Fate}")
+                        .SequenceEqual(other.Ledger.Select(row => $"{row.Edit.Path} {row.Edit.Words} {row.Fate}"));
             },
             iter: Iterations / 4);
 
@@ -95,7 +112,9 @@ public sealed class MergeLawTests
     private static ConnectorDefinition Result(ConnectorDefinition baseline, ConnectorDefinition mine, ConnectorDefinition theirs)
     {
         var merge = ThreeWayMerge.Merge(baseline, mine, theirs);
-        return merge.IsClean ? merge.Definition! : throw new InvalidOperationException("A decision is open although one side changed nothing.");
+        return merge.IsClean
+            ? merge.Definition!
+            : throw new InvalidOperationException("A decision is open although one side changed nothing.");
     }
 
     private static bool Same(IReadOnlyList<Change> edits, IReadOnlyList<LedgerRow> rows) =>

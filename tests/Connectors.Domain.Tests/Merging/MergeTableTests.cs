@@ -7,7 +7,9 @@ namespace Connectors.Domain.Tests.Merging;
 /// <summary>The table of the merge, row by row, at a property, at an object of a list, and at a member of a set.</summary>
 public sealed class MergeTableTests
 {
-    /// <summary>Baseline, mine, theirs, the state, and the result; a dash is nothing, a question mark is mine until somebody decides.</summary>
+    /// <summary>
+    /// Baseline, mine, theirs, the state, and the result; a dash is nothing, a question mark is mine until somebody decides.
+    /// </summary>
     public static TheoryData<string, MergeState, string> Rows => new()
     {
         { "AAA", MergeState.Unchanged, "A" },
@@ -70,11 +72,15 @@ public sealed class MergeTableTests
     }
 
     private static MergeResult Merged(string letters, Func<char, string> more) =>
-        ThreeWayMerge.Merge(Some.Definition(Some.Json(more(letters[0]))), Some.Definition(Some.Json(more(letters[1]))), Some.Definition(Some.Json(more(letters[2]))));
+        ThreeWayMerge.Merge(
+            Some.Definition(Some.Json(more(letters[0]))),
+            Some.Definition(Some.Json(more(letters[1]))),
+            Some.Definition(Some.Json(more(letters[2]))));
 
     private static ConnectorDefinition WithScopes(string scopes)
     {
         var list = new JsonArray([.. scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(scope => (JsonNode)scope)]);
-        return Some.Definition(Some.Json($$""" "authentication": [{ "key": "o", "type": "oauth2ClientCredentials", "scopes": {{list.ToJsonString()}} }] """));
+        return Some.Definition(Some.Json(
+            $$""" "authentication": [{ "key": "o", "type": "oauth2ClientCredentials", "scopes": {{list.ToJsonString()}} }] """));
     }
 }

@@ -10,7 +10,8 @@ public sealed class ThreeWayMergeTests
     [Fact]
     public void An_added_endpoint_and_a_changed_one_both_stand_in_the_result()
     {
-        var merge = Merge(Orders, $$"""{{Orders}}, { "key": "refunds", "path": "/refunds" }""", Orders.Replace("$.orders", "$.data", StringComparison.Ordinal));
+        var merge = Merge(Orders, $$"""{{Orders}}, { "key": "refunds", "path": "/refunds" }""",
+            Orders.Replace("$.orders", "$.data", StringComparison.Ordinal));
 
         Assert.True(merge.IsClean);
         Assert.Equal(["orders", "refunds"], merge.Definition!.Content.Endpoints.Select(endpoint => endpoint.Key));
@@ -22,11 +23,13 @@ public sealed class ThreeWayMergeTests
     [Fact]
     public void A_contradiction_is_asked_about_and_mine_stands_until_it_is_decided()
     {
-        var (mine, theirs) = (Orders.Replace("$.orders", "$.mine", StringComparison.Ordinal), Orders.Replace("$.orders", "$.theirs", StringComparison.Ordinal));
+        var (mine, theirs) = (Orders.Replace("$.orders", "$.mine", StringComparison.Ordinal),
+            Orders.Replace("$.orders", "$.theirs", StringComparison.Ordinal));
         var merge = Merge(Orders, mine, theirs);
 
         var question = Assert.Single(merge.Open);
-        Assert.Equal(("endpoints[orders].records", DecisionReason.BothChanged, "\"$.orders\"", "\"$.mine\"", "\"$.theirs\""), (question.Path, question.Reason, question.Baseline, question.Mine, question.Theirs));
+        Assert.Equal(("endpoints[orders].records", DecisionReason.BothChanged, "\"$.orders\"", "\"$.mine\"", "\"$.theirs\""),
+            (question.Path, question.Reason, question.Baseline, question.Mine, question.Theirs));
         Assert.Equal("Records path of *Receive orders*: yours is `$.mine`, the release's is `$.theirs`", question.Words);
         Assert.False(merge.IsClean);
         Assert.Equal("$.mine", merge.Definition!.Content.Endpoints[0].Records);
@@ -37,7 +40,8 @@ public sealed class ThreeWayMergeTests
     [InlineData(DecisionChoice.Mine, null, "$.mine", Fate.DecidedMine, Fate.HeldBack)]
     [InlineData(DecisionChoice.Theirs, null, "$.theirs", Fate.DecidedTheirs, Fate.DecidedTheirs)]
     [InlineData(DecisionChoice.Value, "\"$.own\"", "$.own", Fate.DecidedOtherwise, Fate.DecidedOtherwise)]
-    public void An_answer_settles_the_question_and_the_ledger_says_so(DecisionChoice choice, string? value, string records, Fate mine, Fate theirs)
+    public void An_answer_settles_the_question_and_the_ledger_says_so(
+        DecisionChoice choice, string? value, string records, Fate mine, Fate theirs)
     {
         var open = Assert.Single(Contradiction().Open);
 
@@ -110,14 +114,15 @@ public sealed class ThreeWayMergeTests
 
     [Fact]
     public void Two_renames_of_one_endpoint_are_asked_about() =>
-        Assert.Equal(
-            "endpoints[orders].key",
-            Assert.Single(Merge(Orders, Orders.Replace("\"orders\",", "\"mine\",", StringComparison.Ordinal), Orders.Replace("\"orders\",", "\"theirs\",", StringComparison.Ordinal)).Open).Path);
+        Assert.Equal("endpoints[orders].key", Assert.Single(Merge(
+            Orders, Orders.Replace("\"orders\",", "\"mine\",", StringComparison.Ordinal),
+            Orders.Replace("\"orders\",", "\"theirs\",", StringComparison.Ordinal)).Open).Path);
 
     [Fact]
     public void A_key_that_the_release_gives_to_something_else_never_stands_twice()
     {
-        var merge = Merge(Orders, Orders.Replace("\"orders\",", "\"sales\",", StringComparison.Ordinal), $$"""{{Orders}}, { "key": "sales", "path": "/sales" }""");
+        var merge = Merge(Orders, Orders.Replace("\"orders\",", "\"sales\",", StringComparison.Ordinal),
+            $$"""{{Orders}}, { "key": "sales", "path": "/sales" }""");
 
         Assert.NotNull(merge.Definition);
         Assert.Equal("sales", Assert.Single(merge.Definition.Content.Endpoints).Key);
@@ -149,10 +154,8 @@ public sealed class ThreeWayMergeTests
     public void A_variable_that_the_release_removes_and_my_endpoint_uses_is_asked_about()
     {
         const string Store = """ "variables": [{ "key": "store" }], """;
-        var merge = ThreeWayMerge.Merge(
-            Definition(Store, Orders),
-            Definition(Store, $$$"""{{{Orders}}}, { "key": "mine", "path": "/{{store}}" }"""),
-            Definition("", Orders));
+        var merge = ThreeWayMerge.Merge(Definition(Store, Orders),
+            Definition(Store, $$$"""{{{Orders}}}, { "key": "mine", "path": "/{{store}}" }"""), Definition("", Orders));
 
         var question = Assert.Single(merge.Open);
         Assert.Equal(("variables[store]", DecisionReason.Invalid), (question.Path, question.Reason));
@@ -164,7 +167,8 @@ public sealed class ThreeWayMergeTests
     public void A_variable_that_I_removed_and_the_releases_new_endpoint_uses_is_asked_about()
     {
         const string Store = """ "variables": [{ "key": "store" }], """;
-        var merge = ThreeWayMerge.Merge(Definition(Store, Orders), Definition("", Orders), Definition(Store, $$$"""{{{Orders}}}, { "key": "theirs", "path": "/{{store}}" }"""));
+        var merge = ThreeWayMerge.Merge(Definition(Store, Orders),
+            Definition("", Orders), Definition(Store, $$$"""{{{Orders}}}, { "key": "theirs", "path": "/{{store}}" }"""));
 
         Assert.NotNull(merge.Definition);
         Assert.Contains(merge.Open, question => question.Path == "variables[store]");
@@ -174,19 +178,22 @@ public sealed class ThreeWayMergeTests
     [Fact]
     public void A_secret_of_mine_and_a_default_of_theirs_do_not_go_together()
     {
-        string Method(string more) => $$""" "authentication": [{ "key": "a", "type": "bearer", "variables": [{ "key": "v"{{more}} }] }], """;
-        var merge = ThreeWayMerge.Merge(Definition(Method(""), Orders), Definition(Method(", \"secret\": true"), Orders), Definition(Method(", \"default\": \"x\""), Orders));
+        string Method(string more) =>
+            $$""" "authentication": [{ "key": "a", "type": "bearer", "variables": [{ "key": "v"{{more}} }] }], """;
+        var merge = ThreeWayMerge.Merge(Definition(Method(""), Orders),
+            Definition(Method(", \"secret\": true"), Orders), Definition(Method(", \"default\": \"x\""), Orders));
 
         Assert.Equal("authentication[a].variables[v].default", Assert.Single(merge.Open).Path);
         Assert.True(merge.Definition!.Content.Authentication[0].Variables[0].Secret);
     }
 
     private static MergeResult Contradiction(params Decision[] answers) =>
-        Merge(Orders, Orders.Replace("$.orders", "$.mine", StringComparison.Ordinal), Orders.Replace("$.orders", "$.theirs", StringComparison.Ordinal), answers);
+        Merge(Orders, Orders.Replace("$.orders", "$.mine", StringComparison.Ordinal),
+            Orders.Replace("$.orders", "$.theirs", StringComparison.Ordinal), answers);
 
     private static MergeResult Merge(string baseline, string mine, string theirs, params Decision[] answers) =>
         ThreeWayMerge.Merge(Definition("", baseline), Definition("", mine), Definition("", theirs), answers);
 
-    private static ConnectorDefinition Definition(string more, string endpoints) =>
-        Some.Definition($$"""{ "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", {{more}} "endpoints": [{{endpoints}}] }""");
+    private static ConnectorDefinition Definition(string more, string endpoints) => Some.Definition(
+        $$"""{ "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", {{more}} "endpoints": [{{endpoints}}] }""");
 }

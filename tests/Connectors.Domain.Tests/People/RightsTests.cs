@@ -11,7 +11,9 @@ public sealed class RightsTests
     [InlineData(Right.ManageMembers, false, false, false, true)]
     [InlineData(Right.Publish, false, false, false, false)]
     public void Roles_allow_what_the_table_says(Right right, bool readOnly, bool user, bool manager, bool administrator) =>
-        Assert.Equal([readOnly, user, manager, administrator], Enum.GetValues<Role>().Order().Select(role => Rights.Allow(right, role, isPublisher: false)));
+        Assert.Equal(
+            [readOnly, user, manager, administrator],
+            Enum.GetValues<Role>().Order().Select(role => Rights.Allow(right, role, isPublisher: false)));
 
     [Fact]
     public void Publishing_is_a_permission_of_the_installation_whatever_the_role() =>

@@ -5,7 +5,12 @@ namespace Connectors.Domain.Tests.Requests;
 
 public sealed class CredentialReachTests
 {
-    private static readonly AuthenticationMethod Token = new() { Key = "oauth", Type = AuthenticationType.OAuth2ClientCredentials, TokenUrl = "https://login.acme.example:8443/token" };
+    private static readonly AuthenticationMethod Token = new()
+    {
+        Key = "oauth",
+        Type = AuthenticationType.OAuth2ClientCredentials,
+        TokenUrl = "https://login.acme.example:8443/token"
+    };
 
     [Fact]
     public void Credentials_go_to_the_base_URL_and_where_tokens_come_from()
@@ -13,13 +18,16 @@ public sealed class CredentialReachTests
         var values = new RequestValues(new Dictionary<string, string> { ["store"] = "north" }, new Dictionary<string, string>());
         var connector = Given.Connector(new Endpoint { Key = "e" }, Token, "https://{{store}}.acme.example/api/v2");
 
-        Assert.Equal(["https://login.acme.example:8443", "https://north.acme.example"], CredentialReach.Of(connector, Token, values).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["https://login.acme.example:8443", "https://north.acme.example"],
+            CredentialReach.Of(connector, Token, values).Order(StringComparer.Ordinal));
         Assert.Equal(["https://north.acme.example"], CredentialReach.Of(connector, Given.NoSignIn, values));
     }
 
     [Fact]
     public void An_address_that_can_not_be_made_is_left_out() =>
-        Assert.Equal([], CredentialReach.Of(Given.Connector(new Endpoint { Key = "e" }, baseUrl: "https://{{store}}"), Given.NoSignIn, RequestValues.None));
+        Assert.Equal([], CredentialReach.Of(
+            Given.Connector(new Endpoint { Key = "e" }, baseUrl: "https://{{store}}"), Given.NoSignIn, RequestValues.None));
 
     [Theory]
     [InlineData("https://a", "https://a", "", null)]
@@ -29,7 +37,8 @@ public sealed class CredentialReachTests
     [InlineData("https://b", "https://a", "https://b", null)]
     [InlineData("http://a", "https://a", "", "http://a")]
     [InlineData("", "", "", null)]
-    public void They_go_only_where_they_were_meant_for_or_where_the_release_sends_them(string goesTo, string meantFor, string release, string? strange) =>
+    public void They_go_only_where_they_were_meant_for_or_where_the_release_sends_them(
+        string goesTo, string meantFor, string release, string? strange) =>
         Assert.Equal(strange, CredentialReach.Strange(Set(goesTo), Set(meantFor), Set(release))?.Origin);
 
     [Theory]
@@ -40,15 +49,30 @@ public sealed class CredentialReachTests
         var endpoint = new Endpoint { Key = "e", Method = "POST", Variables = [new Variable { Key = "store" }] };
         var input = new RequestInput(
             Given.Connector(endpoint, baseUrl: $"https://{host}/api"), "none", "e",
-            new RequestValues(new Dictionary<string, string> { ["store"] = "acme.example" }, new Dictionary<string, string> { ["store"] = "evil.example" }) { Payload = "evil.example" });
+            new RequestValues(
+                new Dictionary<string, string> { ["store"] = "acme.example" },
+                new Dictionary<string, string> { ["store"] = "evil.example" })
+            {
+                Payload = "evil.example"
+            });
 
-        Assert.DoesNotContain("evil", RequestRenderer.Render(input) is RenderResult.Rendered(var request) ? request.Url.Reveal() : "", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "evil",
+            RequestRenderer.Render(input) is RenderResult.Rendered(var request) ? request.Url.Reveal() : "",
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_credential_stays_masked_when_its_variable_is_no_secret_any_more()
     {
-        var method = new AuthenticationMethod { Key = "key", Type = AuthenticationType.ApiKey, Parameter = "X-Key", Value = "{{token}}", Variables = [new Variable { Key = "token" }] };
+        var method = new AuthenticationMethod
+        {
+            Key = "key",
+            Type = AuthenticationType.ApiKey,
+            Parameter = "X-Key",
+            Value = "{{token}}",
+            Variables = [new Variable { Key = "token" }]
+        };
         var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Path = "/{{token}}" }, method), ("token", "abc-123"));
 
         var request = Given.Request(input with { Values = input.Values with { Credentials = new HashSet<string> { "token" } } });
@@ -62,8 +86,17 @@ public sealed class CredentialReachTests
     [InlineData("https://acme.example/updates?token=S3CR3T-VALUE#top")]
     public void A_credential_that_a_third_party_repeats_in_the_next_pages_address_is_masked(string next)
     {
-        var method = new AuthenticationMethod { Key = "bot", Type = AuthenticationType.None, Variables = [new Variable { Key = "token", Secret = true }] };
-        var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Path = "/bot/{{token}}/updates" }, method), ("token", "S3CR3T-VALUE")) with { Page = new Connectors.Domain.Requests.Pagination.PageRequest([], next) };
+        var method = new AuthenticationMethod
+        {
+            Key = "bot",
+            Type = AuthenticationType.None,
+            Variables = [new Variable { Key = "token", Secret = true }]
+        };
+        var input = Given.Input(
+            Given.Connector(new Endpoint { Key = "e", Path = "/bot/{{token}}/updates" }, method), ("token", "S3CR3T-VALUE")) with
+        {
+            Page = new Connectors.Domain.Requests.Pagination.PageRequest([], next)
+        };
 
         var url = Given.Request(input).Url;
 

@@ -9,14 +9,16 @@ internal static class Given
 {
     public static readonly AuthenticationMethod NoSignIn = new() { Key = "none", Type = AuthenticationType.None };
 
-    public static ConnectorContent Connector(Endpoint endpoint, AuthenticationMethod? method = null, string baseUrl = "https://acme.example/api/v2") => new()
-    {
-        Name = "Acme Shop",
-        BaseUrl = baseUrl,
-        Variables = [new Variable { Key = "store" }],
-        Authentication = [method ?? NoSignIn],
-        Endpoints = [endpoint with { Variables = [.. endpoint.Variables, new Variable { Key = "x" }] }],
-    };
+    public static ConnectorContent Connector(
+        Endpoint endpoint, AuthenticationMethod? method = null, string baseUrl = "https://acme.example/api/v2") =>
+        new()
+        {
+            Name = "Acme Shop",
+            BaseUrl = baseUrl,
+            Variables = [new Variable { Key = "store" }],
+            Authentication = [method ?? NoSignIn],
+            Endpoints = [endpoint with { Variables = [.. endpoint.Variables, new Variable { Key = "x" }] }],
+        };
 
     public static RequestInput Input(ConnectorContent connector, params (string Key, string Value)[] values)
     {
@@ -25,7 +27,9 @@ internal static class Given
         return new RequestInput(connector, connector.Authentication[0].Key, connector.Endpoints[0].Key, new RequestValues(given, given));
     }
 
-    public static RenderedRequest Request(RequestInput input) => Assert.IsType<RenderResult.Rendered>(RequestRenderer.Render(input)).Request;
+    public static RenderedRequest Request(RequestInput input) =>
+        Assert.IsType<RenderResult.Rendered>(RequestRenderer.Render(input)).Request;
 
-    public static IReadOnlyList<Obstacle> Obstacles(RequestInput input) => Assert.IsType<RenderResult.Refused>(RequestRenderer.Render(input)).Obstacles;
+    public static IReadOnlyList<Obstacle> Obstacles(RequestInput input) =>
+        Assert.IsType<RenderResult.Refused>(RequestRenderer.Render(input)).Obstacles;
 }

@@ -8,16 +8,28 @@ public sealed class RequestRendererTests
 {
     private static readonly string Long = new('ä', 32 * 1024);
 
-    public static TheoryData<string> Awkward => ["/", "%2F", "a/../b", "\r\nX-Evil: 1", "{{store}}", "{{x}}", "🛒", "a&b=c#d?e", "@evil.example", "\"},{\"admin\":true", "\\", "' --", Long];
+    public static TheoryData<string> Awkward =>
+    [
+        "/", "%2F", "a/../b", "\r\nX-Evil: 1", "{{store}}", "{{x}}", "🛒", "a&b=c#d?e",
+        "@evil.example", "\"},{\"admin\":true", "\\", "' --", Long
+    ];
 
     [Theory]
     [MemberData(nameof(Awkward))]
     public void A_value_stays_one_value_in_path_query_JSON_and_form(string value)
     {
-        var endpoint = new Endpoint { Key = "e", Method = "POST", Path = "/orders/{{x}}/lines", Query = [new NamedValue { Key = "q", Value = "{{x}}" }], Body = """{"a":"<{{x}}>","b":{{x}}}""" };
+        var endpoint = new Endpoint
+        {
+            Key = "e",
+            Method = "POST",
+            Path = "/orders/{{x}}/lines",
+            Query = [new NamedValue { Key = "q", Value = "{{x}}" }],
+            Body = """{"a":"<{{x}}>","b":{{x}}}"""
+        };
 
         var json = Given.Request(Given.Input(Given.Connector(endpoint), ("x", value)));
-        var form = Given.Request(Given.Input(Given.Connector(endpoint with { ContentType = "application/x-www-form-urlencoded", Body = "a={{x}}&b=1" }), ("x", value)));
+        var form = Given.Request(Given.Input(
+            Given.Connector(endpoint with { ContentType = "application/x-www-form-urlencoded", Body = "a={{x}}&b=1" }), ("x", value)));
 
         var url = new Uri(json.Url.Reveal());
         Assert.Equal("acme.example", url.Host);
@@ -73,17 +85,28 @@ public sealed class RequestRendererTests
     [InlineData("/a/.{{x}}", ".")]
     [InlineData("/a/%2e{{x}}", ".")]
     public void No_value_leaves_the_path_of_the_base_URL(string path, string value) =>
-        Assert.All(Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e", Path = path }), ("x", value))), obstacle => Assert.IsType<Obstacle.Unfit>(obstacle));
+        Assert.All(
+            Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e", Path = path }), ("x", value))),
+            obstacle => Assert.IsType<Obstacle.Unfit>(obstacle));
 
     [Fact]
     public void Everything_that_is_missing_is_named_at_once()
     {
-        var connector = Given.Connector(new Endpoint { Key = "e", Path = "/{{id}}", Variables = [new Variable { Key = "id", Label = "Order", Required = true }] })
-            with
-        { Variables = [new Variable { Key = "store", Label = "Store name", Required = true }] };
+        var connector = Given.Connector(new Endpoint
+        {
+            Key = "e",
+            Path = "/{{id}}",
+            Variables = [new Variable { Key = "id", Label = "Order", Required = true }]
+        }) with
+        {
+            Variables = [new Variable { Key = "store", Label = "Store name", Required = true }]
+        };
 
         Assert.Equal(
-            [new Obstacle.MissingVariable("store", "Store name", VariableOwner.Instance), new Obstacle.MissingVariable("id", "Order", VariableOwner.Shape)],
+            [
+                new Obstacle.MissingVariable("store", "Store name", VariableOwner.Instance),
+                new Obstacle.MissingVariable("id", "Order", VariableOwner.Shape)
+            ],
             Given.Obstacles(Given.Input(connector)));
         Assert.Contains(new Obstacle.MissingEndpoint("gone"), Given.Obstacles(Given.Input(connector) with { EndpointKey = "gone" }));
         Assert.Contains(new Obstacle.MissingMethod("gone"), Given.Obstacles(Given.Input(connector) with { MethodKey = "gone" }));
@@ -95,7 +118,12 @@ public sealed class RequestRendererTests
         var endpoint = new Endpoint
         {
             Key = "e",
-            Query = [new NamedValue { Key = "status", Value = "{{status}}" }, new NamedValue { Key = "since", Value = "{{since}}" }, new NamedValue { Key = "fixed", Value = "" }],
+            Query =
+            [
+                new NamedValue { Key = "status", Value = "{{status}}" },
+                new NamedValue { Key = "since", Value = "{{since}}" },
+                new NamedValue { Key = "fixed", Value = "" }
+            ],
             Headers = [new NamedValue { Key = "X-Since", Value = "{{since}}" }],
             Variables = [new Variable { Key = "status", Default = "open" }, new Variable { Key = "since" }],
         };
@@ -109,7 +137,8 @@ public sealed class RequestRendererTests
     [Fact]
     public void The_payload_stands_in_JSON_as_it_is_and_inside_quotes_as_text()
     {
-        var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Method = "POST", Body = """{"order":{{payload}},"raw":"{{payload}}"}""" }));
+        var input = Given.Input(Given.Connector(
+            new Endpoint { Key = "e", Method = "POST", Body = """{"order":{{payload}},"raw":"{{payload}}"}""" }));
 
         var request = Given.Request(input with { Values = input.Values with { Payload = """{"id":1}""" } });
 
@@ -122,7 +151,8 @@ public sealed class RequestRendererTests
     [InlineData("Content-Length")]
     [InlineData("Bad Name")]
     public void A_header_of_the_transport_is_not_a_connectors_to_send(string name) =>
-        Assert.Equal(name, Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e", Headers = [new NamedValue { Key = name, Value = "a" }] }))))).Name);
+        Assert.Equal(name, Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(Given.Input(Given.Connector(
+            new Endpoint { Key = "e", Headers = [new NamedValue { Key = name, Value = "a" }] }))))).Name);
 
     [Fact]
     public void Known_secrets_are_masked_wherever_they_stand_in_a_text()

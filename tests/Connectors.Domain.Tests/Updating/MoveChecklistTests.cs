@@ -17,7 +17,9 @@ public sealed class MoveChecklistTests
     public void What_is_left_follows_from_both_entries(string old, string @new, string flows, string add, string signIn)
     {
         var left = MoveChecklist.Of(new MoveFacts(
-            [], [.. Named(flows)], [.. Named(old).Select(one => new OldInstance(one with { Name = one.Name.TrimEnd('*') }, one.Name.EndsWith('*')))],
+            [],
+            [.. Named(flows)],
+            [.. Named(old).Select(one => new OldInstance(one with { Name = one.Name.TrimEnd('*') }, one.Name.EndsWith('*')))],
             [.. Named(@new).Select(one => new NewInstance(one with { Name = one.Name.TrimEnd('?') }, !one.Name.EndsWith('?')))]));
 
         Assert.Equal((add, signIn, flows), (Names(left.Add), Names(left.SignIn), Names(left.Flows)));
@@ -36,10 +38,13 @@ public sealed class MoveChecklistTests
         Assert.Empty(MoveChecklist.Missing(baseline, changed, done));
     }
 
-    private static string Endpoints(params string[] keys) =>
-        $$"""{ "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example", "endpoints": [{{string.Join(',', keys.Select(key => $$"""{"key":"{{key}}","path":"/{{key}}"}"""))}}] }""";
+    private static string Endpoints(params string[] keys) => $$"""
+        { "format": "connector/1", "name": "Acme", "baseUrl": "https://acme.example",
+          "endpoints": [{{string.Join(',', keys.Select(key => $$"""{"key":"{{key}}","path":"/{{key}}"}"""))}}] }
+        """;
 
-    private static IEnumerable<NamedId> Named(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new NamedId(Guid.NewGuid(), name));
+    private static IEnumerable<NamedId> Named(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new NamedId(Guid.NewGuid(), name));
 
     private static string Names(IEnumerable<NamedId> things) => string.Join(' ', things.Select(thing => thing.Name));
 }

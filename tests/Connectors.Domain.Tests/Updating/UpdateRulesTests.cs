@@ -12,7 +12,8 @@ public sealed class UpdateRulesTests
     {
         var plan = Plan(Given.States("B"), "overwrite", accepts: true);
 
-        Assert.Equal([new UpdateStep.ReplaceDefinition(Given.Content("C")), new UpdateStep.MoveBaseline(Given.Release("2.0.0", "C"))], plan.Steps);
+        Assert.Equal(
+            [new UpdateStep.ReplaceDefinition(Given.Content("C")), new UpdateStep.MoveBaseline(Given.Release("2.0.0", "C"))], plan.Steps);
         Assert.Equal(new Assumptions(Given.Content("B"), Given.Content("C")), plan.Assumes);
     }
 
@@ -38,7 +39,9 @@ public sealed class UpdateRulesTests
 
     [Fact]
     public void A_release_that_the_person_did_not_see_is_not_taken() =>
-        Assert.Equal(new UpdateResult.OfferChanged("Acme Shop", Catalog.ReleaseVersionOf("2.0.0")), Refusal(Given.Subject(Given.States("B")), "overwrite", new("B", "seen")));
+        Assert.Equal(
+            new UpdateResult.OfferChanged("Acme Shop", Catalog.ReleaseVersionOf("2.0.0")),
+            Refusal(Given.Subject(Given.States("B")), "overwrite", new("B", "seen")));
 
     [Fact]
     public void A_modified_connector_cannot_be_updated_as_if_it_were_not()
@@ -50,7 +53,9 @@ public sealed class UpdateRulesTests
 
     [Fact]
     public void There_is_never_a_third_entry_of_a_package() =>
-        Assert.Equal(new UpdateResult.AlreadyAlongside("Acme Shop", Other), Refusal(Given.Subject(Given.States("B"), Other), "alongside", new("B", "C")));
+        Assert.Equal(
+            new UpdateResult.AlreadyAlongside("Acme Shop", Other),
+            Refusal(Given.Subject(Given.States("B"), Other), "alongside", new("B", "C")));
 
     [Fact]
     public void Up_to_date_is_said_rather_than_done_again()
@@ -62,13 +67,15 @@ public sealed class UpdateRulesTests
 
     private static UpdatePlan Plan(ConnectorStates states, string option, bool accepts = false)
     {
-        var request = new UpdateRequest(Given.Id, option, new Assumptions(states.Current, states.Offered!.Fingerprint), accepts, Given.Person);
+        var request = new UpdateRequest(
+            Given.Id, option, new Assumptions(states.Current, states.Offered!.Fingerprint), accepts, Given.Person);
         return Assert.IsType<UpdateDecision.GoAhead>(UpdateRules.Decide(Given.Subject(states), request)).Plan;
     }
 
     private static UpdateResult Refusal(UpdateSubject subject, string option, Seen seen)
     {
-        var request = new UpdateRequest(Given.Id, option, new Assumptions(Given.Content(seen.Current), Given.Content(seen.Offered)), false, Given.Person);
+        var request = new UpdateRequest(
+            Given.Id, option, new Assumptions(Given.Content(seen.Current), Given.Content(seen.Offered)), false, Given.Person);
         return Assert.IsType<UpdateDecision.Refuse>(UpdateRules.Decide(subject, request)).Because;
     }
 

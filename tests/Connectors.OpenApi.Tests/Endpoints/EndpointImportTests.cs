@@ -24,7 +24,8 @@ public sealed class EndpointImportTests
     [Fact]
     public void A_very_long_id_is_cut_and_still_told_apart()
     {
-        var keys = Keys(string.Join(',', Enumerable.Range(0, 3).Select(number => $$""" "/{{number}}": { "get": { "operationId": "{{new string('x', 300)}}{{number}}" } } """)));
+        var keys = Keys(string.Join(',', Enumerable.Range(0, 3).Select(number =>
+            $$""" "/{{number}}": { "get": { "operationId": "{{new string('x', 300)}}{{number}}" } } """)));
 
         Assert.Equal(3, keys.Distinct().Count());
         Assert.All(keys, key => Assert.Equal(200, key.Length));
@@ -33,7 +34,12 @@ public sealed class EndpointImportTests
     [Fact]
     public void One_name_in_two_places_gives_two_variables()
     {
-        var endpoint = Some.Endpoint(Some.Operation("""{ "parameters": [ { "name": "id", "in": "query", "schema": {} }, { "name": "id", "in": "path", "required": true, "schema": {} }, { "name": "id", "in": "header", "schema": {} } ] }""", path: "/o/{id}"));
+        var endpoint = Some.Endpoint(Some.Operation("""
+            { "parameters": [
+              { "name": "id", "in": "query", "schema": {} },
+              { "name": "id", "in": "path", "required": true, "schema": {} },
+              { "name": "id", "in": "header", "schema": {} } ] }
+            """, path: "/o/{id}"));
 
         Assert.Equal("/o/{{id}}", endpoint.Path);
         Assert.Equal("{{id (query)}}", Assert.Single(endpoint.Query).Value);
@@ -52,7 +58,12 @@ public sealed class EndpointImportTests
     [Fact]
     public void Headers_of_the_request_itself_are_left_to_it()
     {
-        var imported = Some.Imported(Some.Operation("""{ "parameters": [ { "name": "accept", "in": "header", "schema": {} }, { "name": "Authorization", "in": "header", "schema": {} }, { "name": "X-Own", "in": "header", "schema": {} }, { "name": "x-own", "in": "header", "schema": {} }, { "name": "c", "in": "cookie", "schema": {} } ] }"""));
+        var imported = Some.Imported(Some.Operation("""
+            { "parameters": [
+              { "name": "accept", "in": "header", "schema": {} }, { "name": "Authorization", "in": "header", "schema": {} },
+              { "name": "X-Own", "in": "header", "schema": {} }, { "name": "x-own", "in": "header", "schema": {} },
+              { "name": "c", "in": "cookie", "schema": {} } ] }
+            """));
 
         Assert.Equal("X-Own", Assert.Single(imported.Definition.Content.Endpoints[0].Headers).Key);
         Assert.Equal(4, imported.LeftOut.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
@@ -61,7 +72,12 @@ public sealed class EndpointImportTests
     [Fact]
     public void An_internal_parameter_with_a_default_is_sent_as_it_is_and_never_asked_for()
     {
-        var endpoint = Some.Endpoint(Some.Operation("""{ "parameters": [ { "name": "api-version", "in": "query", "schema": { "default": "2026-01-01" }, "x-ms-visibility": "internal" }, { "name": "n", "in": "query", "schema": { "type": "integer", "default": 5 }, "x-ms-visibility": "advanced", "x-ms-summary": "Number" } ] }"""));
+        var endpoint = Some.Endpoint(Some.Operation("""
+            { "parameters": [
+              { "name": "api-version", "in": "query", "schema": { "default": "2026-01-01" }, "x-ms-visibility": "internal" },
+              { "name": "n", "in": "query", "schema": { "type": "integer", "default": 5 },
+                "x-ms-visibility": "advanced", "x-ms-summary": "Number" } ] }
+            """));
 
         Assert.Equal(["2026-01-01", "{{n}}"], endpoint.Query.Select(one => one.Value));
         var variable = Assert.Single(endpoint.Variables);
@@ -71,7 +87,11 @@ public sealed class EndpointImportTests
     [Fact]
     public void An_operations_parameter_stands_for_the_paths_of_the_same_name()
     {
-        var endpoint = Some.Endpoint(Some.Document(""" "paths": { "/a": { "parameters": [ { "name": "q", "in": "query", "description": "path", "schema": {} } ], "get": { "parameters": [ { "name": "q", "in": "query", "description": "own", "schema": {} } ] } } } """));
+        var endpoint = Some.Endpoint(Some.Document("""
+            "paths": { "/a": {
+              "parameters": [ { "name": "q", "in": "query", "description": "path", "schema": {} } ],
+              "get": { "parameters": [ { "name": "q", "in": "query", "description": "own", "schema": {} } ] } } }
+            """));
 
         Assert.Equal("own", Assert.Single(endpoint.Variables).Help);
     }
@@ -82,7 +102,9 @@ public sealed class EndpointImportTests
     [InlineData(""" "application/json; charset=utf-8": {} """, "{{payload}}", null)]
     [InlineData(""" "application/merge-patch+json": {} """, "{{payload}}", "application/merge-patch+json")]
     [InlineData(""" "application/xml": {} """, "{{payload}}", "application/xml")]
-    [InlineData(""" "application/x-www-form-urlencoded": { "schema": { "properties": { "a b": {}, "c": {} } } } """, "a%20b={{a b}}&c={{c}}", "application/x-www-form-urlencoded")]
+    [InlineData("""
+        "application/x-www-form-urlencoded": { "schema": { "properties": { "a b": {}, "c": {} } } }
+        """, "a%20b={{a b}}&c={{c}}", "application/x-www-form-urlencoded")]
     [InlineData(""" "multipart/form-data": { "schema": { "properties": { "file": {} } } } """, null, "multipart/form-data")]
     public void A_body_becomes_a_template(string content, string? body, string? type)
     {
@@ -93,13 +115,20 @@ public sealed class EndpointImportTests
 
     [Theory]
     [InlineData("""{ "type": "array", "items": {} }""", "$")]
-    [InlineData("""{ "type": "object", "properties": { "value": { "type": "array", "items": { "type": "object" } }, "n": {} } }""", "$.value")]
-    [InlineData("""{ "type": "object", "properties": { "odd name": { "type": "array", "items": { "type": "object" } } } }""", "$['odd name']")]
+    [InlineData(
+        """{ "type": "object", "properties": { "value": { "type": "array", "items": { "type": "object" } }, "n": {} } }""", "$.value")]
+    [InlineData(
+        """{ "type": "object", "properties": { "odd name": { "type": "array", "items": { "type": "object" } } } }""", "$['odd name']")]
     [InlineData("""{ "type": "object", "properties": { "tags": { "type": "array", "items": { "type": "string" } } } }""", null)]
-    [InlineData("""{ "type": "object", "properties": { "a": { "type": "array", "items": { "type": "object" } }, "b": { "type": "array", "items": { "type": "object" } } } }""", null)]
+    [InlineData("""
+        { "type": "object", "properties": {
+          "a": { "type": "array", "items": { "type": "object" } }, "b": { "type": "array", "items": { "type": "object" } } } }
+        """, null)]
     [InlineData("""{ "$ref": "#/components/schemas/Missing" }""", null)]
     public void Records_are_where_the_response_says(string schema, string? records) =>
-        Assert.Equal(records, Some.Endpoint(Some.Operation($$"""{ "responses": { "200": { "description": "", "content": { "application/json": { "schema": {{schema}} } } } } }""")).Records);
+        Assert.Equal(records, Some.Endpoint(Some.Operation($$"""
+            { "responses": { "200": { "description": "", "content": { "application/json": { "schema": {{schema}} } } } } }
+            """)).Records);
 
     [Fact]
     public void The_next_page_is_where_the_vendor_says() =>
@@ -118,7 +147,10 @@ public sealed class EndpointImportTests
     [InlineData(""" "parameters": [{ "name": "p", "in": "query", "schema": { "enum": ["a", "b"] } }] """, "allowed values")]
     [InlineData(""" "parameters": [{ "$ref": "other.json#/p" }] """, "leads out of the document")]
     public void What_cannot_be_carried_over_is_listed(string member, string words) =>
-        Assert.Contains(Some.Imported(Some.Operation($$"""{ {{member}} }""")).LeftOut, one => one.Message.Contains(words, StringComparison.Ordinal) && one.Place.StartsWith("/paths/~1orders/get", StringComparison.Ordinal));
+        Assert.Contains(
+            Some.Imported(Some.Operation($$"""{ {{member}} }""")).LeftOut,
+            one => one.Message.Contains(words, StringComparison.Ordinal)
+                && one.Place.StartsWith("/paths/~1orders/get", StringComparison.Ordinal));
 
     private static string[] Keys(string paths) =>
         [.. Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).Definition.Content.Endpoints.Select(endpoint => endpoint.Key)];

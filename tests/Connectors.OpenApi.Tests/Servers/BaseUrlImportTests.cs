@@ -8,7 +8,9 @@ public sealed class BaseUrlImportTests
     [InlineData(""" "servers": [{ "url": "https://a.example/" }] """, "https://a.example", "")]
     [InlineData(""" "servers": [{ "url": "http://a.example" }, { "url": "https://b.example" }] """, "https://b.example", "")]
     [InlineData(""" "servers": [{ "url": "wss://a.example" }, { "url": "http://b.example" }] """, "http://b.example", "")]
-    [InlineData(""" "servers": [{ "url": "https://{shop}.a.example/{version}", "variables": { "version": { "default": "v2" } } }] """, "https://{{shop}}.a.example/{{version}}", "shop version")]
+    [InlineData("""
+        "servers": [{ "url": "https://{shop}.a.example/{version}", "variables": { "version": { "default": "v2" } } }]
+        """, "https://{{shop}}.a.example/{{version}}", "shop version")]
     [InlineData(""" "servers": [{ "url": "https://{host}/x" }] """, "https://{{host}}/x", "host")]
     [InlineData(""" "servers": [{ "url": "/v1" }] """, "https://{{host}}/v1", "host")]
     [InlineData(""" "servers": [{ "url": "v1/" }] """, "https://{{host}}/v1", "host")]
@@ -23,7 +25,10 @@ public sealed class BaseUrlImportTests
     [InlineData(""" "servers": [{ "url": "https://{ }.a.example" }] """, "https://{{unnamed~e3b0c442}}.a.example", "unnamed~e3b0c442")]
     public void Servers_become_one_base_URL(string servers, string url, string variables)
     {
-        var content = Some.Imported($$"""{ "openapi": "3.0.3", "info": { "title": "A", "version": "1" }, "paths": { "/x": { "get": { "responses": {} } } }, {{servers}} }""").Definition.Content;
+        var content = Some.Imported($$"""
+            { "openapi": "3.0.3", "info": { "title": "A", "version": "1" },
+              "paths": { "/x": { "get": { "responses": {} } } }, {{servers}} }
+            """).Definition.Content;
 
         Assert.Equal(url, content.BaseUrl);
         Assert.Equal(variables.Split(' ', StringSplitOptions.RemoveEmptyEntries), content.Variables.Select(variable => variable.Key));
@@ -37,13 +42,18 @@ public sealed class BaseUrlImportTests
     [InlineData(""" "basePath": "/v1" """, "https://{{host}}/v1")]
     [InlineData(""" "x-none": 1 """, "https://{{host}}")]
     public void The_host_of_Swagger_becomes_the_base_URL(string host, string url) =>
-        Assert.Equal(url, Some.Imported($$"""{ "swagger": "2.0", "info": { "title": "A", "version": "1" }, "paths": { "/x": { "get": { "responses": {} } } }, {{host}} }""").Definition.Content.BaseUrl);
+        Assert.Equal(url, Some.Imported($$"""
+            { "swagger": "2.0", "info": { "title": "A", "version": "1" },
+              "paths": { "/x": { "get": { "responses": {} } } }, {{host}} }
+            """).Definition.Content.BaseUrl);
 
     [Fact]
     public void What_is_not_chosen_is_left_out_by_name()
     {
-        var leftOut = Some.Imported(Some.Document(""" "paths": { "/x": { "get": { "responses": {} } } } """).Replace("v1\" }", "v1\" }, { \"url\": \"https://eu.acme.example\" }", StringComparison.Ordinal)).LeftOut;
+        var leftOut = Some.Imported(Some.Document(""" "paths": { "/x": { "get": { "responses": {} } } } """)
+            .Replace("v1\" }", "v1\" }, { \"url\": \"https://eu.acme.example\" }", StringComparison.Ordinal)).LeftOut;
 
-        Assert.Contains(leftOut, one => one.Place == "/servers/1" && one.Message.Contains("https://eu.acme.example", StringComparison.Ordinal));
+        Assert.Contains(
+            leftOut, one => one.Place == "/servers/1" && one.Message.Contains("https://eu.acme.example", StringComparison.Ordinal));
     }
 }

@@ -10,7 +10,10 @@ public sealed class DefinitionSchemaTests
     {
         var published = File.ReadAllText(Repository.File("docs", "connector.schema.json"));
 
-        Assert.True(published == DefinitionSchema.ToJson(), "docs/connector.schema.json is out of date. Write it anew: dotnet run --project src/Connectors.Cli -- schema -o docs/connector.schema.json");
+        Assert.True(
+            published == DefinitionSchema.ToJson(),
+            "docs/connector.schema.json is out of date. Write it anew: "
+                + "dotnet run --project src/Connectors.Cli -- schema -o docs/connector.schema.json");
     }
 
     [Fact]

@@ -18,13 +18,24 @@ public sealed class FaultTests
     [InlineData(""" "variables": [{ "key": "a", "secret": true }] """, "/variables/0/secret", "authentication method")]
     [InlineData(""" "authentication": [{ "key": "a" }] """, "/authentication/0/type", "One of: none, basic, apiKey")]
     [InlineData(""" "authentication": [{ "key": "a", "type": "magic" }] """, "/authentication/0/type", "One of: none")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "apiKey", "in": "cookie" }] """, "/authentication/0/in", "One of: header, query")]
+    [InlineData(
+        """ "authentication": [{ "key": "a", "type": "apiKey", "in": "cookie" }] """, "/authentication/0/in", "One of: header, query")]
     [InlineData(""" "authentication": [{ "key": "a", "type": "none", "scopes": "r w" }] """, "/authentication/0/scopes", "a list of texts")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "none", "scopes": ["r", 1] }] """, "/authentication/0/scopes/1", "texts, not a number")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "none", "variables": [{ "key": "p", "secret": true, "default": "" }] }] """, "/authentication/0/variables/0/default", "no default")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "bearer", "value": "{{nobody}}" }] """, "/authentication/0/value", "{{nobody}} is not declared")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "none", "variables": [{ "key": "x" }] }, { "key": "b", "type": "bearer", "value": "{{x}}" }] """, "/authentication/1/value", "not declared")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "bearer", "value": "{{payload}}" }] """, "/authentication/0/value", "not declared")]
+    [InlineData("""
+        "authentication": [{ "key": "a", "type": "none", "scopes": ["r", 1] }]
+        """, "/authentication/0/scopes/1", "texts, not a number")]
+    [InlineData("""
+        "authentication": [{ "key": "a", "type": "none", "variables": [{ "key": "p", "secret": true, "default": "" }] }]
+        """, "/authentication/0/variables/0/default", "no default")]
+    [InlineData("""
+        "authentication": [{ "key": "a", "type": "bearer", "value": "{{nobody}}" }]
+        """, "/authentication/0/value", "{{nobody}} is not declared")]
+    [InlineData("""
+        "authentication": [
+          { "key": "a", "type": "none", "variables": [{ "key": "x" }] }, { "key": "b", "type": "bearer", "value": "{{x}}" }]
+        """, "/authentication/1/value", "not declared")]
+    [InlineData(
+        """ "authentication": [{ "key": "a", "type": "bearer", "value": "{{payload}}" }] """, "/authentication/0/value", "not declared")]
     [InlineData(""" "rateLimit": { "requests": 0 } """, "/rateLimit/requests", "whole number from 1")]
     [InlineData(""" "rateLimit": { "requests": 1.5 } """, "/rateLimit/requests", "whole number")]
     [InlineData(""" "rateLimit": { "requests": 1, "per": "week" } """, "/rateLimit/per", "second, minute, hour, day")]
@@ -86,7 +97,9 @@ public sealed class FaultTests
     [InlineData(@"https://user@evil.example\@acme.example", "user name or password")]
     public void A_base_URL_that_leads_nowhere_safe_is_refused(string url, string words)
     {
-        var json = $$"""{ "format": "connector/1", "name": "A", "endpoints": [], "baseUrl": {{System.Text.Json.JsonSerializer.Serialize(url)}} }""";
+        var json = $$"""
+            { "format": "connector/1", "name": "A", "endpoints": [], "baseUrl": {{System.Text.Json.JsonSerializer.Serialize(url)}} }
+            """;
 
         var fault = Assert.Single(Some.Faults(json));
 
@@ -128,7 +141,8 @@ public sealed class FaultTests
     [InlineData(1024, 0)]
     [InlineData(1025, 1)]
     public void A_default_has_at_most_1024_characters(int length, int faults) =>
-        Assert.Equal(faults, Some.Faults(Some.Json($$""" "variables": [{ "key": "v", "default": "{{new string('d', length)}}" }] """)).Count);
+        Assert.Equal(
+            faults, Some.Faults(Some.Json($$""" "variables": [{ "key": "v", "default": "{{new string('d', length)}}" }] """)).Count);
 
     [Theory]
     [InlineData("\"summary\"", 65_536, 0)]

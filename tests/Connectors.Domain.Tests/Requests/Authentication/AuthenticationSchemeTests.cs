@@ -35,14 +35,26 @@ public sealed class AuthenticationSchemeTests
             _ => ("Authorization", "Bearer access-token"),
         };
         Assert.Equal((name, value), (header.Name, header.Value?.Reveal()));
-        if (value is not null) Assert.Equal(value.Contains(' ', StringComparison.Ordinal) ? value.Split(' ')[0] + " ••••••" : "••••••", header.Value!.ToString());
-        Assert.Equal(type is AuthenticationType.OAuth2AuthorizationCode or AuthenticationType.OAuth2ClientCredentials, AuthenticationSchemes.Of(type).NeedsToken);
+        if (value is not null)
+            Assert.Equal(
+                value.Contains(' ', StringComparison.Ordinal) ? value.Split(' ')[0] + " ••••••" : "••••••", header.Value!.ToString());
+        Assert.Equal(
+            type is AuthenticationType.OAuth2AuthorizationCode or AuthenticationType.OAuth2ClientCredentials,
+            AuthenticationSchemes.Of(type).NeedsToken);
     }
 
     [Fact]
     public void A_key_in_the_query_is_written_anew_into_the_next_pages_address_and_masked_there()
     {
-        var method = new AuthenticationMethod { Key = "m", Type = AuthenticationType.ApiKey, In = ApiKeyPlace.Query, Parameter = "key", Value = "{{token}}", Variables = [Secret] };
+        var method = new AuthenticationMethod
+        {
+            Key = "m",
+            Type = AuthenticationType.ApiKey,
+            In = ApiKeyPlace.Query,
+            Parameter = "key",
+            Value = "{{token}}",
+            Variables = [Secret]
+        };
         var input = Given.Input(Given.Connector(new Endpoint { Key = "e" }, method), ("token", "s3cr3t-value"));
 
         var first = Given.Request(input).Url;
@@ -58,6 +70,7 @@ public sealed class AuthenticationSchemeTests
     {
         var method = new AuthenticationMethod { Key = "m", Type = AuthenticationType.OAuth2AuthorizationCode };
 
-        Assert.IsType<Obstacle.NotSignedIn>(Assert.Single(Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e" }, method)))));
+        Assert.IsType<Obstacle.NotSignedIn>(
+            Assert.Single(Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e" }, method)))));
     }
 }

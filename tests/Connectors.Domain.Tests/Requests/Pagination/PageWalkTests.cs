@@ -47,7 +47,9 @@ public sealed class PageWalkTests
     {
         var walk = new PageWalk(new Endpoint { Key = "e", Pagination = PagingOf(PaginationType.PageNumber) }, mostPages: 3);
 
-        Assert.Equal([null, null, PageEnd.TooMany], Enumerable.Range(0, 3).Select(page => walk.Take(Answer(PaginationType.PageNumber, page, last: 99))));
+        Assert.Equal(
+            [null, null, PageEnd.TooMany],
+            Enumerable.Range(0, 3).Select(page => walk.Take(Answer(PaginationType.PageNumber, page, last: 99))));
     }
 
     [Theory]
@@ -55,7 +57,9 @@ public sealed class PageWalkTests
     [InlineData("http://acme.example/orders")]
     [InlineData("https://acme.example:8443/orders")]
     public void The_next_page_is_not_followed_to_another_host(string next) =>
-        Assert.Equal(PageEnd.Elsewhere, Walk(PaginationType.NextUrl).Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"next":"{{next}}"}"""), [])));
+        Assert.Equal(
+            PageEnd.Elsewhere,
+            Walk(PaginationType.NextUrl).Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"next":"{{next}}"}"""), [])));
 
     [Theory]
     [InlineData("""<https://acme.example/orders?a=1,2>; rel="next", <https://acme.example/orders>; rel="first" """)]
@@ -85,7 +89,10 @@ public sealed class PageWalkTests
     {
         var hasMore = page < last;
         var next = hasMore ? $"?at={page + 1}" : null;
-        var body = $$$"""{"page":{{{page}}},"next":{{{(next is null ? "null" : $"\"{next}\"")}}},"paging":{"cursor":{{{(hasMore ? $"\"t{page + 1}\"" : "null")}}}}}""";
+        var body = $$$"""
+            {"page":{{{page}}},"next":{{{(next is null ? "null" : $"\"{next}\"")}}},
+             "paging":{"cursor":{{{(hasMore ? $"\"t{page + 1}\"" : "null")}}}}}
+            """;
         IReadOnlyList<string> links = hasMore && type == PaginationType.LinkHeader ? [$"<{Here}{next}>; rel=\"next\""] : [];
         return new PageAnswer(Here, hasMore ? 2 : 1, JsonBody.Parse(body), links);
     }
