@@ -28,6 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             ["Database:Provider"] = provider,
             ["Database:ConnectionString"] = Connection(provider),
+            ["Database:MigrateAtStart"] = "true",
             ["Scheduler:Name"] = Path.GetFileName(_folder),
             ["Outbound:AllowedNetworks:0"] = "127.0.0.0/8",
         };

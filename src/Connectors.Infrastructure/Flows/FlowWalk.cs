@@ -35,8 +35,9 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         {
             return new RunEnd(RunState.Failed, failed.Message, position);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception) when (cancel.IsCancellationRequested)
         {
+            // Whatever it is: the database's client has an exception of its own for a command that was cancelled.
             return new RunEnd(RunState.Cancelled, "It was cancelled. A request without an answer may have arrived.", position);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)

@@ -37,7 +37,7 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogMissed(fault, run);
+            if (!stop.IsCancellationRequested) LogMissed(fault, run);
         }
     }
 

@@ -1,4 +1,5 @@
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ namespace Connectors.Infrastructure.Flows;
 public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30), Tidy = TimeSpan.FromMinutes(10);
+    private const int AtOnce = 50;
     private DateTime _tidied = DateTime.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +25,7 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 LogFault(fault);
             }
@@ -41,27 +43,40 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
         var lost = await runs.Where(row => row.State == RunState.Running && row.AliveAt < silent).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).ToListAsync(cancel);
         foreach (var run in lost) await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
         var waiting = await runs.Where(row => row.State == RunState.Queued && row.AskedAt < forgotten).OrderBy(row => row.AskedAt).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).Take(100).ToListAsync(cancel);
-        foreach (var run in waiting) await InAsync(run.OrganisationId, services => services.GetRequiredService<Schedules>().BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
+        var schedules = scope.ServiceProvider.GetRequiredService<Schedules>();
+        foreach (var run in waiting) await TryAsync(run.FlowId, () => schedules.BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
         if (lost.Count > 0) LogLost(lost.Count);
         if (now - _tidied < Tidy) return;
-        await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
-        await runs.Where(row => row.EndedAt < old).ExecuteDeleteAsync(cancel);
         _tidied = now;
+        await FollowAllAsync(db, schedules, cancel);
+        await ForgetAsync(runs.Where(row => row.EndedAt < old), cancel);
     }
 
-    // What a crash between the commit of a flow and its schedule left is set right here. One that can't be followed holds up no other.
+    // A few at a time, since each takes its requests with it and runs that go on must not wait for that.
+    private static async Task ForgetAsync(IQueryable<FlowRunRow> old, CancellationToken cancel)
+    {
+        while (await old.OrderBy(row => row.EndedAt).Take(AtOnce).ExecuteDeleteAsync(cancel) == AtOnce)
+        {
+        }
+    }
+
+    // What a crash between the commit of a flow and its schedule left is set right here.
     private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
     {
         foreach (var flow in await db.Flows.IgnoreQueryFilters().AsNoTracking().Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null).ToListAsync(cancel))
+            await TryAsync(flow.Id, () => schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel));
+    }
+
+    // One that can't be scheduled holds up no other.
+    private async Task TryAsync(Guid flow, Func<Task> schedule)
+    {
+        try
         {
-            try
-            {
-                await schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel);
-            }
-            catch (SchedulerException fault)
-            {
-                LogSchedule(fault, flow.Id);
-            }
+            await schedule();
+        }
+        catch (SchedulerException fault)
+        {
+            LogSchedule(fault, flow);
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
     internal const int LongestCron = 120;
     private const string Group = "flows";
+    private const string TooLong = "This schedule is too long to be kept. Make it shorter, with ranges and steps such as 1-5 and */15, or make two flows of it.";
     private static readonly (string Name, int Least, int Most)[] Fields = [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
 
     /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
@@ -16,11 +17,17 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     {
         if (string.IsNullOrWhiteSpace(cron)) return null;
         if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5) return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
-        if (cron.Trim().Length > LongestCron) return $"A schedule has at most {LongestCron} characters. Make it shorter, or two flows of it.";
+        if (cron.Trim().Length > LongestCron) return TooLong;
         if (OutOfRange(cron.Trim()) is { } range) return range;
-        if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule is never due: no such day comes." : null;
+        if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return FaultOf(expression);
         return "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
     }
+
+    // The scheduler keeps it in words of its own, which are longer.
+    private static string? FaultOf(CronExpression expression) =>
+        expression.CronExpressionString.Length > LongestCron ? TooLong
+        : expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule is never due: no such day comes."
+        : null;
 
     // The library takes a minute 99 for every minute.
     private static string? OutOfRange(string cron)

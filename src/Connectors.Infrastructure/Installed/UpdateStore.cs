@@ -4,6 +4,7 @@ using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Options;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Connectors.Infrastructure.Installed;
@@ -23,6 +24,8 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
     private async Task<(UpdateResult Result, UpdateRecordRow? Record)> DecideAndApplyAsync(
         InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
     {
+        // Installing alongside writes nothing to the entry, so that its revision alone would not keep two updates of it apart: the second one waits here.
+        await db.Connectors.Where(row => row.Id == id.Value).ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, row => row.Revision), cancel);
         if (await subjects.FindAsync(id, cancel) is not { } stored) return (new UpdateResult.NotFound(), null);
         return decide(stored.Subject) switch
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -26,10 +27,14 @@ public sealed class RateLimits(IServiceScopeFactory scopes, TimeProvider time)
             var start = now.AddTicks(-(now.Ticks % length.Ticks));
             if (await TakeAsync(id, start, requests, cancel)) return null;
             var wait = start + length - now;
-            if (wait > longest) return $"The rate limit of {requests} per {limit.Per.ToString().ToLowerInvariant()} is used up until {start + length:d MMMM, HH:mm} UTC. Try it later, or raise the limit.";
+            if (wait > longest) return UsedUp(requests, limit.Per, start + length);
             await Task.Delay(wait, time, cancel);
         }
     }
+
+    private static string UsedUp(int requests, RatePeriod per, DateTime until) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The rate limit of {requests} per {per.ToString().ToLowerInvariant()} is used up until {until:d MMMM, HH:mm} UTC. Try it later, or raise the limit.");
 
     /// <returns>False where the window is full.</returns>
     private async Task<bool> TakeAsync(Guid id, DateTime start, int requests, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -90,6 +91,9 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         return message;
     }
 
+    private string TooLarge => string.Create(
+        CultureInfo.InvariantCulture, $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Ask for smaller pages.");
+
     private async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         var links = response.Headers.TryGetValues("Link", out var values) ? values.ToList() : [];
@@ -98,7 +102,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         var buffer = new byte[32 * 1024];
         for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
         {
-            if (bytes.Length + read > settings.LargestResponse) return new Answer((int)response.StatusCode, "", $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Ask for smaller pages.");
+            if (bytes.Length + read > settings.LargestResponse) return new Answer((int)response.StatusCode, "", TooLarge);
             bytes.Write(buffer, 0, read);
         }
 

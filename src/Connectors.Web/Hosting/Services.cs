@@ -1,3 +1,4 @@
+using System.Globalization;
 using Connectors.Infrastructure;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Flows;
@@ -16,6 +17,8 @@ internal static class Services
 
     public static void AddConnectors(this WebApplicationBuilder builder)
     {
+        // Pages and messages are written in one way, whatever the machine is set to.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         builder.AddConnectorsLog();
         builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
         builder.Services.AddKeyProtection(builder.Configuration);

@@ -50,9 +50,23 @@ public sealed class ModelTests
     [Fact]
     public void Every_query_of_a_page_is_T_SQL()
     {
-        using var db = Context("SqlServer");
+        // Of nobody's organisation a query asks for nothing, and says so in one line.
+        using var db = SqlServerDesignTimeFactory.Of(new Tenant { OrganisationId = Guid.NewGuid() });
 
-        foreach (var query in Queries(db)) AssertParses(query.ToQueryString());
+        foreach (var sql in Queries(db).Select(query => query.ToQueryString()))
+        {
+            AssertParses(sql);
+            Assert.DoesNotContain("0 = 1", sql, StringComparison.Ordinal);
+        }
+    }
+
+    // Where there are no cultures the client refuses before it looks for a server.
+    [Fact]
+    public async Task The_client_of_SQL_Server_works_here_and_finds_no_server_where_there_is_none()
+    {
+        await using var connection = new Microsoft.Data.SqlClient.SqlConnection("Server=127.0.0.1,9;Connect Timeout=1");
+
+        await Assert.ThrowsAsync<Microsoft.Data.SqlClient.SqlException>(() => connection.OpenAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public sealed class SafetyTests(DemoApp app)
     }
 
     [Fact]
+    public void The_application_has_the_cultures_that_the_client_of_SQL_Server_needs()
+    {
+        var settings = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Connectors.Web.runtimeconfig.json"));
+
+        Assert.Contains("configProperties", settings, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.Globalization.Invariant\"", settings, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_post_without_the_forms_token_is_refused()
     {
         var visitor = await app.SignInAsync(Role.Manager);

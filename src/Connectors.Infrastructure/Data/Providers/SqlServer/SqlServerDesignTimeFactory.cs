@@ -6,7 +6,10 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer;
 
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerConnectorsDbContext>
 {
-    public SqlServerConnectorsDbContext CreateDbContext(string[] args) => new(
+    public SqlServerConnectorsDbContext CreateDbContext(string[] args) => Of(new Tenant());
+
+    /// <summary>A context whose queries can be translated without a server.</summary>
+    public static SqlServerConnectorsDbContext Of(Tenant tenant) => new(
         new DbContextOptionsBuilder<SqlServerConnectorsDbContext>().UseSqlServer("Server=.").UseApplicationServiceProvider(DesignTime.Services).Options,
-        new Tenant());
+        tenant);
 }

@@ -15,10 +15,16 @@ internal static class SqlServerSetup
     {
         var connection = settings.ConnectionString
             ?? throw new InvalidOperationException("Database:Provider is SqlServer, but Database:ConnectionString is missing. Give it, for example as the environment variable Database__ConnectionString.");
-        services.AddDbContext<ConnectorsDbContext, SqlServerConnectorsDbContext>(options => options.UseSqlServer(connection, server =>
+        if (HasNoCultures) throw new InvalidOperationException("The client of SQL Server needs cultures: install ICU (libicu) on this machine, and leave out DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+        services.AddSingleton<UsualIsolation>();
+        services.AddDbContext<ConnectorsDbContext, SqlServerConnectorsDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<UsualIsolation>()).UseSqlServer(connection, server =>
         {
             server.EnableRetryOnFailure();
             if (settings.MaxBatchSize is { } size) server.MaxBatchSize(size);
         }));
     }
+
+    private static bool HasNoCultures => AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant)
+        ? isInvariant
+        : Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true";
 }
