@@ -1,8 +1,9 @@
+using Connectors.Domain.Requests;
+
 namespace Connectors.Domain.Flows;
 
 /// <summary>A step of a process flow: one endpoint of the connector that an instance belongs to, and the values it asks for.</summary>
-/// <param name="MethodKey">The instance's way to sign in.</param>
-/// <param name="InstanceFilled">The keys of the variables that have a value on the instance.</param>
+/// <param name="Instance">The instance.</param>
 /// <param name="EndpointKey">The endpoint.</param>
 /// <param name="Filled">The keys of the variables that have a value on the shape.</param>
-public sealed record FlowShape(string MethodKey, IReadOnlySet<string> InstanceFilled, string EndpointKey, IReadOnlySet<string> Filled);
+public sealed record FlowShape(InstanceFacts Instance, string EndpointKey, IReadOnlySet<string> Filled);

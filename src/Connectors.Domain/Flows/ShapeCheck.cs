@@ -8,7 +8,7 @@ public static class ShapeCheck
 {
     public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, FlowShape shape)
     {
-        var instance = InstanceCheck.Misses(definition, shape.MethodKey, shape.InstanceFilled);
+        var instance = InstanceCheck.Misses(definition, shape.Instance);
         if (definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey) is not { } endpoint)
             return [new Obstacle.MissingEndpoint(shape.EndpointKey), .. instance];
         return
@@ -16,6 +16,10 @@ public static class ShapeCheck
             .. endpoint.Variables
                 .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !shape.Filled.Contains(variable.Key))
                 .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
+            .. shape.Filled
+                .Except(endpoint.Variables.Select(variable => variable.Key))
+                .Order(StringComparer.Ordinal)
+                .Select(key => new Obstacle.UnknownValue(key)),
             .. instance,
         ];
     }
@@ -28,13 +32,20 @@ public static class ShapeCheck
     public static IReadOnlyList<Loss> Losses(ConnectorContent current, ConnectorContent baseline, ConnectorContent offered, FlowShape shape)
     {
         var (now, before) = (Misses(current, shape), Misses(baseline, shape));
-        return [.. Misses(offered, shape).Except(now).Select(obstacle => new Loss(Named(obstacle, current), before.Contains(obstacle)))];
+        return [.. Misses(offered, shape).Except(now).Select(obstacle => new Loss(Named(obstacle, current, shape), before.Contains(obstacle)))];
     }
 
-    private static Obstacle Named(Obstacle obstacle, ConnectorContent current) =>
-        obstacle is Obstacle.MissingEndpoint(var key) gone
-            ? gone with { Name = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key)?.Name }
-            : obstacle;
+    // What it is called is known from what stands now.
+    private static Obstacle Named(Obstacle obstacle, ConnectorContent current, FlowShape shape)
+    {
+        var endpoint = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey);
+        return obstacle switch
+        {
+            Obstacle.MissingEndpoint gone => gone with { Name = endpoint?.Name },
+            Obstacle.UnknownValue gone => gone with { Label = endpoint?.Variables.FirstOrDefault(variable => variable.Key == gone.Key)?.Label },
+            _ => obstacle,
+        };
+    }
 }
 
 /// <summary>Something that a shape will miss after an update.</summary>

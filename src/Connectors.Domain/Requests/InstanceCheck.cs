@@ -1,23 +1,35 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Authentication;
 
 namespace Connectors.Domain.Requests;
 
-/// <summary>What an instance would miss on a definition, known from the names of what was filled in.</summary>
+/// <summary>What an instance would miss on a definition, known without its values.</summary>
 public static class InstanceCheck
 {
     /// <param name="definition">What the connector is, or would be after an update.</param>
-    /// <param name="methodKey">The instance's way to sign in.</param>
-    /// <param name="filled">The keys of the variables that have a value.</param>
-    public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, string methodKey, IReadOnlySet<string> filled)
+    /// <param name="instance">The instance.</param>
+    public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, InstanceFacts instance)
     {
-        if (definition.Authentication.FirstOrDefault(method => method.Key == methodKey) is not { } method)
-            return [new Obstacle.MissingMethod(methodKey)];
+        if (definition.MethodOf(instance.MethodKey) is not { } method) return [new Obstacle.MissingMethod(instance.MethodKey)];
+        var missing = definition.Variables
+            .Concat(method.Variables)
+            .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !instance.Filled.Contains(variable.Key))
+            .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
+        return AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken ? [.. missing, new Obstacle.NotSignedIn()] : [.. missing];
+    }
+
+    /// <summary>The labels of values that an update would leave without use: nothing asks for them any more.</summary>
+    public static IReadOnlyList<string> Unused(ConnectorContent current, ConnectorContent offered, InstanceFacts instance)
+    {
+        var asked = Variables(offered, instance).Select(variable => variable.Key).ToHashSet();
         return
         [
-            .. definition.Variables
-                .Concat(method.Variables)
-                .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !filled.Contains(variable.Key))
-                .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance)),
+            .. Variables(current, instance)
+                .Where(variable => instance.Filled.Contains(variable.Key) && !asked.Contains(variable.Key))
+                .Select(variable => variable.Label ?? variable.Key),
         ];
     }
+
+    private static IEnumerable<Variable> Variables(ConnectorContent definition, InstanceFacts instance) =>
+        definition.Variables.Concat(definition.MethodOf(instance.MethodKey)?.Variables ?? []);
 }

@@ -23,6 +23,14 @@ public abstract record Obstacle
     /// <param name="Owner">Where it is filled in.</param>
     public sealed record MissingVariable(string Key, string Label, VariableOwner Owner) : Obstacle;
 
+    /// <summary>The shape fills in a value that its endpoint does not ask for any more: without it, it would do something else.</summary>
+    /// <param name="Key">The variable.</param>
+    public sealed record UnknownValue(string Key) : Obstacle
+    {
+        /// <summary>What people called it while it was there; null where nobody knows.</summary>
+        public string? Label { get; init; }
+    }
+
     /// <summary>The instance has no access token.</summary>
     public sealed record NotSignedIn : Obstacle;
 

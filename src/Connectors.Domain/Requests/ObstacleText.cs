@@ -9,10 +9,13 @@ public static class ObstacleText
         Obstacle.MissingMethod(var key) => $"The connector has no sign-in method {key} any more. Choose another one.",
         Obstacle.MissingVariable(_, var label, VariableOwner.Instance) => $"{label} is missing on the instance. Fill it in.",
         Obstacle.MissingVariable(_, var label, _) => $"{label} is missing. Fill it in.",
+        Obstacle.UnknownValue(var key) =>
+            $"{key} is filled in, but the endpoint does not ask for it any more. "
+            + "Save the shape again if it shall run without it, or choose another endpoint.",
         Obstacle.MeantForElsewhere(var origin) =>
             $"The credentials of the instance were given for another address; now they would go to {origin}. "
             + "Give them again if that is right.",
-        Obstacle.NotSignedIn => "The instance is not signed in.",
+        Obstacle.NotSignedIn => "The instance is not signed in. Sign it in.",
         Obstacle.Unfit(var name, var why) => $"{name}: {why}",
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "An obstacle without words."),
     };

@@ -20,11 +20,24 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         var current = (await definitions.LoadAsync(fingerprint, cancel)).Content;
         return
         [
-            .. (await RowsAsync(id, cancel)).Select(row => (Row: row, Instance: row.ToInstance(vault))).Select(found => new AffectedInstance(
-                found.Row.Id, found.Row.Name, InstanceCheck.Misses(offered, found.Row.MethodKey, found.Instance.Filled))
-            { State = found.Row.State, NewOrigins = found.Row.Credentials is null ? [] : [.. found.Row.Reach(offered, vault).Except(found.Row.Reach(current, vault)).Order(StringComparer.Ordinal)] }),
+            .. (await RowsAsync(id, cancel)).Select(row => (Row: row, row.ToInstance(vault).Facts)).Select(found => new AffectedInstance(
+                found.Row.Id, found.Row.Name, Misses(current, offered, found.Facts))
+            {
+                State = found.Row.State,
+                Unused = InstanceCheck.Unused(current, offered, found.Facts),
+                NewOrigins = found.Row.Credentials is null
+                    ? []
+                    : [.. found.Row.Reach(offered, vault).Except(found.Row.Reach(current, vault)).Order(StringComparer.Ordinal)],
+            }),
         ];
     }
+
+    // That nobody signed it in yet is nothing that the update does.
+    private static IReadOnlyList<Obstacle> Misses(ConnectorContent current, ConnectorContent offered, InstanceFacts instance) =>
+    [
+        .. InstanceCheck.Misses(offered, instance)
+            .Except(InstanceCheck.Misses(current, instance).OfType<Obstacle.NotSignedIn>()),
+    ];
 
     /// <summary>Every flow on an entry, with what the offered release would take from it; where none is offered, what going back to its own release would.</summary>
     public async Task<IReadOnlyList<AffectedFlow>> UsesAsync(InstalledId id, CancellationToken cancel)

@@ -36,6 +36,9 @@ public sealed record AffectedInstance(Guid Id, string Name, IReadOnlyList<Obstac
 {
     public InstanceState State { get; init; }
 
+    /// <summary>What people call the values of it that nothing would ask for any more.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
     /// <summary>Where its credentials would go and do not go now.</summary>
     public IReadOnlyList<string> NewOrigins { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.People;
 using Connectors.Domain.Requests;
+using Connectors.Domain.People;
 
 namespace Connectors.Infrastructure.Instances;
 
@@ -25,6 +25,11 @@ public sealed record Instance(
     Guid Id, Guid ConnectorId, string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, IReadOnlySet<string> Secrets, InstanceState State, string? Reason)
 {
     /// <summary>The keys of everything that is filled in, credentials included.</summary>
+    /// <summary>Whether somebody signed it in, so that it has an access token.</summary>
+    public bool HasToken { get; init; }
+
+    public InstanceFacts Facts => new(MethodKey, Filled, HasToken);
+
     public IReadOnlySet<string> Filled => Values.Keys.Concat(Secrets).ToHashSet();
 
     public DateTime StateAt { get; init; }

@@ -30,6 +30,7 @@ internal static class StoredInstance
     public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
         row.Id, row.ConnectorId, row.Name, row.MethodKey, row.OpenValues(), row.Credentials(vault).Keys.ToHashSet(), row.State, row.StateReason)
     {
+        HasToken = row.Tokens is not null,
         StateAt = row.StateAt,
         AddedAt = row.AddedAt,
         AddedBy = row.AddedBy,
