@@ -1,6 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Requests;
 using Connectors.Domain.People;
+using Connectors.Domain.Requests;
 
 namespace Connectors.Infrastructure.Instances;
 
