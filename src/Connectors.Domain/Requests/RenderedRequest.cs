@@ -7,7 +7,11 @@ namespace Connectors.Domain.Requests;
 /// <param name="Body">Null where nothing is sent.</param>
 /// <param name="ContentType">The media type of the body.</param>
 public sealed record RenderedRequest(
-    string Method, MaskedText Url, IReadOnlyList<(string Name, MaskedText Value)> Headers, MaskedText? Body, string? ContentType);
+    string Method, MaskedText Url, IReadOnlyList<(string Name, MaskedText Value)> Headers, MaskedText? Body, string? ContentType)
+{
+    /// <summary>Whether it only receives; one that sends is not repeated because its method says so.</summary>
+    public bool OnlyReceives { get; init; } = true;
+}
 
 /// <summary>What became of rendering a request.</summary>
 public abstract record RenderResult

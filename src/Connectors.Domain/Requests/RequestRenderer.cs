@@ -66,7 +66,10 @@ public static class RequestRenderer
             ? null
             : BodyTemplate.Fill(endpoint.Body, endpoint.ContentType ?? "application/json", variables.Find);
         return new RenderedRequest(
-            endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json");
+            endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json")
+        {
+            OnlyReceives = endpoint.EffectiveDirection == Direction.Receive,
+        };
     }
 
     private static MaskedText Url(ConnectorContent definition, Endpoint endpoint, AddressTemplate connector, AddressTemplate address)

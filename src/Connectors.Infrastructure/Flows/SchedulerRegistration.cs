@@ -16,7 +16,12 @@ public static class SchedulerRegistration
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.GenerateInstanceId) = (configuration["Scheduler:Name"] ?? "Connectors", true));
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                (scheduler.InstanceName, scheduler.GenerateInstanceId) = (configuration["Scheduler:Name"] ?? "Connectors", true);
+                // Runs end in the middle, and have the time to say so.
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
+            });
             quartz.UseDefaultThreadPool(AtOnce);
             quartz.UsePersistentStore(store =>
             {
@@ -24,6 +29,6 @@ public static class SchedulerRegistration
                 if (DatabaseProviders.Migrates(settings)) store.ProvisionSchema();
             });
         });
-        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = false).AddHostedService<RunWatch>();
+        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true).AddHostedService<RunWatch>();
     }
 }

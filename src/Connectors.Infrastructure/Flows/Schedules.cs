@@ -56,7 +56,8 @@ public sealed class Schedules(ISchedulerFactory schedulers)
             return;
         }
 
-        if (await scheduler.GetTrigger(key, cancel) is ICronTrigger { JobDataMap: { } data } && data.TryGetString("cron", out var known) && known == cron) return;
+        if (await scheduler.GetTrigger(key, cancel) is ICronTrigger { JobDataMap: { } data } && data.TryGetString("cron", out var known) && known == cron
+            && await scheduler.GetTriggerState(key, cancel) != TriggerState.Error) return;
         await scheduler.UnscheduleJob(key, cancel);
         await AddJobAsync(scheduler, flow, organisation, cancel);
         var expression = CronExpression.Parse(cron, CronFormat.Unix);

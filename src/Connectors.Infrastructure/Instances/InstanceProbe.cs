@@ -16,7 +16,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         if (row.ChangedAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
-        var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET").Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
+        var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive).Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
         var obstacles = tries.OfType<RenderResult.Refused>().SelectMany(refused => refused.Obstacles).Where(obstacle => obstacle is not Obstacle.MissingVariable { Owner: VariableOwner.Shape }).Distinct().ToList();
         return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
@@ -31,7 +31,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     {
         { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null => new SignInResult.Failing("Something answered that is no JSON. Check the address: it may be a page for people."),
         { IsSuccess: true } => signIn with { IsTried = true },
-        { Status: 401 or 403 } => new SignInResult.NeedsSignIn(AnswerWords.Of(answer)!),
+        { Status: 401 } => new SignInResult.NeedsSignIn(AnswerWords.Of(answer)!),
         _ => new SignInResult.Failing(AnswerWords.Of(answer)!),
     };
 }

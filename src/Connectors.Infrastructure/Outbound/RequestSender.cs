@@ -53,16 +53,17 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     private async Task<Answer> FollowAsync(RenderedRequest request, Attempts attempts)
     {
         var address = new Uri(request.Url.Reveal());
-        var mayRepeat = request.Method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE";
+        // GET is no promise where an endpoint sends: texts are sent by it, for example.
+        var mayRepeat = request.Method is "PUT" or "DELETE" || (request.OnlyReceives && request.Method is ("GET" or "HEAD" or "OPTIONS"));
         for (var redirects = 0; ; redirects++)
         {
             using var message = Message(request, address, attempts);
             using var response = await clients.CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempts.Cancel);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return await ReadAsync(response, attempts.Cancel);
-            var next = new Uri(address, location);
+            if (!Uri.TryCreate(address, location, out var next)) return new Answer((int)response.StatusCode, "", "The third party redirects to something that is no address.");
             if (Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
                 return new Answer((int)response.StatusCode, "", $"The third party redirects to {next.Host}, which is not followed: credentials stay with the host they are for. Correct the base URL if it moved.");
-            if (request.Method is not ("GET" or "HEAD")) return new Answer((int)response.StatusCode, "", $"The third party answers with a redirect to {next.AbsolutePath}, which is followed only where something is read. Correct the endpoint's path.");
+            if (request.Method is not ("GET" or "HEAD")) return new Answer((int)response.StatusCode, "", "The third party answers with a redirect, which is followed only where something is read. Correct the endpoint's path.");
             if (redirects == MostRedirects) return new Answer((int)response.StatusCode, "", $"The third party redirects more than {MostRedirects} times.");
             await attempts.AgainAsync();
             address = next;

@@ -15,6 +15,5 @@ internal sealed record RequestTurns((Guid Id, RateLimit? Limit) Connector, (Guid
     public static readonly TimeSpan OfPerson = TimeSpan.FromSeconds(10);
 
     /// <returns>Null where the turn is had; else why it is too far away, in words.</returns>
-    public async Task<string?> TakeAsync(RateLimits limits, CancellationToken cancel) =>
-        await limits.WaitAsync(Connector.Id, Connector.Limit, Longest, cancel) ?? await limits.WaitAsync(Instance.Id, Instance.Limit, Longest, cancel);
+    public Task<string?> TakeAsync(RateLimits limits, CancellationToken cancel) => limits.WaitAsync([Instance, Connector], Longest, cancel);
 }

@@ -10,7 +10,12 @@ internal static class Oddities
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/open/redirect/elsewhere", () => Results.Redirect("http://169.254.169.254/latest/meta-data"));
-        routes.MapGet("/open/redirect/here", () => Results.Redirect("/open/shop/v1/settings"));
+        routes.MapMethods("/open/redirect/here", ["GET", "POST"], () => Results.Redirect("/open/shop/v1/settings"));
+        routes.MapGet("/open/redirect/nowhere", (HttpResponse response) =>
+        {
+            response.StatusCode = StatusCodes.Status302Found;
+            response.Headers.Location = "//";
+        });
         routes.MapMethods("/open/stalled", ["GET", "POST"], async (HttpResponse response, CancellationToken cancel) =>
         {
             await response.WriteAsync("{", cancel);

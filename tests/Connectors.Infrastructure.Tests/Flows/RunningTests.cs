@@ -1,9 +1,7 @@
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Flows;
-using Connectors.Infrastructure.Outbound;
+using Connectors.Sandbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Infrastructure.Tests.Flows;
 
@@ -119,25 +117,35 @@ public sealed class RunningTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task Copies_of_the_application_count_one_rate_limit_together(string provider)
+    public async Task A_run_that_is_under_way_when_the_application_stops_is_marked_at_once(string provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        var noon = new FixedTime(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
-        var copies = new[] { database.AddCopy(), database.AddCopy() }.Select(copy => new RateLimits(copy.Services.GetRequiredService<IServiceScopeFactory>(), noon)).ToList();
-        var (connector, limit) = (Guid.NewGuid(), new RateLimit { Requests = 5, Per = RatePeriod.Day });
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync();
+        var copy = shop.Database.AddCopy();
+        await copy.StartAsync(TestContext.Current.CancellationToken);
+        shop.Server.Faults.SlowFor = TimeSpan.FromSeconds(20);
+        shop.Server.Faults.Order(SandboxFault.Slow);
+        await shop.AskAsync(flow, copy);
+        while (shop.Count("GET") == 0) await Task.Delay(50, TestContext.Current.CancellationToken);
 
-        using var together = new Barrier(12);
+        await copy.StopAsync(TestContext.Current.CancellationToken);
 
-        var turns = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => Task.Factory.StartNew(() =>
-        {
-            together.SignalAndWait();
-            return copies[turn % 2].WaitAsync(connector, limit, TimeSpan.Zero, CancellationToken.None).GetAwaiter().GetResult();
-        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+        Assert.Equal((RunState.Interrupted, "The application was stopped in the middle of this run."), (run.State, run.Error));
+    }
 
-        Assert.Equal(5, turns.Count(fault => fault is null));
-        Assert.All(turns.OfType<string>(), fault => Assert.Equal("The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try it later, or raise the limit.", fault));
-        noon.Now = noon.Now.AddDays(1);
-        Assert.Null(await copies[0].WaitAsync(connector, limit, TimeSpan.Zero, TestContext.Current.CancellationToken));
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_schedule_that_the_scheduler_gave_up_is_followed_again(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        await shop.AddFlowAsync("0 6 * * *");
+        await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ERROR'"));
+
+        await shop.Database.StartAsync();
+
+        for (var look = 0; look < 100 && await BrokenAsync(shop) > 0; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Equal(0, await BrokenAsync(shop));
     }
 
     [Fact]
@@ -155,13 +163,9 @@ public sealed class RunningTests
         Assert.Equal(6 * 23, shop.Count("POST"));
     }
 
+    private static Task<int> BrokenAsync(SandboxShop shop) => shop.Database.With((ConnectorsDbContext db) =>
+        db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS WHERE TRIGGER_STATE = 'ERROR'").SingleAsync());
+
     private static Task<int> TriggersAsync(SandboxShop shop) =>
         shop.Database.With((ConnectorsDbContext db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync());
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -35,6 +35,18 @@ public sealed class RequestSenderTests
     }
 
     [Fact]
+    public async Task A_GET_that_sends_is_not_repeated()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        sandbox.Faults.Order(SandboxFault.ServerError);
+
+        var sent = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", sends: true);
+
+        Assert.Equal((500, 0), (sent.Status, sent.Retries));
+        Assert.Single(sandbox.Log.Entries);
+    }
+
+    [Fact]
     public async Task Repeats_and_redirects_wait_for_a_turn_each_and_are_given_up_where_it_is_too_far()
     {
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
@@ -84,6 +96,8 @@ public sealed class RequestSenderTests
 
         Assert.True(here.IsSuccess);
         Assert.Contains("169.254.169.254, which is not followed", elsewhere.Fault, StringComparison.Ordinal);
+        Assert.Equal("The third party redirects to something that is no address.", (await SendAsync(sandbox, "GET", "/open/redirect/nowhere")).Fault);
+        Assert.DoesNotContain("redirect/here", (await SendAsync(sandbox, "POST", "/open/redirect/here")).Fault, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,13 +131,13 @@ public sealed class RequestSenderTests
         Assert.Equal((429, 0), (answer.Status, answer.Retries));
     }
 
-    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00", Func<string?>? turn = null)
+    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00", Func<string?>? turn = null, bool sends = false)
     {
         var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed, ["Outbound:LongestRequest"] = longest };
         await using var services = new ServiceCollection().AddConnectorsOutbound(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
         var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
         var body = method == "POST" ? MaskedText.Open("{}") : null;
-        var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json");
+        var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json") { OnlyReceives = !sends && body is null };
         return await services.GetRequiredService<RequestSender>().SendAsync(request, turn is null ? null : _ => Task.FromResult(turn()), TestContext.Current.CancellationToken);
     }
 }
