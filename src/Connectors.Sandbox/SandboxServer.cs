@@ -71,6 +71,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
         OAuthEndpoints.Map(_app, Options, _tokens);
         Oddities.Map(_app);
+        OddPages.Map(_app);
         LogPage.Map(_app, Log);
         FaultsPage.Map(_app, Faults);
     }

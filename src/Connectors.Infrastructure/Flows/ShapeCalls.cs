@@ -73,7 +73,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
                 case PageEnd.Elsewhere: throw new ShapeFailedException("The next page is said to be at another host, which gets no credentials. Nothing was handed on.");
                 case PageEnd.TooMany: throw new ShapeFailedException($"There are more than {PageWalk.MostPages} pages. Ask for less, or for larger pages.");
                 case PageEnd.Repeated: return records;
-                case PageEnd.Complete:
+                case PageEnd.Complete or PageEnd.Circular:
                     records.AddRange(found);
                     return records;
                 default:

@@ -8,8 +8,11 @@ public enum PageEnd
     /// <summary>The third party had no more.</summary>
     Complete,
 
-    /// <summary>The same page came again, so that there would be no end.</summary>
+    /// <summary>The same page came again, so that there would be no end. Its records were there before.</summary>
     Repeated,
+
+    /// <summary>The next page is said to be one that was asked for before. This page's own records are new.</summary>
+    Circular,
 
     /// <summary>There were more pages than are taken in one go.</summary>
     TooMany,
@@ -32,7 +35,7 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     public PageRequest Current { get; private set; } = PagingStyles.Of(endpoint).First(endpoint.Pagination ?? new());
 
     /// <summary>Takes the answer of the current page, and moves on.</summary>
-    /// <returns>How it ended; null where there is a further page. A repeated page's records were there before.</returns>
+    /// <returns>How it ended; null where there is a further page.</returns>
     public PageEnd? Take(PageAnswer answer)
     {
         _asked.Add(Current.Name);
@@ -40,7 +43,7 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
         _lastHash = answer.Body?.Hash;
         if (_style.After(_paging, Current, answer) is not { } next) return PageEnd.Complete;
         if (next.Address is { } address && !IsSameHost(address, answer.Address)) return PageEnd.Elsewhere;
-        if (_asked.Contains(next.Name)) return PageEnd.Repeated;
+        if (_asked.Contains(next.Name)) return PageEnd.Circular;
         if (_asked.Count >= mostPages) return PageEnd.TooMany;
         Current = next;
         return null;

@@ -33,13 +33,33 @@ public sealed class PageWalkTests
     [Fact]
     public void A_page_that_comes_again_ends_the_walk()
     {
-        var (numbers, self) = (Walk(PaginationType.PageNumber), Walk(PaginationType.NextUrl));
+        var numbers = Walk(PaginationType.PageNumber);
         var same = new PageAnswer(Here, 2, JsonBody.Parse("""{"a":[1,2]}"""), []);
 
         Assert.Null(numbers.Take(same));
         Assert.Equal(PageEnd.Repeated, numbers.Take(same));
-        Assert.Null(self.Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"n":1,"next":"{{Here}}?again"}"""), [])));
-        Assert.Equal(PageEnd.Repeated, self.Take(new PageAnswer(Here, 1, JsonBody.Parse($$"""{"n":2,"next":"{{Here}}?again"}"""), [])));
+    }
+
+    [Theory]
+    [InlineData(PaginationType.LinkHeader)]
+    [InlineData(PaginationType.NextUrl)]
+    [InlineData(PaginationType.Token)]
+    public void A_last_page_that_names_itself_as_the_next_is_the_end_and_counts(PaginationType type)
+    {
+        var walk = Walk(type);
+
+        Assert.Equal([null, PageEnd.Circular], new[] { 1, 2 }.Select(number => walk.Take(Naming("?at=1", number))));
+    }
+
+    [Theory]
+    [InlineData(PaginationType.LinkHeader)]
+    [InlineData(PaginationType.NextUrl)]
+    [InlineData(PaginationType.Token)]
+    public void A_last_page_that_names_an_earlier_one_as_the_next_is_the_end_and_counts(PaginationType type)
+    {
+        var (walk, next) = (Walk(type), new[] { "?at=1", "?at=2", "?at=1" });
+
+        Assert.Equal([null, null, PageEnd.Circular], next.Select((address, number) => walk.Take(Naming(address, number))));
     }
 
     [Fact]
@@ -71,6 +91,13 @@ public sealed class PageWalkTests
         Assert.Null(walk.Take(new PageAnswer(Here, 1, null, [header])));
         Assert.Equal("https://acme.example/orders?a=1,2", walk.Current.Address);
     }
+
+    // A page of its own content, which names the next one in every way.
+    private static PageAnswer Naming(string next, int number) => new(
+        Here,
+        1,
+        JsonBody.Parse($$$"""{"n":{{{number}}},"next":"{{{next}}}","paging":{"cursor":"{{{next}}}"}}"""),
+        [$"<{Here}{next}>; rel=\"next\""]);
 
     private static PageWalk Walk(PaginationType type) => new(new Endpoint { Key = "e", Pagination = PagingOf(type) });
 

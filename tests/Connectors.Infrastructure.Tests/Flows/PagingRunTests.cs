@@ -1,0 +1,93 @@
+using System.Text;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Infrastructure.Flows;
+using Connectors.Infrastructure.Installed;
+using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Marketplace;
+using Connectors.Sandbox;
+
+namespace Connectors.Infrastructure.Tests.Flows;
+
+/// <summary>Runs that receive from third parties which page in ways of their own.</summary>
+public sealed class PagingRunTests
+{
+    [Theory]
+    [InlineData("""{"type":"token","tokenPath":"$.next","tokenParameter":"at"}""")]
+    [InlineData("""{"type":"nextUrl","nextUrlPath":"$.address"}""")]
+    [InlineData("""{"type":"linkHeader"}""")]
+    public async Task A_last_page_that_names_itself_as_the_next_is_handed_on(string pagination)
+    {
+        var ran = await RunAsync("/circular", pagination);
+
+        Assert.Equal((RunState.Done, 4), (ran.Run.State, ran.Run.Records));
+        Assert.Equal(2, ran.Received.Count);
+        Assert.Equal(["""{"id":1}""", """{"id":2}""", """{"id":3}""", """{"id":4}"""], ran.HandedOn);
+    }
+
+    /// <summary>Runs a flow that receives from the sandbox, and sends on each record.</summary>
+    private static async Task<Ran> RunAsync(string path, string pagination, string records = "$.records")
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        await using var database = await TestDatabase.CreateAsync("Sqlite");
+        var flow = await AddFlowAsync(database, Definition(sandbox.Address, path, pagination, records));
+        await database.StartAsync();
+        var id = (await database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None)))!.Value;
+        for (var look = 0; look < 300; look++)
+        {
+            var run = await database.With((FlowRuns runs) => runs.FindAsync(id, CancellationToken.None));
+            if (!run!.IsOver)
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+                continue;
+            }
+
+            var requests = await database.With((FlowRuns runs) => runs.RequestsAsync(id, CancellationToken.None));
+            return new Ran(
+                run,
+                [.. requests.Where(request => request.Position == 1)],
+                [.. sandbox.Log.Entries.Where(entry => entry.Method == "POST").Select(entry => entry.Body)]);
+        }
+
+        throw new TimeoutException($"The run of {path} did not end.");
+    }
+
+    private static async Task<Guid> AddFlowAsync(TestDatabase database, ConnectorDefinition definition)
+    {
+        var (package, none) = ("acme-shop", new Dictionary<string, string>());
+        Assert.IsType<PublishResult.Published>(await database.PublishAsync("1.0.0", definition, package));
+        var connector = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse(package), null, TestDatabase.Dana, CancellationToken.None));
+        var instance = await database.With((ConnectorInstances instances) => instances.AddAsync(
+            Assert.IsType<InstallResult.Installed>(connector).Id,
+            new InstanceDraft("Production", "none", none, null),
+            TestDatabase.Dana,
+            CancellationToken.None));
+        var flow = await database.With((ProcessFlows flows) =>
+            flows.AddAsync(new FlowDraft("Receive", null, true), TestDatabase.Dana, CancellationToken.None));
+        foreach (var endpoint in new[] { "list", "send" })
+        {
+            var shape = new ShapeDraft(Assert.IsType<InstanceResult.Saved>(instance).Id, endpoint, none);
+            Assert.IsType<FlowResult.Saved>(await database.With((FlowShapes shapes) =>
+                shapes.SaveAsync(flow, null, shape, TestDatabase.Dana, CancellationToken.None)));
+        }
+
+        return flow;
+    }
+
+    private static ConnectorDefinition Definition(Uri sandbox, string path, string pagination, string records)
+    {
+        var json = $$"""
+            {"format":"connector/1","name":"Acme Shop","baseUrl":"http://{{sandbox.Authority}}/open",
+             "authentication":[{"key":"none","type":"none"}],
+             "endpoints":[{"key":"list","path":"{{path}}","records":"{{records}}","pagination":{{pagination}}},
+                          {"key":"send","method":"POST","path":"/shop/v1/orders","body":"PAYLOAD"}]}
+            """.Replace("PAYLOAD", "{{payload}}", StringComparison.Ordinal);
+        return Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(json))).Definition;
+    }
+
+    /// <param name="Run">How it ended.</param>
+    /// <param name="Received">The requests of the shape that receives.</param>
+    /// <param name="HandedOn">Each record that was sent on.</param>
+    private sealed record Ran(RunLine Run, IReadOnlyList<RunRequest> Received, IReadOnlyList<string> HandedOn);
+}
