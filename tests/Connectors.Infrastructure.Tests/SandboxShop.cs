@@ -1,11 +1,14 @@
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Demo;
 using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Marketplace;
+using Connectors.Infrastructure.SigningIn;
 using Connectors.Sandbox;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Hosting;
 
 namespace Connectors.Infrastructure.Tests;
@@ -21,9 +24,9 @@ internal sealed class SandboxShop : IAsyncDisposable
 
     public InstalledId Connector { get; }
 
-    public static async Task<SandboxShop> CreateAsync(string provider)
+    public static async Task<SandboxShop> CreateAsync(string provider, SandboxOptions? options = null)
     {
-        var (database, server) = (await TestDatabase.CreateAsync(provider), await SandboxServer.StartAsync());
+        var (database, server) = (await TestDatabase.CreateAsync(provider), await SandboxServer.StartAsync(options));
         var release = DemoCatalogue.Read().First(demo => demo.Release.Package.ToString() == "corner-store").Release;
         Assert.IsType<PublishResult.Published>(await database.With((Publisher publisher) => publisher.PublishAsync(release, TestDatabase.Dana, CancellationToken.None)));
         var installed = await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse("corner-store"), null, TestDatabase.Dana, CancellationToken.None));
@@ -38,10 +41,43 @@ internal sealed class SandboxShop : IAsyncDisposable
 
     public Task<Guid> AddInstanceAsync() => AddInstanceAsync("key", ("apiKey", Server.Options.Credentials.ApiKey));
 
-    /// <summary>A flow that receives orders and sends each on, by an instance of its own.</summary>
-    public async Task<Guid> AddFlowAsync(string? cron = null)
+    /// <summary>An instance that signs in by OAuth 2: <c>oauth</c> with consent, <c>application</c> without.</summary>
+    public Task<Guid> AddOAuthAsync(string method)
     {
-        var instance = await AddInstanceAsync();
+        var (id, secret) = method == "oauth" ? ("clientId", "clientSecret") : ("applicationId", "applicationSecret");
+        return AddInstanceAsync(method, (id, Server.Options.Credentials.ClientId), (secret, Server.Options.Credentials.ClientSecret));
+    }
+
+    /// <summary>What the connector is now.</summary>
+    public async Task<ConnectorContent> ContentAsync() =>
+        (await Database.With((InstalledConnectors installed) => installed.FindAsync(Connector, CancellationToken.None)))!.Current.Content;
+
+    /// <summary>Gives consent at the sandbox, and takes what it brings.</summary>
+    public async Task<SignInResult> ConsentAsync(Guid instance)
+    {
+        var (content, consent) = (await ContentAsync(), Consent.Begin(instance, "http://localhost/instances/consent"));
+        var away = await Database.With((AccessTokens tokens) => tokens.ConsentAddressAsync(consent, content, CancellationToken.None));
+        var fields = QueryHelpers.ParseQuery(new Uri(away!).Query).ToDictionary(field => field.Key, field => field.Value.ToString());
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var form = new FormUrlEncodedContent(fields.Append(new("answer", "allow")));
+        var back = await client.PostAsync(new Uri(Server.Address, "/oauth/authorize"), form);
+        var code = QueryHelpers.ParseQuery(back.Headers.Location!.Query)["code"].ToString();
+        return await Database.With((AccessTokens tokens) => tokens.ConsentedAsync(instance, content, code, consent, CancellationToken.None));
+    }
+
+    /// <summary>Gives an instance another name, and leaves everything else as it was.</summary>
+    public async Task RenameAsync(Guid instance)
+    {
+        var found = (await Database.With((InstanceReader reader) => reader.FindAsync(instance, CancellationToken.None)))!;
+        var draft = new InstanceDraft("Renamed", found.MethodKey, found.Values, found.RateLimit);
+        Assert.IsType<InstanceResult.Saved>(await Database.With(
+            (ConnectorInstances instances) => instances.EditAsync(instance, draft, TestDatabase.Dana, CancellationToken.None)));
+    }
+
+    /// <summary>A flow that receives orders and sends each on, by an instance of its own where none is given.</summary>
+    public async Task<Guid> AddFlowAsync(string? cron = null, Guid? by = null)
+    {
+        var instance = by ?? await AddInstanceAsync();
         var flow = await Database.With((ProcessFlows flows) => flows.AddAsync(new FlowDraft("Orders on", cron, true), TestDatabase.Dana, CancellationToken.None));
         foreach (var endpoint in new[] { "orders.list", "orders.create" })
             Assert.IsType<FlowResult.Saved>(await Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, new ShapeDraft(instance, endpoint, new Dictionary<string, string>()), TestDatabase.Dana, CancellationToken.None)));

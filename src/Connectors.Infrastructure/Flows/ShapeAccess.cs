@@ -8,7 +8,7 @@ namespace Connectors.Infrastructure.Flows;
 /// <remarks>In scopes of their own, since signing in saves what it learned whatever becomes of the run.</remarks>
 internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid organisation)
 {
-    /// <summary>When the instance had last been changed when the shape was prepared.</summary>
+    /// <summary>When what the instance signs in with had last been changed when the shape was prepared.</summary>
     public required DateTime AsOf { get; init; }
 
     /// <summary>Waits until the connector may be asked again; in words where that is too far away.</summary>

@@ -26,7 +26,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         if (obstacles.Count > 0) return new InstanceResult.Faulty(obstacles);
         if (before.IsOther(row, vault))
         {
-            (row.Tokens, row.TokensExpireAt) = (null, null);
+            (row.Tokens, row.TokensExpireAt, row.FilledAt) = (null, null, by.At);
             row.Become(AuthenticationSchemes.Of(method.Type).NeedsToken ? InstanceState.NeedsSignIn : InstanceState.SignedIn, null, by.At);
         }
 

@@ -14,7 +14,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
     {
         var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == id, cancel);
-        if (row.ChangedAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
+        if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive).Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);

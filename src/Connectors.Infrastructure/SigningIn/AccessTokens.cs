@@ -41,7 +41,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
 
     /// <summary>Keeps what was learned of the instance elsewhere, such as by a run.</summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="asOf">When it had last been changed when that was learned.</param>
+    /// <param name="asOf">When what it signs in with had last been changed when that was learned.</param>
     /// <param name="learned">What was learned.</param>
     /// <param name="cancel">Gives up.</param>
     public Task KeepAsync(Guid instance, DateTime asOf, SignInResult learned, CancellationToken cancel) => exchange.SettleAsync(instance, asOf, learned, cancel);
@@ -63,8 +63,8 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     // Null where a token has to be fetched first.
     private SignInResult.SignedIn? Standing(SignInSubject subject, string? refused)
     {
-        if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = subject.Row.ChangedAt };
-        return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row) ? new SignInResult.SignedIn(tokens.AccessToken) { For = subject.Row.ChangedAt } : null;
+        if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = subject.Row.FilledAt };
+        return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row) ? new SignInResult.SignedIn(tokens.AccessToken) { For = subject.Row.FilledAt } : null;
     }
 
     private async Task<(SignInSubject? Subject, SignInResult? Obstacle)> FindAsync(Guid instance, ConnectorContent content, CancellationToken cancel)
@@ -82,6 +82,6 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         var tokens = exchange.TokensOf(subject.Row);
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
         if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
-        return await exchange.SettleAsync(subject.Row.Id, subject.Row.ChangedAt, new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired."), cancel);
+        return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired."), cancel);
     }
 }

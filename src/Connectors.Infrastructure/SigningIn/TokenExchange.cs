@@ -33,9 +33,9 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
 
     internal string? ConsentAddress(SignInSubject subject, Consent consent) => consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
 
-    /// <summary>Keeps a result as the instance's state, unless somebody changed the instance meanwhile.</summary>
+    /// <summary>Keeps a result as the instance's state, unless somebody changed what it signs in with meanwhile.</summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="asOf">When it had last been changed when the result was learned; null where that plays no part.</param>
+    /// <param name="asOf">When what it signs in with had last been changed when the result was learned; null where that plays no part.</param>
     /// <param name="result">What was learned.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) => KeepAsync(instance, asOf, result, _ => { }, cancel);
@@ -45,7 +45,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     {
         cancel.ThrowIfCancellationRequested();
         var (call, obstacles) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
-        var (id, asOf) = (subject.Row.Id, subject.Row.ChangedAt);
+        var (id, asOf) = (subject.Row.Id, subject.Row.FilledAt);
         if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing($"Its token address can't be made of what was filled in ({obstacles.Count} missing or wrong). Edit the instance."), cancel);
         var answer = await ask(call);
         if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
@@ -63,7 +63,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         return await db.InOneTransactionAsync<SignInResult>(async token =>
         {
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row) return new SignInResult.NeedsSignIn("The instance was removed.");
-            if (asOf is { } seen && seen != row.ChangedAt) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
+            if (asOf is { } seen && seen != row.FilledAt) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
             change(row);
             row.Become(result, time.GetUtcNow().UtcDateTime);
             return result;

@@ -62,6 +62,25 @@ public sealed class AccessTokensTests
         Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.Tokens).SingleAsync()));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_rename_while_the_token_is_renewed_leaves_the_instance_signed_in(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var instance = await shop.AddOAuthAsync("oauth");
+        Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance));
+        var content = await shop.ContentAsync();
+        var asked = await shop.Database.With((ConnectorsDbContext db) => db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
+        await shop.RenameAsync(instance);
+
+        var subject = new SignInSubject(asked, content, content.MethodOf("oauth")!);
+        var renewed = Assert.IsType<SignInResult.SignedIn>(await shop.Database.With((TokenExchange exchange) =>
+            exchange.AgainAsync(subject, exchange.TokensOf(asked)!.RefreshToken!, CancellationToken.None)));
+
+        Assert.Equal(renewed.AccessToken, await TokenAsync(shop, instance, content, null, null));
+        Assert.NotEqual(renewed.AccessToken, await TokenAsync(shop, instance, content, renewed.AccessToken, null));
+    }
+
     private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>
         (await shop.Database.With((InstalledConnectors installed) => installed.FindAsync(new InstalledId(shop.Connector.Value), CancellationToken.None)))!.Current.Content;
 

@@ -484,6 +484,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Credentials")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime>("FilledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("MeantFor")
                         .HasColumnType("nvarchar(max)");
 

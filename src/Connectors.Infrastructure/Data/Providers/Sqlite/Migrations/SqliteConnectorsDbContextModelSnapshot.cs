@@ -478,6 +478,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Credentials")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("FilledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeantFor")
                         .HasColumnType("TEXT");
 
