@@ -9,12 +9,28 @@ public sealed record SandboxOptions
     /// <summary>How long an access token can be used.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>When the token endpoint hands out what renews a token.</summary>
+    public RefreshTokens RefreshTokens { get; init; } = RefreshTokens.ForConsent;
+
     /// <summary>Requests that each system takes in a second, before it answers 429.</summary>
     public int RequestsPerSecond { get; init; } = 200;
 
     public SandboxCredentials Credentials { get; init; } = new();
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+}
+
+/// <summary>Who gets a refresh token: third parties differ in it.</summary>
+public enum RefreshTokens
+{
+    /// <summary>Whoever gave consent, each time.</summary>
+    ForConsent,
+
+    /// <summary>Whoever gave consent first; a renewal gives no other one either.</summary>
+    ForFirstConsent,
+
+    /// <summary>Applications too, which RFC 6749, 4.4.3, advises against.</summary>
+    Always,
 }
 
 /// <summary>What opens the sandbox. The usual ones are no secrets: there is nothing behind them.</summary>

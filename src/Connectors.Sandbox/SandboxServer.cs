@@ -34,6 +34,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Takes back all access tokens, before they expire; those that renew them stay good.</summary>
     public void RevokeAccess() => _tokens.RevokeAccess();
 
+    /// <summary>Takes back all refresh tokens; access tokens stay good.</summary>
+    public void RevokeRefresh() => _tokens.RevokeRefresh();
+
     public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancel = default)
     {
         var chosen = options ?? new SandboxOptions();

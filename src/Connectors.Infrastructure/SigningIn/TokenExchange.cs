@@ -23,13 +23,13 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     internal bool IsFresh(InstanceRow row) => !(row.TokensExpireAt <= time.GetUtcNow().UtcDateTime + Ahead);
 
     internal Task<SignInResult> ByCodeAsync(SignInSubject subject, string code, Consent consent, CancellationToken cancel) =>
-        AskAsync(subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo), cancel);
+        AskAsync(subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo), answer => answer.RefreshToken, cancel);
 
     internal Task<SignInResult> AgainAsync(SignInSubject subject, string refreshToken, CancellationToken cancel) =>
-        AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken), cancel);
+        AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken), answer => answer.RefreshToken ?? refreshToken, cancel);
 
     internal Task<SignInResult> AsApplicationAsync(SignInSubject subject, CancellationToken cancel) =>
-        AskAsync(subject, endpoint.ForApplicationAsync, cancel);
+        AskAsync(subject, endpoint.ForApplicationAsync, answer => answer.RefreshToken, cancel);
 
     internal string? ConsentAddress(SignInSubject subject, Consent consent) => consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
 
@@ -41,7 +41,9 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) => KeepAsync(instance, asOf, result, _ => { }, cancel);
 
     // Not given up once it is sent: what was answered may be good once, and nobody would know it. It ends by itself after a while.
-    private async Task<SignInResult> AskAsync(SignInSubject subject, Func<TokenCall, Task<TokenResponse>> ask, CancellationToken cancel)
+    // What renews the token is the answer's own, since whoever consents may be somebody else than before; a renewal may leave the one it spent.
+    private async Task<SignInResult> AskAsync(
+        SignInSubject subject, Func<TokenCall, Task<TokenResponse>> ask, Func<TokenResponse, string?> renewedBy, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var (call, obstacles) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
@@ -51,7 +53,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
         return await KeepAsync(id, asOf, new SignInResult.SignedIn(token) { For = asOf }, row =>
         {
-            row.Tokens = vault.Lock(new TokenSet(token, answer.RefreshToken ?? TokensOf(row)?.RefreshToken));
+            row.Tokens = vault.Lock(new TokenSet(token, renewedBy(answer)));
             row.TokensExpireAt = answer.ExpiresIn > 0 ? time.GetUtcNow().UtcDateTime.AddSeconds(answer.ExpiresIn) : null;
         }, CancellationToken.None);
     }

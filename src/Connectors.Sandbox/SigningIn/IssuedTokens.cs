@@ -27,10 +27,23 @@ internal sealed class IssuedTokens(SandboxOptions options)
 
     public PendingCode? TakeCode(string code) => _codes.TryRemove(code, out var pending) ? pending : null;
 
-    public bool TakeRefresh(string token) => _refresh.TryRemove(token, out _);
+    public void RevokeRefresh() => _refresh.Clear();
 
-    public object Issue(string scope, bool isRenewable)
+    public bool TakeRefresh(string token) => options.RefreshTokens == RefreshTokens.ForFirstConsent
+        ? _refresh.ContainsKey(token)
+        : _refresh.TryRemove(token, out _);
+
+    /// <summary>What is answered to a request for a token.</summary>
+    /// <param name="scope">What it is for.</param>
+    /// <param name="isConsented">Whether a person gave their consent.</param>
+    public object Issue(string scope, bool isConsented)
     {
+        var isRenewable = options.RefreshTokens switch
+        {
+            RefreshTokens.Always => true,
+            RefreshTokens.ForFirstConsent => isConsented && _refresh.IsEmpty,
+            _ => isConsented,
+        };
         var access = Random();
         All.Add(access);
         _access[access] = options.Time.GetUtcNow() + options.TokenLifetime;

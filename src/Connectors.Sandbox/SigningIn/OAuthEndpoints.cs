@@ -64,17 +64,17 @@ internal static class OAuthEndpoints
         if (!IsClient(request, form, options.Credentials)) return Error("invalid_client", 401);
         switch (form["grant_type"].ToString())
         {
-            case "client_credentials": return Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: false));
+            case "client_credentials": return Results.Json(tokens.Issue(form["scope"].ToString(), isConsented: false));
             case "refresh_token":
                 return tokens.TakeRefresh(form["refresh_token"].ToString())
-                    ? Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: true))
+                    ? Results.Json(tokens.Issue(form["scope"].ToString(), isConsented: true))
                     : Error("invalid_grant", 400);
             case "authorization_code":
                 var isGood = tokens.TakeCode(form["code"].ToString()) is { } pending
                     && pending.RedirectUri == form["redirect_uri"]
                     && pending.Challenge
                         == Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
-                return isGood ? Results.Json(tokens.Issue(form["scope"].ToString(), isRenewable: true)) : Error("invalid_grant", 400);
+                return isGood ? Results.Json(tokens.Issue(form["scope"].ToString(), isConsented: true)) : Error("invalid_grant", 400);
             default: return Error("unsupported_grant_type", 400);
         }
     }

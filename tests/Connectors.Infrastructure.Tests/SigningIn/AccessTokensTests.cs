@@ -4,6 +4,7 @@ using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.SigningIn;
+using Connectors.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Tests.SigningIn;
@@ -79,6 +80,31 @@ public sealed class AccessTokensTests
 
         Assert.Equal(renewed.AccessToken, await TokenAsync(shop, instance, content, null, null));
         Assert.NotEqual(renewed.AccessToken, await TokenAsync(shop, instance, content, renewed.AccessToken, null));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Signing_in_as_somebody_else_leaves_nothing_of_the_first_account(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider, new SandboxOptions { RefreshTokens = RefreshTokens.ForFirstConsent });
+        var (instance, content) = (await shop.AddOAuthAsync("oauth"), await shop.ContentAsync());
+        await shop.ConsentAsync(instance);
+        var second = Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance));
+
+        var renewed = await shop.Database.With((AccessTokens tokens) => tokens.GetAsync(instance, content, second.AccessToken, CancellationToken.None));
+
+        Assert.Equal("The sign-in has expired.", Assert.IsType<SignInResult.NeedsSignIn>(renewed).Reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_renewal_that_brings_no_other_refresh_token_leaves_the_one_there_is(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider, new SandboxOptions { RefreshTokens = RefreshTokens.ForFirstConsent });
+        var (instance, content) = (await shop.AddOAuthAsync("oauth"), await shop.ContentAsync());
+        var token = Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance)).AccessToken;
+
+        for (var time = 0; time < 2; time++) Assert.NotEqual(token, token = await TokenAsync(shop, instance, content, token, null));
     }
 
     private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>
