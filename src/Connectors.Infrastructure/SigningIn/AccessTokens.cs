@@ -79,9 +79,10 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
 
     private async Task<SignInResult> RenewAsync(SignInSubject subject, CancellationToken cancel)
     {
+        // An application asks anew. A refresh token is none of its grant's (RFC 6749, 4.4.3), and one that died would leave it stuck.
+        if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
         var tokens = exchange.TokensOf(subject.Row);
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
-        if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
         return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired."), cancel);
     }
 }

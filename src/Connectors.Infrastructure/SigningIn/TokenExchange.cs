@@ -29,7 +29,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken), answer => answer.RefreshToken ?? refreshToken, cancel);
 
     internal Task<SignInResult> AsApplicationAsync(SignInSubject subject, CancellationToken cancel) =>
-        AskAsync(subject, endpoint.ForApplicationAsync, answer => answer.RefreshToken, cancel);
+        AskAsync(subject, endpoint.ForApplicationAsync, _ => null, cancel);
 
     internal string? ConsentAddress(SignInSubject subject, Consent consent) => consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
 

@@ -107,6 +107,19 @@ public sealed class AccessTokensTests
         for (var time = 0; time < 2; time++) Assert.NotEqual(token, token = await TokenAsync(shop, instance, content, token, null));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task An_application_never_uses_a_refresh_token_so_that_none_can_die(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider, new SandboxOptions { RefreshTokens = RefreshTokens.Always });
+        var (instance, content) = (await shop.AddOAuthAsync("application"), await shop.ContentAsync());
+        var first = await TokenAsync(shop, instance, content, null, null);
+        shop.Server.RevokeRefresh();
+
+        Assert.NotEqual(first, await TokenAsync(shop, instance, content, first, null));
+        Assert.DoesNotContain(shop.Server.Log.Entries, entry => entry.Body.Contains("refresh_token", StringComparison.Ordinal));
+    }
+
     private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>
         (await shop.Database.With((InstalledConnectors installed) => installed.FindAsync(new InstalledId(shop.Connector.Value), CancellationToken.None)))!.Current.Content;
 
