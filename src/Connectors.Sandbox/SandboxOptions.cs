@@ -12,6 +12,9 @@ public sealed record SandboxOptions
     /// <summary>When the token endpoint hands out what renews a token.</summary>
     public RefreshTokens RefreshTokens { get; init; } = RefreshTokens.ForConsent;
 
+    /// <summary>Whether the token endpoint takes clients by HTTP Basic only, as RFC 6749, 2.3.1, lets it.</summary>
+    public bool TakesBasicOnly { get; init; }
+
     /// <summary>Requests that each system takes in a second, before it answers 429.</summary>
     public int RequestsPerSecond { get; init; } = 200;
 

@@ -1,4 +1,5 @@
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Outbound;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.SigningIn;
@@ -6,8 +7,9 @@ namespace Connectors.Infrastructure.SigningIn;
 /// <summary>Lets one at a time renew an instance's tokens, among all copies of the application: a refresh token may be spent once.</summary>
 public sealed class RenewalTurn(ConnectorsDbContext db, TimeProvider time)
 {
-    // Longer than a token request may take; a copy that went away in the middle holds up the others no longer than this.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60), Look = TimeSpan.FromMilliseconds(100);
+    // Longer than the two requests that a token may take; a copy that went away in the middle holds up the others no longer than this.
+    private static readonly TimeSpan Lease = 2 * OutboundRegistration.LongestTokenRequest + TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits until nobody else renews, and takes the turn.</summary>
     /// <returns>What <see cref="EndAsync"/> takes.</returns>

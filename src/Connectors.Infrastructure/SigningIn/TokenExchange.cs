@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Instances;
@@ -48,7 +49,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         cancel.ThrowIfCancellationRequested();
         var (call, obstacles) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
         var (id, asOf) = (subject.Row.Id, subject.Row.FilledAt);
-        if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing($"Its token address can't be made of what was filled in ({obstacles.Count} missing or wrong). Edit the instance."), cancel);
+        if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing(NoCall(obstacles)), cancel);
         var answer = await ask(call);
         if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
         return await KeepAsync(id, asOf, new SignInResult.SignedIn(token) { For = asOf }, row =>
@@ -71,6 +72,8 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
             return result;
         }, cancel);
     }
+
+    private static string NoCall(IEnumerable<Obstacle> obstacles) => $"No token can be asked for. {string.Join(" ", obstacles.Select(ObstacleText.Of))}";
 
     private static SignInResult Refusal(TokenResponse answer) => answer switch
     {

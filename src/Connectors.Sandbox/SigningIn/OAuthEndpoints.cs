@@ -61,7 +61,7 @@ internal static class OAuthEndpoints
 
     private static IResult Token(HttpRequest request, IFormCollection form, SandboxOptions options, IssuedTokens tokens)
     {
-        if (!IsClient(request, form, options.Credentials)) return Error("invalid_client", 401);
+        if (!IsClient(request, form, options)) return Error("invalid_client", 401);
         switch (form["grant_type"].ToString())
         {
             case "client_credentials": return Results.Json(tokens.Issue(form["scope"].ToString(), isConsented: false));
@@ -79,10 +79,13 @@ internal static class OAuthEndpoints
         }
     }
 
-    private static bool IsClient(HttpRequest request, IFormCollection form, SandboxCredentials credentials) =>
-        (form["client_id"] == credentials.ClientId && form["client_secret"] == credentials.ClientSecret)
-        || (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) && header.Scheme == "Basic"
-            && header.Parameter == Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.ClientId}:{credentials.ClientSecret}")));
+    private static bool IsClient(HttpRequest request, IFormCollection form, SandboxOptions options)
+    {
+        var (id, secret) = (options.Credentials.ClientId, options.Credentials.ClientSecret);
+        return (!options.TakesBasicOnly && form["client_id"] == id && form["client_secret"] == secret)
+            || (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) && header.Scheme == "Basic"
+                && header.Parameter == Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
+    }
 
     private static IResult Error(string error, int status) => Results.Json(new { error }, statusCode: status);
 }

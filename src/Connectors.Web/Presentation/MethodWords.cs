@@ -9,6 +9,15 @@ public static class MethodWords
     /// <summary>All of them, for a list to choose from.</summary>
     public static IEnumerable<SelectListItem> All => Enum.GetValues<AuthenticationType>().Select(type => new SelectListItem(Of(type), type.ToString()));
 
+    /// <summary>How client id and secret are sent for tokens, for a list to choose from.</summary>
+    /// <param name="now">What stands there now; shown, to be chosen anew, where it means nothing.</param>
+    public static IEnumerable<SelectListItem> ClientAuthentications(string? now)
+    {
+        List<SelectListItem> all = [new("In the body, or by HTTP Basic where that is refused", ""), new("By HTTP Basic", "basic"), new("In the body", "body")];
+        if (now is { Length: > 0 } && all.All(item => item.Value != now)) all.Add(new SelectListItem($"“{now}”, which means nothing here", now));
+        return all;
+    }
+
     public static string Of(AuthenticationType type) => type switch
     {
         AuthenticationType.None => "No sign-in",

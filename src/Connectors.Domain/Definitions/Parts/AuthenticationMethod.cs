@@ -7,8 +7,14 @@ namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>One way to sign in to the third party. Which of the fields count depends on <see cref="Type"/>.</summary>
 [Description("One way to sign in. Which of the fields count depends on the type.")]
+[Late(
+    AuthenticationMethod.ClientAuthenticationProperty,
+    "OAuth 2: how the client id and secret are sent for tokens; in the body where absent, and by HTTP Basic where that is refused.",
+    "basic", "body")]
 public sealed record AuthenticationMethod
 {
+    internal const string ClientAuthenticationProperty = "clientAuthentication";
+
     [Required, Key, Description("The name by which instances remember their method.")]
     public string Key { get; init; } = "";
 
@@ -59,4 +65,14 @@ public enum ApiKeyPlace
 {
     [JsonStringEnumMemberName("header")] Header,
     [JsonStringEnumMemberName("query")] Query,
+}
+
+/// <summary>How an application says who it is where tokens come from (RFC 6749, 2.3.1).</summary>
+public enum ClientAuthentication
+{
+    /// <summary>In the body of the request, as <c>client_id</c> and <c>client_secret</c>.</summary>
+    [JsonStringEnumMemberName("body")] Body,
+
+    /// <summary>By HTTP Basic, which every server has to take where the client has a secret.</summary>
+    [JsonStringEnumMemberName("basic")] Basic,
 }

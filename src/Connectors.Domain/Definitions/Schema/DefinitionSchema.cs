@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -44,6 +45,7 @@ public static class DefinitionSchema
     {
         var properties = new JsonObject();
         foreach (var property in shape.Properties) properties.Add(property.Name, PropertySchema(property));
+        foreach (var late in shape.Type.GetCustomAttributes<LateAttribute>()) properties.Add(late.Name, LateSchema(late));
         var schema = new JsonObject { ["type"] = "object", ["description"] = shape.Description, ["properties"] = properties };
         var required = shape.Properties.Where(property => property.IsRequired).Select(property => (JsonNode)property.Name).ToArray();
         if (required.Length > 0) schema.Add("required", new JsonArray(required));
@@ -70,6 +72,13 @@ public static class DefinitionSchema
         if (property.Default.Constant is { } value) schema.Add("default", JsonNode.Parse(value));
         return schema;
     }
+
+    private static JsonObject LateSchema(LateAttribute late) => new()
+    {
+        ["description"] = late.Description,
+        ["type"] = "string",
+        ["enum"] = new JsonArray([.. late.Values.Select(value => (JsonNode)value)]),
+    };
 
     private static JsonObject TextSchema(PropertyShape property)
     {

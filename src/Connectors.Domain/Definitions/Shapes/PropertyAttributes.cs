@@ -32,6 +32,18 @@ internal sealed class EmptyIsMeantAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretsAllowedAttribute : Attribute;
 
+/// <summary>
+/// A property that is read where one of the values stands, and kept as an unknown one whatever stands there: it joined the format after
+/// definitions were stored in which anything may stand. Only the schema holds editors to the values.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+internal sealed class LateAttribute(string name, string description, params string[] values) : Attribute
+{
+    public string Name { get; } = name;
+    public string Description { get; } = description;
+    public IReadOnlyList<string> Values { get; } = values;
+}
+
 /// <summary>The only values of a text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ChoicesAttribute(params string[] values) : Attribute

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Authentication;
 
 namespace Connectors.Web.Pages.Installed.Editing;
 
@@ -23,6 +25,9 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
 
     public string? Scopes { get; set; }
 
+    [AllowedValues(null, "basic", "body", ErrorMessage = "Choose one of the list.")]
+    public string? ClientAuthentication { get; set; }
+
     public IList<VariableForm> Variables { get; set; } = VariableRows.From([]);
 
     public bool MayBeSecret => true;
@@ -36,6 +41,7 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
         ["authorizationUrl"] = nameof(AuthorizationUrl),
         ["tokenUrl"] = nameof(TokenUrl),
         ["scopes"] = nameof(Scopes),
+        ["clientAuthentication"] = nameof(ClientAuthentication),
     };
 
     public static MethodForm From(AuthenticationMethod part) => new()
@@ -49,10 +55,11 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
         AuthorizationUrl = part.AuthorizationUrl,
         TokenUrl = part.TokenUrl,
         Scopes = string.Join(' ', part.Scopes),
+        ClientAuthentication = ClientAuthentications.TextOf(part),
         Variables = VariableRows.From(part.Variables),
     };
 
-    public AuthenticationMethod ApplyTo(AuthenticationMethod part) => part with
+    public AuthenticationMethod ApplyTo(AuthenticationMethod part) => ClientAuthentications.With(part, ClientAuthentication) with
     {
         Key = Key?.Trim() ?? "",
         Name = FormText.Of(Name, part.Name),

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.Domain.Requests.Authentication;
+
+/// <summary>The property <c>clientAuthentication</c> of an OAuth 2 method.</summary>
+/// <remarks>
+/// The format came to know it late, so it stays among the unknown properties, where any value may stand: what was stored before can be
+/// loaded and has the fingerprint that it had. A value that means nothing is refused where it is used.
+/// </remarks>
+public static class ClientAuthentications
+{
+    private const string Property = AuthenticationMethod.ClientAuthenticationProperty;
+
+    /// <summary>What a method says; null where it says nothing.</summary>
+    /// <returns>No way, and why, where what it says means nothing.</returns>
+    public static (ClientAuthentication? Way, Obstacle? Obstacle) Of(AuthenticationMethod method) => TextOf(method) switch
+    {
+        null => (null, null),
+        "body" => (ClientAuthentication.Body, null),
+        "basic" => (ClientAuthentication.Basic, null),
+        _ => (null, new Obstacle.Unfit(Property, "It is basic or body, or left out. Correct the sign-in method of the connector.")),
+    };
+
+    /// <summary>What stands there, whatever it is; null where nothing does, or an empty text.</summary>
+    public static string? TextOf(AuthenticationMethod method) =>
+        method.Unknown?.TryGetValue(Property, out var value) == true && $"{value}" is { Length: > 0 } text ? text : null;
+
+    /// <summary>The method with another text there, or, by null, with none. What stands there already is left as it is.</summary>
+    public static AuthenticationMethod With(AuthenticationMethod method, string? text)
+    {
+        if (text == TextOf(method)) return method;
+        var others = (method.Unknown ?? new Dictionary<string, JsonElement>())
+            .Where(property => property.Key != Property)
+            .ToDictionary(property => property.Key, property => property.Value);
+        if (text is not null) others[Property] = JsonSerializer.SerializeToElement(text);
+        return method with { Unknown = others.Count == 0 ? null : others };
+    }
+}
