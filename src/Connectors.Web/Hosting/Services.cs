@@ -22,6 +22,7 @@ internal static class Services
         builder.AddConnectorsLog();
         builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
         builder.Services.AddKeyProtection(builder.Configuration);
+        builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);

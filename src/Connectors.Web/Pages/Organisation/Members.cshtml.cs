@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Identity;
 using Connectors.Web.Authentication;
+using Connectors.Web.Hosting;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The organisation's members and invitations.</summary>
 [Needs(Right.ManageMembers)]
-public sealed class MembersModel(Memberships memberships, Invitations invitations) : ConnectorsPage
+public sealed class MembersModel(Memberships memberships, Invitations invitations, PublicAddress address) : ConnectorsPage
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.ReadOnly, Role.User, Role.Manager, Role.Administrator];
 
@@ -28,7 +29,7 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     {
         if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256) ModelState.AddModelError("", "Give a mail address such as kim@example.com.");
         else if (role is not { } known || !Enum.IsDefined(known)) ModelState.AddModelError("", "Choose a role of the list.");
-        else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token) Link = $"{Request.Scheme}://{Request.Host}/invitation/{token}";
+        else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token) Link = address.Of(Request, $"/invitation/{token}");
         else ModelState.AddModelError("", "That address has an account already. Invite another one.");
         await LoadAsync();
         return Page();
