@@ -20,6 +20,7 @@ public static class ShapeCheck
                 .Except(endpoint.Variables.Select(variable => variable.Key))
                 .Order(StringComparer.Ordinal)
                 .Select(key => new Obstacle.UnknownValue(key)),
+            .. BodyKinds.ObstacleOf(endpoint) is { } body ? [body] : Array.Empty<Obstacle>(),
             .. instance,
         ];
     }

@@ -4,24 +4,20 @@ using System.Text.Json;
 
 namespace Connectors.Domain.Requests;
 
-/// <summary>Writes values into the template of a body, as its media type asks.</summary>
+/// <summary>Writes values into the template of a body, as its kind asks.</summary>
 internal static class BodyTemplate
 {
     /// <param name="template">The body's template.</param>
-    /// <param name="contentType">Its media type.</param>
+    /// <param name="kind">How values are written into it; a kind that is unknown takes none.</param>
     /// <param name="find">The value of a name.</param>
-    public static MaskedText Fill(string template, string contentType, Func<string, Value?> find)
+    public static MaskedText Fill(string template, BodyKind kind, Func<string, Value?> find) => kind switch
     {
-        var media = contentType.Split(';')[0].Trim().ToLowerInvariant();
-        return media switch
-        {
-            "application/x-www-form-urlencoded" => Each(template, find, Escaping.Url),
-            _ when media == "application/json" || media.EndsWith("+json", StringComparison.Ordinal) => Json(template, find),
-            _ when media.EndsWith("/xml", StringComparison.Ordinal) || media.EndsWith("+xml", StringComparison.Ordinal) =>
-                Each(template, find, Escaping.Xml),
-            _ => Each(template, find, value => value),
-        };
-    }
+        BodyKind.Json => Json(template, find),
+        BodyKind.Form => Each(template, find, Escaping.Url),
+        BodyKind.Xml => Each(template, find, Escaping.Xml),
+        BodyKind.Text => Each(template, find, value => value),
+        _ => Each(template, _ => null, value => value),
+    };
 
     private static MaskedText Each(string template, Func<string, Value?> find, Func<string, string> write) =>
         MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
@@ -68,7 +64,8 @@ internal static class BodyTemplate
         try
         {
             using var _ = JsonDocument.Parse(value);
-            return value;
+            // Between tokens only, where it means nothing: in lines of JSON it would end the line.
+            return value.Replace('\r', ' ').Replace('\n', ' ');
         }
         catch (JsonException)
         {

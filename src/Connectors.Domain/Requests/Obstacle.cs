@@ -38,6 +38,10 @@ public abstract record Obstacle
     /// <param name="Origin">Where they would go.</param>
     public sealed record MeantForElsewhere(string Origin) : Obstacle;
 
+    /// <summary>The endpoint's body uses values, and nothing says how they are written in a body of its media type.</summary>
+    /// <param name="MediaType">Without its parameters.</param>
+    public sealed record BodyTakesNoValues(string MediaType) : Obstacle;
+
     /// <summary>A value doesn't fit where it stands.</summary>
     /// <param name="Name">The variable, header or address.</param>
     /// <param name="Why">What is wrong, and what would be right; never the value itself.</param>

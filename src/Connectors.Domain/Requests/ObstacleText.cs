@@ -16,6 +16,9 @@ public static class ObstacleText
             $"The credentials of the instance were given for another address; now they would go to {origin}. "
             + "Give them again if that is right.",
         Obstacle.NotSignedIn => "The instance is not signed in. Sign it in.",
+        Obstacle.BodyTakesNoValues(var type) =>
+            $"Values can't be written into a body of {type}: nothing says how each stays in its place there. "
+            + "Give the endpoint another content type, application/json for example, or a body without {{…}}.",
         Obstacle.Unfit(var name, var why) => $"{name}: {why}",
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "An obstacle without words."),
     };

@@ -62,11 +62,10 @@ public static class RequestRenderer
         var url = page.Address is { } next
             ? Continued(next, parts, named)
             : WithQuery(Url(input.Definition, endpoint, new AddressTemplate(variables.OfConnector()), address), parts.Query);
-        var body = string.IsNullOrEmpty(endpoint.Body)
-            ? null
-            : BodyTemplate.Fill(endpoint.Body, endpoint.ContentType ?? "application/json", variables.Find);
-        return new RenderedRequest(
-            endpoint.Method, url, parts.Headers, body, body is null ? null : endpoint.ContentType ?? "application/json")
+        if (BodyKinds.ObstacleOf(endpoint) is { } obstacle) variables.Refuse(obstacle);
+        var type = BodyKinds.MediaTypeOf(endpoint);
+        var body = string.IsNullOrEmpty(endpoint.Body) ? null : BodyTemplate.Fill(endpoint.Body, BodyKinds.Of(type), variables.Find);
+        return new RenderedRequest(endpoint.Method, url, parts.Headers, body, body is null ? null : type)
         {
             OnlyReceives = endpoint.EffectiveDirection == Direction.Receive,
         };

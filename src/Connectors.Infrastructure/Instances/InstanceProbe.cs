@@ -18,9 +18,13 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive).Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
-        var obstacles = tries.OfType<RenderResult.Refused>().SelectMany(refused => refused.Obstacles).Where(obstacle => obstacle is not Obstacle.MissingVariable { Owner: VariableOwner.Shape }).Distinct().ToList();
+        var obstacles = tries.OfType<RenderResult.Refused>().SelectMany(refused => refused.Obstacles).Where(IsOfInstance).Distinct().ToList();
         return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
     }
+
+    // What an endpoint or a shape misses says nothing of the instance.
+    private static bool IsOfInstance(Obstacle obstacle) =>
+        obstacle is not (Obstacle.MissingVariable { Owner: VariableOwner.Shape } or Obstacle.BodyTakesNoValues);
 
     private async Task<SignInResult> SendAsync(RenderedRequest request, RequestTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
         await turns.TakeAsync(limits, cancel) is { } tooFar

@@ -1,5 +1,6 @@
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
 
@@ -27,9 +28,16 @@ public static class ObstacleWords
         _ => ObstacleText.Of(loss.Obstacle),
     };
 
-    /// <summary>Whether an obstacle is mended on the instance; otherwise on the shape.</summary>
-    public static bool IsOfInstance(Obstacle obstacle) => obstacle is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere
-        or Obstacle.NotSignedIn;
+    private static bool IsOfInstance(Obstacle obstacle) => obstacle is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere;
+
+    /// <summary>Where an obstacle of a shape is mended: on the connector's endpoint, on the instance, or on the shape.</summary>
+    public static string MendAddress(Obstacle obstacle, Guid flow, Shape shape) => obstacle switch
+    {
+        Obstacle.BodyTakesNoValues => $"/connectors/{shape.Connector.Id}/endpoint?key={Uri.EscapeDataString(shape.EndpointKey)}",
+        Obstacle.NotSignedIn => $"/instances/{shape.InstanceId}",
+        _ when IsOfInstance(obstacle) => $"/instances/{shape.InstanceId}/edit",
+        _ => $"/flows/{flow}/shape?shape={shape.Id}",
+    };
 
     /// <summary>The variable that an obstacle is about; null for anything else.</summary>
     public static string? KeyOf(Obstacle obstacle) => obstacle switch
