@@ -23,6 +23,19 @@ internal static class StoreVariants
     public static Task<PackageId> PublishMovingAsync(Publisher publisher) =>
         PublishAsync(publisher, "moving-store", (content, version) => version == "2.0.0" ? content with { BaseUrl = "https://moved.example/shop/v2" } : content);
 
+    /// <summary>One whose optional values have defaults: the status of orders, and the region, which is sent as a header.</summary>
+    public static Task<PackageId> PublishWithDefaultsAsync(Publisher publisher) => PublishAsync(publisher, "default-store", (content, _) => content with
+    {
+        Variables = [.. content.Variables, new Variable { Key = "region", Label = "Region", Default = "eu" }],
+        Endpoints = [.. content.Endpoints.Select(endpoint => endpoint.Key == "orders.list" ? WithDefaults(endpoint) : endpoint)],
+    });
+
+    private static Endpoint WithDefaults(Endpoint orders) => orders with
+    {
+        Headers = [.. orders.Headers, new NamedValue { Key = "X-Region", Value = "{{region}}" }],
+        Variables = [.. orders.Variables.Select(variable => variable with { Default = "open" })],
+    };
+
     private static async Task<PackageId> PublishAsync(Publisher publisher, string package, Func<ConnectorContent, string, ConnectorContent> change)
     {
         var id = PackageId.Parse(package);

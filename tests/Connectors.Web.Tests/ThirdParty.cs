@@ -50,7 +50,8 @@ internal sealed class ThirdParty : IAsyncDisposable
     /// <param name="app">The application.</param>
     /// <param name="isOpen">Whether it is the one that asks nobody to sign in.</param>
     /// <param name="isMoving">Whether it is the one whose second release is at another host.</param>
-    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app, bool isOpen = false, bool isMoving = false)
+    /// <param name="hasDefaults">Whether it is the one whose optional values have defaults.</param>
+    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app, bool isOpen = false, bool isMoving = false, bool hasDefaults = false)
     {
         var server = await SandboxServer.StartAsync(new SandboxOptions { Credentials = Fresh() });
         var email = await app.AddElsewhereAsync();
@@ -58,7 +59,10 @@ internal sealed class ThirdParty : IAsyncDisposable
         var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByEmailAsync(email);
         scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = member!.OrganisationId;
         var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
-        var package = isOpen ? await StoreVariants.PublishOpenAsync(publisher) : isMoving ? await StoreVariants.PublishMovingAsync(publisher) : StoreVariants.Usual;
+        var package = isOpen ? await StoreVariants.PublishOpenAsync(publisher)
+            : isMoving ? await StoreVariants.PublishMovingAsync(publisher)
+            : hasDefaults ? await StoreVariants.PublishWithDefaultsAsync(publisher)
+            : StoreVariants.Usual;
         var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
         return new ThirdParty(server, $"/connectors/{Assert.IsType<InstallResult.Installed>(result).Id}", await app.SignInAsync(email));
     }

@@ -42,8 +42,8 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
 
     private Value? Of(Variable variable, IReadOnlyDictionary<string, string> given, VariableOwner owner)
     {
-        var text = given.GetValueOrDefault(variable.Key) is { Length: > 0 } filled ? filled : variable.Default;
-        if (!string.IsNullOrEmpty(text)) return new Value(text, variable.Secret || values.Credentials.Contains(variable.Key));
+        var text = FilledIn.TextOf(variable, given);
+        if (text.Length > 0) return new Value(text, variable.Secret || values.Credentials.Contains(variable.Key));
         if (variable.Required) Refuse(new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, owner));
         return null;
     }

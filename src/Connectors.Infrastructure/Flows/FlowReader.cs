@@ -80,7 +80,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
 
     /// <summary>What a shape says of itself, without its values.</summary>
     internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) =>
-        new(instance.Facts, shape.EndpointKey, ValuesOf(shape).Keys.ToHashSet());
+        new(instance.Facts, shape.EndpointKey, FilledIn.KeysOf(ValuesOf(shape)));
 
     internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) => JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
 

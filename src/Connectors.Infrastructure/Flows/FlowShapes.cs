@@ -22,7 +22,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         if (row is null && shape is not null) return new FlowResult.NotFound();
         if (row is null) db.FlowShapes.Add(row = new FlowShapeRow { Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, FlowId = flow, Position = rows.Count, EndpointKey = "", FilledIn = "{}" });
         (row.InstanceId, row.EndpointKey) = (draft.InstanceId, draft.EndpointKey);
-        row.FilledIn = JsonSerializer.Serialize(draft.Values.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value));
+        row.FilledIn = JsonSerializer.Serialize(draft.Values);
         return null;
     }, cancel);
 

@@ -24,13 +24,13 @@ public enum InstanceState
 public sealed record Instance(
     Guid Id, Guid ConnectorId, string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, IReadOnlySet<string> Secrets, InstanceState State, string? Reason)
 {
-    /// <summary>The keys of everything that is filled in, credentials included.</summary>
     /// <summary>Whether somebody signed it in, so that it has an access token.</summary>
     public bool HasToken { get; init; }
 
     public InstanceFacts Facts => new(MethodKey, Filled, HasToken);
 
-    public IReadOnlySet<string> Filled => Values.Keys.Concat(Secrets).ToHashSet();
+    /// <summary>The keys of everything that is filled in, credentials included.</summary>
+    public IReadOnlySet<string> Filled => FilledIn.KeysOf(Values).Concat(Secrets).ToHashSet();
 
     public DateTime StateAt { get; init; }
 

@@ -68,8 +68,8 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         {
             var values = row.OpenValues();
             var asked = content.Variables.Concat(content.MethodOf(row.MethodKey)?.Variables ?? []);
-            foreach (var variable in asked.Where(variable => !string.IsNullOrEmpty(variable.Default))) values.TryAdd(variable.Key, variable.Default!);
-            return values;
+            foreach (var variable in asked.Where(variable => !variable.Secret)) values[variable.Key] = FilledIn.TextOf(variable, values);
+            return values.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value);
         }
 
         private static bool Same(Dictionary<string, string> left, Dictionary<string, string> right) => left.Count == right.Count && !left.Except(right).Any();

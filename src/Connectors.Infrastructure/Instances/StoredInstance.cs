@@ -43,10 +43,10 @@ internal static class StoredInstance
 
     private static RateLimit? RateLimit(this InstanceRow row) => row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null;
 
-    /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it follows the default.</summary>
+    /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it follows the default; what was emptied is.</summary>
     public static void Fill(this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)
     {
-        var defaults = content.Variables.Concat(method.Variables).Where(variable => !variable.Secret).ToLookup(variable => variable.Key, variable => variable.Default);
+        var asked = content.Variables.Concat(method.Variables).Where(variable => !variable.Secret).ToLookup(variable => variable.Key);
         var secrets = method.Variables.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet();
         var kept = row.MethodKey == draft.MethodKey ? row.Credentials(vault) : [];
         foreach (var key in secrets)
@@ -56,7 +56,9 @@ internal static class StoredInstance
 
         foreach (var gone in kept.Keys.Except(secrets).ToList()) kept.Remove(gone);
         row.Credentials = kept.Count == 0 ? null : vault.Lock(kept);
-        row.OpenValues = JsonSerializer.Serialize(draft.Values.Where(pair => !secrets.Contains(pair.Key) && pair.Value.Length > 0 && !defaults[pair.Key].Contains(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value));
+        var open = draft.Values.Where(pair => !secrets.Contains(pair.Key)
+            && asked[pair.Key].DefaultIfEmpty(new Variable()).All(variable => FilledIn.IsKept(variable, pair.Value)));
+        row.OpenValues = JsonSerializer.Serialize(open.ToDictionary(pair => pair.Key, pair => pair.Value));
         (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
 

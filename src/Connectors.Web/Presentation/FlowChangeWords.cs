@@ -34,7 +34,12 @@ public static class FlowChangeWords
 
     private static string Trigger(string? cron) => cron is null ? "by hand" : $"`{cron}` (UTC)";
 
-    private static string Value(string? value) => value is null ? "nothing of its own" : $"`{value}`";
+    private static string Value(string? value) => value switch
+    {
+        null => "nothing of its own",
+        "" => "nothing",
+        _ => $"`{value}`",
+    };
 
     private static string Name(ShapeState shape, IReadOnlyDictionary<Guid, string> instances) => $"*{instances.GetValueOrDefault(shape.InstanceId, "an instance")}*";
 }

@@ -34,6 +34,10 @@ public static class FlowWords
         _ => throw new ArgumentOutOfRangeException(nameof(warning), warning, "A warning without words."),
     };
 
+    /// <summary>“Order status: paid · Since: nothing”.</summary>
+    public static string Values(Shape shape) => string.Join(" · ", shape.Values.Select(pair =>
+        $"{shape.Endpoint?.Variables.FirstOrDefault(variable => variable.Key == pair.Key)?.Label ?? pair.Key}: {Wording.Value(pair.Value)}"));
+
     /// <summary>“A and B miss something now.”</summary>
     public static string Broken(IReadOnlyList<string> flows) =>
         $"{Wording.Names(flows)} {(flows.Count == 1 ? "misses" : "miss")} something now: look at {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";

@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.SigningIn;
@@ -21,6 +23,13 @@ public static class InstanceWords
         InstanceState.SignedIn => "tag-good",
         InstanceState.NeedsSignIn => "tag-attention",
         _ => "tag-bad",
+    };
+
+    /// <summary>What an instance has for a variable that is no credential; “nothing” where it was emptied, a dash where nobody filled it in.</summary>
+    public static string ValueOf(Variable variable, Instance instance) => FilledIn.TextOf(variable, instance.Values) switch
+    {
+        "" when !instance.Values.ContainsKey(variable.Key) => "–",
+        var text => Wording.Value(text),
     };
 
     /// <summary>“Production, Staging, Test and 2 more”.</summary>

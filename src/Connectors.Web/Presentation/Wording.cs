@@ -28,6 +28,9 @@ public static partial class Wording
     /// <summary>“A, B, C and 2 more”.</summary>
     public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames ? string.Join(", ", names) : $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more";
 
+    /// <summary>A value as it was filled in; “nothing” where it was emptied.</summary>
+    public static string Value(string value) => value.Length > 0 ? value : "nothing";
+
     /// <summary>“1 change”, “2 changes”.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
 

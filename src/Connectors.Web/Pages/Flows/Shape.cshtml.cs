@@ -24,7 +24,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         if (before is null && form.Shape is not null) return NotFound();
         Form = form with { Instance = form.Instance ?? before?.InstanceId, Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey) };
         await choices.ReadAsync(Form, Cancel);
-        if (choices.Endpoint is { } endpoint && Form.Values.Count == 0) Form = Form with { Values = ShapeForm.ValuesOf(endpoint, before) };
+        if (choices.Endpoint is { } endpoint) Form = Form with { Values = Form.ValuesOf(endpoint, before) };
         return Page();
     }
 
@@ -32,12 +32,10 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     {
         if (await OnGetAsync(id, form) is NotFoundResult missing) return missing;
         if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
-        foreach (var (variable, at) in endpoint.Variables.Select((variable, at) => (variable, at)).Where(pair => IsMissing(pair.variable, form)))
+        foreach (var (variable, at) in endpoint.Variables.Select((variable, at) => (variable, at)).Where(pair => IsMissing(pair.variable, Form)))
             ModelState.AddModelError($"Form.Values[{at}].Value", $"{variable.Label ?? variable.Key} is missing. Fill it in.");
         if (!ModelState.IsValid) return Page();
-        // What equals its default is not kept, so that it follows the default.
-        var values = endpoint.Variables.Where(variable => form.ValueOf(variable.Key) != variable.Default).ToDictionary(variable => variable.Key, variable => form.ValueOf(variable.Key));
-        var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
+        var draft = new ShapeDraft(instance, endpoint.Key, Form.KeptBy(endpoint)) { Seen = form.Shape is null ? null : seen };
         return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The shape is saved.");
     }
 

@@ -1,3 +1,4 @@
+using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Flows;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
@@ -19,9 +20,20 @@ public sealed record ShapeForm
 
     public string ValueOf(string key) => Values.FirstOrDefault(value => value.Key == key)?.Value?.Trim() ?? "";
 
-    /// <summary>The values that an endpoint asks for; those that were filled in before stay.</summary>
-    public static IList<ShapeValue> ValuesOf(Endpoint endpoint, Shape? before) =>
-        [.. endpoint.Variables.Select(variable => new ShapeValue { Key = variable.Key, Value = before?.Values.GetValueOrDefault(variable.Key) ?? variable.Default })];
+    /// <summary>The values that an endpoint asks for: as they were posted, else as they were filled in before.</summary>
+    public IList<ShapeValue> ValuesOf(Endpoint endpoint, Shape? before) =>
+    [
+        .. endpoint.Variables.Select(variable => Values.FirstOrDefault(value => value.Key == variable.Key) ?? new ShapeValue
+        {
+            Key = variable.Key,
+            Value = before?.Values.GetValueOrDefault(variable.Key) ?? variable.Default,
+        }),
+    ];
+
+    /// <summary>What the shape keeps of its own: an optional value that was emptied too, but nothing that equals its default.</summary>
+    public IReadOnlyDictionary<string, string> KeptBy(Endpoint endpoint) => endpoint.Variables
+        .Where(variable => FilledIn.IsKept(variable, ValueOf(variable.Key)))
+        .ToDictionary(variable => variable.Key, variable => ValueOf(variable.Key));
 }
 
 /// <summary>One value of a shape.</summary>

@@ -44,7 +44,12 @@ public sealed class InstanceForm
     public InstanceForm Take(InstanceForm posted)
     {
         (Name, Requests, Per, Seen) = (posted.Name, posted.Requests, posted.Per, posted.Seen);
-        foreach (var field in Fields) field.Value = posted.Fields.FirstOrDefault(other => other.Key == field.Key)?.Value;
+        // What a form did not ask for yet was not emptied by anybody: it stays as it is.
+        foreach (var field in Fields)
+        {
+            if (posted.Fields.FirstOrDefault(other => other.Key == field.Key) is { } other) field.Value = other.Value;
+        }
+
         return this;
     }
 

@@ -1,0 +1,96 @@
+using Connectors.Sandbox;
+
+namespace Connectors.Web.Tests.Pages.Flows;
+
+/// <summary>What is filled in for a shape and its instance, and what is sent of it.</summary>
+[Collection(nameof(OneDemoApp))]
+public sealed class ShapeTests(DemoApp app)
+{
+    private const string Status = "Form.Values[0].Value", Region = "Form.Fields[1].Value", Key = "Form.Fields[2].Value";
+
+    [Fact]
+    public async Task A_default_that_is_not_touched_is_sent_and_one_that_was_emptied_is_not()
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, hasDefaults: true);
+        var instance = await AddInstanceAsync(party);
+        var flow = await party.AddFlowAsync(instance, "orders.list");
+        var before = await SentAsync(party, flow);
+        var edit = await EditAddressAsync(party, flow);
+
+        await party.Visitor.SubmitAsync(edit, "main form.form", (Status, ""));
+        await party.Visitor.SubmitAsync(instance + "/edit", "main form.form", (Region, ""));
+
+        Assert.Contains("status=open", before.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal("eu", before.Headers["X-Region"]);
+        var after = await SentAsync(party, flow);
+        Assert.DoesNotContain("status", after.PathAndQuery, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-Region", after.Headers.Keys);
+        Assert.Equal("", await FieldAsync(party, edit, Status));
+        Assert.Equal("", await FieldAsync(party, instance + "/edit", Region));
+        Assert.Contains("Order status: nothing", await TextAsync(party, flow, ".shapes"), StringComparison.Ordinal);
+        Assert.Contains("nothing", await TextAsync(party, instance, ".facts"), StringComparison.Ordinal);
+        Assert.Contains("nothing of its own → nothing", await TextAsync(party, flow + "/history", ".timeline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_emptied_stays_so_on_the_way_to_a_newer_entry()
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, hasDefaults: true);
+        var instance = await AddInstanceAsync(party);
+        await party.Visitor.SubmitAsync(instance + "/edit", "main form.form", (Region, ""));
+        var flow = await party.AddFlowAsync(instance, "orders.list");
+        await party.Visitor.SubmitAsync(await EditAddressAsync(party, flow), "main form.form", (Status, ""));
+        await party.ModifyAsync();
+        await party.UpdateAsync("alongside");
+
+        var add = (await party.ReadMoveAsync()).Single(task => task.Text.StartsWith("Add instances", StringComparison.Ordinal)).Address;
+        var added = (await party.Visitor.SubmitAsync(add, "main form.form", (Key, party.Credentials.ApiKey))).Headers.Location!.ToString();
+        await party.MoveShapeAsync(flow, 1, added);
+
+        var sent = await SentAsync(party, flow);
+        Assert.StartsWith("/shop/v2/orders", sent.PathAndQuery, StringComparison.Ordinal);
+        Assert.DoesNotContain("status", sent.PathAndQuery, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-Region", sent.Headers.Keys);
+    }
+
+    [Fact]
+    public async Task What_a_form_did_not_ask_for_follows_the_default()
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, hasDefaults: true);
+        var instance = await AddInstanceAsync(party);
+        var flow = await party.AddFlowAsync(instance, "orders.list");
+
+        await party.Visitor.PostAsync(flow + "/shape", ("Form.Instance", instance.Split('/')[^1]), ("Form.Endpoint", "orders.list"));
+        await party.Visitor.PostAsync(
+            instance + "/edit",
+            ("Form.Method", "key"),
+            ("Form.Name", "Production"),
+            ("Form.Fields[0].Key", "address"),
+            ("Form.Fields[0].Value", party.Server.Address.Authority));
+
+        Assert.DoesNotContain("nothing", await TextAsync(party, flow, ".shapes"), StringComparison.Ordinal);
+        Assert.Equal("eu", await FieldAsync(party, instance + "/edit", Region));
+    }
+
+    private static async Task<string> AddInstanceAsync(ThirdParty party)
+    {
+        var values = new[] { ("Form.Name", "Production"), ("Form.Fields[0].Value", party.Server.Address.Authority), (Key, party.Credentials.ApiKey) };
+        return (await party.Visitor.SubmitAsync(party.Connector + "/instances/new?method=key", "main form", values)).Headers.Location!.ToString();
+    }
+
+    private static async Task<SandboxEntry> SentAsync(ThirdParty party, string flow)
+    {
+        party.Server.Log.Clear();
+        Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
+        return party.Server.Log.Entries[0];
+    }
+
+    private static async Task<string> EditAddressAsync(ThirdParty party, string flow) =>
+        (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .do a")!.GetAttribute("href")!;
+
+    private static async Task<string?> FieldAsync(ThirdParty party, string address, string name) =>
+        (await party.Visitor.ReadAsync(address)).QuerySelector($"input[name='{name}']")!.GetAttribute("value");
+
+    private static async Task<string> TextAsync(ThirdParty party, string address, string place) =>
+        (await party.Visitor.ReadAsync(address)).QuerySelector(place)!.TextContent;
+}
