@@ -6,4 +6,8 @@ namespace Connectors.Domain.Flows;
 /// <param name="Instance">The instance.</param>
 /// <param name="EndpointKey">The endpoint.</param>
 /// <param name="Filled">The keys of the variables that have a value on the shape.</param>
-public sealed record FlowShape(InstanceFacts Instance, string EndpointKey, IReadOnlySet<string> Filled);
+public sealed record FlowShape(InstanceFacts Instance, string EndpointKey, IReadOnlySet<string> Filled)
+{
+    /// <summary>The keys of the variables that were emptied on the shape, although they have a default.</summary>
+    public IReadOnlySet<string> Emptied { get; init; } = new HashSet<string>();
+}

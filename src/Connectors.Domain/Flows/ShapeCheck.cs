@@ -14,15 +14,31 @@ public static class ShapeCheck
         return
         [
             .. endpoint.Variables
-                .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !shape.Filled.Contains(variable.Key))
+                .Where(variable => IsNeeded(endpoint, variable) && !FilledIn.HasText(variable, shape.Filled, shape.Emptied))
                 .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
             .. shape.Filled
                 .Except(endpoint.Variables.Select(variable => variable.Key))
                 .Order(StringComparer.Ordinal)
                 .Select(key => new Obstacle.UnknownValue(key)),
             .. BodyKinds.ObstacleOf(endpoint) is { } body ? [body] : Array.Empty<Obstacle>(),
-            .. instance,
+            .. instance.Union(OfPath(definition, endpoint, shape)),
         ];
+    }
+
+    /// <summary>Whether a shape has to have a value: it is required, or stands in the path.</summary>
+    public static bool IsNeeded(Endpoint endpoint, Variable variable) =>
+        variable.Required || AddressTemplate.SegmentNames(endpoint.Path).Contains(variable.Key);
+
+    // What the instance has to have for this endpoint only.
+    private static IEnumerable<Obstacle> OfPath(ConnectorContent definition, Endpoint endpoint, FlowShape shape)
+    {
+        var declared = new DeclaredVariables(definition, definition.MethodOf(shape.Instance.MethodKey), endpoint);
+        foreach (var name in AddressTemplate.SegmentNames(endpoint.Path))
+        {
+            if (declared.Find(name) is not (var variable, VariableOwner.Instance)) continue;
+            if (!FilledIn.HasText(variable, shape.Instance.Filled, shape.Instance.Emptied))
+                yield return new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance);
+        }
     }
 
     /// <summary>What an update in place would newly take from a shape.</summary>

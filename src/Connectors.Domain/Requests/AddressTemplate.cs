@@ -6,11 +6,8 @@ internal sealed class AddressTemplate(VariableLookup variables)
     /// <summary>Fills an absolute address: a base URL, or where tokens come from.</summary>
     public MaskedText Absolute(string template, string name)
     {
-        var start = template.IndexOf("://", StringComparison.Ordinal);
-        if (start < 0) return Refused(name, "An address starts with https:// or http://.");
-        var rest = template[(start + 3)..];
-        var end = rest.IndexOfAny(['/', '?', '#']) is var at and >= 0 ? at : rest.Length;
-        var address = MaskedText.Open(template[..(start + 3)]) + Host(rest[..end]) + Path(rest[end..]);
+        if (Split(template) is not (var scheme, var host, var path)) return Refused(name, "An address starts with https:// or http://.");
+        var address = MaskedText.Open(scheme) + Host(host) + Path(path);
         var isWeb = Uri.TryCreate(address.Reveal(), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri.UserInfo.Length == 0;
@@ -19,9 +16,10 @@ internal sealed class AddressTemplate(VariableLookup variables)
             : Refused(name, "With the values that were filled in this is no http or https address.");
     }
 
-    /// <summary>Fills a path, or what stands in one place of a query.</summary>
+    /// <summary>Fills a path, in which every value is needed, and the query that may follow it.</summary>
     public MaskedText Path(string template)
     {
+        foreach (var name in SegmentNames(template)) variables.Need(name);
         var filled = MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
             ? Written(piece.Text, Escaping.SegmentFault)
             : MaskedText.Open(piece.Text)));
@@ -30,10 +28,33 @@ internal sealed class AddressTemplate(VariableLookup variables)
         return filled;
     }
 
+    /// <summary>
+    /// The names in the segments of a path. An empty value would address something else there: of one order, all of them.
+    /// </summary>
+    public static IEnumerable<string> SegmentNames(string? path) => Template.Pieces(path ?? "")
+        .TakeWhile(piece => piece.IsName || !EndsPath(piece.Text))
+        .Where(piece => piece.IsName)
+        .Select(piece => piece.Text);
+
+    /// <summary>The same of an absolute address, whose host is none of them.</summary>
+    public static IEnumerable<string> SegmentNamesOfAbsolute(string address) =>
+        Split(address) is (_, _, var path) ? SegmentNames(path) : [];
+
     public MaskedText Query(string template) =>
         MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
             ? Written(piece.Text, _ => null)
             : MaskedText.Open(Escaping.Url(piece.Text))));
+
+    private static bool EndsPath(string literal) => literal.AsSpan().IndexOfAny('?', '#') >= 0;
+
+    private static (string Scheme, string Host, string Path)? Split(string address)
+    {
+        var start = address.IndexOf("://", StringComparison.Ordinal);
+        if (start < 0) return null;
+        var rest = address[(start + 3)..];
+        var end = rest.IndexOfAny(['/', '?', '#']) is var at and >= 0 ? at : rest.Length;
+        return (address[..(start + 3)], rest[..end], rest[end..]);
+    }
 
     private MaskedText Host(string template)
     {

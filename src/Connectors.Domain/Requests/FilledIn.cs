@@ -19,6 +19,14 @@ public static class FilledIn
     public static bool IsKept(Variable variable, string text) =>
         text != (variable.Default ?? "") && (text.Length > 0 || !variable.Required);
 
+    /// <summary>Whether a variable has a text that counts, known from keys alone.</summary>
+    /// <param name="variable">What was asked for.</param>
+    /// <param name="filled">The keys of the values that are some.</param>
+    /// <param name="emptied">The keys of what was emptied on purpose.</param>
+    public static bool HasText(Variable variable, IReadOnlySet<string> filled, IReadOnlySet<string> emptied) =>
+        filled.Contains(variable.Key)
+        || (!string.IsNullOrEmpty(variable.Default) && (variable.Required || !emptied.Contains(variable.Key)));
+
     /// <summary>The keys of the values that are some.</summary>
     public static IReadOnlySet<string> KeysOf(IReadOnlyDictionary<string, string> given) => Keys(given, isEmpty: false);
 

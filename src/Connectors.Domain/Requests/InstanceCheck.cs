@@ -13,10 +13,14 @@ public static class InstanceCheck
         if (definition.MethodOf(instance.MethodKey) is not { } method) return [new Obstacle.MissingMethod(instance.MethodKey)];
         var missing = definition.Variables
             .Concat(method.Variables)
-            .Where(variable => variable.Required && string.IsNullOrEmpty(variable.Default) && !instance.Filled.Contains(variable.Key))
+            .Where(variable => IsNeeded(definition, variable) && !FilledIn.HasText(variable, instance.Filled, instance.Emptied))
             .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
         return AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken ? [.. missing, new Obstacle.NotSignedIn()] : [.. missing];
     }
+
+    /// <summary>Whether an instance has to have a value: it is required, or stands in the path of the base URL.</summary>
+    public static bool IsNeeded(ConnectorContent definition, Variable variable) =>
+        variable.Required || AddressTemplate.SegmentNamesOfAbsolute(definition.BaseUrl).Contains(variable.Key);
 
     /// <summary>The labels of values that an update would leave without use: nothing asks for them any more.</summary>
     public static IReadOnlyList<string> Unused(ConnectorContent current, ConnectorContent offered, InstanceFacts instance)

@@ -5,6 +5,8 @@ namespace Connectors.Domain.Requests;
 /// <summary>Finds the value of a name: the endpoint's own comes first, then the method's, then the connector's.</summary>
 internal sealed class VariableLookup(ConnectorContent definition, AuthenticationMethod? method, Endpoint? endpoint, RequestValues values)
 {
+    private const string Payload = "payload", NothingBefore = "It stands in the path, and nothing comes before it.";
+    private readonly DeclaredVariables _declared = new(definition, method, endpoint);
     private HashSet<Obstacle> _obstacles = [];
 
     public IReadOnlyCollection<Obstacle> Obstacles => _obstacles;
@@ -12,11 +14,15 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
     /// <summary>The value; null where none was given, which is an obstacle if one is required.</summary>
     public Value? Find(string name)
     {
-        if (name == "payload" && values.Payload is not null) return new Value(values.Payload, false);
-        if (Declared(endpoint?.Variables, name) is { } asked) return Of(asked, values.Shape, VariableOwner.Shape);
-        var variable = Declared(method?.Variables, name) ?? Declared(definition.Variables, name)
-            ?? definition.Authentication.Select(other => Declared(other.Variables, name)).FirstOrDefault(found => found is not null);
-        return variable is null ? null : Of(variable, values.Instance, VariableOwner.Instance);
+        if (name == Payload && values.Payload is not null) return new Value(values.Payload, false);
+        return _declared.Find(name) is var (variable, owner) ? Of(variable, owner) : null;
+    }
+
+    /// <summary>Notes an obstacle where a name has no value, whether one is required or not.</summary>
+    public void Need(string name)
+    {
+        if (Find(name) is { Text.Length: > 0 }) return;
+        Refuse(_declared.Find(name) is var (variable, owner) ? Missing(variable, owner) : new Obstacle.Unfit(name, NothingBefore));
     }
 
     public void Refuse(Obstacle obstacle) => _obstacles.Add(obstacle);
@@ -35,19 +41,19 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
     public void RequireAll()
     {
         foreach (var variable in definition.Variables.Concat(method?.Variables ?? []).Where(variable => variable.Required))
-            Of(variable, values.Instance, VariableOwner.Instance);
+            Of(variable, VariableOwner.Instance);
         foreach (var variable in (endpoint?.Variables ?? []).Where(variable => variable.Required))
-            Of(variable, values.Shape, VariableOwner.Shape);
+            Of(variable, VariableOwner.Shape);
     }
 
-    private Value? Of(Variable variable, IReadOnlyDictionary<string, string> given, VariableOwner owner)
+    private Value? Of(Variable variable, VariableOwner owner)
     {
-        var text = FilledIn.TextOf(variable, given);
+        var text = FilledIn.TextOf(variable, owner == VariableOwner.Shape ? values.Shape : values.Instance);
         if (text.Length > 0) return new Value(text, variable.Secret || values.Credentials.Contains(variable.Key));
-        if (variable.Required) Refuse(new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, owner));
+        if (variable.Required) Refuse(Missing(variable, owner));
         return null;
     }
 
-    private static Variable? Declared(IReadOnlyList<Variable>? variables, string name) =>
-        variables?.FirstOrDefault(variable => variable.Key == name);
+    private static Obstacle.MissingVariable Missing(Variable variable, VariableOwner owner) =>
+        new(variable.Key, variable.Label ?? variable.Key, owner);
 }

@@ -79,8 +79,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         .Select(use => new FlowUse(use.ConnectorId, use.Id, use.Name, use.InstanceId));
 
     /// <summary>What a shape says of itself, without its values.</summary>
-    internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) =>
-        new(instance.Facts, shape.EndpointKey, FilledIn.KeysOf(ValuesOf(shape)));
+    internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) => instance.ToShape(shape.EndpointKey, ValuesOf(shape));
 
     internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) => JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
 

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 
@@ -27,10 +28,13 @@ public sealed record Instance(
     /// <summary>Whether somebody signed it in, so that it has an access token.</summary>
     public bool HasToken { get; init; }
 
-    public InstanceFacts Facts => new(MethodKey, Filled, HasToken);
+    public InstanceFacts Facts => new(MethodKey, Filled, HasToken) { Emptied = Emptied };
 
     /// <summary>The keys of everything that is filled in, credentials included.</summary>
     public IReadOnlySet<string> Filled => FilledIn.KeysOf(Values).Concat(Secrets).ToHashSet();
+
+    /// <summary>The keys of what was emptied on purpose, although it has a default.</summary>
+    public IReadOnlySet<string> Emptied => FilledIn.EmptiedOf(Values);
 
     public DateTime StateAt { get; init; }
 
@@ -46,6 +50,10 @@ public sealed record Instance(
 
     /// <summary>Its own limit; null where the connector's counts.</summary>
     public RateLimit? RateLimit { get; init; }
+
+    /// <summary>A shape by this instance, without its values.</summary>
+    public FlowShape ToShape(string endpoint, IReadOnlyDictionary<string, string> values) =>
+        new(Facts, endpoint, FilledIn.KeysOf(values)) { Emptied = FilledIn.EmptiedOf(values) };
 }
 
 /// <summary>An instance in a list.</summary>

@@ -1,89 +1,82 @@
-using System.Text;
-using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Tests.Requests;
 
 namespace Connectors.Domain.Tests.Flows;
 
+/// <summary>Whatever a request would be refused for and is known before, is said before.</summary>
 public sealed class ShapeCheckTests
 {
-    private const string Methods = """{ "key": "token", "type": "bearer", "variables": [ { "key": "secret", "required": true, "secret": true } ] }""";
-    private const string Consenting =
-        """
-        { "key": "token", "type": "oauth2AuthorizationCode", "authorizationUrl": "https://a.example/a", "tokenUrl": "https://a.example/t",
-          "variables": [ { "key": "secret", "required": true, "secret": true } ] }
-        """;
-
-    private const string List =
-        """{ "key": "list", "name": "Receive orders", "query": [ { "key": "s", "value": "{{status}}" } ], "variables": [ { "key": "status", "label": "Order status" } ] }""";
-
-    private static readonly ConnectorContent Now = Content(Methods, List);
-    private static readonly FlowShape Shape = new(new InstanceFacts("token", Set("secret"), HasToken: false), "list", Set("status"));
-
-    public static TheoryData<string, string, Obstacle?> Offers => new()
-    {
-        { Methods, List, null },
-        { Methods, """{ "key": "other" }""", new Obstacle.MissingEndpoint("list") { Name = "Receive orders" } },
-        { Methods, """{ "key": "list" }""", new Obstacle.UnknownValue("status") { Label = "Order status" } },
-        {
-            Methods,
-            """{ "key": "list", "variables": [ { "key": "status" }, { "key": "year", "required": true } ] }""",
-            new Obstacle.MissingVariable("year", "year", VariableOwner.Shape)
-        },
-        { """{ "key": "other", "type": "none" }""", List, new Obstacle.MissingMethod("token") },
-        { Consenting, List, new Obstacle.NotSignedIn() },
-    };
+    private static readonly Variable Optional = new() { Key = "id", Label = "Order" };
 
     [Theory]
-    [MemberData(nameof(Offers))]
-    public void What_an_update_takes_from_a_shape_is_named_before_it(string methods, string endpoints, Obstacle? loss)
+    [InlineData("/orders/{{id}}", null, null, true)]
+    [InlineData("/orders/{{id}}", null, "", true)]
+    [InlineData("/orders/{{id}}", null, "7", false)]
+    [InlineData("/orders/{{id}}", "7", null, false)]
+    [InlineData("/orders/{{id}}", "7", "", true)]
+    [InlineData("/orders/{{id}}/lines", null, null, true)]
+    [InlineData("/orders/no-{{id}}.json", null, null, true)]
+    [InlineData("/orders/{{id}}?full={{x}}", null, "7", false)]
+    [InlineData("/orders?id={{id}}", null, null, false)]
+    [InlineData("/orders//lines", null, null, false)]
+    [InlineData("/orders/", null, null, false)]
+    public void An_empty_value_in_a_path_is_missing_whether_it_is_required_or_not(
+        string path, string? standard, string? own, bool isMissing)
     {
-        var offered = Content(methods, endpoints);
+        var endpoint = new Endpoint { Key = "e", Method = "DELETE", Path = path, Variables = [Optional with { Default = standard }] };
+        var values = own is null ? [] : new Dictionary<string, string> { ["id"] = own };
+        var input = Given.Input(Given.Connector(endpoint));
 
-        Assert.Empty(ShapeCheck.Misses(Now, Shape));
-        Assert.Equal(loss, ShapeCheck.Losses(Now, Now, offered, Shape).SingleOrDefault()?.Obstacle);
-        Assert.Equal(loss is null, ShapeCheck.Misses(offered, Shape).Count == 0);
+        AssertMisses(
+            input with { Values = new RequestValues(new Dictionary<string, string>(), values) },
+            isMissing ? [new Obstacle.MissingVariable("id", "Order", VariableOwner.Shape)] : []);
+    }
+
+    [Theory]
+    [InlineData("https://acme.example/{{id}}/v1", "/orders", "7", "", true)]
+    [InlineData("https://acme.example/{{id}}", "/orders", null, null, true)]
+    [InlineData("https://acme.example/{{id}}", "/orders", null, "7", false)]
+    [InlineData("https://acme.example/v1", "/{{id}}/orders", "7", "", true)]
+    [InlineData("https://acme.example/v1", "/{{id}}/orders", "7", null, false)]
+    [InlineData("https://acme.example/v1//x", "/orders", null, null, false)]
+    public void What_the_instance_has_to_have_for_a_path_is_missing_on_the_instance(
+        string baseUrl, string path, string? standard, string? own, bool isMissing)
+    {
+        var connector = Given.Connector(new Endpoint { Key = "e", Path = path }, baseUrl: baseUrl) with
+        {
+            Variables = [Optional with { Default = standard }],
+        };
+        var values = own is null ? [] : new Dictionary<string, string> { ["id"] = own };
+
+        AssertMisses(
+            Given.Input(connector) with { Values = new RequestValues(values, new Dictionary<string, string>()) },
+            isMissing ? [new Obstacle.MissingVariable("id", "Order", VariableOwner.Instance)] : []);
     }
 
     [Fact]
-    public void A_loss_is_ours_where_only_a_modification_provides_it()
+    public void Where_nothing_comes_before_there_is_no_payload_for_a_path()
     {
-        var release = Content(Methods, """{ "key": "list" }""");
+        var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Path = "/orders/{{payload}}" }));
 
-        Assert.True(Assert.Single(ShapeCheck.Losses(Now, release, release, Shape)).IsOurs);
-        Assert.False(Assert.Single(ShapeCheck.Losses(Now, Now, release, Shape)).IsOurs);
+        Assert.Equal("payload", Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(input))).Name);
+        Assert.Equal(
+            "https://acme.example/api/v2/orders/7", Given.Request(input with { Values = input.Values with { Payload = "7" } }).Url.Reveal());
     }
 
-    [Fact]
-    public void An_instance_that_nobody_signed_in_yet_loses_no_sign_in_and_one_that_is_signed_in_keeps_it()
+    private static void AssertMisses(RequestInput input, Obstacle[] misses)
     {
-        var consenting = Content(Consenting, List);
-        var signedIn = Shape with { Instance = Shape.Instance with { HasToken = true } };
+        var instance = new InstanceFacts("none", FilledIn.KeysOf(input.Values.Instance), HasToken: false)
+        {
+            Emptied = FilledIn.EmptiedOf(input.Values.Instance),
+        };
+        var shape = new FlowShape(instance, "e", FilledIn.KeysOf(input.Values.Shape))
+        {
+            Emptied = FilledIn.EmptiedOf(input.Values.Shape),
+        };
 
-        Assert.Empty(ShapeCheck.Losses(consenting, consenting, consenting, Shape));
-        Assert.Empty(ShapeCheck.Misses(consenting, signedIn));
-    }
-
-    [Fact]
-    public void Values_of_an_instance_that_nothing_asks_for_any_more_are_named()
-    {
-        var before = Content(Methods, List, """{ "key": "store", "label": "Store name" }, { "key": "region" }, { "key": "empty" }""");
-        var after = Content(Methods, List, """{ "key": "region" }""");
-        var instance = new InstanceFacts("token", Set("secret", "store", "region"), HasToken: false);
-
-        Assert.Equal(["Store name"], InstanceCheck.Unused(before, after, instance));
-        Assert.Empty(InstanceCheck.Unused(before, before, instance));
-    }
-
-    private static HashSet<string> Set(params string[] keys) => [.. keys];
-
-    private static ConnectorContent Content(string methods, string endpoints, string variables = "")
-    {
-        var json = $$"""
-            { "format": "connector/1", "name": "Shop", "baseUrl": "https://a.example", "variables": [ {{variables}} ],
-              "authentication": [ {{methods}} ], "endpoints": [ {{endpoints}} ] }
-            """;
-        return Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(json))).Definition.Content;
+        Assert.Equal(misses, ShapeCheck.Misses(input.Definition, shape));
+        Assert.Equal(misses, RequestRenderer.Render(input) is RenderResult.Refused refused ? refused.Obstacles : []);
     }
 }

@@ -62,7 +62,8 @@ public sealed class BodyTemplateTests
 
             Assert.Equal(new Obstacle.BodyTakesNoValues(named), obstacle);
             Assert.Contains(named, ObstacleText.Of(obstacle), StringComparison.Ordinal);
-            Assert.Equal([obstacle], ShapeCheck.Misses(connector, new FlowShape("none", new HashSet<string>(), "e", new HashSet<string>())));
+            var instance = new InstanceFacts("none", new HashSet<string>(), HasToken: false);
+            Assert.Equal([obstacle], ShapeCheck.Misses(connector, new FlowShape(instance, "e", new HashSet<string>())));
         }
     }
 

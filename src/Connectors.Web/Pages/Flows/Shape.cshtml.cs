@@ -1,4 +1,3 @@
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
@@ -30,12 +29,13 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
 
     public async Task<IActionResult> OnPostAsync(Guid id, ShapeForm form, int? seen)
     {
-        if (await OnGetAsync(id, form) is NotFoundResult missing) return missing;
+        if (await OnGetAsync(id, form) is NotFoundResult notFound) return notFound;
         if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
-        foreach (var (variable, at) in endpoint.Variables.Select((variable, at) => (variable, at)).Where(pair => IsMissing(pair.variable, Form)))
-            ModelState.AddModelError($"Form.Values[{at}].Value", $"{variable.Label ?? variable.Key} is missing. Fill it in.");
+        var values = Form.KeptBy(endpoint);
+        foreach (var missing in choices.MissingOf(values))
+            ModelState.AddModelError($"Form.Values[{Form.IndexOf(missing.Key)}].Value", ObstacleWords.Of(missing));
         if (!ModelState.IsValid) return Page();
-        var draft = new ShapeDraft(instance, endpoint.Key, Form.KeptBy(endpoint)) { Seen = form.Shape is null ? null : seen };
+        var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
         return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The shape is saved.");
     }
 
@@ -45,6 +45,4 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The shape is back where it was.");
 
     public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The shapes are in another order now.");
-
-    private static bool IsMissing(Variable variable, ShapeForm form) => variable.Required && string.IsNullOrEmpty(variable.Default) && form.ValueOf(variable.Key).Length == 0;
 }

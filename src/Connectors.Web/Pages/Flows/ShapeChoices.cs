@@ -1,3 +1,5 @@
+using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
@@ -34,6 +36,13 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
         Endpoint = endpoints.FirstOrDefault(endpoint => endpoint.Key == form.Endpoint);
         Endpoints = [.. endpoints.Where(endpoint => Matches(endpoint, form.Search)).OrderBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase).GroupBy(endpoint => endpoint.Entity ?? "other").OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>What the chosen endpoint needs of the shape and did not get.</summary>
+    public IEnumerable<Obstacle.MissingVariable> MissingOf(IReadOnlyDictionary<string, string> values) =>
+        Connector is null || Instance is null || Endpoint is null ? []
+        : ShapeCheck.Misses(Connector.Current.Content, Instance.ToShape(Endpoint.Key, values))
+            .OfType<Obstacle.MissingVariable>()
+            .Where(missing => missing.Owner == VariableOwner.Shape);
 
     private static bool Matches(Endpoint endpoint, string? search) => string.IsNullOrWhiteSpace(search)
         || $"{endpoint.Name} {endpoint.Key} {endpoint.Entity} {endpoint.Path}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -20,6 +20,8 @@ public sealed record ShapeForm
 
     public string ValueOf(string key) => Values.FirstOrDefault(value => value.Key == key)?.Value?.Trim() ?? "";
 
+    public int IndexOf(string key) => Values.TakeWhile(value => value.Key != key).Count();
+
     /// <summary>The values that an endpoint asks for: as they were posted, else as they were filled in before.</summary>
     public IList<ShapeValue> ValuesOf(Endpoint endpoint, Shape? before) =>
     [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Instances;
 
 namespace Connectors.Web.Pages.Instances;
@@ -34,6 +35,7 @@ public sealed class InstanceForm
             Key = variable.Key,
             Value = variable.Secret ? null : instance?.Values.GetValueOrDefault(variable.Key) ?? variable.Default,
             Variable = variable,
+            IsNeeded = InstanceCheck.IsNeeded(content, variable),
             IsKept = instance?.Secrets.Contains(variable.Key) ?? false,
         })],
         Requests = instance?.RateLimit?.Requests?.ToString(CultureInfo.InvariantCulture),
@@ -75,6 +77,8 @@ public sealed class InstanceField
 
     /// <summary>Whether there is a credential that stays where none is given.</summary>
     internal bool IsKept { get; set; }
+
+    internal bool IsNeeded { get; set; }
 
     internal string Label => Variable.Label ?? Variable.Key;
 }

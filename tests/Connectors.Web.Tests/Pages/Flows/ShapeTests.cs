@@ -54,6 +54,46 @@ public sealed class ShapeTests(DemoApp app)
     }
 
     [Fact]
+    public async Task What_stands_in_a_path_is_asked_for_and_missed_before_the_run_in_the_words_of_the_run()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        await party.Visitor.SubmitAsync(
+            party.Connector + "/endpoint",
+            "main form",
+            ("Form.Key", "orders.remove"),
+            ("Form.Method", "DELETE"),
+            ("Form.Path", "/orders"),
+            ("Form.Variables[0].Key", "id"),
+            ("Form.Variables[0].Label", "Order"));
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.remove");
+        Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .loss"));
+
+        await party.Visitor.SubmitAsync(party.Connector + "/endpoint?key=orders.remove", "main form", ("Form.Path", "/orders/{{id}}"));
+
+        const string words = "Order is missing. Fill it in.";
+        Assert.StartsWith(words, await TextAsync(party, flow, ".shapes .loss"), StringComparison.Ordinal);
+        Assert.Contains(words, (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(party.Server.Log.Entries);
+        var edit = await EditAddressAsync(party, flow);
+        Assert.DoesNotContain("optional", await TextAsync(party, edit, ".field"), StringComparison.Ordinal);
+        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(edit, "main form.form"));
+        Assert.Equal(words, refused.QuerySelector(".fault")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_body_that_takes_no_values_is_named_before_the_run_with_the_way_to_its_endpoint()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        await party.Visitor.SubmitAsync(party.Connector + "/endpoint?key=orders.create", "main form", ("Form.ContentType", "text/csv"));
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list", "orders.create");
+
+        var loss = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!;
+
+        Assert.StartsWith("Values can't be written into a body of text/csv", loss.TextContent, StringComparison.Ordinal);
+        Assert.Equal(party.Connector + "/endpoint?key=orders.create", loss.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task What_a_form_did_not_ask_for_follows_the_default()
     {
         await using var party = await ThirdParty.StartPrebuiltAsync(app, hasDefaults: true);
