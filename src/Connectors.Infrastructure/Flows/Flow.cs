@@ -108,7 +108,3 @@ public sealed record RunLine(Guid Id, Guid FlowId, string Flow, RunState State, 
 {
     public bool IsOver => State is not (RunState.Queued or RunState.Running);
 }
-
-/// <summary>A request of a run.</summary>
-public sealed record RunRequest(
-    int Position, string Shape, string Method, string Url, string Headers, string? Body, int? Status, double? Milliseconds, int Retries, int Records, string? Error);

@@ -32,8 +32,6 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
 
     public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) => Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
 
-    public async Task<IReadOnlyList<RunRequest>> RequestsAsync(Guid run, CancellationToken cancel) => await Requests(db, run).ToListAsync(cancel);
-
     /// <returns>False where there is nothing to cancel.</returns>
     public async Task<bool> CancelAsync(Guid id, CancellationToken cancel)
     {
@@ -78,9 +76,6 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
         RunFilter.Done => rows.Where(row => row.State == RunState.Done),
         _ => rows,
     };
-
-    internal static IQueryable<RunRequest> Requests(ConnectorsDbContext db, Guid run) => db.FlowRunRequests.Where(row => row.RunId == run).OrderBy(row => row.Number).Take(2_000)
-        .Select(row => new RunRequest(row.Position, row.Shape, row.Method, row.Url, row.Headers, row.Body, row.Status, row.Milliseconds, row.Retries, row.Records, row.Error));
 
     private static IQueryable<RunLine> Lines(IQueryable<FlowRunRow> rows) => rows.Select(row => new RunLine(
         row.Id, row.FlowId, row.FlowName, row.State, row.AskedBy, row.AskedAt, row.StartedAt, row.EndedAt, row.Records, row.Error));

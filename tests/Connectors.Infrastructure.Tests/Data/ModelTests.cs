@@ -120,7 +120,11 @@ public sealed class ModelTests
             yield return FlowRuns.List(db, Guid.Empty, filter, 1);
         }
 
-        yield return FlowRuns.Requests(db, Guid.Empty);
+        var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 90);
+        yield return RunRequests.Shapes(db, Guid.Empty);
+        yield return RunRequests.NotGood(db, Guid.Empty, shape);
+        yield return RunRequests.Latest(db, Guid.Empty, shape);
+        yield return RunRequests.Page(db, Guid.Empty, shape, 2);
         yield return ConnectorRemoval.List(db, Guid.Empty);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);

@@ -8,16 +8,16 @@ namespace Connectors.Web.Pages;
 
 /// <summary>One run, shape by shape.</summary>
 [Needs(Right.Read)]
-public sealed class RunModel(FlowRuns runs) : ConnectorsPage
+public sealed class RunModel(FlowRuns runs, RunRequests requests) : ConnectorsPage
 {
     public RunLine Run { get; private set; } = null!;
 
-    public IReadOnlyList<RunRequest> Requests { get; private set; } = [];
+    public IReadOnlyList<RunShapeExcerpt> Shapes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
-        (Run, Requests) = (run, await runs.RequestsAsync(id, Cancel));
+        (Run, Shapes) = (run, await requests.ExcerptsAsync(id, Cancel));
         return Page();
     }
 

@@ -1,0 +1,33 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>All requests of one shape of a run, page by page.</summary>
+[Needs(Right.Read)]
+public sealed class RunRequestsModel(FlowRuns runs, RunRequests requests) : ConnectorsPage
+{
+    public RunLine Run { get; private set; } = null!;
+
+    public RunShape Shape { get; private set; } = null!;
+
+    public IReadOnlyList<RunRequest> Requests { get; private set; } = [];
+
+    public Turn Turn { get; private set; } = new(1, false);
+
+    /// <param name="id">The run.</param>
+    /// <param name="shape">The shape's position, from 1.</param>
+    /// <param name="number">The page, from 1.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, int shape, [FromQuery(Name = "page")] int? number)
+    {
+        if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
+        if ((await requests.ShapesAsync(id, Cancel)).FirstOrDefault(found => found.Position == shape) is not { } found) return NotFound();
+        var pages = (found.Requests + RunRequests.PageSize - 1) / RunRequests.PageSize;
+        Turn = new Turn(Math.Clamp(number ?? 1, 1, pages), (number ?? 1) < pages) { Kept = $"shape={shape}" };
+        (Run, Shape, Requests) = (run, found, await requests.PageAsync(id, found, Turn.Number, Cancel));
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Connectors.Infrastructure.Flows;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>Requests of runs in words.</summary>
+public static class RequestWords
+{
+    /// <summary>“3 requests · 23 records · sent again once”.</summary>
+    public static string Of(RunShape shape) =>
+        $"{Wording.Count(shape.Requests, "request")} · {Wording.Count(shape.Records, "record")}" + shape.Retries switch
+        {
+            0 => "",
+            1 => " · sent again once",
+            var times => $" · sent again {times} times",
+        };
+
+    /// <summary>“2 failed or have no answer”.</summary>
+    public static string NotGood(RunShape shape) =>
+        shape.NotGood == 1 ? "1 failed or has no answer" : $"{shape.NotGood} failed or have no answer";
+
+    /// <summary>The same, above those of them that are shown.</summary>
+    public static string NotGood(RunShapeExcerpt excerpt) =>
+        excerpt.NotGood.Count < excerpt.Shape.NotGood ? $"{NotGood(excerpt.Shape)}; the last {excerpt.NotGood.Count}" : NotGood(excerpt.Shape);
+
+    /// <summary>The status of the answer, or that there is none.</summary>
+    public static string Of(RunRequest request) => request switch
+    {
+        { Status: { } status } => status.ToString(CultureInfo.InvariantCulture),
+        { Outcome: RequestOutcome.Unanswered } => "no answer yet",
+        _ => "no answer",
+    };
+
+    /// <summary>The style of an outcome, which its words come before.</summary>
+    public static string TagOf(RequestOutcome outcome) => outcome switch
+    {
+        RequestOutcome.Good => "tag-good",
+        RequestOutcome.Unanswered => "tag-attention",
+        RequestOutcome.Failed => "tag-bad",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a style."),
+    };
+}
