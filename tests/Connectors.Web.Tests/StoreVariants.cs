@@ -24,11 +24,12 @@ internal static class StoreVariants
         PublishAsync(publisher, "moving-store", (content, version) => version == "2.0.0" ? content with { BaseUrl = "https://moved.example/shop/v2" } : content);
 
     /// <summary>One whose optional values have defaults: the status of orders, and the region, which is sent as a header.</summary>
-    public static Task<PackageId> PublishWithDefaultsAsync(Publisher publisher) => PublishAsync(publisher, "default-store", (content, _) => content with
-    {
-        Variables = [.. content.Variables, new Variable { Key = "region", Label = "Region", Default = "eu" }],
-        Endpoints = [.. content.Endpoints.Select(endpoint => endpoint.Key == "orders.list" ? WithDefaults(endpoint) : endpoint)],
-    });
+    public static Task<PackageId> PublishWithDefaultsAsync(Publisher publisher) =>
+        PublishAsync(publisher, "default-store", (content, _) => content with
+        {
+            Variables = [.. content.Variables, new Variable { Key = "region", Label = "Region", Default = "eu" }],
+            Endpoints = [.. content.Endpoints.Select(endpoint => endpoint.Key == "orders.list" ? WithDefaults(endpoint) : endpoint)],
+        });
 
     private static Endpoint WithDefaults(Endpoint orders) => orders with
     {

@@ -51,7 +51,8 @@ internal sealed class ThirdParty : IAsyncDisposable
     /// <param name="isOpen">Whether it is the one that asks nobody to sign in.</param>
     /// <param name="isMoving">Whether it is the one whose second release is at another host.</param>
     /// <param name="hasDefaults">Whether it is the one whose optional values have defaults.</param>
-    public static async Task<ThirdParty> StartPrebuiltAsync(DemoApp app, bool isOpen = false, bool isMoving = false, bool hasDefaults = false)
+    public static async Task<ThirdParty> StartPrebuiltAsync(
+        DemoApp app, bool isOpen = false, bool isMoving = false, bool hasDefaults = false)
     {
         var server = await SandboxServer.StartAsync(new SandboxOptions { Credentials = Fresh() });
         var email = await app.AddElsewhereAsync();

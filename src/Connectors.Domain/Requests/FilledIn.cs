@@ -15,7 +15,9 @@ public static class FilledIn
     public static string TextOf(Variable variable, IReadOnlyDictionary<string, string> given) =>
         given.TryGetValue(variable.Key, out var own) && (own.Length > 0 || !variable.Required) ? own : variable.Default ?? "";
 
-    /// <summary>Whether a text that was filled in is kept as the variable's own: what equals its default is not, so that it follows that.</summary>
+    /// <summary>
+    /// Whether a text that was filled in is kept as the variable's own: what equals its default is not, so that it follows that.
+    /// </summary>
     public static bool IsKept(Variable variable, string text) =>
         text != (variable.Default ?? "") && (text.Length > 0 || !variable.Required);
 

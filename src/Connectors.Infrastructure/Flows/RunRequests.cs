@@ -28,7 +28,15 @@ public enum RequestOutcome
 /// <param name="Milliseconds">How long it took; null while it is under way.</param>
 /// <param name="Error">What is wrong, in words; null where nothing is.</param>
 public sealed record RunRequest(
-    int Number, RequestOutcome Outcome, string Method, string Url, string Headers, string? Body, int? Status, double? Milliseconds, string? Error);
+    int Number,
+    RequestOutcome Outcome,
+    string Method,
+    string Url,
+    string Headers,
+    string? Body,
+    int? Status,
+    double? Milliseconds,
+    string? Error);
 
 /// <summary>A shape of a run, and what it did altogether.</summary>
 /// <param name="Position">From 1.</param>

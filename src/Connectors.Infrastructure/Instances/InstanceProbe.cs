@@ -18,7 +18,8 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive).Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
-        var obstacles = tries.OfType<RenderResult.Refused>().SelectMany(refused => refused.Obstacles).Where(IsOfInstance).Distinct().ToList();
+        var refused = tries.OfType<RenderResult.Refused>();
+        var obstacles = refused.SelectMany(one => one.Obstacles).Where(IsOfInstance).Distinct().ToList();
         return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
     }
 

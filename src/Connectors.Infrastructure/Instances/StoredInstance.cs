@@ -43,7 +43,10 @@ internal static class StoredInstance
 
     private static RateLimit? RateLimit(this InstanceRow row) => row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null;
 
-    /// <summary>Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it follows the default; what was emptied is.</summary>
+    /// <summary>
+    /// Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it
+    /// follows the default; what was emptied is.
+    /// </summary>
     public static void Fill(this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)
     {
         var asked = content.Variables.Concat(method.Variables).Where(variable => !variable.Secret).ToLookup(variable => variable.Key);

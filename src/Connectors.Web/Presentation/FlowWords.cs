@@ -35,8 +35,12 @@ public static class FlowWords
     };
 
     /// <summary>“Order status: paid · Since: nothing”.</summary>
-    public static string Values(Shape shape) => string.Join(" · ", shape.Values.Select(pair =>
-        $"{shape.Endpoint?.Variables.FirstOrDefault(variable => variable.Key == pair.Key)?.Label ?? pair.Key}: {Wording.Value(pair.Value)}"));
+    public static string Values(Shape shape)
+    {
+        var variables = shape.Endpoint?.Variables ?? [];
+        return string.Join(" · ", shape.Values.Select(pair =>
+            $"{variables.FirstOrDefault(variable => variable.Key == pair.Key)?.Label ?? pair.Key}: {Wording.Value(pair.Value)}"));
+    }
 
     /// <summary>“A and B miss something now.”</summary>
     public static string Broken(IReadOnlyList<string> flows) =>

@@ -25,7 +25,9 @@ public static class InstanceWords
         _ => "tag-bad",
     };
 
-    /// <summary>What an instance has for a variable that is no credential; “nothing” where it was emptied, a dash where nobody filled it in.</summary>
+    /// <summary>
+    /// What an instance has for a variable that is no credential; “nothing” where it was emptied, a dash where nobody filled it in.
+    /// </summary>
     public static string ValueOf(Variable variable, Instance instance) => FilledIn.TextOf(variable, instance.Values) switch
     {
         "" when !instance.Values.ContainsKey(variable.Key) => "–",

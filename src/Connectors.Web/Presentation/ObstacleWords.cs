@@ -28,7 +28,8 @@ public static class ObstacleWords
         _ => ObstacleText.Of(loss.Obstacle),
     };
 
-    private static bool IsOfInstance(Obstacle obstacle) => obstacle is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere;
+    private static bool IsOfInstance(Obstacle obstacle) => obstacle
+        is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere;
 
     /// <summary>Where an obstacle of a shape is mended: on the connector's endpoint, on the instance, or on the shape.</summary>
     public static string MendAddress(Obstacle obstacle, Guid flow, Shape shape) => obstacle switch

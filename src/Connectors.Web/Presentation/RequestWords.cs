@@ -21,7 +21,7 @@ public static class RequestWords
 
     /// <summary>The same, above those of them that are shown.</summary>
     public static string NotGood(RunShapeExcerpt excerpt) =>
-        excerpt.NotGood.Count < excerpt.Shape.NotGood ? $"{NotGood(excerpt.Shape)}; the last {excerpt.NotGood.Count}" : NotGood(excerpt.Shape);
+        NotGood(excerpt.Shape) + (excerpt.NotGood.Count < excerpt.Shape.NotGood ? $"; the last {excerpt.NotGood.Count}" : "");
 
     /// <summary>The status of the answer, or that there is none.</summary>
     public static string Of(RunRequest request) => request switch

@@ -32,7 +32,8 @@ public static partial class Wording
     public static string Value(string value) => value.Length > 0 ? value : "nothing";
 
     /// <summary>“1 change”, “2 changes”.</summary>
-    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
+    public static string Count(long count, string noun) =>
+        count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
 
     /// <summary>Words of a change as HTML: *names* strong, `values` as code, everything else encoded.</summary>
     public static IHtmlContent Html(string words)

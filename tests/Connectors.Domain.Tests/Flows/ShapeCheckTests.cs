@@ -61,8 +61,8 @@ public sealed class ShapeCheckTests
         var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Path = "/orders/{{payload}}" }));
 
         Assert.Equal("payload", Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(input))).Name);
-        Assert.Equal(
-            "https://acme.example/api/v2/orders/7", Given.Request(input with { Values = input.Values with { Payload = "7" } }).Url.Reveal());
+        var handedOver = input with { Values = input.Values with { Payload = "7" } };
+        Assert.Equal("https://acme.example/api/v2/orders/7", Given.Request(handedOver).Url.Reveal());
     }
 
     private static void AssertMisses(RequestInput input, Obstacle[] misses)

@@ -53,5 +53,6 @@ public sealed class FilledInTests
         Assert.Equal("""{"status":null,"text":""}""", emptied.Body!.Reveal());
     }
 
-    private static Variable Status(bool isRequired, string? standard) => new() { Key = "status", Required = isRequired, Default = standard };
+    private static Variable Status(bool isRequired, string? standard) =>
+        new() { Key = "status", Required = isRequired, Default = standard };
 }

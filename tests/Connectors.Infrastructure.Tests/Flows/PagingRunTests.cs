@@ -42,10 +42,10 @@ public sealed class PagingRunTests
                 continue;
             }
 
-            var requests = await database.With((FlowRuns runs) => runs.RequestsAsync(id, CancellationToken.None));
+            var shape = (await database.With((RunRequests requests) => requests.ShapesAsync(id, CancellationToken.None)))[0];
             return new Ran(
                 run,
-                [.. requests.Where(request => request.Position == 1)],
+                await database.With((RunRequests requests) => requests.PageAsync(id, shape, 1, CancellationToken.None)),
                 [.. sandbox.Log.Entries.Where(entry => entry.Method == "POST").Select(entry => entry.Body)]);
         }
 

@@ -63,7 +63,7 @@ public sealed class RunRequestsTests
             (RunRequests requests) => requests.PageAsync(run, new RunShape(2, "", Many, 0, 0, 0, Many), 1, CancellationToken.None), other));
     }
 
-    /// <summary>A run with three requests of its first shape and very many of its second: the 60th failed, the last has no answer.</summary>
+    /// <summary>A run with three requests of its first shape and very many of its second, of which two are not good.</summary>
     private static async Task<Guid> AddRunAsync(TestDatabase database)
     {
         var flow = await database.With((ProcessFlows flows) =>

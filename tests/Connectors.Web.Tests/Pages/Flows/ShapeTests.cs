@@ -114,8 +114,13 @@ public sealed class ShapeTests(DemoApp app)
 
     private static async Task<string> AddInstanceAsync(ThirdParty party)
     {
-        var values = new[] { ("Form.Name", "Production"), ("Form.Fields[0].Value", party.Server.Address.Authority), (Key, party.Credentials.ApiKey) };
-        return (await party.Visitor.SubmitAsync(party.Connector + "/instances/new?method=key", "main form", values)).Headers.Location!.ToString();
+        var answer = await party.Visitor.SubmitAsync(
+            party.Connector + "/instances/new?method=key",
+            "main form",
+            ("Form.Name", "Production"),
+            ("Form.Fields[0].Value", party.Server.Address.Authority),
+            (Key, party.Credentials.ApiKey));
+        return answer.Headers.Location!.ToString();
     }
 
     private static async Task<SandboxEntry> SentAsync(ThirdParty party, string flow)
