@@ -31,6 +31,17 @@ internal sealed class Visitor(HttpClient client)
         return await Client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
     }
 
+    /// <summary>Builds a connector from a definition.</summary>
+    /// <returns>The address of its page.</returns>
+    public async Task<string> BuildAsync(string json)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await TokenAsync("/connectors/new")), TokenField }, { new StringContent(json), "file", "connector.json" },
+        };
+        return (await Client.PostAsync("/connectors/new", form)).Headers.Location!.ToString();
+    }
+
     /// <summary>The token that forms of this visitor's session carry.</summary>
     public async Task<string> TokenAsync(string address = "/connectors") => (await ReadAsync(address)).QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
 

@@ -11,8 +11,7 @@ public static class InstanceCheck
     public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, InstanceFacts instance)
     {
         if (definition.MethodOf(instance.MethodKey) is not { } method) return [new Obstacle.MissingMethod(instance.MethodKey)];
-        var missing = definition.Variables
-            .Concat(method.Variables)
+        var missing = definition.AskedBy(method)
             .Where(variable => IsNeeded(definition, variable) && !FilledIn.HasText(variable, instance.Filled, instance.Emptied))
             .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
         return AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken ? [.. missing, new Obstacle.NotSignedIn()] : [.. missing];
@@ -35,5 +34,5 @@ public static class InstanceCheck
     }
 
     private static IEnumerable<Variable> Variables(ConnectorContent definition, InstanceFacts instance) =>
-        definition.Variables.Concat(definition.MethodOf(instance.MethodKey)?.Variables ?? []);
+        definition.AskedBy(definition.MethodOf(instance.MethodKey));
 }

@@ -40,7 +40,7 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
     /// <summary>Notes what is required and was not given, used by a template or not.</summary>
     public void RequireAll()
     {
-        foreach (var variable in definition.Variables.Concat(method?.Variables ?? []).Where(variable => variable.Required))
+        foreach (var variable in definition.AskedBy(method).Where(variable => variable.Required))
             Of(variable, VariableOwner.Instance);
         foreach (var variable in (endpoint?.Variables ?? []).Where(variable => variable.Required))
             Of(variable, VariableOwner.Shape);

@@ -67,7 +67,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         private static Dictionary<string, string> Effective(InstanceRow row, ConnectorContent content)
         {
             var values = row.OpenValues();
-            var asked = content.Variables.Concat(content.MethodOf(row.MethodKey)?.Variables ?? []);
+            var asked = content.AskedBy(content.MethodOf(row.MethodKey));
             foreach (var variable in asked.Where(variable => !variable.Secret)) values[variable.Key] = FilledIn.TextOf(variable, values);
             return values.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value);
         }

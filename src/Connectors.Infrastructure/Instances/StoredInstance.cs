@@ -49,7 +49,7 @@ internal static class StoredInstance
     /// </summary>
     public static void Fill(this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)
     {
-        var asked = content.Variables.Concat(method.Variables).Where(variable => !variable.Secret).ToLookup(variable => variable.Key);
+        var asked = content.AskedBy(method).Where(variable => !variable.Secret).ToLookup(variable => variable.Key);
         var secrets = method.Variables.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet();
         var kept = row.MethodKey == draft.MethodKey ? row.Credentials(vault) : [];
         foreach (var key in secrets)

@@ -14,6 +14,20 @@ public sealed class RequestRendererTests
         "@evil.example", "\"},{\"admin\":true", "\\", "' --", Long
     ];
 
+    [Fact]
+    public void A_variable_of_the_method_stands_for_the_connectors_of_the_same_key()
+    {
+        var method = Given.NoSignIn with { Variables = [new Variable { Key = "store", Default = "north" }] };
+        var connector = Given.Connector(new Endpoint { Key = "e" }, method, "https://{{store}}.acme.example") with
+        {
+            Variables = [new Variable { Key = "store", Default = "", Required = true }]
+        };
+
+        Assert.Equal("https://north.acme.example", Given.Request(Given.Input(connector)).Url.Reveal());
+        Assert.Equal(["north"], connector.AskedBy(method).Select(variable => variable.Default));
+        Assert.Equal([""], connector.AskedBy(null).Select(variable => variable.Default));
+    }
+
     [Theory]
     [MemberData(nameof(Awkward))]
     public void A_value_stays_one_value_in_path_query_JSON_and_form(string value)

@@ -50,6 +50,15 @@ public sealed record ConnectorContent
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
 
+    /// <summary>
+    /// What an instance is asked for: the connector's variables and those of its method, which stand for the connector's of the same key.
+    /// </summary>
+    public IReadOnlyList<Variable> AskedBy(AuthenticationMethod? method)
+    {
+        var own = method?.Variables ?? [];
+        return [.. Variables.Where(variable => own.All(other => other.Key != variable.Key)), .. own];
+    }
+
     /// <summary>The way to sign in of that key; null where there is none.</summary>
     public AuthenticationMethod? MethodOf(string key) => Authentication.FirstOrDefault(method => method.Key == key);
 }

@@ -30,7 +30,7 @@ public sealed class InstanceForm
         Name = instance?.Name,
         Seen = instance?.ChangedAt.Ticks,
         Method = method.Key,
-        Fields = [.. content.Variables.Concat(method.Variables.OrderBy(variable => variable.Secret)).Select(variable => new InstanceField
+        Fields = [.. content.AskedBy(method).OrderBy(variable => variable.Secret).Select(variable => new InstanceField
         {
             Key = variable.Key,
             Value = variable.Secret ? null : instance?.Values.GetValueOrDefault(variable.Key) ?? variable.Default,

@@ -12,7 +12,7 @@ public sealed class MethodFormTests(DemoApp app)
     public async Task How_a_client_says_who_it_is_can_be_chosen_and_left_open_again()
     {
         var visitor = await app.SignInElsewhereAsync();
-        var connector = await BuildAsync(visitor, "");
+        var connector = await visitor.BuildAsync(Definition(""));
 
         await visitor.SubmitAsync(connector + "/method?key=app", "main form", ("Form.ClientAuthentication", "basic"));
         Assert.Equal("basic", ClientAuthentications.TextOf(await MethodAsync(visitor, connector)));
@@ -27,7 +27,7 @@ public sealed class MethodFormTests(DemoApp app)
     public async Task One_that_means_nothing_is_shown_and_refused_beside_its_field()
     {
         var visitor = await app.SignInElsewhereAsync();
-        var connector = await BuildAsync(visitor, ", \"clientAuthentication\": \"jwt\"");
+        var connector = await visitor.BuildAsync(Definition(", \"clientAuthentication\": \"jwt\""));
 
         var page = await Visitor.ParseAsync(await visitor.SubmitAsync(connector + "/method?key=app", "main form", ("Form.Name", "App")));
 
@@ -36,19 +36,10 @@ public sealed class MethodFormTests(DemoApp app)
         Assert.Equal("Choose one of the list.", field.ParentElement!.QuerySelector(".field-validation-error")!.TextContent);
     }
 
-    private static async Task<string> BuildAsync(Visitor visitor, string property)
-    {
-        var json = $$"""
-            { "format": "connector/1", "name": "Tokens", "baseUrl": "https://a.example", "endpoints": [{ "key": "o", "path": "/o" }],
-              "authentication": [{ "key": "app", "type": "oauth2ClientCredentials", "tokenUrl": "https://a.example/token"{{property}} }] }
-            """;
-        var token = await visitor.TokenAsync("/connectors/new");
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(token), Visitor.TokenField }, { new StringContent(json), "file", "connector.json" },
-        };
-        return (await visitor.Client.PostAsync("/connectors/new", form)).Headers.Location!.ToString();
-    }
+    private static string Definition(string property) => $$"""
+        { "format": "connector/1", "name": "Tokens", "baseUrl": "https://a.example", "endpoints": [{ "key": "o", "path": "/o" }],
+          "authentication": [{ "key": "app", "type": "oauth2ClientCredentials", "tokenUrl": "https://a.example/token"{{property}} }] }
+        """;
 
     private static async Task<AuthenticationMethod> MethodAsync(Visitor visitor, string connector)
     {
