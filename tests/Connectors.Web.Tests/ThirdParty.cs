@@ -79,18 +79,7 @@ internal sealed class ThirdParty : IAsyncDisposable
 
     /// <summary>Runs a flow and waits until it is over.</summary>
     /// <returns>The page of the run.</returns>
-    public async Task<AngleSharp.Dom.IDocument> RunAsync(string flow)
-    {
-        var run = (await Visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
-        for (var look = 0; look < 300; look++)
-        {
-            var page = await Visitor.ReadAsync(run);
-            if (page.QuerySelector("[data-live]") is null) return page;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException($"{run} did not end: {(await Visitor.ReadAsync(run)).QuerySelector("#run")!.TextContent}");
-    }
+    public Task<AngleSharp.Dom.IDocument> RunAsync(string flow) => Visitor.RunAsync(flow);
 
     /// <summary>Adds an endpoint, so that the connector counts as modified.</summary>
     public Task<HttpResponseMessage> ModifyAsync(string key = "ours.list", string path = "/settings", string? connector = null) =>

@@ -42,6 +42,21 @@ internal sealed class Visitor(HttpClient client)
         return (await Client.PostAsync("/connectors/new", form)).Headers.Location!.ToString();
     }
 
+    /// <summary>Runs a flow and waits until it is over.</summary>
+    /// <returns>The page of the run.</returns>
+    public async Task<IDocument> RunAsync(string flow)
+    {
+        var run = (await SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
+        for (var look = 0; look < 300; look++)
+        {
+            var page = await ReadAsync(run);
+            if (page.QuerySelector("[data-live]") is null) return page;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"{run} did not end: {(await ReadAsync(run)).QuerySelector("#run")!.TextContent}");
+    }
+
     /// <summary>The token that forms of this visitor's session carry.</summary>
     public async Task<string> TokenAsync(string address = "/connectors") => (await ReadAsync(address)).QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
 

@@ -66,6 +66,7 @@ internal sealed class AddressTemplate(VariableLookup variables)
     private MaskedText Written(string name, Func<string, string?> fault, bool isHost = false)
     {
         if (variables.Find(name) is not { } value) return MaskedText.Empty;
+        if (isHost && value.IsSecret) return Refused(name, Escaping.SecretInHost);
         return fault(value.Text) is { } why ? Refused(name, why) : value.Written(isHost ? text => text : Escaping.Url);
     }
 

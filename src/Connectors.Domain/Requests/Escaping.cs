@@ -29,6 +29,13 @@ internal static partial class Escaping
             ? null
             : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
 
+    /// <summary>
+    /// Why a secret can't stand in the host of an address, whatever it holds: name servers and everybody on the way read it, and whoever
+    /// says where something goes, or went wrong, names it.
+    /// </summary>
+    public const string SecretInHost = "It is a secret, and a host name is read by others on the way. "
+        + "Have the connector send it in the path, a header or the body, or ask for it by a variable that is no secret.";
+
     /// <summary>Why a value can't be a segment of a path; null where it can.</summary>
     public static string? SegmentFault(string value) =>
         value is "." or ".." ? "A path segment of dots would leave the connector's base URL; give a name." : null;

@@ -22,16 +22,16 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
     /// <summary>Every origin that the credentials of an instance may go to, before it is changed.</summary>
     internal async Task<IReadOnlySet<string>> AllowedAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
     {
-        var meantFor = row.MeantFor is { } kept ? Parse(kept) : row.Reach(current, vault);
-        return meantFor.Union(await OfReleaseAsync(row, cancel)).ToHashSet(StringComparer.Ordinal);
+        return MeantFor(row, current).Union(await OfReleaseAsync(row, cancel)).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Remembers where the credentials go now, where nobody did yet.</summary>
+    /// <summary>Remembers where the credentials go now, where nobody did yet, and forgets what should not have been kept.</summary>
     internal async Task RememberAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
     {
-        if (row.MeantFor is not null || current.MethodOf(row.MethodKey) is null) return;
-        var goesTo = Text(row.Reach(current, vault));
-        await db.Instances.Where(other => other.Id == row.Id && other.MeantFor == null).ExecuteUpdateAsync(set => set.SetProperty(other => other.MeantFor, goesTo), cancel);
+        var (before, now) = (row.MeantFor, Text(MeantFor(row, current)));
+        if (now == before || current.MethodOf(row.MethodKey) is null) return;
+        await db.Instances.Where(other => other.Id == row.Id && other.MeantFor == before)
+            .ExecuteUpdateAsync(set => set.SetProperty(other => other.MeantFor, now), cancel);
     }
 
     internal static string Text(IEnumerable<string> origins) => string.Join('\n', origins.Order(StringComparer.Ordinal));
@@ -40,6 +40,17 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
     {
         var baseline = await db.Connectors.Where(connector => connector.Id == row.ConnectorId).Select(connector => connector.BaselineFingerprint).SingleOrDefaultAsync(cancel);
         return baseline is null ? new HashSet<string>() : row.Reach((await definitions.LoadAsync(baseline, cancel)).Content, vault);
+    }
+
+    // An earlier version let a secret stand in a host name, and kept that. Such an origin is left out, though not where the credentials
+    // go now: no secret makes that one.
+    private IReadOnlySet<string> MeantFor(InstanceRow row, ConnectorContent current)
+    {
+        var goesTo = row.Reach(current, vault);
+        if (row.MeantFor is not { } kept) return goesTo;
+        var secrets = row.Credentials(vault).Values.Where(secret => secret.Length > 0).ToList();
+        return Parse(kept).Where(origin => goesTo.Contains(origin)
+            || !secrets.Exists(secret => origin.Contains(secret, StringComparison.OrdinalIgnoreCase))).ToHashSet(StringComparer.Ordinal);
     }
 
     private static HashSet<string> Parse(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];

@@ -42,6 +42,21 @@ public sealed class CredentialReachTests
         Assert.Equal(strange, CredentialReach.Strange(Set(goesTo), Set(meantFor), Set(release))?.Origin);
 
     [Theory]
+    [InlineData("https://{{token}}.hooks.example", true)]
+    [InlineData("https://hooks.example:{{token}}", true)]
+    [InlineData("https://{{token}}", false)]
+    public void A_secret_never_stands_in_a_host_name(string baseUrl, bool isSecretToday)
+    {
+        var method = Given.NoSignIn with { Variables = [new Variable { Key = "token", Secret = isSecretToday }] };
+        var input = Given.Input(Given.Connector(new Endpoint { Key = "e" }, method, baseUrl), ("token", "12345"));
+        var values = input.Values with { Credentials = new HashSet<string> { "token" } };
+
+        Assert.Equal([], CredentialReach.Of(input.Definition, method, values));
+        var words = ObstacleText.Of(Assert.Single(Given.Obstacles(input with { Values = values })));
+        Assert.StartsWith("token: It is a secret, and a host name is read by others on the way.", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{{store}}")]
     [InlineData("{{payload}}")]
     public void What_a_shape_fills_in_or_is_handed_never_reaches_the_host(string host)
