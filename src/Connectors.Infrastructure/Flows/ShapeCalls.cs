@@ -45,7 +45,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     {
         try
         {
-            return (await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, cancel)).Records;
+            return (await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, walk: null, cancel)).Records;
         }
         catch (ShapeFailedException failed) when (progress.Sent > 0)
         {
@@ -64,26 +64,18 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         var records = new List<string>();
         var walk = new PageWalk(endpoint);
         var values = payloads is null ? input.Values : input.Values with { Payload = $"[{string.Join(',', payloads)}]" };
-        while (true)
+        for (PageEnd? end = null; end is null;)
         {
-            var (page, found) = await SendAsync(endpoint, input with { Page = walk.Current, Values = values }, cancel);
+            (var found, end) = await SendAsync(endpoint, input with { Page = walk.Current, Values = values }, walk, cancel);
             Count(found);
-            switch (walk.Take(page))
-            {
-                case PageEnd.Elsewhere: throw new ShapeFailedException("The next page is said to be at another host, which gets no credentials. Nothing was handed on.");
-                case PageEnd.TooMany: throw new ShapeFailedException($"There are more than {PageWalk.MostPages} pages. Ask for less, or for larger pages.");
-                case PageEnd.Repeated: return records;
-                case PageEnd.Complete or PageEnd.Circular:
-                    records.AddRange(found);
-                    return records;
-                default:
-                    records.AddRange(found);
-                    break;
-            }
+            records.AddRange(found);
         }
+
+        return records;
     }
 
-    private async Task<(PageAnswer Page, IReadOnlyList<string> Records)> SendAsync(Endpoint endpoint, RequestInput what, CancellationToken cancel)
+    private async Task<(IReadOnlyList<string> Records, PageEnd? End)> SendAsync(
+        Endpoint endpoint, RequestInput what, PageWalk? walk, CancellationToken cancel)
     {
         var (request, row, answer) = await AskAsync(what, cancel);
         if (answer.Status == 401 && _token is { } refused)
@@ -96,10 +88,15 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
 
         var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
         var found = body?.Records(endpoint.Records);
-        var fault = FaultOf(endpoint, answer, body, found);
-        await log.AnsweredAsync(row, answer, found?.Count ?? 0, fault, cancel);
+        var end = answer.IsSuccess ? null : walk?.Refused(answer.Status);
+        var fault = end is null ? FaultOf(endpoint, answer, body, found) : null;
+        if (fault is null && end is null)
+            end = walk?.Take(new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links) { Found = found ?? [] });
+        fault ??= PageEndWords.FaultOf(end);
+        IReadOnlyList<string> kept = end == PageEnd.Repeated ? [] : found ?? [];
+        await log.AnsweredAsync(row, answer, kept.Count, fault ?? PageEndWords.NoteOf(end, answer), cancel);
         await LearnAsync(answer, fault, cancel);
-        return fault is null ? (new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links), found ?? []) : throw new ShapeFailedException(fault);
+        return fault is null ? (kept, end) : throw new ShapeFailedException(fault);
     }
 
     private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(RequestInput what, CancellationToken cancel)

@@ -12,6 +12,11 @@ namespace Connectors.Infrastructure.Tests.Flows;
 /// <summary>Runs that receive from third parties which page in ways of their own.</summary>
 public sealed class PagingRunTests
 {
+    private const string Hundred = """{"type":"pageNumber","sizeParameter":"limit","size":100}""";
+    private const string Refused =
+        "The third party refuses this page (404). It was asked for to make sure that nothing follows a short one; "
+        + "this is taken as the end.";
+
     [Theory]
     [InlineData("""{"type":"token","tokenPath":"$.next","tokenParameter":"at"}""")]
     [InlineData("""{"type":"nextUrl","nextUrlPath":"$.address"}""")]
@@ -23,6 +28,36 @@ public sealed class PagingRunTests
         Assert.Equal((RunState.Done, 4), (ran.Run.State, ran.Run.Records));
         Assert.Equal(2, ran.Received.Count);
         Assert.Equal(["""{"id":1}""", """{"id":2}""", """{"id":3}""", """{"id":4}"""], ran.HandedOn);
+    }
+
+    [Fact]
+    public async Task Pages_that_the_third_party_makes_smaller_than_was_asked_for_are_all_handed_on()
+    {
+        var ran = await RunAsync("/capped", Hundred);
+
+        Assert.Equal((RunState.Done, 120, 120), (ran.Run.State, ran.Run.Records, ran.HandedOn.Distinct().Count()));
+        Assert.Equal([50, 50, 20], ran.Received.Select(request => request.Records));
+    }
+
+    [Theory]
+    [InlineData("/refusing", Refused)]
+    [InlineData("/lingering", "The same records came again. They were left out, and this is taken as the end.")]
+    public async Task What_a_third_party_answers_past_the_end_is_the_end_and_stands_in_the_run(string path, string note)
+    {
+        var ran = await RunAsync(path, Hundred);
+
+        Assert.Equal((RunState.Done, null, 3), (ran.Run.State, ran.Run.Error, ran.Run.Records));
+        Assert.Equal([null, note], ran.Received.Select(request => request.Error));
+        Assert.Equal(3, ran.HandedOn.Count);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_third_party_past_the_end_is_no_end()
+    {
+        var ran = await RunAsync("/faulty", Hundred);
+
+        Assert.Equal((RunState.Failed, "The third party has a fault of its own (501)."), (ran.Run.State, ran.Run.Error));
+        Assert.Empty(ran.HandedOn);
     }
 
     /// <summary>Runs a flow that receives from the sandbox, and sends on each record.</summary>

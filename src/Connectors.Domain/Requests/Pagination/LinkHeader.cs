@@ -8,7 +8,7 @@ internal sealed partial class LinkHeader : PagingStyle
 {
     public override PaginationType Type => PaginationType.LinkHeader;
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => At(
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => At(
         answer.Links
             .SelectMany(line => Link().Matches(line))
             .Where(IsNext)

@@ -7,6 +7,6 @@ internal sealed class NextUrl : PagingStyle
 {
     public override PaginationType Type => PaginationType.NextUrl;
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         At(answer.Body?.Value(paging.NextUrlPath), answer);
 }

@@ -2,15 +2,15 @@ using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Domain.Requests.Pagination;
 
-/// <summary>A page starts after so many records. The last is empty, or shorter than a page.</summary>
+/// <summary>A page starts after so many records. How it ends: <see cref="PagingStyle.ByLength"/>.</summary>
 internal sealed class Offset : PagingStyle
 {
     public override PaginationType Type => PaginationType.Offset;
 
     public override PageRequest First(Definitions.Parts.Pagination paging) => Page(paging, paging.First ?? 0);
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
-        IsLast(paging, answer) ? null : Page(paging, Number(asked, Parameter(paging)) + answer.Records);
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+        ByLength(paging, answer, Page(paging, Number(asked, Parameter(paging)) + answer.Records));
 
     private static PageRequest Page(Definitions.Parts.Pagination paging, int start) =>
         new([KeyValuePair.Create(Parameter(paging), Text(start)), .. Size(paging)]);

@@ -9,5 +9,5 @@ internal sealed class OnePage : PagingStyle
 
     public override PageRequest First(Definitions.Parts.Pagination paging) => PageRequest.Only;
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => null;
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => new NextPage.None();
 }

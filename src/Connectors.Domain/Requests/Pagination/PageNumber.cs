@@ -2,15 +2,15 @@ using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Domain.Requests.Pagination;
 
-/// <summary>Pages have numbers. The last is empty, or shorter than a page.</summary>
+/// <summary>Pages have numbers. How it ends: <see cref="PagingStyle.ByLength"/>.</summary>
 internal sealed class PageNumber : PagingStyle
 {
     public override PaginationType Type => PaginationType.PageNumber;
 
     public override PageRequest First(Definitions.Parts.Pagination paging) => Page(paging, paging.First ?? 1);
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
-        IsLast(paging, answer) ? null : Page(paging, Number(asked, Parameter(paging)) + 1);
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+        ByLength(paging, answer, Page(paging, Number(asked, Parameter(paging)) + 1));
 
     private static PageRequest Page(Definitions.Parts.Pagination paging, int number) =>
         new([KeyValuePair.Create(Parameter(paging), Text(number)), .. Size(paging)]);

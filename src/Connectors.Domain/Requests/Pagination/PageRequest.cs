@@ -16,4 +16,11 @@ public sealed record PageRequest(IReadOnlyList<KeyValuePair<string, string>> Que
 /// <param name="Records">How many records it held.</param>
 /// <param name="Body">The response; null where it is no JSON.</param>
 /// <param name="Links">Values of its Link headers.</param>
-public sealed record PageAnswer(string Address, int Records, JsonBody? Body, IReadOnlyList<string> Links);
+public sealed record PageAnswer(string Address, int Records, JsonBody? Body, IReadOnlyList<string> Links)
+{
+    /// <summary>The records, each as JSON text.</summary>
+    public IReadOnlyList<string> Found { get; init; } = [];
+
+    /// <summary>How many records the first page held; the walk knows.</summary>
+    public int OnFirst { get; init; }
+}

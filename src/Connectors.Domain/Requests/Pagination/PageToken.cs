@@ -7,9 +7,9 @@ internal sealed class PageToken : PagingStyle
 {
     public override PaginationType Type => PaginationType.Token;
 
-    public override PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         answer.Body?.Value(paging.TokenPath) is { } token
-            ? new PageRequest(
-                [KeyValuePair.Create(paging.TokenParameter is { Length: > 0 } name ? name : "cursor", token), .. Size(paging)])
-            : null;
+            ? new NextPage.Follows(new PageRequest(
+                [KeyValuePair.Create(paging.TokenParameter is { Length: > 0 } name ? name : "cursor", token), .. Size(paging)]))
+            : new NextPage.None();
 }

@@ -14,6 +14,9 @@ public enum PageEnd
     /// <summary>The next page is said to be one that was asked for before. This page's own records are new.</summary>
     Circular,
 
+    /// <summary>The third party refused a page that was asked for only to make sure that there is none.</summary>
+    PastTheEnd,
+
     /// <summary>There were more pages than are taken in one go.</summary>
     TooMany,
 
@@ -30,6 +33,9 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     private readonly Definitions.Parts.Pagination _paging = endpoint.Pagination ?? new();
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private string? _lastHash;
+    private IReadOnlyList<string> _lastFound = [];
+    private int? _onFirst;
+    private bool _isToMakeSure;
 
     /// <summary>The page to ask for now.</summary>
     public PageRequest Current { get; private set; } = PagingStyles.Of(endpoint).First(endpoint.Pagination ?? new());
@@ -39,9 +45,30 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     public PageEnd? Take(PageAnswer answer)
     {
         _asked.Add(Current.Name);
-        if (_asked.Count > 1 && answer.Records > 0 && answer.Body?.Hash == _lastHash) return PageEnd.Repeated;
-        _lastHash = answer.Body?.Hash;
-        if (_style.After(_paging, Current, answer) is not { } next) return PageEnd.Complete;
+        if (_asked.Count > 1 && answer.Records > 0 && IsAgain(answer)) return PageEnd.Repeated;
+        (_lastHash, _lastFound, _onFirst) = (answer.Body?.Hash, answer.Found, _onFirst ?? answer.Records);
+        var after = _style.After(_paging, Current, answer with { OnFirst = _onFirst.Value });
+        _isToMakeSure = after is NextPage.MayFollow;
+        return after switch
+        {
+            NextPage.None => PageEnd.Complete,
+            NextPage.Follows(var next) => Follow(next, answer),
+            NextPage.MayFollow(var next) => Follow(next, answer),
+            _ => throw new InvalidOperationException("A next page of an unknown kind."),
+        };
+    }
+
+    /// <summary>What it means that the third party refuses the current page.</summary>
+    /// <param name="status">The HTTP status; null where no response came.</param>
+    /// <returns>The end, where the page before may have been the last and the refusal says that nothing is there; otherwise null.</returns>
+    public PageEnd? Refused(int? status) => _isToMakeSure && status is (400 or 404 or 416 or 422) ? PageEnd.PastTheEnd : null;
+
+    // Third parties give the last page again past the end, and write there which page was asked for.
+    private bool IsAgain(PageAnswer answer) =>
+        answer.Body?.Hash == _lastHash || (_isToMakeSure && answer.Found.Count > 0 && answer.Found.SequenceEqual(_lastFound));
+
+    private PageEnd? Follow(PageRequest next, PageAnswer answer)
+    {
         if (next.Address is { } address && !IsSameHost(address, answer.Address)) return PageEnd.Elsewhere;
         if (_asked.Contains(next.Name)) return PageEnd.Circular;
         if (_asked.Count >= mostPages) return PageEnd.TooMany;

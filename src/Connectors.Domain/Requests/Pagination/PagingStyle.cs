@@ -10,15 +10,21 @@ public abstract class PagingStyle
     /// <summary>The first page.</summary>
     public virtual PageRequest First(Definitions.Parts.Pagination paging) => new(Size(paging));
 
-    /// <summary>The page after one that was answered; null where that was the last.</summary>
-    public abstract PageRequest? After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer);
+    /// <summary>The page after one that was answered.</summary>
+    public abstract NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer);
 
     protected static IReadOnlyList<KeyValuePair<string, string>> Size(Definitions.Parts.Pagination paging) =>
         paging is { SizeParameter: { Length: > 0 } name, Size: { } size } ? [KeyValuePair.Create(name, Text(size))] : [];
 
-    /// <summary>Whether a page says by its length that none follows.</summary>
-    protected static bool IsLast(Definitions.Parts.Pagination paging, PageAnswer answer) =>
-        answer.Records == 0 || answer.Records < paging.Size;
+    /// <summary>
+    /// What a page's length says: an empty one was the last, and so was one that is shorter both than was asked for and than the first
+    /// page, which shows how many records the third party gives at once.
+    /// </summary>
+    protected static NextPage ByLength(Definitions.Parts.Pagination paging, PageAnswer answer, PageRequest next) =>
+        answer.Records == 0 ? new NextPage.None()
+        : !(answer.Records < paging.Size) ? new NextPage.Follows(next)
+        : answer.Records < answer.OnFirst ? new NextPage.None()
+        : new NextPage.MayFollow(next);
 
     protected static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -29,6 +35,8 @@ public abstract class PagingStyle
             ? number
             : 0;
 
-    protected static PageRequest? At(string? address, PageAnswer answer) =>
-        address is not null && Uri.TryCreate(new Uri(answer.Address), address, out var next) ? new PageRequest([], next.AbsoluteUri) : null;
+    protected static NextPage At(string? address, PageAnswer answer) =>
+        address is not null && Uri.TryCreate(new Uri(answer.Address), address, out var next)
+            ? new NextPage.Follows(new PageRequest([], next.AbsoluteUri))
+            : new NextPage.None();
 }
