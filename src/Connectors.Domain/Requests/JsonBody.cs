@@ -16,8 +16,10 @@ public sealed partial class JsonBody
     /// <summary>A response of more values and names is not read.</summary>
     public const int MostValues = 2_000_000;
 
+    /// <summary>Records are written out until they have more characters than this; those inside of others are written again.</summary>
+    public const int MostText = 100_000_000;
+
     private const int Deepest = 64;
-    private static readonly JsonSelectSettings Select = new() { ErrorWhenNoMatch = false, RegexMatchTimeout = TimeSpan.FromSeconds(1) };
     private readonly JToken _root;
 
     private JsonBody(JToken root, string hash) => (_root, Hash) = (root, hash);
@@ -54,16 +56,15 @@ public sealed partial class JsonBody
     /// The records that a path finds, each as JSON text; a list that it finds gives its members. Without a path the whole is one record.
     /// </summary>
     /// <returns>
-    /// At most one more than <see cref="MostRecords"/>; null where the path is no JSONPath,
-    /// or one that goes through everything more than once.
+    /// At most one more than <see cref="MostRecords"/>, and none after <see cref="MostText"/>;
+    /// null where the path is no JSONPath that is followed (<see cref="JsonPathRule"/>).
     /// </returns>
     public IReadOnlyList<string>? Records(string? path)
     {
         if (string.IsNullOrWhiteSpace(path)) return [Text(_root)];
-        return Find(path, token => token is JArray list ? list.Children() : (IEnumerable<JToken>)[token])
-            ?.Where(token => token.Type != JTokenType.Null)
-            .Select(Text)
-            .ToList();
+        return Find(path, token => token is JArray list ? list.Children() : (IEnumerable<JToken>)[token]) is { } found
+            ? [.. Texts(found.Where(token => token.Type != JTokenType.Null))]
+            : null;
     }
 
     /// <summary>The one value that a path finds, as text; null where there is none, or it is empty.</summary>
@@ -71,21 +72,27 @@ public sealed partial class JsonBody
         string.IsNullOrWhiteSpace(path) || Find(path, token => [token])?.FirstOrDefault() is not JValue { Value: { } value } ? null
         : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
-    // Two descents multiply: what a few bytes of a path find would fill any memory.
     private List<JToken>? Find(string path, Func<JToken, IEnumerable<JToken>> members)
     {
-        if (path.IndexOf("..", StringComparison.Ordinal) != path.LastIndexOf("..", StringComparison.Ordinal)) return null;
+        if (!JsonPathRule.Allows(path)) return null;
         try
         {
-            return [.. _root.SelectTokens(path, Select).SelectMany(members).Take(MostRecords + 1)];
+            return [.. _root.SelectTokens(path).SelectMany(members).Take(MostRecords + 1)];
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or FormatException)
         {
+            // The latter where a filter compares what can't be compared, 3 with "open" for example.
             return null;
         }
-        catch (RegexMatchTimeoutException)
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<JToken> found)
+    {
+        var length = 0L;
+        foreach (var text in found.Select(Text))
         {
-            return null;
+            yield return text;
+            if ((length += text.Length) > MostText) yield break;
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class ShapeFailedException(string words) : Exception(words);
 internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender sender, RunLog log)
 {
     // What a shape hands over stands in memory as a whole.
-    private const long LongestText = 100_000_000, Overhead = 40;
+    private const long LongestText = JsonBody.MostText, Overhead = 40;
 
     private long _length;
 
@@ -130,7 +130,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     {
         _ when AnswerWords.Of(answer) is { } refusal => refusal,
         _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive => $"The response is no valid JSON, or holds more than {JsonBody.MostValues / 1_000_000} million values, so no records could be read from it.",
-        _ when body is not null && found is null => $"{endpoint.Records} is no JSONPath that can be followed. Correct it on the endpoint; .. may stand in it once.",
+        _ when body is not null && found is null => JsonPathRule.Refusal(endpoint.Records!),
         _ when found?.Count > JsonBody.MostRecords => $"More than {JsonBody.MostRecords / 1_000} thousand records came at once. Ask for smaller pages.",
         _ => null,
     };

@@ -60,6 +60,15 @@ public sealed class PagingRunTests
         Assert.Empty(ran.HandedOn);
     }
 
+    [Fact]
+    public async Task A_path_that_is_nested_without_an_end_fails_its_run_and_nothing_else()
+    {
+        var ran = await RunAsync("/capped", Hundred, records: "$" + string.Concat(Enumerable.Repeat("[?(@", 16_000)));
+
+        Assert.Equal(RunState.Failed, ran.Run.State);
+        Assert.Contains("is no JSONPath that can be followed. Correct it on the endpoint.", ran.Run.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Runs a flow that receives from the sandbox, and sends on each record.</summary>
     private static async Task<Ran> RunAsync(string path, string pagination, string records = "$.records")
     {

@@ -21,6 +21,21 @@ public sealed class EditingTests(DemoApp app)
         Assert.Equal("/bonuses/{{year}}", answer.QuerySelector("#Form_Path")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("Records")]
+    [InlineData("Pagination.NextUrlPath")]
+    [InlineData("Pagination.TokenPath")]
+    public async Task A_path_that_no_run_would_follow_is_refused_beside_its_field(string field)
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var connector = await AddressAsync(visitor, "Payday");
+
+        var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            connector + "/endpoint", "main form", ("Form.Key", "bonuses.list"), ("Form." + field, "$.items[?(@.id == $.items[*].id)]")));
+
+        Assert.StartsWith("This is no JSONPath", FaultOf(answer, field.Replace('.', '_')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_endpoint_that_is_added_makes_a_revision_with_words_and_can_be_taken_back()
     {

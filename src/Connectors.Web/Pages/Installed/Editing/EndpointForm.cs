@@ -25,6 +25,7 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
 
     public string? Body { get; set; }
 
+    [JsonPath]
     public string? Records { get; set; }
 
     /// <summary>Null: by the method.</summary>

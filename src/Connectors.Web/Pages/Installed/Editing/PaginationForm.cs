@@ -15,8 +15,10 @@ public sealed class PaginationForm
 
     public int? Size { get; set; }
 
+    [JsonPath]
     public string? NextUrlPath { get; set; }
 
+    [JsonPath]
     public string? TokenPath { get; set; }
 
     public string? TokenParameter { get; set; }
