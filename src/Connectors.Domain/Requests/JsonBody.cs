@@ -67,10 +67,18 @@ public sealed partial class JsonBody
             : null;
     }
 
-    /// <summary>The one value that a path finds, as text; null where there is none, or it is empty.</summary>
-    public string? Value(string? path) =>
-        string.IsNullOrWhiteSpace(path) || Find(path, token => [token])?.FirstOrDefault() is not JValue { Value: { } value } ? null
-        : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    /// <summary>The first value that a path finds. Without a path there is none.</summary>
+    public BodyValue Value(string? path)
+    {
+        if (string.IsNullOrWhiteSpace(path)) return new BodyValue.None();
+        if (Find(path, token => [token]) is not { } found) return new BodyValue.Unreadable();
+        return found.FirstOrDefault() switch
+        {
+            null or JContainer { Count: 0 } or JValue { Value: null or "" or false } => new BodyValue.None(),
+            JValue { Value: not true and var value } => new BodyValue.Found(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+            _ => new BodyValue.Unreadable(),
+        };
+    }
 
     private List<JToken>? Find(string path, Func<JToken, IEnumerable<JToken>> members)
     {

@@ -92,7 +92,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         var fault = end is null ? FaultOf(endpoint, answer, body, found) : null;
         if (fault is null && end is null)
             end = walk?.Take(new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links) { Found = found ?? [] });
-        fault ??= PageEndWords.FaultOf(end);
+        fault ??= PageEndWords.FaultOf(end, endpoint.Pagination);
         IReadOnlyList<string> kept = end == PageEnd.Repeated ? [] : found ?? [];
         await log.AnsweredAsync(row, answer, kept.Count, fault ?? PageEndWords.NoteOf(end, answer), cancel);
         await LearnAsync(answer, fault, cancel);

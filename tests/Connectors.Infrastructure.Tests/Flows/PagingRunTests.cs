@@ -69,6 +69,18 @@ public sealed class PagingRunTests
         Assert.Contains("is no JSONPath that can be followed. Correct it on the endpoint.", ran.Run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("$.[address", "$.[address is no JSONPath that can be followed. Correct it on the endpoint.")]
+    [InlineData("$.records", "$.records should say where the next page is, but what stands there is no address.")]
+    public async Task A_next_page_that_cannot_be_read_fails_the_run_in_words(string path, string words)
+    {
+        var ran = await RunAsync("/circular", $$"""{"type":"nextUrl","nextUrlPath":"{{path}}"}""");
+
+        Assert.Equal(RunState.Failed, ran.Run.State);
+        Assert.StartsWith(words, ran.Run.Error, StringComparison.Ordinal);
+        Assert.Empty(ran.HandedOn);
+    }
+
     /// <summary>Runs a flow that receives from the sandbox, and sends on each record.</summary>
     private static async Task<Ran> RunAsync(string path, string pagination, string records = "$.records")
     {

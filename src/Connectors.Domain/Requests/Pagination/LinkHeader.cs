@@ -8,13 +8,10 @@ internal sealed partial class LinkHeader : PagingStyle
 {
     public override PaginationType Type => PaginationType.LinkHeader;
 
-    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) => At(
-        answer.Links
-            .SelectMany(line => Link().Matches(line))
-            .Where(IsNext)
-            .Select(link => link.Groups["address"].Value)
-            .FirstOrDefault(),
-        answer);
+    public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
+        answer.Links.SelectMany(line => Link().Matches(line)).FirstOrDefault(IsNext) is { } next
+            ? At(next.Groups["address"].Value, answer)
+            : new NextPage.None();
 
     private static bool IsNext(Match link) => Parameter().Matches(link.Groups["rest"].Value)
         .FirstOrDefault(parameter => parameter.Groups["name"].Value.Equals("rel", StringComparison.OrdinalIgnoreCase)) is { } rel

@@ -10,6 +10,9 @@ public abstract record NextPage
     /// <summary>There is none.</summary>
     public sealed record None : NextPage;
 
+    /// <summary>Whether there is one can't be read from the page.</summary>
+    public sealed record Unreadable : NextPage;
+
     /// <summary>There is one, or the page was as long as was asked for.</summary>
     public sealed record Follows(PageRequest Page) : NextPage;
 

@@ -8,5 +8,10 @@ internal sealed class NextUrl : PagingStyle
     public override PaginationType Type => PaginationType.NextUrl;
 
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
-        At(answer.Body?.Value(paging.NextUrlPath), answer);
+        answer.Body?.Value(paging.NextUrlPath) switch
+        {
+            null or BodyValue.None => new NextPage.None(),
+            BodyValue.Found(var address) => At(address, answer),
+            _ => new NextPage.Unreadable(),
+        };
 }

@@ -17,6 +17,9 @@ public enum PageEnd
     /// <summary>The third party refused a page that was asked for only to make sure that there is none.</summary>
     PastTheEnd,
 
+    /// <summary>Whether there is a next page, or where, can't be read from this one.</summary>
+    Unreadable,
+
     /// <summary>There were more pages than are taken in one go.</summary>
     TooMany,
 
@@ -52,6 +55,7 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
         return after switch
         {
             NextPage.None => PageEnd.Complete,
+            NextPage.Unreadable => PageEnd.Unreadable,
             NextPage.Follows(var next) => Follow(next, answer),
             NextPage.MayFollow(var next) => Follow(next, answer),
             _ => throw new InvalidOperationException("A next page of an unknown kind."),

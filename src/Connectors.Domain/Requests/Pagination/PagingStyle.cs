@@ -35,8 +35,8 @@ public abstract class PagingStyle
             ? number
             : 0;
 
-    protected static NextPage At(string? address, PageAnswer answer) =>
-        address is not null && Uri.TryCreate(new Uri(answer.Address), address, out var next)
+    protected static NextPage At(string address, PageAnswer answer) =>
+        Uri.TryCreate(new Uri(answer.Address), address, out var next)
             ? new NextPage.Follows(new PageRequest([], next.AbsoluteUri))
-            : new NextPage.None();
+            : new NextPage.Unreadable();
 }

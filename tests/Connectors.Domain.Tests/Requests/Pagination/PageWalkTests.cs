@@ -150,6 +150,43 @@ public sealed class PageWalkTests
         Assert.Equal([null, null, PageEnd.Complete], new[] { 50, 20, 0 }.Select((count, at) => walk.Take(Found(count, at))));
     }
 
+    [Theory]
+    [InlineData("null", PageEnd.Complete)]
+    [InlineData("\"\"", PageEnd.Complete)]
+    [InlineData("false", PageEnd.Complete)]
+    [InlineData("[]", PageEnd.Complete)]
+    [InlineData("{}", PageEnd.Complete)]
+    [InlineData("{\"href\":\"/orders?at=2\"}", PageEnd.Unreadable)]
+    [InlineData("true", PageEnd.Unreadable)]
+    [InlineData("\"?at=2\"", null)]
+    [InlineData("2", null)]
+    public void The_next_page_is_none_or_found_or_unreadable(string value, PageEnd? end)
+    {
+        var answer = new PageAnswer(Here, 1, JsonBody.Parse($$$"""{"next":{{{value}}},"paging":{"cursor":{{{value}}}}}"""), []);
+
+        Assert.Equal((end, end), (Walk(PaginationType.NextUrl).Take(answer), Walk(PaginationType.Token).Take(answer)));
+    }
+
+    [Fact]
+    public void A_next_address_that_is_none_is_unreadable()
+    {
+        const string Next = "https://[acme";
+        var answer = new PageAnswer(Here, 1, JsonBody.Parse($$"""{"next":"{{Next}}"}"""), [$"<{Next}>; rel=next"]);
+
+        Assert.Equal(PageEnd.Unreadable, Walk(PaginationType.NextUrl).Take(answer));
+        Assert.Equal(PageEnd.Unreadable, Walk(PaginationType.LinkHeader).Take(answer));
+    }
+
+    [Theory]
+    [InlineData(PaginationType.NextUrl)]
+    [InlineData(PaginationType.Token)]
+    public void A_path_to_the_next_page_that_is_not_followed_is_unreadable(PaginationType type)
+    {
+        var paging = PagingOf(type) with { NextUrlPath = "$.[next", TokenPath = "$.[next" };
+
+        Assert.Equal(PageEnd.Unreadable, new PageWalk(new Endpoint { Key = "e", Pagination = paging }).Take(Naming("?at=2", 1)));
+    }
+
     private static PageWalk Asking(PaginationType type, int? size) =>
         new(new Endpoint { Key = "e", Pagination = PagingOf(type) with { Size = size } });
 
