@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Connectors.Domain.Requests;
 
 /// <summary>A JSON text that came from elsewhere, and what JSONPath finds in it.</summary>
-public sealed partial class JsonBody
+public sealed class JsonBody
 {
     /// <summary>More records are not looked for in one response.</summary>
     public const int MostRecords = 100_000;
@@ -19,7 +18,6 @@ public sealed partial class JsonBody
     /// <summary>Records are written out until they have more characters than this; those inside of others are written again.</summary>
     public const int MostText = 100_000_000;
 
-    private const int Deepest = 64;
     private readonly JToken _root;
 
     private JsonBody(JToken root, string hash) => (_root, Hash) = (root, hash);
@@ -32,18 +30,7 @@ public sealed partial class JsonBody
     {
         try
         {
-            using var reader = new BoundedReader(text)
-            {
-                MaxDepth = Deepest,
-                DateParseHandling = DateParseHandling.None,
-                FloatParseHandling = Exponent().IsMatch(text) ? FloatParseHandling.Double : FloatParseHandling.Decimal
-            };
-            var root = JToken.ReadFrom(reader);
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonToken.Comment) return null;
-            }
-
+            var root = JsonTreeReader.Parse(text, MostValues);
             return new JsonBody(root, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         }
         catch (JsonReaderException)
@@ -75,6 +62,7 @@ public sealed partial class JsonBody
         return found.FirstOrDefault() switch
         {
             null or JContainer { Count: 0 } or JValue { Value: null or "" or false } => new BodyValue.None(),
+            WrittenNumber number => new BodyValue.Found(number.Text),
             JValue { Value: not true and var value } => new BodyValue.Found(Convert.ToString(value, CultureInfo.InvariantCulture)!),
             _ => new BodyValue.Unreadable(),
         };
@@ -104,17 +92,5 @@ public sealed partial class JsonBody
         }
     }
 
-    // Decimals stay as they are written, 1.10 for example; only what they can't hold is read as RFC 8259, 6 expects of everybody.
-    [GeneratedRegex("[0-9][eE][+-]?[0-9]")]
-    private static partial Regex Exponent();
-
     private static string Text(JToken token) => token.ToString(Formatting.None);
-
-    /// <summary>Gives up where a text holds more than anybody can use.</summary>
-    private sealed class BoundedReader(string text) : JsonTextReader(new StringReader(text))
-    {
-        private int _read;
-
-        public override bool Read() => ++_read <= MostValues ? base.Read() : throw new JsonReaderException("There are too many values.");
-    }
 }
