@@ -107,6 +107,17 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
             bytes.Write(buffer, 0, read);
         }
 
-        return new Answer((int)response.StatusCode, Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), null) { Links = links };
+        var charset = response.Content.Headers.ContentType?.CharSet;
+        var text = ResponseText.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), charset);
+        return new Answer((int)response.StatusCode, text ?? "", FaultOf(response, text, charset)) { Links = links };
+    }
+
+    // What a refusal says in its text is not used, so its status counts alone.
+    private static string? FaultOf(HttpResponseMessage response, string? text, string? charset)
+    {
+        if (text is not null || !response.IsSuccessStatusCode) return null;
+        var name = charset!.Length > 40 ? charset[..40] + "…" : charset;
+        return $"The response is written in a charset that is not known here, {name}. "
+            + "Ask for JSON in UTF-8, by an Accept-Charset header for example.";
     }
 }

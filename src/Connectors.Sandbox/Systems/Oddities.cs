@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +23,15 @@ internal static class Oddities
             await response.Body.FlushAsync(cancel);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
         });
+        // What a text comes to in an encoding, which is named and marked or not.
+        routes.MapGet("/open/written", (string text, string encoding, string? charset, bool? marked, int? status) =>
+        {
+            var written = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+            return new Written(
+                status ?? 200,
+                charset is null ? "application/json" : $"application/json; charset={charset}",
+                [.. marked == true ? written.Preamble : [], .. written.GetBytes(text)]);
+        });
         routes.MapGet("/open/big", async (HttpResponse response, int bytes) =>
         {
             response.ContentType = "application/json";
@@ -30,5 +40,14 @@ internal static class Oddities
             for (var sent = 0; sent < bytes; sent += piece.Length) await response.WriteAsync(piece);
             await response.WriteAsync("\"");
         });
+    }
+
+    private sealed record Written(int Status, string ContentType, byte[] Body) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            (httpContext.Response.StatusCode, httpContext.Response.ContentType) = (Status, ContentType);
+            await httpContext.Response.Body.WriteAsync(Body, httpContext.RequestAborted);
+        }
     }
 }

@@ -100,6 +100,47 @@ public sealed class RequestSenderTests
         Assert.DoesNotContain("redirect/here", (await SendAsync(sandbox, "POST", "/open/redirect/here")).Fault, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-8", "", false)]
+    [InlineData("utf-8", "", true)]
+    [InlineData("utf-8", "utf-8", true)]
+    [InlineData("utf-8", "utf8", false)]
+    [InlineData("utf-8", "\"UTF-8\"", false)]
+    [InlineData("iso-8859-1", "ISO-8859-1", false)]
+    [InlineData("windows-1252", "windows-1252", false)]
+    [InlineData("windows-1250", "windows-1250", false)]
+    [InlineData("utf-16", "utf-16", true)]
+    [InlineData("utf-16", "utf-16", false)]
+    [InlineData("utf-16", "", true)]
+    [InlineData("utf-16", "", false)]
+    [InlineData("utf-16BE", "utf-16", true)]
+    [InlineData("utf-16BE", "", false)]
+    [InlineData("utf-32", "", true)]
+    [InlineData("utf-16", "utf-8", true)]
+    public async Task A_response_is_read_in_the_charset_that_it_is_written_in(string encoding, string charset, bool marked)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+        const string Text = """{"name":"Jürgen Groß"}""";
+
+        var answer = await SendAsync(sandbox, "GET", Written(Text, encoding, charset) + $"&marked={marked}");
+
+        Assert.Equal((Text, null), (answer.Body, answer.Fault));
+    }
+
+    [Fact]
+    public async Task A_charset_that_nobody_knows_is_a_fault_only_where_the_text_is_needed()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
+
+        var unread = await SendAsync(sandbox, "GET", Written("{}", "utf-8", "klingon"));
+        var empty = await SendAsync(sandbox, "GET", Written("", "utf-8", "klingon"));
+        var refused = await SendAsync(sandbox, "GET", Written("{}", "utf-8", "utf-7") + "&status=404");
+
+        Assert.StartsWith("The response is written in a charset that is not known here, klingon.", unread.Fault, StringComparison.Ordinal);
+        Assert.Equal((200, null), (empty.Status, empty.Fault));
+        Assert.Equal((404, null), (refused.Status, refused.Fault));
+    }
+
     [Fact]
     public async Task A_response_that_is_too_large_is_not_read_to_its_end()
     {
@@ -129,6 +170,12 @@ public sealed class RequestSenderTests
         var answer = await SendAsync(sandbox, "GET", "/open/shop/v1/settings");
 
         Assert.Equal((429, 0), (answer.Status, answer.Retries));
+    }
+
+    private static string Written(string text, string encoding, string charset)
+    {
+        var named = charset.Length > 0 ? $"&charset={Uri.EscapeDataString(charset)}" : "";
+        return $"/open/written?text={Uri.EscapeDataString(text)}&encoding={encoding}{named}";
     }
 
     private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00", Func<string?>? turn = null, bool sends = false)
