@@ -16,13 +16,19 @@ internal static class Bench
     public static IReadOnlyDictionary<(string Method, string Case), (double Median, double Bytes)> Run<T>()
     {
         var config = ManualConfig.CreateEmpty()
-            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(9).WithMinIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(60)))
+            .AddJob(Job.Default
+                .WithToolchain(InProcessEmitToolchain.Instance)
+                .WithWarmupCount(3)
+                .WithIterationCount(9)
+                .WithMinIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(60)))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(new ConsoleLogger())
             .WithOptions(ConfigOptions.DisableLogFile);
         var summary = BenchmarkRunner.Run<T>(config);
-        return summary.Reports.ToDictionary(Key, report => (report.ResultStatistics!.Median, (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)));
+        return summary.Reports.ToDictionary(Key, report => (
+            report.ResultStatistics!.Median,
+            (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)));
     }
 
     private static (string, string) Key(BenchmarkReport report) =>

@@ -12,8 +12,11 @@ internal static class Corpus
     /// <exception cref="InvalidOperationException">The real definitions are not at hand.</exception>
     public static IReadOnlyList<(string Name, IReadOnlyList<ConnectorDefinition> Versions)> Connectors()
     {
-        if (Repository.Corpus.Count == 0) throw new InvalidOperationException("The real connector definitions are not at hand (../shared/corpus).");
-        return [.. Repository.Corpus.Select(versions => (Path.GetFileName(Path.GetDirectoryName(versions[0]))!, (IReadOnlyList<ConnectorDefinition>)[.. versions.Select(Import)]))];
+        if (Repository.Corpus.Count == 0)
+            throw new InvalidOperationException("The real connector definitions are not at hand (../shared/corpus).");
+        return [.. Repository.Corpus.Select(versions => (
+            Path.GetFileName(Path.GetDirectoryName(versions[0]))!,
+            (IReadOnlyList<ConnectorDefinition>)[.. versions.Select(Import)]))];
     }
 
     /// <summary>A definition as a file holds it: the text that the import writes.</summary>
@@ -28,5 +31,6 @@ internal static class Corpus
         return (ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(tree.ToJsonString())) as DefinitionResult.Accepted)?.Definition;
     }
 
-    private static ConnectorDefinition Import(string file) => ((ImportResult.Imported)OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
+    private static ConnectorDefinition Import(string file) =>
+        ((ImportResult.Imported)OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
 }

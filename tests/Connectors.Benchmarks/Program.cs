@@ -10,7 +10,8 @@ return args switch
     ["merging"] => Page.Write("performance.md", "merging", MergeTable.Measure()),
     ["git"] => Page.Write("merging.md", "git", GitComparison.Measure()),
     ["manage"] => Page.Write("performance.md", "manage", ManageTable.Measure()),
-    ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 => Page.Write("performance.md", "manage", ManageTable.Measure(many)),
+    ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
+        Page.Write("performance.md", "manage", ManageTable.Measure(many)),
     _ => Usage(),
 };
 

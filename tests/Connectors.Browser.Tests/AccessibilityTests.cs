@@ -6,7 +6,13 @@ namespace Connectors.Browser.Tests;
 /// <summary>No page has a violation that axe-core knows, in light and in dark.</summary>
 public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
 {
-    private static readonly string[] Fixed = ["/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed", "/flows", "/flows/new", "/flows/removed", "/runs", "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing", "/account", "/denied", "/nowhere"];
+    private static readonly string[] Fixed =
+    [
+        "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
+        "/flows", "/flows/new", "/flows/removed", "/runs",
+        "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
+        "/account", "/denied", "/nowhere"
+    ];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
@@ -18,12 +24,18 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         await AssertAccessibleAsync(page);
         await page.SignInAsync("dana@demo.example");
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
-        string[] ofOne = ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list", "/remove"];
+        string[] ofOne =
+            ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list", "/remove"];
         var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
         var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
         await page.GotoAsync("/flows");
         var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Refunds to campaign team" }).GetAttributeAsync("href");
-        string[] used = [moving!, connector + "/instances/new", connector + "/instances/new?method=appToken", instance!, instance + "/edit", instance + "/remove", flow!, flow + "/edit", flow + "/shape", $"{flow}/shape?instance={instance!.Split('/')[^1]}"];
+        string[] used =
+        [
+            moving!, connector + "/instances/new", connector + "/instances/new?method=appToken",
+            instance!, instance + "/edit", instance + "/remove",
+            flow!, flow + "/edit", flow + "/shape", $"{flow}/shape?instance={instance!.Split('/')[^1]}"
+        ];
         foreach (var address in Fixed.Concat(ofOne.Select(part => connector + part)).Concat(used))
         {
             await page.GotoAsync(address);
@@ -43,13 +55,16 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         await AssertAccessibleAsync(page);
         await page.Keyboard.PressAsync("Escape");
 
-        Assert.True(await page.Entry("Shop Front").GetByText("Update available").EvaluateAsync<bool>("link => link === document.activeElement"));
+        Assert.True(await page.Entry("Shop Front")
+            .GetByText("Update available")
+            .EvaluateAsync<bool>("link => link === document.activeElement"));
     }
 
     private static async Task AssertAccessibleAsync(IPage page)
     {
         var result = await page.RunAxe();
 
-        Assert.Equal("", string.Join("\n", result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url}: {violation.Id}: {node.Html}"))));
+        Assert.Equal("", string.Join("\n", result.Violations.SelectMany(violation =>
+            violation.Nodes.Select(node => $"{page.Url}: {violation.Id}: {node.Html}"))));
     }
 }

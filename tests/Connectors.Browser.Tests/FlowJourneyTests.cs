@@ -24,7 +24,8 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await RunAsync(page, "done");
         await page.GotoAsync("/connectors");
         await page.Entry("Corner Store").GetByText("Update available").ClickAsync();
-        await Assertions.Expect(page.Locator("dialog .options")).ToContainTextAsync("Ours on will break: it uses Receive ours, which only your changes provide");
+        await Assertions.Expect(page.Locator("dialog .options"))
+            .ToContainTextAsync("Ours on will break: it uses Receive ours, which only your changes provide");
         await page.GetByLabel("Overwrite").CheckAsync();
         await page.GetByLabel("I know that").CheckAsync();
         await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();

@@ -7,7 +7,8 @@ namespace Connectors.Browser.Tests;
 public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
 {
     [Fact]
-    public async Task Install_edit_newer_release_overwrite() => await OverwriteAsync(await app.OpenAsync(), "Journey One", usesDialog: true);
+    public async Task Install_edit_newer_release_overwrite() =>
+        await OverwriteAsync(await app.OpenAsync(), "Journey One", usesDialog: true);
 
     [Fact]
     public async Task The_whole_journey_works_without_JavaScript() =>
@@ -15,7 +16,8 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
     [Fact]
     public async Task The_whole_journey_works_on_a_small_phone() =>
-        await OverwriteAsync(await app.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } }), "Journey Three", usesDialog: true);
+        await OverwriteAsync(
+            await app.OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } }), "Journey Three", usesDialog: true);
 
     [Fact]
     public async Task Installing_alongside_gives_two_entries_that_are_told_apart()
@@ -70,7 +72,8 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
             await page.GetByLabel("I know that 1 change will be lost").CheckAsync();
         }
 
-        await Task.WhenAll(new[] { sam, dana }.Select(page => page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync()));
+        await Task.WhenAll(new[] { sam, dana }.Select(page =>
+            page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync()));
 
         var said = new[] { await sam.GetByRole(AriaRole.Status).InnerTextAsync(), await dana.GetByRole(AriaRole.Status).InnerTextAsync() };
         Assert.Single(said, text => text.Contains("Journey Six is now 2.0.0.", StringComparison.Ordinal));

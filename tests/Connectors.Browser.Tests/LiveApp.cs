@@ -14,12 +14,17 @@ namespace Connectors.Browser.Tests;
 public sealed class LiveApp : DemoHost, IAsyncLifetime
 {
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync"
+    ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>A page of a browser that nobody used before; the test is skipped where there is no browser, and fails where CI says there must be.</summary>
+    /// <summary>
+    /// A page of a browser that nobody used before; the test is skipped where there is no browser, and fails where CI says there must be.
+    /// </summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
         if (_browser is null)
@@ -29,7 +34,8 @@ public sealed class LiveApp : DemoHost, IAsyncLifetime
             Assert.Skip(Reason);
         }
 
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions(options ?? new()) { BaseURL = ClientOptions.BaseAddress.ToString() });
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions(options ?? new()) { BaseURL = ClientOptions.BaseAddress.ToString() });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }
@@ -45,8 +51,11 @@ public sealed class LiveApp : DemoHost, IAsyncLifetime
         };
         var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
         await using var scope = Services.CreateAsyncScope();
-        var release = new NewRelease(PackageId.Parse(PackageId.Suggest(name)), ReleaseVersion.Parse(version), definition, $"What is new in {version}.");
-        Assert.IsType<PublishResult.Published>(await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(release, new Person(Guid.Empty, "Pat"), CancellationToken.None));
+        var release = new NewRelease(
+            PackageId.Parse(PackageId.Suggest(name)), ReleaseVersion.Parse(version), definition, $"What is new in {version}.");
+        Assert.IsType<PublishResult.Published>(await scope.ServiceProvider
+            .GetRequiredService<Publisher>()
+            .PublishAsync(release, new Person(Guid.Empty, "Pat"), CancellationToken.None));
     }
 
     public async ValueTask InitializeAsync()
@@ -65,6 +74,12 @@ public sealed class LiveApp : DemoHost, IAsyncLifetime
         await base.DisposeAsync();
     }
 
-    private static string? Chromium() => new[] { Environment.GetEnvironmentVariable("CONNECTORS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
-        .FirstOrDefault(path => path is not null && File.Exists(path));
+    private static string? Chromium() =>
+        new[]
+        {
+            Environment.GetEnvironmentVariable("CONNECTORS_CHROMIUM"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome"
+        }.FirstOrDefault(path => path is not null && File.Exists(path));
 }

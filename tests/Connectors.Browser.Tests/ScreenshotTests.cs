@@ -23,7 +23,13 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
         await page.GotoAsync("/flows");
         var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Paid orders to newsletter" }).GetAttributeAsync("href");
-        foreach (var (name, address) in new[] { ("flow", flow!), ("flows", "/flows"), ("shape", flow + "/shape"), ("instance", instance!), ("instance-form", connector + "/instances/new?method=appToken"), ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"), ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list") })
+        foreach (var (name, address) in new[]
+        {
+            ("flow", flow!), ("flows", "/flows"), ("shape", flow + "/shape"),
+            ("instance", instance!), ("instance-form", connector + "/instances/new?method=appToken"),
+            ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"),
+            ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list")
+        })
         {
             await page.GotoAsync(address);
             await SaveAsync(name);
@@ -42,11 +48,14 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         await SaveAsync("move");
         var list = page;
         page = await page.Context.NewPageAsync();
-        await page.GotoAsync((await list.GetByRole(AriaRole.Link, new() { Name = "Refunds from Shop Front" }).First.GetAttributeAsync("href"))!);
+        await page.GotoAsync((await list
+            .GetByRole(AriaRole.Link, new() { Name = "Refunds from Shop Front" })
+            .First.GetAttributeAsync("href"))!);
         await SaveAsync("flow-out-of-date");
         await list.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(list.Entry("Shop Front")).ToHaveCountAsync(1);
 
-        Task SaveAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}{suffix}-{scheme.ToString().ToLowerInvariant()}.png") });
+        Task SaveAsync(string name) =>
+            page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}{suffix}-{scheme.ToString().ToLowerInvariant()}.png") });
     }
 }

@@ -15,7 +15,8 @@ internal static class Steps
     }
 
     /// <summary>The entries of the list with a name.</summary>
-    public static ILocator Entry(this IPage page, string name) => page.Locator(".entry").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
+    public static ILocator Entry(this IPage page, string name) =>
+        page.Locator(".entry").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
 
     /// <summary>Installs a package and adds an endpoint to it.</summary>
     public static async Task InstallAndEditAsync(this IPage page, string name, string? endpoint)

@@ -8,7 +8,13 @@ namespace Connectors.Drills;
 internal sealed class AppProcess : IDisposable
 {
     // The third party of a drill listens on a loopback address.
-    private static readonly string[] Settings = ["--Serilog:MinimumLevel:Default=Warning", "--Demo:Enabled=false", "--SignIn:PerMinute=10000", "--Outbound:AllowedNetworks:0=127.0.0.0/8"];
+    private static readonly string[] Settings =
+    [
+        "--Serilog:MinimumLevel:Default=Warning",
+        "--Demo:Enabled=false",
+        "--SignIn:PerMinute=10000",
+        "--Outbound:AllowedNetworks:0=127.0.0.0/8"
+    ];
     private readonly Process _process;
     private readonly TextWriter _log;
 
@@ -22,7 +28,11 @@ internal sealed class AppProcess : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[WebAssembly, "--urls", address.ToString(), $"--Database:ConnectionString=Data Source={database}", .. Settings]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])
+        [
+            WebAssembly, "--urls", address.ToString(), $"--Database:ConnectionString=Data Source={database}", .. Settings
+        ])
+            start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         // What is killed can't remove its diagnostic sockets.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
@@ -34,7 +44,11 @@ internal sealed class AppProcess : IDisposable
     }
 
     /// <summary>A client that keeps cookies and follows nothing.</summary>
-    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Client() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address
+        };
 
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
     public void Kill()
@@ -52,7 +66,10 @@ internal sealed class AppProcess : IDisposable
 
     // The application's own folder, built in the same configuration as the drill.
     private static string WebAssembly { get; } =
-        Path.Combine(AppContext.BaseDirectory.Replace(Path.Combine("tests", "Connectors.Drills"), Path.Combine("src", "Connectors.Web"), StringComparison.Ordinal), "Connectors.Web.dll");
+        Path.Combine(
+            AppContext.BaseDirectory.Replace(
+                Path.Combine("tests", "Connectors.Drills"), Path.Combine("src", "Connectors.Web"), StringComparison.Ordinal),
+            "Connectors.Web.dll");
 
     private static int FreePort()
     {

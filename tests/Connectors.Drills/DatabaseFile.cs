@@ -23,7 +23,8 @@ internal static class DatabaseFile
         return connection;
     }
 
-    public static IReadOnlyList<T> Rows<T>(this SqliteConnection database, string sql, Func<SqliteDataReader, T> read, params (string Name, object Value)[] values)
+    public static IReadOnlyList<T> Rows<T>(
+        this SqliteConnection database, string sql, Func<SqliteDataReader, T> read, params (string Name, object Value)[] values)
     {
         using var command = database.CreateCommand();
         command.CommandText = sql;

@@ -26,7 +26,9 @@ internal sealed class LocalUseCases : IAsyncDisposable
     public LocalUseCases(string file, Guid organisation = default)
     {
         Organisation = organisation;
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={file}" }).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={file}" })
+            .Build();
         var services = new ServiceCollection().AddLogging().AddHttpContextAccessor();
         services.AddConnectorsDatabase(settings).AddConnectorsOutbound(settings).AddConnectorsScheduler(settings).AddConnectorsUseCases();
         services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
@@ -42,7 +44,9 @@ internal sealed class LocalUseCases : IAsyncDisposable
     {
         await _services.MigrateAsync(asked: true);
         await using var scope = _services.CreateAsyncScope();
-        var (member, _) = await scope.ServiceProvider.GetRequiredService<FirstSetup>().RunAsync("First Ltd", MemberOf(email), Password, CancellationToken.None);
+        var (member, _) = await scope.ServiceProvider
+            .GetRequiredService<FirstSetup>()
+            .RunAsync("First Ltd", MemberOf(email), Password, CancellationToken.None);
         Organisation = (member ?? throw new InvalidOperationException("The set-up was refused.")).OrganisationId;
     }
 
@@ -66,13 +70,17 @@ internal sealed class LocalUseCases : IAsyncDisposable
 
     public async Task PublishAsync(NewRelease release)
     {
-        if (await With((Publisher publisher) => publisher.PublishAsync(release, Manager, CancellationToken.None)) is not PublishResult.Published) throw new InvalidOperationException($"{release.Version} of {release.Package} was refused.");
+        if (await With((Publisher publisher) => publisher.PublishAsync(release, Manager, CancellationToken.None))
+            is not PublishResult.Published)
+            throw new InvalidOperationException($"{release.Version} of {release.Package} was refused.");
     }
 
     /// <summary>Installs the newest release.</summary>
-    public async Task<InstalledId> InstallAsync(PackageId package) => await With((Installer installer) => installer.InstallAsync(package, null, Manager, CancellationToken.None)) is InstallResult.Installed installed
-        ? installed.Id
-        : throw new InvalidOperationException($"{package} was not installed.");
+    public async Task<InstalledId> InstallAsync(PackageId package) =>
+        await With((Installer installer) => installer.InstallAsync(package, null, Manager, CancellationToken.None))
+            is InstallResult.Installed installed
+            ? installed.Id
+            : throw new InvalidOperationException($"{package} was not installed.");
 
     /// <summary>Lets go of the file, so that it can be copied.</summary>
     public async ValueTask DisposeAsync()
@@ -81,5 +89,6 @@ internal sealed class LocalUseCases : IAsyncDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private static Member MemberOf(string email) => new() { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = "Robin Vale" };
+    private static Member MemberOf(string email) =>
+        new() { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = "Robin Vale" };
 }

@@ -13,7 +13,8 @@ var drills = new Dictionary<string, Drill>(StringComparer.Ordinal)
 return args switch
 {
     [var name] when drills.TryGetValue(name, out var drill) => await RunAsync(name, drill, drill.Rounds),
-    [var name, var rounds] when drills.TryGetValue(name, out var drill) && int.TryParse(rounds, out var count) && count > 0 => await RunAsync(name, drill, count),
+    [var name, var rounds] when drills.TryGetValue(name, out var drill) && int.TryParse(rounds, out var count) && count > 0 =>
+        await RunAsync(name, drill, count),
     _ => Usage(),
 };
 
@@ -30,6 +31,7 @@ static async Task<int> RunAsync(string name, Drill drill, int rounds)
 
 int Usage()
 {
-    Console.Error.WriteLine($"Say what to break, and how often: {string.Join(", ", drills.Select(drill => $"{drill.Key} ({drill.Value.Rounds} where absent)"))}.");
+    Console.Error.WriteLine("Say what to break, and how often: "
+        + $"{string.Join(", ", drills.Select(drill => $"{drill.Key} ({drill.Value.Rounds} where absent)"))}.");
     return 2;
 }

@@ -14,7 +14,11 @@ internal static class SampleConnectors
     private const int Endpoints = 30;
 
     public static Task PublishAsync(LocalUseCases app, int number, string version) =>
-        app.PublishAsync(new NewRelease(PackageId.Parse(Id(number)), ReleaseVersion.Parse(version), Definition(number, version, edited: false), $"What is new in {version}."));
+        app.PublishAsync(new NewRelease(
+            PackageId.Parse(Id(number)),
+            ReleaseVersion.Parse(version),
+            Definition(number, version, edited: false),
+            $"What is new in {version}."));
 
     /// <summary>Installs the newest release, and adds an endpoint to it where wanted.</summary>
     public static async Task<Guid> InstallAsync(LocalUseCases app, int number, string version, bool edit)
@@ -30,15 +34,22 @@ internal static class SampleConnectors
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"sample-{number:000}");
 
-    private static ConnectorDefinition Definition(int number, string version, bool edited) => ((DefinitionResult.Accepted)ConnectorDefinition.Create(new ConnectorContent
-    {
-        Name = string.Create(CultureInfo.InvariantCulture, $"Sample {number:000}"),
-        BaseUrl = "https://api.example/v1",
-        Summary = $"Invented, at {version}.",
-        Endpoints =
-        [
-            .. Enumerable.Range(0, Endpoints).Select(at => new Endpoint { Key = $"things{at}.list", Name = $"Receive things {at}", Path = $"/things/{at}/{version}", Records = "$.items" }),
-            .. edited ? [new Endpoint { Key = "ours.list", Name = "Receive ours", Path = "/ours" }] : Array.Empty<Endpoint>(),
-        ],
-    })).Definition;
+    private static ConnectorDefinition Definition(int number, string version, bool edited) =>
+        ((DefinitionResult.Accepted)ConnectorDefinition.Create(new ConnectorContent
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"Sample {number:000}"),
+            BaseUrl = "https://api.example/v1",
+            Summary = $"Invented, at {version}.",
+            Endpoints =
+            [
+                .. Enumerable.Range(0, Endpoints).Select(at => new Endpoint
+                {
+                    Key = $"things{at}.list",
+                    Name = $"Receive things {at}",
+                    Path = $"/things/{at}/{version}",
+                    Records = "$.items"
+                }),
+                .. edited ? [new Endpoint { Key = "ours.list", Name = "Receive ours", Path = "/ours" }] : Array.Empty<Endpoint>(),
+            ],
+        })).Definition;
 }

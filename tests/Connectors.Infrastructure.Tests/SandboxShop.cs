@@ -16,7 +16,8 @@ namespace Connectors.Infrastructure.Tests;
 /// <summary>The demo shop on a database of its own, with the sandbox as the other end.</summary>
 internal sealed class SandboxShop : IAsyncDisposable
 {
-    private SandboxShop(TestDatabase database, SandboxServer server, InstalledId connector) => (Database, Server, Connector) = (database, server, connector);
+    private SandboxShop(TestDatabase database, SandboxServer server, InstalledId connector) =>
+        (Database, Server, Connector) = (database, server, connector);
 
     public TestDatabase Database { get; }
 
@@ -28,15 +29,22 @@ internal sealed class SandboxShop : IAsyncDisposable
     {
         var (database, server) = (await TestDatabase.CreateAsync(provider), await SandboxServer.StartAsync(options));
         var release = DemoCatalogue.Read().First(demo => demo.Release.Package.ToString() == "corner-store").Release;
-        Assert.IsType<PublishResult.Published>(await database.With((Publisher publisher) => publisher.PublishAsync(release, TestDatabase.Dana, CancellationToken.None)));
-        var installed = await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse("corner-store"), null, TestDatabase.Dana, CancellationToken.None));
+        Assert.IsType<PublishResult.Published>(await database.With((Publisher publisher) =>
+            publisher.PublishAsync(release, TestDatabase.Dana, CancellationToken.None)));
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("corner-store"), null, TestDatabase.Dana, CancellationToken.None));
         return new SandboxShop(database, server, Assert.IsType<InstallResult.Installed>(installed).Id);
     }
 
     public async Task<Guid> AddInstanceAsync(string method, params (string Key, string Value)[] values)
     {
-        var draft = new InstanceDraft("Production", method, values.Append(("address", Server.Address.Authority)).ToDictionary(value => value.Item1, value => value.Item2), null);
-        return Assert.IsType<InstanceResult.Saved>(await Database.With((ConnectorInstances instances) => instances.AddAsync(Connector, draft, TestDatabase.Dana, CancellationToken.None))).Id;
+        var draft = new InstanceDraft(
+            "Production",
+            method,
+            values.Append(("address", Server.Address.Authority)).ToDictionary(value => value.Item1, value => value.Item2),
+            null);
+        return Assert.IsType<InstanceResult.Saved>(await Database.With((ConnectorInstances instances) =>
+            instances.AddAsync(Connector, draft, TestDatabase.Dana, CancellationToken.None))).Id;
     }
 
     public Task<Guid> AddInstanceAsync() => AddInstanceAsync("key", ("apiKey", Server.Options.Credentials.ApiKey));
@@ -80,11 +88,17 @@ internal sealed class SandboxShop : IAsyncDisposable
         var instance = by ?? await AddInstanceAsync();
         var flow = await Database.With((ProcessFlows flows) => flows.AddAsync(new FlowDraft("Orders on", cron, true), TestDatabase.Dana, CancellationToken.None));
         foreach (var endpoint in new[] { "orders.list", "orders.create" })
-            Assert.IsType<FlowResult.Saved>(await Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, new ShapeDraft(instance, endpoint, new Dictionary<string, string>()), TestDatabase.Dana, CancellationToken.None)));
+            Assert.IsType<FlowResult.Saved>(await Database.With((FlowShapes shapes) => shapes.SaveAsync(
+                flow,
+                null,
+                new ShapeDraft(instance, endpoint, new Dictionary<string, string>()),
+                TestDatabase.Dana,
+                CancellationToken.None)));
         return flow;
     }
 
-    public Task<Guid?> AskAsync(Guid flow, IHost? copy = null) => Database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None), copy: copy);
+    public Task<Guid?> AskAsync(Guid flow, IHost? copy = null) =>
+        Database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None), copy: copy);
 
     /// <summary>Waits until a flow has so many runs that are over.</summary>
     public async Task<IReadOnlyList<RunLine>> OverAsync(Guid flow, int count)
@@ -99,7 +113,8 @@ internal sealed class SandboxShop : IAsyncDisposable
         throw new TimeoutException($"{count} runs of {flow} did not end.");
     }
 
-    public int Count(string method) => Server.Log.Entries.Count(entry => entry.Method == method && entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal));
+    public int Count(string method) => Server.Log.Entries.Count(entry =>
+        entry.Method == method && entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

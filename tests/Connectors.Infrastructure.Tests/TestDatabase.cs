@@ -45,7 +45,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Guid Organisation { get; private set; }
 
-    private static string? SqlServer => Environment.GetEnvironmentVariable("CONNECTORS_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
+    private static string? SqlServer =>
+        Environment.GetEnvironmentVariable("CONNECTORS_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
 
     public static async Task<TestDatabase> CreateAsync(string provider)
     {
@@ -67,7 +68,11 @@ public sealed class TestDatabase : IAsyncDisposable
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Services.AddLogging().AddHttpContextAccessor();
-        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
+        builder.Services
+            .AddConnectorsDatabase(builder.Configuration)
+            .AddConnectorsOutbound(builder.Configuration)
+            .AddConnectorsScheduler(builder.Configuration)
+            .AddConnectorsUseCases();
         builder.Services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
         _copies.Add(builder.Build());
         return _copies[^1];
@@ -84,8 +89,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    public Task<PublishResult> PublishAsync(string version, ConnectorDefinition definition, string package = "acme-shop") => With((Publisher publisher) =>
-        publisher.PublishAsync(new NewRelease(PackageId.Parse(package), ReleaseVersion.Parse(version), definition, $"Notes of {version}"), Dana, CancellationToken.None));
+    public Task<PublishResult> PublishAsync(string version, ConnectorDefinition definition, string package = "acme-shop") =>
+        With((Publisher publisher) => publisher.PublishAsync(
+            new NewRelease(PackageId.Parse(package), ReleaseVersion.Parse(version), definition, $"Notes of {version}"),
+            Dana,
+            CancellationToken.None));
 
     /// <summary>A small definition whose endpoints have the given keys.</summary>
     public static ConnectorDefinition Definition(params string[] endpoints)

@@ -17,7 +17,10 @@ internal static class Crawler
             var answer = await visitor.Client.GetAsync(address);
             read[address] = $"{address}\n{answer.Headers}{answer.Content.Headers}\n{await answer.Content.ReadAsStringAsync()}";
             if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
-            foreach (var link in (await Visitor.ParseAsync(answer)).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)) Follow(link, address, waiting);
+            foreach (var link in (await Visitor.ParseAsync(answer))
+                .QuerySelectorAll("a[href]")
+                .Select(link => link.GetAttribute("href")!))
+                Follow(link, address, waiting);
         }
 
         return read;
@@ -27,6 +30,7 @@ internal static class Crawler
     private static void Follow(string link, string from, Queue<string> waiting)
     {
         var target = new Uri(new Uri(new Uri("http://localhost"), from), link);
-        if (target.Host == "localhost" && target.Port == 80 && !target.AbsolutePath.EndsWith("/sign-in", StringComparison.Ordinal)) waiting.Enqueue(target.PathAndQuery);
+        if (target.Host == "localhost" && target.Port == 80 && !target.AbsolutePath.EndsWith("/sign-in", StringComparison.Ordinal))
+            waiting.Enqueue(target.PathAndQuery);
     }
 }

@@ -11,7 +11,8 @@ namespace Connectors.Web.Tests;
 public class DemoApp : DemoHost
 {
     /// <summary>A browser without script, signed in as a member of the demo organisation.</summary>
-    internal async Task<Visitor> SignInAsync(Role role) => await SignInAsync(DemoAccounts.All.Single(account => account.Role == role).Email);
+    internal async Task<Visitor> SignInAsync(Role role) =>
+        await SignInAsync(DemoAccounts.All.Single(account => account.Role == role).Email);
 
     internal async Task<Visitor> SignInAsync(string email)
     {
@@ -29,9 +30,22 @@ public class DemoApp : DemoHost
     {
         var email = $"{Guid.NewGuid():N}@elsewhere.example";
         await using var scope = Services.CreateAsyncScope();
-        var organisation = await scope.ServiceProvider.GetRequiredService<FirstSetup>().AddOrganisationAsync("Elsewhere Ltd", CancellationToken.None);
-        var member = new Member { Id = Guid.NewGuid(), UserName = email, Email = email, DisplayName = "Eve", Role = Role.Administrator, OrganisationId = organisation, IsPublisher = true };
-        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(member, DemoAccounts.Password)).Succeeded);
+        var organisation = await scope.ServiceProvider
+            .GetRequiredService<FirstSetup>()
+            .AddOrganisationAsync("Elsewhere Ltd", CancellationToken.None);
+        var member = new Member
+        {
+            Id = Guid.NewGuid(),
+            UserName = email,
+            Email = email,
+            DisplayName = "Eve",
+            Role = Role.Administrator,
+            OrganisationId = organisation,
+            IsPublisher = true
+        };
+        Assert.True((await scope.ServiceProvider
+            .GetRequiredService<UserManager<Member>>()
+            .CreateAsync(member, DemoAccounts.Password)).Succeeded);
         return email;
     }
 }

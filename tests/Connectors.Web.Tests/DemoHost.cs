@@ -27,8 +27,14 @@ public abstract class DemoHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development").UseSetting("Demo:Enabled", "true").UseSetting("SignIn:PerMinute", "10000").UseSetting("Demo:SandboxPort", "0")
+        builder
+            .UseEnvironment("Development")
+            .UseSetting("Demo:Enabled", "true")
+            .UseSetting("SignIn:PerMinute", "10000")
+            .UseSetting("Demo:SandboxPort", "0")
             .UseSetting("Scheduler:Name", Path.GetFileName(_folder));
-        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}").UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder
+            .UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}")
+            .UseSetting("Serilog:MinimumLevel:Default", "Error");
     }
 }

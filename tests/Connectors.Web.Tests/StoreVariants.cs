@@ -13,15 +13,17 @@ internal static class StoreVariants
     public static PackageId Usual { get; } = PackageId.Parse("corner-store");
 
     /// <summary>One that asks nobody to sign in.</summary>
-    public static Task<PackageId> PublishOpenAsync(Publisher publisher) => PublishAsync(publisher, "open-store", (content, _) => content with
-    {
-        BaseUrl = content.BaseUrl.Replace("/shop/", "/open/shop/", StringComparison.Ordinal),
-        Authentication = [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }],
-    });
+    public static Task<PackageId> PublishOpenAsync(Publisher publisher) =>
+        PublishAsync(publisher, "open-store", (content, _) => content with
+        {
+            BaseUrl = content.BaseUrl.Replace("/shop/", "/open/shop/", StringComparison.Ordinal),
+            Authentication = [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }],
+        });
 
     /// <summary>One whose second release is at another host.</summary>
     public static Task<PackageId> PublishMovingAsync(Publisher publisher) =>
-        PublishAsync(publisher, "moving-store", (content, version) => version == "2.0.0" ? content with { BaseUrl = "https://moved.example/shop/v2" } : content);
+        PublishAsync(publisher, "moving-store", (content, version) =>
+            version == "2.0.0" ? content with { BaseUrl = "https://moved.example/shop/v2" } : content);
 
     /// <summary>One whose optional values have defaults: the status of orders, and the region, which is sent as a header.</summary>
     public static Task<PackageId> PublishWithDefaultsAsync(Publisher publisher) =>
@@ -42,8 +44,10 @@ internal static class StoreVariants
         var id = PackageId.Parse(package);
         foreach (var (release, _) in DemoCatalogue.Read().Where(demo => demo.Release.Package == Usual))
         {
-            var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(change(release.Definition.Content, release.Version.ToString()))).Definition;
-            var result = await publisher.PublishAsync(release with { Package = id, Definition = definition }, new Person(Guid.Empty, "Pat"), CancellationToken.None);
+            var definition = Assert.IsType<DefinitionResult.Accepted>(
+                ConnectorDefinition.Create(change(release.Definition.Content, release.Version.ToString()))).Definition;
+            var result = await publisher.PublishAsync(
+                release with { Package = id, Definition = definition }, new Person(Guid.Empty, "Pat"), CancellationToken.None);
             Assert.True(result is PublishResult.Published or PublishResult.VersionExists, $"{result}");
         }
 

@@ -19,7 +19,8 @@ public sealed class TalkativeApp : DemoApp
         base.ConfigureWebHost(builder);
         builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(_kept));
         builder.UseSetting("Serilog:Console", "Error").UseSetting("Serilog:MinimumLevel:Default", "Verbose");
-        foreach (var source in new[] { "Microsoft", "System", "Quartz", "Microsoft.Hosting.Lifetime" }) builder.UseSetting($"Serilog:MinimumLevel:Override:{source}", "Verbose");
+        foreach (var source in new[] { "Microsoft", "System", "Quartz", "Microsoft.Hosting.Lifetime" })
+            builder.UseSetting($"Serilog:MinimumLevel:Override:{source}", "Verbose");
     }
 
     private sealed class Kept : ILogEventSink
@@ -27,6 +28,8 @@ public sealed class TalkativeApp : DemoApp
         public ConcurrentQueue<string> Events { get; } = [];
 
         public void Emit(LogEvent logEvent) => Events.Enqueue(
-            $"{logEvent.RenderMessage(CultureInfo.InvariantCulture)} {string.Join(' ', logEvent.Properties.Select(property => $"{property.Key}={property.Value}"))} {logEvent.Exception}");
+            $"{logEvent.RenderMessage(CultureInfo.InvariantCulture)} "
+                + $"{string.Join(' ', logEvent.Properties.Select(property => $"{property.Key}={property.Value}"))} "
+                + $"{logEvent.Exception}");
     }
 }

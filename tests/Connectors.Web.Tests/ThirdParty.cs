@@ -10,12 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Web.Tests;
 
-/// <summary>The sandbox as the other end, with credentials that no other test has, and a custom connector of the demo shop that talks to it.</summary>
+/// <summary>
+/// The sandbox as the other end, with credentials that no other test has, and a custom connector of the demo shop that talks to it.
+/// </summary>
 internal sealed class ThirdParty : IAsyncDisposable
 {
     private static int _number;
 
-    private ThirdParty(SandboxServer server, string connector, Visitor visitor) => (Server, Connector, Visitor) = (server, connector, visitor);
+    private ThirdParty(SandboxServer server, string connector, Visitor visitor) =>
+        (Server, Connector, Visitor) = (server, connector, visitor);
 
     public SandboxServer Server { get; }
 
@@ -38,10 +41,16 @@ internal sealed class ThirdParty : IAsyncDisposable
         });
         var visitor = await app.SignInElsewhereAsync();
         var name = $"Sandbox {Interlocked.Increment(ref _number)}";
-        var catalogue = Infrastructure.Demo.DemoCatalogue.Read().First(release => release.Release.Package.ToString() == "corner-store").Release.Definition;
+        var catalogue = Infrastructure.Demo.DemoCatalogue.Read()
+            .First(release => release.Release.Package.ToString() == "corner-store")
+            .Release.Definition;
         var json = catalogue.ToText().Replace("\"Corner Store\"", JsonSerializer.Serialize(name), StringComparison.Ordinal);
         var token = await visitor.TokenAsync("/connectors/new");
-        using var form = new MultipartFormDataContent { { new StringContent(token), Visitor.TokenField }, { new StringContent(json), "file", "connector.json" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), Visitor.TokenField },
+            { new StringContent(json), "file", "connector.json" }
+        };
         var answer = await visitor.Client.PostAsync("/connectors/new", form);
         return new ThirdParty(server, answer.Headers.Location!.ToString(), visitor);
     }
@@ -73,7 +82,8 @@ internal sealed class ThirdParty : IAsyncDisposable
     public async Task<string> AddFlowAsync(string instance, params string[] endpoints)
     {
         var flow = (await Visitor.SubmitAsync("/flows/new", "main form", ("Form.Name", "Orders on"))).Headers.Location!.ToString();
-        foreach (var endpoint in endpoints) await Visitor.SubmitAsync($"{flow}/shape?instance={instance.Split('/')[^1]}&endpoint={endpoint}", "main form.form");
+        foreach (var endpoint in endpoints)
+            await Visitor.SubmitAsync($"{flow}/shape?instance={instance.Split('/')[^1]}&endpoint={endpoint}", "main form.form");
         return flow;
     }
 
@@ -83,21 +93,28 @@ internal sealed class ThirdParty : IAsyncDisposable
 
     /// <summary>Adds an endpoint, so that the connector counts as modified.</summary>
     public Task<HttpResponseMessage> ModifyAsync(string key = "ours.list", string path = "/settings", string? connector = null) =>
-        Visitor.SubmitAsync((connector ?? Connector) + "/endpoint", "main form", ("Form.Key", key), ("Form.Method", "GET"), ("Form.Path", path));
+        Visitor.SubmitAsync(
+            (connector ?? Connector) + "/endpoint", "main form", ("Form.Key", key), ("Form.Method", "GET"), ("Form.Path", path));
 
-    public Task<HttpResponseMessage> UpdateAsync(string option) => Visitor.SubmitAsync(Connector + "/update", ".update form", ("option", option), ("accept", "true"));
+    public Task<HttpResponseMessage> UpdateAsync(string option) =>
+        Visitor.SubmitAsync(Connector + "/update", ".update form", ("option", option), ("accept", "true"));
 
     /// <summary>What is left to do after an installation alongside: what each line says, and where it leads.</summary>
     public async Task<IReadOnlyList<(string Text, string Address)>> ReadMoveAsync() =>
     [
-        .. (await Visitor.ReadAsync(Connector)).QuerySelectorAll("#move .tasks > li").Select(task => (task.QuerySelector("strong")!.TextContent, task.QuerySelector("a")!.GetAttribute("href")!)),
+        .. (await Visitor.ReadAsync(Connector))
+            .QuerySelectorAll("#move .tasks > li")
+            .Select(task => (task.QuerySelector("strong")!.TextContent, task.QuerySelector("a")!.GetAttribute("href")!)),
     ];
 
     /// <summary>Points a shape at an instance of the newer entry, as its flow's page offers it.</summary>
     public async Task MoveShapeAsync(string flow, int position, string instance)
     {
         var shape = (await Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes > li")[position - 1];
-        var offer = shape.QuerySelectorAll("a").Single(link => link.TextContent.StartsWith("Move to", StringComparison.Ordinal)).GetAttribute("href")!;
+        var offer = shape
+            .QuerySelectorAll("a")
+            .Single(link => link.TextContent.StartsWith("Move to", StringComparison.Ordinal))
+            .GetAttribute("href")!;
         Assert.EndsWith(instance.Split('/')[^1], offer, StringComparison.Ordinal);
         await Visitor.SubmitAsync(offer, "main form.form");
     }
@@ -128,19 +145,28 @@ internal sealed class ThirdParty : IAsyncDisposable
         var away = await Visitor.Client.GetAsync(instance + "/sign-in");
         using var elsewhere = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         var page = await Visitor.ParseAsync(await elsewhere.GetAsync(away.Headers.Location));
-        var fields = page.QuerySelectorAll("input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        var fields = page
+            .QuerySelectorAll("input")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
         fields["answer"] = answer;
         using var form = new FormUrlEncodedContent(fields);
         var back = await elsewhere.PostAsync(new Uri(Server.Address, "/oauth/authorize"), form);
         return await Visitor.Client.GetAsync(back.Headers.Location!.PathAndQuery);
     }
 
-    public async Task<string> MessageAsync(string address) => (await Visitor.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.Trim();
+    public async Task<string> MessageAsync(string address) =>
+        (await Visitor.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.Trim();
 
     private static SandboxCredentials Fresh()
     {
         var secret = $"{Guid.NewGuid():N}";
-        return new SandboxCredentials { ApiKey = $"key-{secret}", BearerToken = $"bearer-{secret}", Password = $"password-{secret}", ClientSecret = $"client-{secret}" };
+        return new SandboxCredentials
+        {
+            ApiKey = $"key-{secret}",
+            BearerToken = $"bearer-{secret}",
+            Password = $"password-{secret}",
+            ClientSecret = $"client-{secret}"
+        };
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();

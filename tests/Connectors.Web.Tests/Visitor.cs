@@ -25,8 +25,11 @@ internal sealed class Visitor(HttpClient client)
         var page = await ReadAsync(address);
         // A message may offer to undo what was done before; who means that says so.
         var forms = page.QuerySelectorAll(form).OfType<IHtmlFormElement>();
-        var found = forms.FirstOrDefault(found => form.Contains(".message", StringComparison.Ordinal) || found.Closest(".message") is null) ?? throw new InvalidOperationException($"There is no {form} on {address}: {page.Title}");
-        var values = Filled(found).Where(control => fields.All(field => field.Name != control.Key)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var found = forms.FirstOrDefault(found => form.Contains(".message", StringComparison.Ordinal) || found.Closest(".message") is null)
+            ?? throw new InvalidOperationException($"There is no {form} on {address}: {page.Title}");
+        var values = Filled(found)
+            .Where(control => fields.All(field => field.Name != control.Key))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var content = new FormUrlEncodedContent(values);
         return await Client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
     }
@@ -58,23 +61,27 @@ internal sealed class Visitor(HttpClient client)
     }
 
     /// <summary>The token that forms of this visitor's session carry.</summary>
-    public async Task<string> TokenAsync(string address = "/connectors") => (await ReadAsync(address)).QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
+    public async Task<string> TokenAsync(string address = "/connectors") =>
+        (await ReadAsync(address)).QuerySelector($"input[name={TokenField}]")!.GetAttribute("value")!;
 
     /// <summary>Sends a form that was on no page, with the token of the session.</summary>
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
     {
-        using var form = new FormUrlEncodedContent(fields.Append((TokenField, await TokenAsync())).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var form = new FormUrlEncodedContent(fields
+            .Append((TokenField, await TokenAsync()))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         return await Client.PostAsync(address, form);
     }
 
     // What a browser sends of a form that nobody touched.
-    private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form) => form.Elements.SelectMany(control => control switch
-    {
-        IHtmlInputElement { Type: "file" or "submit" or "button" } => [],
-        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
-        IHtmlInputElement { Name: { Length: > 0 } name } input => [KeyValuePair.Create(name, input.Value)],
-        IHtmlTextAreaElement { Name: { Length: > 0 } name } area => [KeyValuePair.Create(name, area.Value)],
-        IHtmlSelectElement { Name: { Length: > 0 } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
-        _ => Array.Empty<KeyValuePair<string, string>>(),
-    });
+    private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form) =>
+        form.Elements.SelectMany(control => control switch
+        {
+            IHtmlInputElement { Type: "file" or "submit" or "button" } => [],
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
+            IHtmlInputElement { Name: { Length: > 0 } name } input => [KeyValuePair.Create(name, input.Value)],
+            IHtmlTextAreaElement { Name: { Length: > 0 } name } area => [KeyValuePair.Create(name, area.Value)],
+            IHtmlSelectElement { Name: { Length: > 0 } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
+            _ => Array.Empty<KeyValuePair<string, string>>(),
+        });
 }

@@ -4,10 +4,13 @@ using BenchmarkDotNet.Attributes;
 
 namespace Connectors.Benchmarks.Definitions;
 
-/// <summary>Reading, checking, canonicalising and fingerprinting a definition, against the least that any program must do: parse and hash its bytes.</summary>
+/// <summary>
+/// Reading, checking, canonicalising and fingerprinting a definition, against the least that any program must do: parse and hash its bytes.
+/// </summary>
 public class DefinitionBenchmarks
 {
-    private static readonly Dictionary<string, byte[]> Texts = Corpus.Connectors().ToDictionary(connector => connector.Name, connector => Corpus.Text(connector.Versions[^1]));
+    private static readonly Dictionary<string, byte[]> Texts =
+        Corpus.Connectors().ToDictionary(connector => connector.Name, connector => Corpus.Text(connector.Versions[^1]));
 
     private byte[] _text = [];
 

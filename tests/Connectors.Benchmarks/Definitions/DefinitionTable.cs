@@ -15,8 +15,11 @@ internal static class DefinitionTable
             Time: figures[("Fingerprint", name)].Median / figures[("Floor", name)].Median,
             Memory: figures[("Fingerprint", name)].Bytes / DefinitionBenchmarks.BytesOf(name))).ToList();
         var table = new StringBuilder("| connector (newest version) | bytes | time ÷ floor | allocated ÷ bytes |\n|---|---:|---:|---:|\n");
-        foreach (var row in rows) table.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Bytes:N0} | {row.Time:F2} | {row.Memory:F2} |\n");
-        table.Append(CultureInfo.InvariantCulture, $"| **median** | | **{Median(rows.Select(row => row.Time)):F2}** | **{Median(rows.Select(row => row.Memory)):F2}** |\n");
+        foreach (var row in rows)
+            table.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Bytes:N0} | {row.Time:F2} | {row.Memory:F2} |\n");
+        table.Append(
+            CultureInfo.InvariantCulture,
+            $"| **median** | | **{Median(rows.Select(row => row.Time)):F2}** | **{Median(rows.Select(row => row.Memory)):F2}** |\n");
         return table.ToString();
     }
 

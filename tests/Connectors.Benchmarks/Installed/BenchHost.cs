@@ -19,16 +19,25 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
 
     public async Task<HttpClient> SignInAsync(string email)
     {
-        var visitor = new Visitor(new HttpClient(new PlainCookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = ClientOptions.BaseAddress });
+        var visitor = new Visitor(
+            new HttpClient(
+                new PlainCookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
+            {
+                BaseAddress = ClientOptions.BaseAddress
+            });
         await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", LocalUseCases.Password));
         var page = await visitor.ReadAsync("/connectors");
-        return page.QuerySelector(".entry") is not null ? visitor.Client : throw new InvalidOperationException($"{email} sees no connectors: {page.Title}");
+        return page.QuerySelector(".entry") is not null
+            ? visitor.Client
+            : throw new InvalidOperationException($"{email} sees no connectors: {page.Title}");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production").UseSetting("SignIn:PerMinute", "10000").UseSetting("Serilog:MinimumLevel:Default", "Error");
-        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error").UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
+        builder
+            .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error")
+            .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
         builder.UseSetting("Database:ConnectionString", $"Data Source={database}").UseContentRoot(Repository.File("src", "Connectors.Web"));
         builder.ConfigureServices(services => services.AddRazorPages().ConfigureApplicationPartManager(AddOurs));
     }
@@ -36,6 +45,7 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
     private static void AddOurs(ApplicationPartManager parts)
     {
         var ours = typeof(BenchHost).Assembly;
-        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(ours).GetApplicationParts(ours)) parts.ApplicationParts.Add(part);
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(ours).GetApplicationParts(ours))
+            parts.ApplicationParts.Add(part);
     }
 }

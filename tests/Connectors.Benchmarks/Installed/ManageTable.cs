@@ -13,7 +13,10 @@ internal static class ManageTable
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
     private static readonly (string Name, string Address)[] Pages =
     [
-        ("first page", "/connectors"), ("third page, by change", "/connectors?sort=changed&page=3"), ("updates", "/connectors?filter=updates"), ("modified, found by name", "/connectors?filter=modified&q=sample"),
+        ("first page", "/connectors"),
+        ("third page, by change", "/connectors?sort=changed&page=3"),
+        ("updates", "/connectors?filter=updates"),
+        ("modified, found by name", "/connectors?filter=modified&q=sample"),
     ];
 
     public static string Measure(int many = Many)
@@ -33,18 +36,29 @@ internal static class ManageTable
     private static async Task<string> MeasureAsync(string folder, int many)
     {
         var (small, large) = (Path.Combine(folder, "small.db"), Path.Combine(folder, "large.db"));
-        var (smallMembers, largeMembers) = (await ManyOrganisations.CreateAsync(small, Few), await ManyOrganisations.CreateAsync(large, many));
+        var (smallMembers, largeMembers) = (
+            await ManyOrganisations.CreateAsync(small, Few),
+            await ManyOrganisations.CreateAsync(large, many));
         await using var smallHost = new BenchHost(small);
         await using var largeHost = new BenchHost(large);
         smallHost.Start();
         largeHost.Start();
         var (here, there) = (await ClientsAsync(smallHost, smallMembers), await ClientsAsync(largeHost, largeMembers));
         var text = new StringBuilder("| page | median in the large ÷ median in the small |\n|---|---:|\n");
-        foreach (var (name, address) in Pages) text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {await RatioAsync(here, there, address):0.00} |");
-        var (bytes, without) = ((await there[0].GetByteArrayAsync("/connectors")).Length, (await there[0].GetByteArrayAsync(SameSize)).Length);
+        foreach (var (name, address) in Pages)
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {await RatioAsync(here, there, address):0.00} |");
+        var (bytes, without) = (
+            (await there[0].GetByteArrayAsync("/connectors")).Length,
+            (await there[0].GetByteArrayAsync(SameSize)).Length);
         var share = await ShareAsync(there, "/connectors", SameSize);
-        text.AppendLine(CultureInfo.InvariantCulture, $"\nLarge: {many * ManyOrganisations.ConnectorsEach:N0} connectors of {many:N0} organisations ({new FileInfo(large).Length / 1_000_000:N0} MB). Small: {Few * ManyOrganisations.ConnectorsEach:N0} of {Few}.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Rate of requests, the list ({bytes / 1000} kB) ÷ a page without data ({without / 1000} kB): **{share:0.00}**.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"\nLarge: {many * ManyOrganisations.ConnectorsEach:N0} connectors of {many:N0} organisations "
+                + $"({new FileInfo(large).Length / 1_000_000:N0} MB). "
+                + $"Small: {Few * ManyOrganisations.ConnectorsEach:N0} of {Few}.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"Rate of requests, the list ({bytes / 1000} kB) ÷ a page without data ({without / 1000} kB): **{share:0.00}**.");
         return text.ToString();
     }
 
@@ -88,7 +102,8 @@ internal static class ManageTable
         var (watch, count) = (Stopwatch.StartNew(), 0);
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async worker =>
         {
-            for (var request = worker; watch.Elapsed < Round; request++, Interlocked.Increment(ref count)) await clients[request % clients.Count].GetByteArrayAsync(address);
+            for (var request = worker; watch.Elapsed < Round; request++, Interlocked.Increment(ref count))
+                await clients[request % clients.Count].GetByteArrayAsync(address);
         }));
         return count / watch.Elapsed.TotalSeconds;
     }

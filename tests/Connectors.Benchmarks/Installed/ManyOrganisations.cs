@@ -45,9 +45,27 @@ internal static class ManyOrganisations
         connection.CreateFunction("new_id", () => Guid.CreateVersion7().ToString().ToUpperInvariant(), isDeterministic: false);
         Run(connection, "PRAGMA synchronous = OFF", first, organisations);
         using var transaction = connection.BeginTransaction();
-        Run(connection, "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < $count) INSERT INTO Organisations(Id, Name, CreatedAt) SELECT new_id(), 'Organisation ' || i, '2026-01-01 00:00:00' FROM n", first, organisations);
-        Run(connection, $"INSERT INTO Connectors(Id, OrganisationId, {Others(connection, "Connectors", "")}) SELECT new_id(), o.Id, {Others(connection, "Connectors", "c.")} FROM Organisations o CROSS JOIN Connectors c WHERE o.Id <> $first AND c.OrganisationId = $first", first, organisations);
-        Run(connection, $"INSERT INTO ConnectorRevisions(Id, OrganisationId, ConnectorId, {Others(connection, "ConnectorRevisions", "")}) SELECT new_id(), c.OrganisationId, c.Id, {Others(connection, "ConnectorRevisions", "r.")} FROM Connectors s JOIN ConnectorRevisions r ON r.ConnectorId = s.Id JOIN Connectors c ON c.PackageId = s.PackageId WHERE s.OrganisationId = $first AND c.OrganisationId <> $first", first, organisations);
+        Run(
+            connection,
+            "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < $count) "
+                + "INSERT INTO Organisations(Id, Name, CreatedAt) SELECT new_id(), 'Organisation ' || i, '2026-01-01 00:00:00' FROM n",
+            first,
+            organisations);
+        Run(
+            connection,
+            $"INSERT INTO Connectors(Id, OrganisationId, {Others(connection, "Connectors", "")}) "
+                + $"SELECT new_id(), o.Id, {Others(connection, "Connectors", "c.")} FROM Organisations o CROSS JOIN Connectors c "
+                + "WHERE o.Id <> $first AND c.OrganisationId = $first",
+            first,
+            organisations);
+        Run(
+            connection,
+            $"INSERT INTO ConnectorRevisions(Id, OrganisationId, ConnectorId, {Others(connection, "ConnectorRevisions", "")}) "
+                + $"SELECT new_id(), c.OrganisationId, c.Id, {Others(connection, "ConnectorRevisions", "r.")} "
+                + "FROM Connectors s JOIN ConnectorRevisions r ON r.ConnectorId = s.Id JOIN Connectors c ON c.PackageId = s.PackageId "
+                + "WHERE s.OrganisationId = $first AND c.OrganisationId <> $first",
+            first,
+            organisations);
         transaction.Commit();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id FROM Organisations ORDER BY Id";
@@ -60,7 +78,8 @@ internal static class ManyOrganisations
     private static string Others(SqliteConnection connection, string table, string prefix)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT group_concat($prefix || '\"' || name || '\"', ', ') FROM pragma_table_info($table) WHERE name NOT IN ('Id', 'OrganisationId', 'ConnectorId')";
+        command.CommandText = "SELECT group_concat($prefix || '\"' || name || '\"', ', ') FROM pragma_table_info($table) "
+            + "WHERE name NOT IN ('Id', 'OrganisationId', 'ConnectorId')";
         command.Parameters.AddWithValue("$table", table);
         command.Parameters.AddWithValue("$prefix", prefix);
         return (string)command.ExecuteScalar()!;

@@ -14,7 +14,8 @@ internal static class GitComparison
 
     private sealed class Counts
     {
-        public int Cases, OursClean, OursDecisions, OursLost, GitClean, GitConflicts, GitConflictsWhereOursIsClean, OursDecisionsWhereGitIsClean, OursInvalid, GitInvalid, GitLost;
+        public int Cases, OursClean, OursDecisions, OursLost, GitClean, GitConflicts,
+            GitConflictsWhereOursIsClean, OursDecisionsWhereGitIsClean, OursInvalid, GitInvalid, GitLost;
     }
 
     public static string Measure()
@@ -26,7 +27,8 @@ internal static class GitComparison
             {
                 for (var seed = 0; seed < CustomisationsOfEachPair; seed++)
                 {
-                    if (Corpus.Customised(older, (counts.Cases * 31) + seed, 1 + (seed % MostEdits)) is { } mine) Count(older, mine, newer, counts);
+                    if (Corpus.Customised(older, (counts.Cases * 31) + seed, 1 + (seed % MostEdits)) is { } mine)
+                        Count(older, mine, newer, counts);
                 }
             }
         }
@@ -57,7 +59,8 @@ internal static class GitComparison
     }
 
     // From mine to the result nothing may happen but what the release did to the baseline: anything else undoes or alters an edit of mine.
-    private static bool Loses(ConnectorDefinition result, ConnectorDefinition baseline, ConnectorDefinition mine, ConnectorDefinition theirs)
+    private static bool Loses(
+        ConnectorDefinition result, ConnectorDefinition baseline, ConnectorDefinition mine, ConnectorDefinition theirs)
     {
         var released = DefinitionDiff.Between(baseline, theirs).Select(Signature).ToHashSet(StringComparer.Ordinal);
         return DefinitionDiff.Between(mine, result).Any(change => !released.Contains(Signature(change)));
@@ -71,9 +74,14 @@ internal static class GitComparison
         var folder = Directory.CreateTempSubdirectory("git-merge-");
         try
         {
-            string[] files = [Path.Combine(folder.FullName, "base"), Path.Combine(folder.FullName, "mine"), Path.Combine(folder.FullName, "theirs")];
+            string[] files =
+                [Path.Combine(folder.FullName, "base"), Path.Combine(folder.FullName, "mine"), Path.Combine(folder.FullName, "theirs")];
             for (var i = 0; i < files.Length; i++) File.WriteAllBytes(files[i], Corpus.Text(definitions[i]));
-            using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", files[1], files[0], files[2]]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", files[1], files[0], files[2]])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             using var output = new MemoryStream();
             git.StandardOutput.BaseStream.CopyTo(output);
             git.WaitForExit();
@@ -88,10 +96,12 @@ internal static class GitComparison
     private static string Table(Counts counts)
     {
         string Row(string what, int ours, string git) => string.Create(CultureInfo.InvariantCulture, $"| {what} | {ours:N0} | {git} |\n");
-        return new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"| of {counts.Cases:N0} merges | `connectors merge` | `git merge-file` |\n|---|---:|---:|\n"))
+        return new StringBuilder(string.Create(
+            CultureInfo.InvariantCulture, $"| of {counts.Cases:N0} merges | `connectors merge` | `git merge-file` |\n|---|---:|---:|\n"))
             .Append(Row("clean", counts.OursClean, $"{counts.GitClean:N0}"))
             .Append(Row("decisions or conflicts", counts.OursDecisions, $"{counts.GitConflicts:N0}"))
-            .Append(Row("… of them where the other one is clean", counts.OursDecisionsWhereGitIsClean, $"{counts.GitConflictsWhereOursIsClean:N0}"))
+            .Append(Row(
+                "… of them where the other one is clean", counts.OursDecisionsWhereGitIsClean, $"{counts.GitConflictsWhereOursIsClean:N0}"))
             .Append(Row("clean, but no valid definition", counts.OursInvalid, $"{counts.GitInvalid:N0}"))
             .Append(Row("clean, but an edit of mine is lost or altered", counts.OursLost, $"{counts.GitLost:N0}"))
             .ToString();

@@ -6,7 +6,9 @@ using Connectors.Domain.Merging;
 
 namespace Connectors.Benchmarks.Merging;
 
-/// <summary>Parsing three definitions, merging them with both ledgers and fingerprinting the result, against parsing the same three texts.</summary>
+/// <summary>
+/// Parsing three definitions, merging them with both ledgers and fingerprinting the result, against parsing the same three texts.
+/// </summary>
 public class MergeBenchmarks
 {
     private static readonly IReadOnlyList<ConnectorDefinition> Real = [.. Corpus.Connectors().Select(connector => connector.Versions[^1])];
@@ -26,7 +28,12 @@ public class MergeBenchmarks
     public void Setup()
     {
         var (size, everything) = (Case.Split(' ')[0], Case.EndsWith("everything", StringComparison.Ordinal));
-        _cases = [.. size == "corpus" ? Real.Select(definition => Edited(definition.Content, everything)) : [Edited(Made(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)), everything)]];
+        _cases =
+        [
+            .. size == "corpus"
+                ? Real.Select(definition => Edited(definition.Content, everything))
+                : [Edited(Made(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)), everything)]
+        ];
     }
 
     [Benchmark(Baseline = true)]
@@ -59,15 +66,37 @@ public class MergeBenchmarks
     private static byte[][] Edited(ConnectorContent content, bool everything)
     {
         ConnectorContent With(Func<Endpoint, Endpoint> edit, int index) =>
-            content with { Endpoints = [.. content.Endpoints.Select((endpoint, at) => everything || at == index ? edit(endpoint) : endpoint)] };
+            content with
+            {
+                Endpoints = [.. content.Endpoints.Select((endpoint, at) => everything || at == index ? edit(endpoint) : endpoint)]
+            };
 
-        return [.. new[] { content, With(endpoint => endpoint with { Name = $"My {endpoint.Name}" }, 0), With(endpoint => endpoint with { Path = $"/v2{endpoint.Path}" }, content.Endpoints.Count - 1) }.Select(Text)];
+        return
+        [
+            .. new[]
+            {
+                content,
+                With(endpoint => endpoint with { Name = $"My {endpoint.Name}" }, 0),
+                With(endpoint => endpoint with { Path = $"/v2{endpoint.Path}" }, content.Endpoints.Count - 1)
+            }.Select(Text)
+        ];
     }
 
-    private static byte[] Text(ConnectorContent content) => Corpus.Text(((DefinitionResult.Accepted)ConnectorDefinition.Create(content)).Definition);
+    private static byte[] Text(ConnectorContent content) =>
+        Corpus.Text(((DefinitionResult.Accepted)ConnectorDefinition.Create(content)).Definition);
 
     private static ConnectorContent Made(int endpoints) => Real[0].Content with
     {
-        Endpoints = [.. Enumerable.Range(0, endpoints).Select(number => Real[number % Real.Count].Content.Endpoints[0] with { Key = $"endpoint{number}", Path = $"/things/{number}", Variables = [], Query = [], Headers = [] })],
+        Endpoints =
+        [
+            .. Enumerable.Range(0, endpoints).Select(number => Real[number % Real.Count].Content.Endpoints[0] with
+            {
+                Key = $"endpoint{number}",
+                Path = $"/things/{number}",
+                Variables = [],
+                Query = [],
+                Headers = []
+            })
+        ],
     };
 }

@@ -13,8 +13,13 @@ internal static class MergeTable
         foreach (var one in MergeBenchmarks.Cases)
         {
             var (size, changed) = (one.Split(' ')[0], one.Split(' ')[1]);
-            var perEndpoint = int.TryParse(size, CultureInfo.InvariantCulture, out var endpoints) ? (figures[("Merge", one)].Median / 1000 / endpoints).ToString("F2", CultureInfo.InvariantCulture) : "";
-            table.Append(CultureInfo.InvariantCulture, $"| {(endpoints > 0 ? $"{endpoints:N0} endpoints" : "the 24 real ones")} | {changed} | {figures[("Merge", one)].Median / figures[("Floor", one)].Median:F2} | {perEndpoint} |\n");
+            var perEndpoint = int.TryParse(size, CultureInfo.InvariantCulture, out var endpoints)
+                ? (figures[("Merge", one)].Median / 1000 / endpoints).ToString("F2", CultureInfo.InvariantCulture)
+                : "";
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {(endpoints > 0 ? $"{endpoints:N0} endpoints" : "the 24 real ones")} | {changed} "
+                    + $"| {figures[("Merge", one)].Median / figures[("Floor", one)].Median:F2} | {perEndpoint} |\n");
         }
 
         return table.ToString();

@@ -24,8 +24,12 @@ internal sealed record Course(string Name, params IReadOnlyList<Kill> Kills)
         var early = TimeSpan.FromSeconds(-1 - 3 * random.NextDouble());
         return (round % 10) switch
         {
-            2 or 7 => new Course("in the first half, and again after the start", new Kill(moment / 2, default, default), new Kill(default, random.NextDouble() * burst / 2, default)),
-            3 or 8 => new Course("before they were due, started soon after", new Kill(early, default, TimeSpan.FromSeconds(5 * random.NextDouble()))),
+            2 or 7 => new Course(
+                "in the first half, and again after the start",
+                new Kill(moment / 2, default, default),
+                new Kill(default, random.NextDouble() * burst / 2, default)),
+            3 or 8 => new Course(
+                "before they were due, started soon after", new Kill(early, default, TimeSpan.FromSeconds(5 * random.NextDouble()))),
             5 => new Course("before they were due, started more than a minute after", new Kill(early, default, Late)),
             4 or 9 => new Course("as they began", new Kill(random.NextDouble() * Beginning, default, default)),
             0 => new Course("in the second half, started more than a minute after", new Kill((burst + moment) / 2, default, Late)),

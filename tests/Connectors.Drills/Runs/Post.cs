@@ -9,6 +9,8 @@ internal readonly record struct Post(string Flow, int Record)
     public static Post Of(string body)
     {
         using var message = JsonDocument.Parse(body);
-        return new Post(message.RootElement.GetProperty("subject").GetString()!, message.RootElement.GetProperty("about").GetProperty("id").GetInt32());
+        return new Post(
+            message.RootElement.GetProperty("subject").GetString()!,
+            message.RootElement.GetProperty("about").GetProperty("id").GetInt32());
     }
 }

@@ -22,10 +22,13 @@ internal sealed record PreparedFlows(Guid Organisation, IReadOnlyList<PreparedFl
     {
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("robin@demo.example");
-        var shop = await InstanceAsync(app, "corner-store", new InstanceDraft("Shop", "key", Values(("address", sandbox), ("apiKey", "demo-api-key")), null));
-        var mail = await InstanceAsync(app, "letter-box", new InstanceDraft("Mail", "token", Values(("address", sandbox), ("token", "demo-bearer-token")), null));
+        var shop = await InstanceAsync(
+            app, "corner-store", new InstanceDraft("Shop", "key", Values(("address", sandbox), ("apiKey", "demo-api-key")), null));
+        var mail = await InstanceAsync(
+            app, "letter-box", new InstanceDraft("Mail", "token", Values(("address", sandbox), ("token", "demo-bearer-token")), null));
         var flows = new List<PreparedFlow>();
-        for (var number = 1; number <= count; number++) flows.Add(await FlowAsync(app, string.Create(CultureInfo.InvariantCulture, $"flow-{number:00}"), shop, mail));
+        for (var number = 1; number <= count; number++)
+            flows.Add(await FlowAsync(app, string.Create(CultureInfo.InvariantCulture, $"flow-{number:00}"), shop, mail));
         return new PreparedFlows(app.Organisation, flows);
     }
 
@@ -36,29 +39,45 @@ internal sealed record PreparedFlows(Guid Organisation, IReadOnlyList<PreparedFl
         var cron = string.Create(CultureInfo.InvariantCulture, $"{due.Minute} {due.Hour} * * *");
         foreach (var flow in All)
         {
-            if (await app.With((ProcessFlows flows) => flows.EditAsync(flow.Id, new FlowDraft(flow.Name, cron, true), app.Manager, CancellationToken.None)) is not FlowResult.Saved) throw new InvalidOperationException($"{flow.Name} is not there.");
+            if (await app.With((ProcessFlows flows) =>
+                flows.EditAsync(flow.Id, new FlowDraft(flow.Name, cron, true), app.Manager, CancellationToken.None))
+                is not FlowResult.Saved)
+                throw new InvalidOperationException($"{flow.Name} is not there.");
         }
     }
 
     private static async Task<Guid> InstanceAsync(LocalUseCases app, string package, InstanceDraft draft)
     {
-        foreach (var release in DemoCatalogue.Read().Select(listed => listed.Release).Where(release => release.Package == PackageId.Parse(package))) await app.PublishAsync(release);
+        foreach (var release in DemoCatalogue.Read()
+            .Select(listed => listed.Release)
+            .Where(release => release.Package == PackageId.Parse(package)))
+            await app.PublishAsync(release);
         var connector = await app.InstallAsync(PackageId.Parse(package));
-        return await app.With((ConnectorInstances instances) => instances.AddAsync(connector, draft, app.Manager, CancellationToken.None)) is InstanceResult.Saved { State: InstanceState.SignedIn } saved
+        return await app.With((ConnectorInstances instances) =>
+            instances.AddAsync(connector, draft, app.Manager, CancellationToken.None))
+            is InstanceResult.Saved { State: InstanceState.SignedIn } saved
             ? saved.Id
             : throw new InvalidOperationException($"{package} was not signed in.");
     }
 
     private static async Task<PreparedFlow> FlowAsync(LocalUseCases app, string name, Guid shop, Guid mail)
     {
-        var flow = await app.With((ProcessFlows flows) => flows.AddAsync(new FlowDraft(name, null, true), app.Manager, CancellationToken.None));
-        foreach (var shape in new[] { new ShapeDraft(shop, "customers.list", Values()), new ShapeDraft(mail, "messages.send", Values(("subject", name))) })
+        var flow = await app.With((ProcessFlows flows) =>
+            flows.AddAsync(new FlowDraft(name, null, true), app.Manager, CancellationToken.None));
+        foreach (var shape in new[]
         {
-            if (await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, shape, app.Manager, CancellationToken.None)) is not FlowResult.Saved) throw new InvalidOperationException($"{name} did not take {shape.EndpointKey}.");
+            new ShapeDraft(shop, "customers.list", Values()),
+            new ShapeDraft(mail, "messages.send", Values(("subject", name)))
+        })
+        {
+            if (await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, shape, app.Manager, CancellationToken.None))
+                is not FlowResult.Saved)
+                throw new InvalidOperationException($"{name} did not take {shape.EndpointKey}.");
         }
 
         return new PreparedFlow(flow, name);
     }
 
-    private static Dictionary<string, string> Values(params (string Key, string Value)[] values) => values.ToDictionary(value => value.Key, value => value.Value);
+    private static Dictionary<string, string> Values(params (string Key, string Value)[] values) =>
+        values.ToDictionary(value => value.Key, value => value.Value);
 }

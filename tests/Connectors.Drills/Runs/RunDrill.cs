@@ -37,7 +37,8 @@ internal static class RunDrill
     {
         var (left, report) = (await round.RunAsync(Course.Undisturbed), new RunDrillReport(1));
         RunJudge.Judge(flows.All, left, report);
-        if (report.Result().Faults is { Count: > 0 } faults) throw new InvalidOperationException($"Undisturbed, and yet: {string.Join("; ", faults)}");
+        if (report.Result().Faults is { Count: > 0 } faults)
+            throw new InvalidOperationException($"Undisturbed, and yet: {string.Join("; ", faults)}");
         var took = left.AtEnd.Runs.Max(run => run.EndedAt!.Value) - left.Due;
         Console.WriteLine($"undisturbed: {took.TotalSeconds:0.0} s");
         return took;

@@ -12,14 +12,25 @@ internal static class RunJudge
         {
             report.Runs++;
             var runs = left.AtEnd.Runs.Where(run => run.Flow == flow).ToList();
-            if (runs.Count == 1) JudgeRun(runs[0], [.. left.AfterKills.Select(kill => kill.Runs.FirstOrDefault(run => run.Flow == flow))], [.. arrived[flow]], report);
-            else report.LostOrDoubled.Add($"{flow}: {runs.Count} runs of one due time");
+            if (runs.Count == 1)
+                JudgeRun(
+                    runs[0],
+                    [.. left.AfterKills.Select(kill => kill.Runs.FirstOrDefault(run => run.Flow == flow))],
+                    [.. arrived[flow]],
+                    report);
+            else
+                report.LostOrDoubled.Add($"{flow}: {runs.Count} runs of one due time");
         }
 
         report.Others.AddRange(left.AtEnd.Runs.Where(run => run.DueAt != left.Due).Select(run => $"{run} was due at {left.Due:HH:mm:ss}"));
         report.Posts += left.Arrived.Count;
-        report.Repeated.AddRange(left.Arrived.CountBy(post => post).Where(post => post.Value > 1).Select(post => $"{post.Key} arrived {post.Value} times"));
-        report.Others.AddRange(left.Arrived.Where(post => !written.Contains(post)).Select(post => $"{post} arrived, and no run of its flow says so"));
+        report.Repeated.AddRange(left.Arrived
+            .CountBy(post => post)
+            .Where(post => post.Value > 1)
+            .Select(post => $"{post.Key} arrived {post.Value} times"));
+        report.Others.AddRange(left.Arrived
+            .Where(post => !written.Contains(post))
+            .Select(post => $"{post} arrived, and no run of its flow says so"));
         report.Others.AddRange(left.AfterKills.Append(left.AtEnd).SelectMany(file => file.Faults));
     }
 
@@ -39,6 +50,7 @@ internal static class RunJudge
         else if (seen is [{ } first, ..] && first == run) report.DoneBefore++;
         else report.DoneAfter++;
         var records = arrived.Select(post => post.Record).Distinct().Order();
-        if (run.State == RunState.Done && !records.SequenceEqual(Enumerable.Range(1, PreparedFlows.Records))) report.Others.Add($"{run}, but the records that arrived are {string.Join(", ", records)}");
+        if (run.State == RunState.Done && !records.SequenceEqual(Enumerable.Range(1, PreparedFlows.Records)))
+            report.Others.Add($"{run}, but the records that arrived are {string.Join(", ", records)}");
     }
 }

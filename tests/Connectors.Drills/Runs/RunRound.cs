@@ -16,13 +16,16 @@ internal sealed record Leftovers(DateTime Due, IReadOnlyList<RunsOnFile> AfterKi
 /// <summary>Lets all flows be due once, and kills the application as the course of the round says.</summary>
 internal sealed class RunRound(SandboxServer sandbox, PreparedFlows flows, string database)
 {
-    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(12), Limit = TimeSpan.FromMinutes(3), Look = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(12),
+        Limit = TimeSpan.FromMinutes(3),
+        Look = TimeSpan.FromMilliseconds(250);
 
     public async Task<Leftovers> RunAsync(Course course)
     {
         var due = NextMinute(DateTime.UtcNow + Lead);
         await flows.ScheduleAsync(database, due);
-        if (DateTime.UtcNow > due) throw new InvalidOperationException("This machine is too busy: the flows were due before they were scheduled.");
+        if (DateTime.UtcNow > due)
+            throw new InvalidOperationException("This machine is too busy: the flows were due before they were scheduled.");
         sandbox.Log.Clear();
         sandbox.Faults.Order(SandboxFault.Slow, flows.All.Count * (PreparedFlows.Pages + PreparedFlows.Records));
         var (left, isDown) = (new List<RunsOnFile>(), false);
@@ -50,7 +53,8 @@ internal sealed class RunRound(SandboxServer sandbox, PreparedFlows flows, strin
 
     private List<Post> Arrived() => [.. sandbox.Log.Entries.Where(entry => entry.Method == "POST").Select(entry => Post.Of(entry.Body))];
 
-    private static DateTime NextMinute(DateTime after) => new DateTime(after.Year, after.Month, after.Day, after.Hour, after.Minute, 0, DateTimeKind.Utc).AddMinutes(1);
+    private static DateTime NextMinute(DateTime after) =>
+        new DateTime(after.Year, after.Month, after.Day, after.Hour, after.Minute, 0, DateTimeKind.Utc).AddMinutes(1);
 
     private static async Task UntilAsync(DateTime moment)
     {

@@ -15,9 +15,16 @@ internal sealed record RunsOnFile(IReadOnlyList<FoundRun> Runs, IReadOnlyList<Po
     public static RunsOnFile Read(string file)
     {
         using var database = DatabaseFile.Open(file);
-        var runs = database.Rows("SELECT f.Name, r.DueAt, r.State, r.EndedAt, r.Error FROM FlowRuns r JOIN Flows f ON f.Id = r.FlowId", RunOf);
-        var sent = database.Rows("SELECT f.Name, q.Body FROM FlowRunRequests q JOIN FlowRuns r ON r.Id = q.RunId JOIN Flows f ON f.Id = r.FlowId WHERE q.Method = 'POST'", row => (Flow: row.GetString(0), Post: Post.Of(row.GetString(1))));
-        return new RunsOnFile(runs, [.. sent.Where(message => message.Flow == message.Post.Flow).Select(message => message.Post)], database.Faults());
+        var runs = database.Rows(
+            "SELECT f.Name, r.DueAt, r.State, r.EndedAt, r.Error FROM FlowRuns r JOIN Flows f ON f.Id = r.FlowId", RunOf);
+        var sent = database.Rows(
+            "SELECT f.Name, q.Body FROM FlowRunRequests q JOIN FlowRuns r ON r.Id = q.RunId JOIN Flows f ON f.Id = r.FlowId "
+                + "WHERE q.Method = 'POST'",
+            row => (Flow: row.GetString(0), Post: Post.Of(row.GetString(1))));
+        return new RunsOnFile(
+            runs,
+            [.. sent.Where(message => message.Flow == message.Post.Flow).Select(message => message.Post)],
+            database.Faults());
     }
 
     /// <summary>Whether every flow has a run, all runs are over, and the scheduler has nothing in hand and nothing due.</summary>
@@ -25,12 +32,15 @@ internal sealed record RunsOnFile(IReadOnlyList<FoundRun> Runs, IReadOnlyList<Po
     {
         using var database = DatabaseFile.Open(file);
         return database.Rows("""
-            SELECT (SELECT COUNT(*) FROM Flows WHERE Id NOT IN (SELECT FlowId FROM FlowRuns)) + (SELECT COUNT(*) FROM FlowRuns WHERE EndedAt IS NULL)
-                + (SELECT COUNT(*) FROM QRTZ_FIRED_TRIGGERS) + (SELECT COUNT(*) FROM QRTZ_TRIGGERS WHERE NEXT_FIRE_TIME < $now)
+            SELECT (SELECT COUNT(*) FROM Flows WHERE Id NOT IN (SELECT FlowId FROM FlowRuns))
+                + (SELECT COUNT(*) FROM FlowRuns WHERE EndedAt IS NULL)
+                + (SELECT COUNT(*) FROM QRTZ_FIRED_TRIGGERS)
+                + (SELECT COUNT(*) FROM QRTZ_TRIGGERS WHERE NEXT_FIRE_TIME < $now)
             """, row => row.GetInt32(0), ("$now", DateTime.UtcNow.Ticks)).Single() == 0;
     }
 
-    private static FoundRun RunOf(SqliteDataReader row) => new(row.GetString(0), TimeOf(row, 1), (RunState)row.GetInt32(2), TimeOf(row, 3), row.IsDBNull(4) ? null : row.GetString(4));
+    private static FoundRun RunOf(SqliteDataReader row) => new(
+        row.GetString(0), TimeOf(row, 1), (RunState)row.GetInt32(2), TimeOf(row, 3), row.IsDBNull(4) ? null : row.GetString(4));
 
     private static DateTime? TimeOf(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDateTime(column);
 }

@@ -37,7 +37,12 @@ internal static class UpdateDrill
         return watch.Elapsed;
     }
 
-    private static async Task RoundAsync(string database, IReadOnlyList<PreparedConnector> connectors, Dictionary<Guid, Facts> before, TimeSpan moment, UpdateDrillReport report)
+    private static async Task RoundAsync(
+        string database,
+        IReadOnlyList<PreparedConnector> connectors,
+        Dictionary<Guid, Facts> before,
+        TimeSpan moment,
+        UpdateDrillReport report)
     {
         var done = new HashSet<Guid>();
         using (var app = await AppProcess.StartAsync(database))
@@ -54,13 +59,18 @@ internal static class UpdateDrill
         await PostAllAsync(await FormsAsync(again, left), []);
         again.Kill();
         var ended = Read(database, connectors, report);
-        foreach (var connector in connectors.Where(connector => !ended[connector.Id].IsAfter(before[connector.Id], connector))) report.Torn.Add($"{connector}: not finished by the next start");
+        foreach (var connector in connectors.Where(connector => !ended[connector.Id].IsAfter(before[connector.Id], connector)))
+            report.Torn.Add($"{connector}: not finished by the next start");
         report.Finished += left.Count;
     }
 
     /// <returns>The connectors that still stand before their update.</returns>
     private static List<PreparedConnector> Judge(
-        IReadOnlyList<PreparedConnector> connectors, Dictionary<Guid, Facts> before, Dictionary<Guid, Facts> found, HashSet<Guid> done, UpdateDrillReport report)
+        IReadOnlyList<PreparedConnector> connectors,
+        Dictionary<Guid, Facts> before,
+        Dictionary<Guid, Facts> found,
+        HashSet<Guid> done,
+        UpdateDrillReport report)
     {
         var left = new List<PreparedConnector>();
         report.Asked += connectors.Count;
@@ -87,7 +97,10 @@ internal static class UpdateDrill
         {
             var address = $"/connectors/{connector.Id}/update";
             var page = await visitor.ReadAsync(address);
-            var form = page.QuerySelectorAll(".update form input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+            var form = page
+                .QuerySelectorAll(".update form input[type=hidden]")
+                .OfType<IHtmlInputElement>()
+                .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
             (form["option"], form["accept"]) = (connector.Option, "true");
             forms.Add(new UpdatePost(connector.Id, address, form, visitor.Client));
         }

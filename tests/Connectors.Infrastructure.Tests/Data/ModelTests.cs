@@ -41,10 +41,14 @@ public sealed class ModelTests
     [Fact]
     public void The_tables_of_the_scheduler_are_T_SQL()
     {
-        var name = typeof(Quartz.IScheduler).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("create_sqlServer.sql", StringComparison.Ordinal));
+        var name = typeof(Quartz.IScheduler).Assembly
+            .GetManifestResourceNames()
+            .Single(name => name.EndsWith("create_sqlServer.sql", StringComparison.Ordinal));
         using var reader = new StreamReader(typeof(Quartz.IScheduler).Assembly.GetManifestResourceStream(name)!);
 
-        AssertParses(reader.ReadToEnd().Replace("{0}", "QRTZ_", StringComparison.Ordinal).Replace("{1}", "QRTZ_", StringComparison.Ordinal));
+        AssertParses(reader.ReadToEnd()
+            .Replace("{0}", "QRTZ_", StringComparison.Ordinal)
+            .Replace("{1}", "QRTZ_", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,9 +87,12 @@ public sealed class ModelTests
         Assert.Equal([], several.Select(type => type.Name));
     }
 
-    private static int Paths(Microsoft.EntityFrameworkCore.Metadata.IEntityType start, Microsoft.EntityFrameworkCore.Metadata.IEntityType end) => start
-        .GetReferencingForeignKeys().Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
-        .Sum(key => key.DeclaringEntityType == end ? 1 : Paths(key.DeclaringEntityType, end));
+    private static int Paths(
+        Microsoft.EntityFrameworkCore.Metadata.IEntityType start, Microsoft.EntityFrameworkCore.Metadata.IEntityType end) =>
+        start
+            .GetReferencingForeignKeys()
+            .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
+            .Sum(key => key.DeclaringEntityType == end ? 1 : Paths(key.DeclaringEntityType, end));
 
     private static IEnumerable<IQueryable> Queries(ConnectorsDbContext db)
     {
@@ -95,7 +102,8 @@ public sealed class ModelTests
             yield return MarketplaceCatalog.Tiles(db, MarketplaceCatalog.Found(db, search, search));
             foreach (var filter in Enum.GetValues<ListFilter>())
             {
-                foreach (var sort in Enum.GetValues<ListSort>()) yield return ManageQueries.Page(db, new ListQuery(search, filter, sort, 2));
+                foreach (var sort in Enum.GetValues<ListSort>())
+                    yield return ManageQueries.Page(db, new ListQuery(search, filter, sort, 2));
             }
         }
 
@@ -128,7 +136,14 @@ public sealed class ModelTests
         yield return ConnectorRemoval.List(db, Guid.Empty);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
-        var row = new ConnectorRow { Name = "Acme Shop", CurrentFingerprint = "a", ChangedBy = "", PackageId = "acme-shop", VersionKey = "b" };
+        var row = new ConnectorRow
+        {
+            Name = "Acme Shop",
+            CurrentFingerprint = "a",
+            ChangedBy = "",
+            PackageId = "acme-shop",
+            VersionKey = "b"
+        };
         yield return UpdateSubjects.Offered(db, row);
         yield return UpdateSubjects.Beside(db, row);
     }

@@ -32,7 +32,8 @@ public sealed class RunningTests
         await using var shop = await SandboxShop.CreateAsync(provider);
         var flow = await shop.AddFlowAsync("0 6 * * *");
         var past = DateTime.UtcNow.Date.AddDays(-3).AddHours(6).Ticks;
-        await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
+        await shop.Database.With((ConnectorsDbContext db) =>
+            db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
 
         await shop.Database.StartAsync();
         var runs = await shop.OverAsync(flow, 1);
@@ -49,11 +50,15 @@ public sealed class RunningTests
         await using var shop = await SandboxShop.CreateAsync(provider);
         var flow = await shop.AddFlowAsync("0 6 * * *");
         var past = DateTime.UtcNow.Date.AddDays(-3).AddHours(6).Ticks;
-        await shop.Database.With((ConnectorsDbContext db) => db.Flows.Where(row => row.Id == flow).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsEnabled, false)));
-        await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
+        await shop.Database.With((ConnectorsDbContext db) => db.Flows
+            .Where(row => row.Id == flow)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsEnabled, false)));
+        await shop.Database.With((ConnectorsDbContext db) =>
+            db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET NEXT_FIRE_TIME = {past}"));
 
         await shop.Database.StartAsync();
-        for (var look = 0; look < 100 && await TriggersAsync(shop) > 0; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        for (var look = 0; look < 100 && await TriggersAsync(shop) > 0; look++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, await TriggersAsync(shop));
         Assert.Empty(await shop.Database.With((FlowRuns runs) => runs.ListAsync(flow, RunFilter.All, 1, CancellationToken.None)));
@@ -68,7 +73,9 @@ public sealed class RunningTests
         var flow = await shop.AddFlowAsync();
         var run = await shop.AskAsync(flow);
         var silent = DateTime.UtcNow.AddMinutes(-1);
-        await shop.Database.With((ConnectorsDbContext db) => db.FlowRuns.Where(row => row.Id == run).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.AliveAt, silent)));
+        await shop.Database.With((ConnectorsDbContext db) => db.FlowRuns
+            .Where(row => row.Id == run)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Running).SetProperty(row => row.AliveAt, silent)));
 
         await shop.Database.StartAsync();
         var marked = Assert.Single(await shop.OverAsync(flow, 1));
@@ -89,10 +96,12 @@ public sealed class RunningTests
         shop.Server.Faults.Order(Sandbox.SandboxFault.Slow);
         await shop.Database.StartAsync();
         var run = await shop.AskAsync(flow);
-        for (var look = 0; look < 200 && shop.Server.Log.Entries.Count == 0; look++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var look = 0; look < 200 && shop.Server.Log.Entries.Count == 0; look++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
 
         Assert.True(await shop.Database.With((FlowRuns runs) => runs.MarkInterruptedAsync(run!.Value, CancellationToken.None)));
-        for (var look = 0; look < 100 && shop.Server.Log.Entries[0].Status == 0; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        for (var look = 0; look < 100 && shop.Server.Log.Entries[0].Status == 0; look++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
 
         Assert.Equal(RunState.Interrupted, Assert.Single(await shop.OverAsync(flow, 1)).State);
         Assert.Equal(0, shop.Count("POST"));
@@ -111,7 +120,9 @@ public sealed class RunningTests
         await shop.AskAsync(flow);
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
-        Assert.Equal((RunState.Failed, "Corner Store: The connector has no endpoint gone.list any more. Choose another one, or bring it back."), (run.State, run.Error));
+        Assert.Equal(
+            (RunState.Failed, "Corner Store: The connector has no endpoint gone.list any more. Choose another one, or bring it back."),
+            (run.State, run.Error));
         Assert.Empty(shop.Server.Log.Entries);
     }
 
@@ -151,7 +162,8 @@ public sealed class RunningTests
     [Fact]
     public async Task Copies_of_the_application_share_the_work_and_run_nothing_twice()
     {
-        if (!TestDatabase.Providers.Any(row => row.Data == "SqlServer")) Assert.Skip("SQLite belongs to one process; CONNECTORS_TEST_SQLSERVER names no server.");
+        if (!TestDatabase.Providers.Any(row => row.Data == "SqlServer"))
+            Assert.Skip("SQLite belongs to one process; CONNECTORS_TEST_SQLSERVER names no server.");
         await using var shop = await SandboxShop.CreateAsync("SqlServer");
         var flows = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => shop.AddFlowAsync()));
         var copy = shop.Database.AddCopy();

@@ -25,10 +25,13 @@ public sealed class CorpusTests
             var package = PackageId.Suggest(Path.GetFileName(Path.GetDirectoryName(files[0]))!);
             var releases = files.Select(Import).ToList();
             Assert.IsType<PublishResult.Published>(await database.PublishAsync("1.0.0", releases[0], package));
-            var (mine, theirs) = (await InstallAsync(database, package, database.Organisation), await InstallAsync(database, package, other));
+            var (mine, theirs) = (
+                await InstallAsync(database, package, database.Organisation),
+                await InstallAsync(database, package, other));
             var edited = await EditAsync(database, mine, database.Organisation);
             await EditAsync(database, theirs, other);
-            for (var at = 1; at < releases.Count; at++) Assert.IsType<PublishResult.Published>(await database.PublishAsync($"{at + 1}.0.0", releases[at], package));
+            for (var at = 1; at < releases.Count; at++)
+                Assert.IsType<PublishResult.Published>(await database.PublishAsync($"{at + 1}.0.0", releases[at], package));
 
             var (last, version) = (releases[^1].Fingerprint, $"{releases.Count}.0.0");
             Assert.IsType<UpdateResult.Updated>(await UpdateAsync(database, mine, "overwrite", edited, last, database.Organisation));
@@ -40,22 +43,33 @@ public sealed class CorpusTests
         }
     }
 
-    private static ConnectorDefinition Import(string file) => Assert.IsType<ImportResult.Imported>(OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
+    private static ConnectorDefinition Import(string file) =>
+        Assert.IsType<ImportResult.Imported>(OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
 
-    private static async Task<InstalledId> InstallAsync(TestDatabase database, string package, Guid organisation) => Assert.IsType<InstallResult.Installed>(
-        await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse(package), null, Dana, CancellationToken.None), organisation)).Id;
+    private static async Task<InstalledId> InstallAsync(TestDatabase database, string package, Guid organisation) =>
+        Assert.IsType<InstallResult.Installed>(await database.With(
+            (Installer installer) => installer.InstallAsync(PackageId.Parse(package), null, Dana, CancellationToken.None),
+            organisation)).Id;
 
     private static async Task<Fingerprint> EditAsync(TestDatabase database, InstalledId id, Guid organisation)
     {
         var current = (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), organisation))!.Current;
-        var edited = ConnectorDefinition.Create(current.Content with { Endpoints = [.. current.Content.Endpoints, new Endpoint { Key = "ours.list", Path = "/ours" }] });
+        var edited = ConnectorDefinition.Create(current.Content with
+        {
+            Endpoints = [.. current.Content.Endpoints, new Endpoint { Key = "ours.list", Path = "/ours" }]
+        });
         var definition = Assert.IsType<DefinitionResult.Accepted>(edited).Definition;
-        await database.With((ConnectorEditor editor) => editor.SaveAsync(id, current.Fingerprint, definition, Dana, CancellationToken.None), organisation);
+        await database.With(
+            (ConnectorEditor editor) => editor.SaveAsync(id, current.Fingerprint, definition, Dana, CancellationToken.None), organisation);
         return definition.Fingerprint;
     }
 
-    private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, string option, Fingerprint current, Fingerprint offered, Guid organisation) =>
-        database.With((ConnectorUpdater updater) => updater.UpdateAsync(new UpdateRequest(id, option, new Assumptions(current, offered), true, Dana), CancellationToken.None), organisation);
+    private static Task<UpdateResult> UpdateAsync(
+        TestDatabase database, InstalledId id, string option, Fingerprint current, Fingerprint offered, Guid organisation) =>
+        database.With(
+            (ConnectorUpdater updater) => updater.UpdateAsync(
+                new UpdateRequest(id, option, new Assumptions(current, offered), true, Dana), CancellationToken.None),
+            organisation);
 
     private static async Task<(Fingerprint, string?)> StandsAsync(TestDatabase database, InstalledId id, Guid organisation)
     {

@@ -45,18 +45,22 @@ public sealed class RemovalTests
     {
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database);
-        await database.With((ConnectorEditor editor) => editor.SaveAsync(id, Definition("orders").Fingerprint, Definition("orders", "refunds"), Dana, CancellationToken.None));
+        await database.With((ConnectorEditor editor) => editor.SaveAsync(
+            id, Definition("orders").Fingerprint, Definition("orders", "refunds"), Dana, CancellationToken.None));
 
-        await database.With((ConnectorEditor editor) => editor.RenameAsync(id, "Our shop", new(Guid.Empty, "Sam Ito"), CancellationToken.None));
+        await database.With((ConnectorEditor editor) =>
+            editor.RenameAsync(id, "Our shop", new(Guid.Empty, "Sam Ito"), CancellationToken.None));
 
-        var entry = Assert.Single((await database.With((InstalledConnectors all) => all.ListAsync(new ListQuery(), CancellationToken.None))).Entries);
+        var entry = Assert.Single((await database.With((InstalledConnectors all) =>
+            all.ListAsync(new ListQuery(), CancellationToken.None))).Entries);
         Assert.Equal(("Our shop", "Dana Reyes"), (entry.Name, entry.ChangedBy));
     }
 
     private static async Task<InstalledId> InstallAsync(TestDatabase database)
     {
         await database.PublishAsync("1.0.0", Definition("orders"));
-        var result = await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        var result = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
         return Assert.IsType<InstallResult.Installed>(result).Id;
     }
 
@@ -64,5 +68,6 @@ public sealed class RemovalTests
         database.With((ConnectorRemoval removal) => removal.PutBackAsync(id, Dana, CancellationToken.None));
 
     private static async Task<IEnumerable<string>> TitlesAsync(TestDatabase database, InstalledId id) =>
-        (await database.With((ConnectorHistory history) => history.RevisionsAsync(id, 1, CancellationToken.None))).Select(revision => revision.Title);
+        (await database.With((ConnectorHistory history) => history.RevisionsAsync(id, 1, CancellationToken.None)))
+            .Select(revision => revision.Title);
 }

@@ -41,17 +41,21 @@ public sealed class UpdateRecordsTests
 
         await UpdateAsync(database, id, pink);
 
-        Assert.Equal("pink", Assert.Single((await database.With((InstalledConnectors all) => all.ListAsync(new ListQuery(), CancellationToken.None))).Entries).Colour);
+        Assert.Equal("pink", Assert.Single((await database.With((InstalledConnectors all) =>
+            all.ListAsync(new ListQuery(), CancellationToken.None))).Entries).Colour);
     }
 
     private static async Task<InstalledId> InstallAsync(TestDatabase database)
     {
         await database.PublishAsync("1.0.0", First);
-        var installed = await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
         await database.PublishAsync("2.0.0", Second);
         return Assert.IsType<InstallResult.Installed>(installed).Id;
     }
 
-    private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition? to = null) => database.With((ConnectorUpdater updater) =>
-        updater.UpdateAsync(new UpdateRequest(id, "update", new Assumptions(First.Fingerprint, (to ?? Second).Fingerprint), false, Dana), CancellationToken.None));
+    private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition? to = null) =>
+        database.With((ConnectorUpdater updater) => updater.UpdateAsync(
+            new UpdateRequest(id, "update", new Assumptions(First.Fingerprint, (to ?? Second).Fingerprint), false, Dana),
+            CancellationToken.None));
 }

@@ -9,7 +9,9 @@ namespace Connectors.Infrastructure.Tests.Installed;
 /// <summary>Install, edit, update: on a real database of every provider that is here.</summary>
 public sealed class UpdatingTests
 {
-    private static readonly ConnectorDefinition First = Definition("orders"), Second = Definition("orders", "products"), Edited = Definition("orders", "refunds");
+    private static readonly ConnectorDefinition First = Definition("orders"),
+        Second = Definition("orders", "products"),
+        Edited = Definition("orders", "refunds");
 
     public static TheoryData<string> Databases => Providers;
 
@@ -34,10 +36,13 @@ public sealed class UpdatingTests
         var id = await InstallAsync(database, edit: true);
 
         Assert.IsType<UpdateResult.LossNotAccepted>(await UpdateAsync(database, id, "overwrite"));
-        Assert.Equal(new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 1), await UpdateAsync(database, id, "overwrite", accept: true));
+        Assert.Equal(
+            new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 1),
+            await UpdateAsync(database, id, "overwrite", accept: true));
         await AssertStandsAsync(database, id, Second, "2.0.0");
 
-        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorRestorer restorer) => restorer.RestoreAsync(id, 2, Dana, CancellationToken.None)));
+        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorRestorer restorer) =>
+            restorer.RestoreAsync(id, 2, Dana, CancellationToken.None)));
         await AssertStandsAsync(database, id, Edited, "1.0.0");
     }
 
@@ -81,9 +86,12 @@ public sealed class UpdatingTests
         var old = await InstallAsync(database, edit: true);
         var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, old, "alongside")).Id;
 
-        Assert.False(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(old, TestDatabase.Dana, CancellationToken.None)));
-        Assert.True(await database.With((ConnectorRemoval removal) => removal.TakeBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
-        Assert.Equal(PutBack.Done, await database.With((ConnectorRemoval removal) => removal.PutBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
+        Assert.False(await database.With((ConnectorRemoval removal) =>
+            removal.TakeBackAsync(old, TestDatabase.Dana, CancellationToken.None)));
+        Assert.True(await database.With((ConnectorRemoval removal) =>
+            removal.TakeBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
+        Assert.Equal(PutBack.Done, await database.With((ConnectorRemoval removal) =>
+            removal.PutBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
         await AssertStandsAsync(database, added, Second, "2.0.0");
     }
 
@@ -94,10 +102,12 @@ public sealed class UpdatingTests
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database, edit: true);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn => UpdateAsync(database, id, turn % 2 == 0 ? "overwrite" : "alongside", accept: true, seen: Edited)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn =>
+            UpdateAsync(database, id, turn % 2 == 0 ? "overwrite" : "alongside", accept: true, seen: Edited)));
 
         Assert.Single(results, result => result is UpdateResult.Updated or UpdateResult.Installed);
-        Assert.All(results, result => Assert.True(result is UpdateResult.Updated or UpdateResult.Installed or UpdateResult.ChangedMeanwhile or UpdateResult.AlreadyAlongside));
+        Assert.All(results, result => Assert.True(
+            result is UpdateResult.Updated or UpdateResult.Installed or UpdateResult.ChangedMeanwhile or UpdateResult.AlreadyAlongside));
     }
 
     [Theory]
@@ -123,25 +133,36 @@ public sealed class UpdatingTests
 
         Assert.Null(await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), other));
         Assert.Equal(0, (await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None), other)).Counts.All);
-        Assert.IsType<SaveResult.NotFound>(await database.With((ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
-        Assert.Equal(Removal.NotFound, await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
+        Assert.IsType<SaveResult.NotFound>(await database.With(
+            (ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
+        Assert.Equal(Removal.NotFound, await database.With(
+            (ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
         Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", seen: First, organisation: other));
     }
 
     private static async Task<InstalledId> InstallAsync(TestDatabase database, bool edit)
     {
         await database.PublishAsync("1.0.0", First);
-        var installed = await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
         var id = Assert.IsType<InstallResult.Installed>(installed).Id;
-        if (edit) Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None)));
+        if (edit)
+            Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
+                editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None)));
         await database.PublishAsync("2.0.0", Second);
         return id;
     }
 
     private static async Task<UpdateResult> UpdateAsync(
-        TestDatabase database, InstalledId id, string option, bool accept = false, ConnectorDefinition? seen = null, Guid? organisation = null)
+        TestDatabase database,
+        InstalledId id,
+        string option,
+        bool accept = false,
+        ConnectorDefinition? seen = null,
+        Guid? organisation = null)
     {
-        var current = seen?.Fingerprint ?? (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current.Fingerprint;
+        var current = seen?.Fingerprint
+            ?? (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current.Fingerprint;
         var request = new UpdateRequest(id, option, new Assumptions(current, Second.Fingerprint), accept, Dana);
         return await database.With((ConnectorUpdater updater) => updater.UpdateAsync(request, CancellationToken.None), organisation);
     }

@@ -17,8 +17,12 @@ public sealed class PublishingTests
         await using var database = await CreateAsync(provider);
         await database.PublishAsync("1.0.0", Definition("orders"));
 
-        Assert.Equal(new PublishResult.VersionExists(ReleaseVersion.Parse("1.0.0"), false, ReleaseVersion.Parse("1.0.0")), await database.PublishAsync("1.0.0", Definition("products")));
-        Assert.Equal(new PublishResult.VersionExists(ReleaseVersion.Parse("1.0.0"), true, ReleaseVersion.Parse("1.0.0")), await database.PublishAsync("1.0.0", Definition("orders")));
+        Assert.Equal(
+            new PublishResult.VersionExists(ReleaseVersion.Parse("1.0.0"), false, ReleaseVersion.Parse("1.0.0")),
+            await database.PublishAsync("1.0.0", Definition("products")));
+        Assert.Equal(
+            new PublishResult.VersionExists(ReleaseVersion.Parse("1.0.0"), true, ReleaseVersion.Parse("1.0.0")),
+            await database.PublishAsync("1.0.0", Definition("orders")));
     }
 
     [Theory]
@@ -27,7 +31,8 @@ public sealed class PublishingTests
     {
         await using var database = await CreateAsync(provider);
         await database.PublishAsync("1.0.0", Definition("orders"));
-        await database.With((Installer installer) => installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
         await database.PublishAsync("1.1.0", Definition("orders", "products"));
         Assert.Equal(1, (await ListAsync(database)).Counts.Updates);
 
@@ -47,7 +52,8 @@ public sealed class PublishingTests
         await database.PublishAsync("0.9.0", Definition("orders"), "stable");
         await InstallAsync(database, "stable", "0.9.0");
         await InstallAsync(database, "beta", "1.0.0-beta.1");
-        foreach (var package in new[] { "stable", "beta" }) await database.PublishAsync("1.0.0-beta.2", Definition("orders", "products"), package);
+        foreach (var package in new[] { "stable", "beta" })
+            await database.PublishAsync("1.0.0-beta.2", Definition("orders", "products"), package);
 
         var offered = (await ListAsync(database)).Entries.Where(entry => entry.IsUpdateAvailable);
 
@@ -62,15 +68,18 @@ public sealed class PublishingTests
         Assert.InRange(packages.Count, 10, 100);
         Assert.All(packages, package => Assert.InRange(package.Count(), 2, 4));
         Assert.All(packages.SelectMany(package => package), demo => Assert.False(string.IsNullOrWhiteSpace(demo.Release.Notes)));
-        Assert.All(packages, package => Assert.Equal(package.Count(), package.Select(demo => demo.Release.Definition.Fingerprint).Distinct().Count()));
+        Assert.All(packages, package => Assert.Equal(
+            package.Count(), package.Select(demo => demo.Release.Definition.Fingerprint).Distinct().Count()));
     }
 
     private static Task<Infrastructure.Data.Queries.ManagePage> ListAsync(TestDatabase database) =>
         database.With((InstalledConnectors installed) => installed.ListAsync(new(), CancellationToken.None));
 
-    private static Task<InstallResult> InstallAsync(TestDatabase database, string package, string version) => database.With((Installer installer) =>
-        installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), Dana, CancellationToken.None));
+    private static Task<InstallResult> InstallAsync(TestDatabase database, string package, string version) =>
+        database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), Dana, CancellationToken.None));
 
-    private static async Task WithdrawAsync(TestDatabase database, string version) => Assert.True(await database.With((Publisher publisher) =>
-        publisher.WithdrawAsync(PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), withdrawn: true, CancellationToken.None)));
+    private static async Task WithdrawAsync(TestDatabase database, string version) =>
+        Assert.True(await database.With((Publisher publisher) => publisher.WithdrawAsync(
+            PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), withdrawn: true, CancellationToken.None)));
 }

@@ -26,7 +26,8 @@ public sealed class AddressGuardTests
     [InlineData("100.64.0.1", false)]
     [InlineData("224.0.0.1", false)]
     [InlineData("255.255.255.255", false)]
-    public void Only_public_addresses_are_reached(string address, bool allowed) => Assert.Equal(allowed, Guard().Allows(IPAddress.Parse(address)));
+    public void Only_public_addresses_are_reached(string address, bool allowed) =>
+        Assert.Equal(allowed, Guard().Allows(IPAddress.Parse(address)));
 
     [Fact]
     public void What_the_settings_name_is_reached_and_nothing_else()
@@ -41,8 +42,14 @@ public sealed class AddressGuardTests
 
     [Fact]
     public void A_network_that_is_none_stops_the_start_with_the_remedy() =>
-        Assert.Contains("write networks such as", Assert.Throws<InvalidOperationException>(() => Guard("everything")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "write networks such as",
+            Assert.Throws<InvalidOperationException>(() => Guard("everything")).Message,
+            StringComparison.Ordinal);
 
-    private static AddressGuard Guard(params string[] networks) => new(OutboundSettings.From(new ConfigurationBuilder().AddInMemoryCollection(
-        networks.Select((network, at) => KeyValuePair.Create($"Outbound:AllowedNetworks:{at}", (string?)network))).Build()));
+    private static AddressGuard Guard(params string[] networks) =>
+        new(OutboundSettings.From(new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                networks.Select((network, at) => KeyValuePair.Create($"Outbound:AllowedNetworks:{at}", (string?)network)))
+            .Build()));
 }

@@ -156,8 +156,10 @@ public sealed class RequestSenderTests
     {
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
 
-        Assert.Equal("The third party did not answer in time.", (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
-        Assert.Equal("The third party did not answer in time.", (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
+        Assert.Equal(
+            "The third party did not answer in time.", (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
+        Assert.Equal(
+            "The third party did not answer in time.", (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
     }
 
     [Fact]
@@ -181,7 +183,9 @@ public sealed class RequestSenderTests
     private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00", Func<string?>? turn = null, bool sends = false)
     {
         var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed, ["Outbound:LongestRequest"] = longest };
-        await using var services = new ServiceCollection().AddConnectorsOutbound(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddConnectorsOutbound(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
         var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
         var body = method == "POST" ? MaskedText.Open("{}") : null;
         var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json") { OnlyReceives = !sends && body is null };

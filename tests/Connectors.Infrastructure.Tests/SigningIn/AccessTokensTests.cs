@@ -19,12 +19,14 @@ public sealed class AccessTokensTests
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
         var credentials = shop.Server.Options.Credentials;
-        var instance = await shop.AddInstanceAsync("application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
+        var instance = await shop.AddInstanceAsync(
+            "application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
         var content = await ContentAsync(shop);
         var first = await TokenAsync(shop, instance, content, null, null);
         var copies = new[] { null, shop.Database.AddCopy(), shop.Database.AddCopy() };
 
-        var renewed = await Task.WhenAll(Enumerable.Range(0, 9).Select(at => TokenAsync(shop, instance, content, first, copies[at % copies.Length])));
+        var renewed = await Task.WhenAll(Enumerable.Range(0, 9).Select(at =>
+            TokenAsync(shop, instance, content, first, copies[at % copies.Length])));
 
         Assert.NotEqual(first, Assert.Single(renewed.Distinct()));
         Assert.Equal(2, shop.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
@@ -36,12 +38,18 @@ public sealed class AccessTokensTests
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
         var credentials = shop.Server.Options.Credentials;
-        var instance = await shop.AddInstanceAsync("application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
+        var instance = await shop.AddInstanceAsync(
+            "application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
         var past = DateTime.UtcNow.AddSeconds(-1);
-        await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).ExecuteUpdateAsync(set => set.SetProperty(row => row.RenewingUntil, past)));
+        await shop.Database.With((ConnectorsDbContext db) => db.Instances
+            .Where(row => row.Id == instance)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RenewingUntil, past)));
 
         Assert.NotNull(await TokenAsync(shop, instance, await ContentAsync(shop), null, null));
-        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.RenewingUntil).SingleAsync()));
+        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances
+            .Where(row => row.Id == instance)
+            .Select(row => row.RenewingUntil)
+            .SingleAsync()));
     }
 
     [Theory]
@@ -50,17 +58,34 @@ public sealed class AccessTokensTests
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
         var credentials = shop.Server.Options.Credentials;
-        var instance = await shop.AddInstanceAsync("application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
+        var instance = await shop.AddInstanceAsync(
+            "application", ("applicationId", credentials.ClientId), ("applicationSecret", credentials.ClientSecret));
         var content = await ContentAsync(shop);
-        var asked = await shop.Database.With((ConnectorsDbContext db) => db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
-        var draft = new InstanceDraft("Elsewhere", "application", new Dictionary<string, string> { ["address"] = "127.0.0.1:1", ["applicationId"] = "other", ["applicationSecret"] = "other-secret" }, null);
-        Assert.IsType<InstanceResult.Saved>(await shop.Database.With((ConnectorInstances instances) => instances.EditAsync(instance, draft, TestDatabase.Dana, CancellationToken.None)));
+        var asked = await shop.Database.With((ConnectorsDbContext db) =>
+            db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
+        var draft = new InstanceDraft(
+            "Elsewhere",
+            "application",
+            new Dictionary<string, string>
+            {
+                ["address"] = "127.0.0.1:1",
+                ["applicationId"] = "other",
+                ["applicationSecret"] = "other-secret"
+            },
+            null);
+        Assert.IsType<InstanceResult.Saved>(await shop.Database.With((ConnectorInstances instances) =>
+            instances.EditAsync(instance, draft, TestDatabase.Dana, CancellationToken.None)));
 
-        var late = await shop.Database.With((TokenExchange exchange) => exchange.AsApplicationAsync(new SignInSubject(asked, content, content.Authentication.Single(method => method.Key == "application")), CancellationToken.None));
+        var late = await shop.Database.With((TokenExchange exchange) => exchange.AsApplicationAsync(
+            new SignInSubject(asked, content, content.Authentication.Single(method => method.Key == "application")),
+            CancellationToken.None));
 
         Assert.Equal("Somebody changed the instance meanwhile. Try again.", Assert.IsType<SignInResult.NeedsSignIn>(late).Reason);
         Assert.Contains(shop.Server.Log.Entries, entry => entry.PathAndQuery == "/oauth/token" && entry.Status == 200);
-        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.Tokens).SingleAsync()));
+        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances
+            .Where(row => row.Id == instance)
+            .Select(row => row.Tokens)
+            .SingleAsync()));
     }
 
     [Theory]
@@ -121,8 +146,11 @@ public sealed class AccessTokensTests
     }
 
     private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>
-        (await shop.Database.With((InstalledConnectors installed) => installed.FindAsync(new InstalledId(shop.Connector.Value), CancellationToken.None)))!.Current.Content;
+        (await shop.Database.With((InstalledConnectors installed) =>
+            installed.FindAsync(new InstalledId(shop.Connector.Value), CancellationToken.None)))!.Current.Content;
 
-    private static async Task<string?> TokenAsync(SandboxShop shop, Guid instance, ConnectorContent content, string? refused, Microsoft.Extensions.Hosting.IHost? copy) =>
-        Assert.IsType<SignInResult.SignedIn>(await shop.Database.With((AccessTokens tokens) => tokens.GetAsync(instance, content, refused, CancellationToken.None), copy: copy)).AccessToken;
+    private static async Task<string?> TokenAsync(
+        SandboxShop shop, Guid instance, ConnectorContent content, string? refused, Microsoft.Extensions.Hosting.IHost? copy) =>
+        Assert.IsType<SignInResult.SignedIn>(await shop.Database.With(
+            (AccessTokens tokens) => tokens.GetAsync(instance, content, refused, CancellationToken.None), copy: copy)).AccessToken;
 }

@@ -9,20 +9,28 @@ namespace Connectors.Web.Tests.Authentication;
 [Collection(nameof(OneDemoApp))]
 public sealed class RightsTests(DemoApp app)
 {
-    public static TheoryData<string> PagesOfAConnector => ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/remove"];
+    public static TheoryData<string> PagesOfAConnector =>
+        ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/remove"];
 
     // Everybody may change their own account; nothing else is changed by those who may only read.
     [Fact]
     public void Every_handler_says_what_right_it_asks_for()
     {
-        var handlers = typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract && !RightsFilter.IsOpen(type))
-            .SelectMany(page => page.GetMethods(BindingFlags.Instance | BindingFlags.Public)
-                .Where(method => method.Name.StartsWith("OnGet", StringComparison.Ordinal) || method.Name.StartsWith("OnPost", StringComparison.Ordinal)).Select(handler => (page, handler))).ToList();
+        var handlers = typeof(Program).Assembly
+            .GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract && !RightsFilter.IsOpen(type))
+            .SelectMany(page => page
+                .GetMethods(BindingFlags.Instance | BindingFlags.Public)
+                .Where(method => method.Name.StartsWith("OnGet", StringComparison.Ordinal)
+                    || method.Name.StartsWith("OnPost", StringComparison.Ordinal))
+                .Select(handler => (page, handler)))
+            .ToList();
 
         Assert.InRange(handlers.Count, 15, 500);
         Assert.All(handlers, pair => Assert.NotNull(RightsFilter.RightOf(pair.page, pair.handler)));
         Assert.All(
-            handlers.Where(pair => pair.handler.Name.StartsWith("OnPost", StringComparison.Ordinal) && pair.page != typeof(Web.Pages.AccountModel)),
+            handlers.Where(pair =>
+                pair.handler.Name.StartsWith("OnPost", StringComparison.Ordinal) && pair.page != typeof(Web.Pages.AccountModel)),
             pair => Assert.NotEqual(Right.Read, RightsFilter.RightOf(pair.page, pair.handler)));
     }
 
@@ -54,7 +62,13 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{connector}/remove", false, false, true, true)]
     public async Task Each_role_sees_what_the_matrix_says(string address, bool readOnly, bool user, bool manager, bool administrator)
     {
-        var expected = new Dictionary<Role, bool> { [Role.ReadOnly] = readOnly, [Role.User] = user, [Role.Manager] = manager, [Role.Administrator] = administrator };
+        var expected = new Dictionary<Role, bool>
+        {
+            [Role.ReadOnly] = readOnly,
+            [Role.User] = user,
+            [Role.Manager] = manager,
+            [Role.Administrator] = administrator
+        };
         foreach (var (role, allowed) in expected)
         {
             var visitor = await app.SignInAsync(role);
@@ -72,7 +86,8 @@ public sealed class RightsTests(DemoApp app)
         var connector = await AnyConnectorAsync(await app.SignInAsync(Role.Manager));
         var elsewhere = await app.SignInElsewhereAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(connector + page, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(connector + page, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory]
@@ -107,9 +122,12 @@ public sealed class RightsTests(DemoApp app)
         var instance = await AddressAsync("{instance}", await app.SignInAsync(Role.Manager));
         var elsewhere = await app.SignInElsewhereAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(instance + page, TestContext.Current.CancellationToken)).StatusCode);
-        if (page is "/edit" or "/remove") Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(instance + page, ("word", "confirm"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(instance + (page.Length == 0 ? "?handler=test" : "/remove?handler=putback"), ("word", "confirm"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(instance + page, TestContext.Current.CancellationToken)).StatusCode);
+        if (page is "/edit" or "/remove")
+            Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(instance + page, ("word", "confirm"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(
+            instance + (page.Length == 0 ? "?handler=test" : "/remove?handler=putback"), ("word", "confirm"))).StatusCode);
     }
 
     private static async Task<string> AddressAsync(string address, Visitor visitor)

@@ -45,9 +45,13 @@ public sealed class KeyProtectionTests
         {
             base.ConfigureWebHost(builder);
             using var key = RSA.Create(2048);
-            using var certificate = new CertificateRequest("CN=connectors", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+            using var certificate = new CertificateRequest("CN=connectors", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
             File.WriteAllBytes(_file, certificate.Export(X509ContentType.Pkcs12, "key-password-1"));
-            builder.UseSetting("Keys:Certificate", _file).UseSetting("Keys:CertificatePassword", password).UseSetting("Demo:Enabled", "false");
+            builder
+                .UseSetting("Keys:Certificate", _file)
+                .UseSetting("Keys:CertificatePassword", password)
+                .UseSetting("Demo:Enabled", "false");
         }
     }
 }

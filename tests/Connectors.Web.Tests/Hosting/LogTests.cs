@@ -15,10 +15,13 @@ public sealed class LogTests
 
         Assert.Equal((true, false), Lines(first));
         Assert.Equal((false, true), Lines(second));
-        Assert.All([first, second], app => Assert.All(["Quartz.", "Microsoft.EntityFrameworkCore."], source => Assert.Contains(source, app.ReadLog(), StringComparison.Ordinal)));
+        Assert.All([first, second], app => Assert.All(
+            ["Quartz.", "Microsoft.EntityFrameworkCore."], source => Assert.Contains(source, app.ReadLog(), StringComparison.Ordinal)));
     }
 
     // What an application wrote of the two addresses that were asked for.
     private static (bool Live, bool Ready) Lines(TalkativeApp app) =>
-        (app.ReadLog().Contains("/health/live", StringComparison.Ordinal), app.ReadLog().Contains("/health/ready", StringComparison.Ordinal));
+        (
+            app.ReadLog().Contains("/health/live", StringComparison.Ordinal),
+            app.ReadLog().Contains("/health/ready", StringComparison.Ordinal));
 }

@@ -9,5 +9,6 @@ public sealed class LoggedRequestTests
     [InlineData("/invitation/s3cr3t", "/invitation/…")]
     [InlineData("/Invitation/s3cr3t/more", "/invitation/…")]
     [InlineData("/connectors", "/connectors")]
-    public void The_token_of_an_invitation_is_not_logged(string path, string logged) => Assert.Equal(logged, LoggedRequest.PathOf(new PathString(path)));
+    public void The_token_of_an_invitation_is_not_logged(string path, string logged) =>
+        Assert.Equal(logged, LoggedRequest.PathOf(new PathString(path)));
 }

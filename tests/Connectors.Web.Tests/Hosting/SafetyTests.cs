@@ -36,7 +36,9 @@ public sealed class SafetyTests(DemoApp app)
         var visitor = await app.SignInAsync(Role.Manager);
         using var empty = new FormUrlEncodedContent([]);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Client.PostAsync("/marketplace/payday", empty, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await visitor.Client.PostAsync("/marketplace/payday", empty, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -54,7 +56,9 @@ public sealed class SafetyTests(DemoApp app)
     [Fact]
     public async Task Who_is_not_signed_in_is_asked_to_sign_in()
     {
-        var answer = await app.CreateClient(new() { AllowAutoRedirect = false }).GetAsync("/connectors", TestContext.Current.CancellationToken);
+        var answer = await app
+            .CreateClient(new() { AllowAutoRedirect = false })
+            .GetAsync("/connectors", TestContext.Current.CancellationToken);
 
         Assert.Equal("/sign-in", answer.Headers.Location?.AbsolutePath);
     }

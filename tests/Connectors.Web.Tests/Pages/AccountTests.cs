@@ -37,10 +37,15 @@ public sealed class AccountTests(DemoApp app)
     public async Task Every_mail_address_that_can_be_invited_can_join(string email)
     {
         var dana = await app.SignInAsync(Role.Administrator);
-        var page = await Visitor.ParseAsync(await dana.SubmitAsync("/members", "form[action$='Invite']", ("email", email), ("role", "User")));
+        var page = await Visitor.ParseAsync(await dana.SubmitAsync(
+            "/members", "form[action$='Invite']", ("email", email), ("role", "User")));
 
         var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false }));
-        var joined = await visitor.SubmitAsync(new Uri(page.QuerySelector(".message code")!.TextContent).AbsolutePath, "main form", ("name", "Noa"), ("password", "1234567890"));
+        var joined = await visitor.SubmitAsync(
+            new Uri(page.QuerySelector(".message code")!.TextContent).AbsolutePath,
+            "main form",
+            ("name", "Noa"),
+            ("password", "1234567890"));
 
         Assert.Equal("/connectors", joined.Headers.Location?.ToString());
     }
@@ -50,7 +55,8 @@ public sealed class AccountTests(DemoApp app)
     {
         var dana = await app.SignInAsync(Role.Administrator);
 
-        var page = await Visitor.ParseAsync(await dana.SubmitAsync("/members", "form[action$='Invite']", ("email", "SAM@demo.example"), ("role", "User")));
+        var page = await Visitor.ParseAsync(await dana.SubmitAsync(
+            "/members", "form[action$='Invite']", ("email", "SAM@demo.example"), ("role", "User")));
 
         Assert.Contains("has an account already", page.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -14,7 +14,11 @@ public sealed class EditingTests(DemoApp app)
         var connector = await AddressAsync(visitor, "Payday");
 
         var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(
-            connector + "/endpoint", "main form", ("Form.Key", "bonuses.list"), ("Form.Method", "get"), ("Form.Path", "/bonuses/{{year}}")));
+            connector + "/endpoint",
+            "main form",
+            ("Form.Key", "bonuses.list"),
+            ("Form.Method", "get"),
+            ("Form.Path", "/bonuses/{{year}}")));
 
         Assert.Contains("write GET", FaultOf(answer, "Method"), StringComparison.Ordinal);
         Assert.Contains("{{year}} is not declared", FaultOf(answer, "Path"), StringComparison.Ordinal);
@@ -42,7 +46,13 @@ public sealed class EditingTests(DemoApp app)
         var visitor = await app.SignInAsync(Role.Manager);
         var connector = await AddressAsync(visitor, "Help Bench");
 
-        await visitor.SubmitAsync(connector + "/endpoint", "main form", ("Form.Key", "tags.list"), ("Form.Name", "Receive tags"), ("Form.Method", "GET"), ("Form.Path", "/tags"));
+        await visitor.SubmitAsync(
+            connector + "/endpoint",
+            "main form",
+            ("Form.Key", "tags.list"),
+            ("Form.Name", "Receive tags"),
+            ("Form.Method", "GET"),
+            ("Form.Path", "/tags"));
         var history = await visitor.ReadAsync(connector + "/history");
         Assert.Contains("Receive tags", history.QuerySelector(".timeline li")!.TextContent, StringComparison.Ordinal);
 
@@ -58,14 +68,22 @@ public sealed class EditingTests(DemoApp app)
 
         await visitor.SubmitAsync(connector + "/variable", "main form", ("Form.Key", "site"), ("Form.Label", "Site"));
         await visitor.SubmitAsync(
-            connector + "/method", "main form", ("Form.Key", "token"), ("Form.Type", "3"), ("Form.Value", "{{token}}"), ("Form.Variables[0].Key", "token"), ("Form.Variables[0].Secret", "true"));
-        await visitor.SubmitAsync(connector + "/endpoint", "main form", ("Form.Key", "site.get"), ("Form.Method", "GET"), ("Form.Path", "/sites/{{site}}"));
+            connector + "/method",
+            "main form",
+            ("Form.Key", "token"),
+            ("Form.Type", "3"),
+            ("Form.Value", "{{token}}"),
+            ("Form.Variables[0].Key", "token"),
+            ("Form.Variables[0].Secret", "true"));
+        await visitor.SubmitAsync(
+            connector + "/endpoint", "main form", ("Form.Key", "site.get"), ("Form.Method", "GET"), ("Form.Path", "/sites/{{site}}"));
         var settings = (await visitor.ReadAsync(connector)).Body!.TextContent;
         Assert.Contains("Bearer", settings, StringComparison.Ordinal);
         Assert.Contains("/sites/{{site}}", settings, StringComparison.Ordinal);
 
         await visitor.SubmitAsync(connector, "form[action$='Removevariable']");
-        Assert.Contains("can't be removed yet", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "can't be removed yet", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +93,14 @@ public sealed class EditingTests(DemoApp app)
         var connector = await AddressAsync(visitor, "Payday");
 
         var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
-            connector + "/endpoint", "main form", ("Form.Key", "paged.list"), ("Form.Path", "/paged"), ("Form.Pagination.Type", "Offset"), ("Form.Pagination.Size", "0"), ("Form.Variables[0].Key", "since"), ("Form.Variables[1].Key", "since")));
+            connector + "/endpoint",
+            "main form",
+            ("Form.Key", "paged.list"),
+            ("Form.Path", "/paged"),
+            ("Form.Pagination.Type", "Offset"),
+            ("Form.Pagination.Size", "0"),
+            ("Form.Variables[0].Key", "since"),
+            ("Form.Variables[1].Key", "since")));
 
         Assert.All(["Form.Pagination.Size", "Form.Variables[1].Key"], name =>
         {
@@ -90,14 +115,20 @@ public sealed class EditingTests(DemoApp app)
     {
         var visitor = await app.SignInAsync(Role.Manager);
         var connector = await AddressAsync(visitor, "Payday");
-        var address = (await visitor.ReadAsync(connector)).QuerySelectorAll("td.do a").Select(link => link.GetAttribute("href")!).First(link => link.Contains("endpoint?clone=employees.list", StringComparison.Ordinal));
+        var address = (await visitor.ReadAsync(connector))
+            .QuerySelectorAll("td.do a")
+            .Select(link => link.GetAttribute("href")!)
+            .First(link => link.Contains("endpoint?clone=employees.list", StringComparison.Ordinal));
 
         await visitor.SubmitAsync(address, "main form");
 
         var revision = (await visitor.ReadAsync(connector + "/history")).QuerySelector(".timeline a")!.GetAttribute("href")!;
-        var definition = ConnectorDefinition.Parse(Encoding.UTF8.GetBytes((await visitor.ReadAsync(revision)).QuerySelector("pre")!.TextContent));
+        var definition = ConnectorDefinition.Parse(
+            Encoding.UTF8.GetBytes((await visitor.ReadAsync(revision)).QuerySelector("pre")!.TextContent));
         var endpoints = Assert.IsType<DefinitionResult.Accepted>(definition).Definition.Content.Endpoints;
-        Assert.Equal(endpoints.Single(endpoint => endpoint.Key == "employees.list").Pagination, endpoints.Single(endpoint => endpoint.Key == "employees.list.copy").Pagination);
+        Assert.Equal(
+            endpoints.Single(endpoint => endpoint.Key == "employees.list").Pagination,
+            endpoints.Single(endpoint => endpoint.Key == "employees.list.copy").Pagination);
     }
 
     [Fact]
@@ -107,10 +138,20 @@ public sealed class EditingTests(DemoApp app)
         var connector = await AddressAsync(visitor, "Payday");
         var form = await visitor.ReadAsync(connector + "/basics");
 
-        await visitor.SubmitAsync(connector + "/basics", "main form", [.. form.QuerySelectorAll("main input[name^='Form.']")
-            .Select(field => (field.GetAttribute("name")!, field.Id == "Form_DisplayName" ? "Payday UK" : field.GetAttribute("value") ?? "")), ("Form.Per", "Second")]);
+        await visitor.SubmitAsync(
+            connector + "/basics",
+            "main form",
+            [
+                .. form.QuerySelectorAll("main input[name^='Form.']").Select(field => (
+                    field.GetAttribute("name")!,
+                    field.Id == "Form_DisplayName" ? "Payday UK" : field.GetAttribute("value") ?? "")),
+                ("Form.Per", "Second")
+            ]);
 
-        Assert.Contains("is called Payday UK now", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "is called Payday UK now",
+            (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,13 +160,27 @@ public sealed class EditingTests(DemoApp app)
         var (dana, sam) = (await app.SignInAsync(Role.Administrator), await app.SignInAsync(Role.Manager));
         var connector = await AddressAsync(dana, "CRM Harbour");
         var form = await dana.ReadAsync(connector + "/basics");
-        var (seen, baseUrl) = (form.QuerySelector("input[name=seen]")!.GetAttribute("value")!, form.QuerySelector("#Form_BaseUrl")!.GetAttribute("value")!);
-        await sam.SubmitAsync(connector + "/endpoint", "main form", ("Form.Key", "tags.list"), ("Form.Name", "Receive tags"), ("Form.Method", "GET"), ("Form.Path", "/tags"));
+        var (seen, baseUrl) = (
+            form.QuerySelector("input[name=seen]")!.GetAttribute("value")!,
+            form.QuerySelector("#Form_BaseUrl")!.GetAttribute("value")!);
+        await sam.SubmitAsync(
+            connector + "/endpoint",
+            "main form",
+            ("Form.Key", "tags.list"),
+            ("Form.Name", "Receive tags"),
+            ("Form.Method", "GET"),
+            ("Form.Path", "/tags"));
 
         var answer = await Visitor.ParseAsync(await dana.SubmitAsync(
-            connector + "/basics", "main form", ("seen", seen), ("Form.DisplayName", "CRM Harbour"), ("Form.Name", "Harbour"), ("Form.BaseUrl", baseUrl)));
+            connector + "/basics",
+            "main form",
+            ("seen", seen),
+            ("Form.DisplayName", "CRM Harbour"),
+            ("Form.Name", "Harbour"),
+            ("Form.BaseUrl", baseUrl)));
 
-        Assert.Contains("Sam Ito saved while you were editing", answer.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sam Ito saved while you were editing", answer.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Receive tags", answer.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Harbour", answer.QuerySelector("#Form_Name")!.GetAttribute("value"));
     }
@@ -141,12 +196,16 @@ public sealed class EditingTests(DemoApp app)
 
         await visitor.SubmitAsync(connector + "/remove", "main form", ("word", "confirm"));
         await visitor.SubmitAsync("/connectors", ".message form");
-        Assert.Contains("back on the list", (await visitor.ReadAsync("/connectors")).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "back on the list", (await visitor.ReadAsync("/connectors")).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
     }
 
     private static string FaultOf(AngleSharp.Dom.IDocument page, string field) =>
         page.QuerySelector("#Form_" + field)!.ParentElement!.QuerySelector(".field-validation-error")!.TextContent;
 
-    private static async Task<string> AddressAsync(Visitor visitor, string name) => (await visitor.ReadAsync("/connectors")).QuerySelectorAll(".entry")
-        .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector(".cog")!.GetAttribute("href")!;
+    private static async Task<string> AddressAsync(Visitor visitor, string name) =>
+        (await visitor.ReadAsync("/connectors"))
+            .QuerySelectorAll(".entry")
+            .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal))
+            .QuerySelector(".cog")!.GetAttribute("href")!;
 }

@@ -42,7 +42,9 @@ public sealed class ManageTests(DemoApp app)
     public async Task What_does_not_fit_on_a_page_stands_on_the_next()
     {
         var visitor = await app.SignInElsewhereAsync();
-        for (var at = 1; at <= 26; at++) await visitor.SubmitAsync("/connectors/new", "main form", ("name", $"Connector {at:00}"), ("baseUrl", "https://api.example"));
+        for (var at = 1; at <= 26; at++)
+            await visitor.SubmitAsync(
+                "/connectors/new", "main form", ("name", $"Connector {at:00}"), ("baseUrl", "https://api.example"));
 
         var first = await visitor.ReadAsync("/connectors");
         Assert.Equal(25, first.QuerySelectorAll(".entry").Length);
@@ -81,14 +83,25 @@ public sealed class ManageTests(DemoApp app)
 
         Assert.Contains("Mail Room is now 2.1.0.", after.QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
         var undo = (AngleSharp.Html.Dom.IHtmlFormElement)after.QuerySelector(".message form")!;
-        using var token = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", undo.QuerySelector("input")!.GetAttribute("value")!)]);
+        using var token = new FormUrlEncodedContent(
+            [KeyValuePair.Create("__RequestVerificationToken", undo.QuerySelector("input")!.GetAttribute("value")!)]);
         await visitor.Client.PostAsync(undo.GetAttribute("action"), token, TestContext.Current.CancellationToken);
-        Assert.Contains("Update available · 2.1.0", Entry(await visitor.ReadAsync("/connectors"), "Mail Room", 0), StringComparison.Ordinal);
-        Assert.Contains("is-new", after.QuerySelectorAll(".entry").Single(entry => entry.TextContent.Contains("Mail Room", StringComparison.Ordinal)).ClassName, StringComparison.Ordinal);
+        Assert.Contains(
+            "Update available · 2.1.0", Entry(await visitor.ReadAsync("/connectors"), "Mail Room", 0), StringComparison.Ordinal);
+        Assert.Contains(
+            "is-new",
+            after.QuerySelectorAll(".entry")
+                .Single(entry => entry.TextContent.Contains("Mail Room", StringComparison.Ordinal))
+                .ClassName,
+            StringComparison.Ordinal);
     }
 
-    private static string Entry(IDocument page, string name, int at) => string.Join(' ', page.QuerySelectorAll(".entry")
-        .Where(entry => entry.QuerySelector("h2 a")!.TextContent == name).ElementAt(at).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Entry(IDocument page, string name, int at) =>
+        string.Join(' ', page
+            .QuerySelectorAll(".entry")
+            .Where(entry => entry.QuerySelector("h2 a")!.TextContent == name)
+            .ElementAt(at)
+            .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {

@@ -10,7 +10,8 @@ public sealed class MembersTests(DemoApp app)
     public async Task An_invitation_makes_a_member_once()
     {
         var dana = await app.SignInAsync(Role.Administrator);
-        var page = await Visitor.ParseAsync(await dana.SubmitAsync("/members", "form[action$='Invite']", ("email", "new@demo.example"), ("role", "User")));
+        var page = await Visitor.ParseAsync(await dana.SubmitAsync(
+            "/members", "form[action$='Invite']", ("email", "new@demo.example"), ("role", "User")));
         var link = new Uri(page.QuerySelector(".message code")!.TextContent).AbsolutePath;
 
         var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false }));
@@ -28,7 +29,10 @@ public sealed class MembersTests(DemoApp app)
 
         await dana.SubmitAsync("/members", "tbody form", ("role", "User"));
 
-        Assert.Contains("Make somebody else an administrator first", (await dana.ReadAsync("/members")).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Make somebody else an administrator first",
+            (await dana.ReadAsync("/members")).QuerySelector(".message")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,12 +41,15 @@ public sealed class MembersTests(DemoApp app)
         var email = await app.AddElsewhereAsync();
         var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false }));
         HttpResponseMessage answer = null!;
-        for (var attempt = 0; attempt < 6; attempt++) answer = await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", "wrong"));
+        for (var attempt = 0; attempt < 6; attempt++)
+            answer = await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", "wrong"));
 
-        Assert.Contains("too many failed attempts", (await Visitor.ParseAsync(answer)).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "too many failed attempts", (await Visitor.ParseAsync(answer)).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_setup_is_gone_once_somebody_has_an_account() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await app.CreateClient().GetAsync("/setup", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await app.CreateClient().GetAsync("/setup", TestContext.Current.CancellationToken)).StatusCode);
 }

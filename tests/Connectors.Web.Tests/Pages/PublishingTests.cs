@@ -20,21 +20,27 @@ public sealed class PublishingTests(DemoApp app)
         using var form = new FormUrlEncodedContent(fields);
         var answer = await visitor.Client.PostAsync("/publishing?handler=publish", form, TestContext.Current.CancellationToken);
         Assert.Equal("/marketplace/payday", answer.Headers.Location?.ToString());
-        Assert.Contains("1.2.0", (await visitor.ReadAsync("/marketplace/payday")).QuerySelector("article h3")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1.2.0", (await visitor.ReadAsync("/marketplace/payday")).QuerySelector("article h3")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_version_that_exists_is_refused_with_what_to_change()
     {
-        var answer = await Visitor.ParseAsync(await ReviewAsync(await app.SignInAsync(Role.Administrator), "ledgerly", "3.1.0", Definition("ledgerly")));
+        var answer = await Visitor.ParseAsync(await ReviewAsync(
+            await app.SignInAsync(Role.Administrator), "ledgerly", "3.1.0", Definition("ledgerly")));
 
-        Assert.Contains("Version 3.1.0 exists, and a published version never changes. Give the release a newer version.", answer.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Version 3.1.0 exists, and a published version never changes. Give the release a newer version.",
+            answer.QuerySelector(".fault")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_that_is_neither_is_refused_with_words()
     {
-        var answer = await Visitor.ParseAsync(await ReviewAsync(await app.SignInAsync(Role.Administrator), "ledgerly", "3.2.0", [0x00, 0xff, 0x3c]));
+        var answer = await Visitor.ParseAsync(await ReviewAsync(
+            await app.SignInAsync(Role.Administrator), "ledgerly", "3.2.0", [0x00, 0xff, 0x3c]));
 
         Assert.NotEqual("", answer.QuerySelector(".fault")!.TextContent.Trim());
     }
@@ -44,11 +50,15 @@ public sealed class PublishingTests(DemoApp app)
 
     private static async Task<HttpResponseMessage> ReviewAsync(Visitor visitor, string package, string version, byte[] file)
     {
-        var token = (await visitor.ReadAsync("/publishing")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await visitor.ReadAsync("/publishing"))
+            .QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(package), "package" }, { new StringContent(version), "version" },
-            { new StringContent("Notes"), "notes" }, { new ByteArrayContent(file), "file", "definition.json" },
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(package), "package" },
+            { new StringContent(version), "version" },
+            { new StringContent("Notes"), "notes" },
+            { new ByteArrayContent(file), "file", "definition.json" },
         };
         return await visitor.Client.PostAsync("/publishing?handler=review", form, TestContext.Current.CancellationToken);
     }

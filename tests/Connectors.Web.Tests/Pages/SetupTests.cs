@@ -23,14 +23,27 @@ public sealed class SetupTests(EmptyApp app) : IClassFixture<EmptyApp>
         var visitor = new Visitor(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
         Assert.Equal("/setup", (await visitor.Client.GetAsync("/sign-in", cancel)).Headers.Location?.ToString());
 
-        var refused = await Visitor.ParseAsync(await visitor.SubmitAsync("/setup", "form", ("organisation", "First Ltd"), ("name", "Robin"), ("email", "robin@first.example"), ("password", "short")));
+        var refused = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            "/setup",
+            "form",
+            ("organisation", "First Ltd"),
+            ("name", "Robin"),
+            ("email", "robin@first.example"),
+            ("password", "short")));
         Assert.Contains("10 characters", refused.Body!.TextContent, StringComparison.Ordinal);
-        var done = await visitor.SubmitAsync("/setup", "form", ("organisation", "First Ltd"), ("name", "Robin"), ("email", "robin@first.example"), ("password", "a-long-password"));
+        var done = await visitor.SubmitAsync(
+            "/setup",
+            "form",
+            ("organisation", "First Ltd"),
+            ("name", "Robin"),
+            ("email", "robin@first.example"),
+            ("password", "a-long-password"));
 
         Assert.Equal("/connectors", done.Headers.Location?.ToString());
         Assert.Contains("Publishing", (await visitor.ReadAsync("/publishing")).Title, StringComparison.Ordinal);
         Assert.Contains("First Ltd", (await visitor.ReadAsync("/members")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await app.CreateClient().GetAsync("/setup", cancel)).StatusCode);
-        Assert.DoesNotContain("demo.example", (await new Visitor(app.CreateClient()).ReadAsync("/sign-in")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "demo.example", (await new Visitor(app.CreateClient()).ReadAsync("/sign-in")).Body!.TextContent, StringComparison.Ordinal);
     }
 }

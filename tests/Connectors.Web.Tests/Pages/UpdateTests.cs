@@ -14,8 +14,10 @@ public sealed class UpdateTests(DemoApp app)
         var page = await visitor.ReadAsync(address);
 
         Assert.Contains("modified here by Dana Reyes", page.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll(".changes li"), change => change.TextContent.Contains("Receive refunds", StringComparison.Ordinal));
-        Assert.Contains(page.QuerySelectorAll(".changes li"), change => change.TextContent.Contains("Receive draft orders", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".changes li"), change =>
+            change.TextContent.Contains("Receive refunds", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll(".changes li"), change =>
+            change.TextContent.Contains("Receive draft orders", StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll(".options [checked]"));
 
         var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(address, ".update form", ("option", "overwrite")));
@@ -29,7 +31,8 @@ public sealed class UpdateTests(DemoApp app)
         var visitor = await app.SignInAsync(Role.Manager);
         var address = await AddressAsync(visitor, "Shop Front");
 
-        var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(address, ".update form", ("option", "overwrite"), ("current", "<script>")));
+        var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            address, ".update form", ("option", "overwrite"), ("current", "<script>")));
 
         Assert.Contains("Choose how to update.", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
@@ -40,12 +43,20 @@ public sealed class UpdateTests(DemoApp app)
     public async Task What_has_no_update_says_so(string name, string words)
     {
         var visitor = await app.SignInAsync(Role.Manager);
-        var entry = (await visitor.ReadAsync("/connectors")).QuerySelectorAll(".entry").First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal));
+        var entry = (await visitor.ReadAsync("/connectors"))
+            .QuerySelectorAll(".entry")
+            .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal));
 
         Assert.Empty(entry.QuerySelectorAll(".btn-update"));
-        Assert.Contains(words, (await visitor.ReadAsync(entry.QuerySelector(".cog")!.GetAttribute("href") + "/update")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            (await visitor.ReadAsync(entry.QuerySelector(".cog")!.GetAttribute("href") + "/update")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
-    private static async Task<string> AddressAsync(Visitor visitor, string name) => (await visitor.ReadAsync("/connectors")).QuerySelectorAll(".entry")
-        .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector(".cog")!.GetAttribute("href") + "/update";
+    private static async Task<string> AddressAsync(Visitor visitor, string name) =>
+        (await visitor.ReadAsync("/connectors"))
+            .QuerySelectorAll(".entry")
+            .First(entry => entry.TextContent.Contains(name, StringComparison.Ordinal))
+            .QuerySelector(".cog")!.GetAttribute("href") + "/update";
 }

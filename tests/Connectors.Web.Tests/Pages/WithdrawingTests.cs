@@ -15,7 +15,10 @@ public sealed class WithdrawingTests(DemoApp app)
 
         await dana.SubmitAsync("/marketplace/help-bench", form);
         Assert.DoesNotContain($"Update available · {newest}", await EntryAsync(sam), StringComparison.Ordinal);
-        Assert.Contains("Withdrawn", (await sam.ReadAsync("/marketplace/help-bench")).QuerySelector($"[id='v-{newest}']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Withdrawn",
+            (await sam.ReadAsync("/marketplace/help-bench")).QuerySelector($"[id='v-{newest}']")!.TextContent,
+            StringComparison.Ordinal);
 
         await dana.SubmitAsync("/marketplace/help-bench", form);
         Assert.Contains($"Update available · {newest}", await EntryAsync(sam), StringComparison.Ordinal);

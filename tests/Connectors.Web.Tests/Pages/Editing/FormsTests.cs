@@ -46,11 +46,22 @@ public sealed class FormsTests
     [Fact]
     public void What_somebody_else_saved_meanwhile_stays_where_the_person_changed_nothing()
     {
-        var seen = new Endpoint { Key = "a", Path = "/orders", Entity = "orders", Pagination = new Pagination { Type = PaginationType.PageNumber, Size = 50 } };
+        var seen = new Endpoint
+        {
+            Key = "a",
+            Path = "/orders",
+            Entity = "orders",
+            Pagination = new Pagination { Type = PaginationType.PageNumber, Size = 50 }
+        };
         var posted = EndpointForm.From(seen);
         (posted.Entity, posted.Pagination.Parameter) = ("sales", "p");
 
-        FormRebase.Onto(posted, EndpointForm.From(seen), EndpointForm.From(seen with { Path = "/orders2", Entity = "invoices", Pagination = seen.Pagination with { Size = 100 } }));
+        FormRebase.Onto(posted, EndpointForm.From(seen), EndpointForm.From(seen with
+        {
+            Path = "/orders2",
+            Entity = "invoices",
+            Pagination = seen.Pagination with { Size = 100 }
+        }));
 
         Assert.Equal(("/orders2", "sales", "p", 100), (posted.Path, posted.Entity, posted.Pagination.Parameter, posted.Pagination.Size));
     }

@@ -32,7 +32,10 @@ public sealed class BreakingTests(DemoApp app)
 
         var done = await party.Visitor.SubmitAsync(party.Connector + "/update", ".update form", ("option", "update"));
 
-        Assert.Contains("is now 2.0.0. Orders on misses something now", await party.MessageAsync(done.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains(
+            "is now 2.0.0. Orders on misses something now",
+            await party.MessageAsync(done.Headers.Location!.ToString()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,8 +47,12 @@ public sealed class BreakingTests(DemoApp app)
         var answer = await Visitor.ParseAsync(await party.Visitor.SubmitAsync("/connectors", ".entry form"));
 
         Assert.Contains("lead credentials to another host", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The credentials of Production will go to another host: https://moved.example", answer.QuerySelector(".consequences")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("v1.0.0", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The credentials of Production will go to another host: https://moved.example",
+            answer.QuerySelector(".consequences")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "v1.0.0", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,15 +72,21 @@ public sealed class BreakingTests(DemoApp app)
 
         var dialog = await kim.ReadAsync(update);
 
-        Assert.Contains("Refunds from Shop Front will break", dialog.QuerySelector("ul.consequences")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Refunds from Shop Front will break", dialog.QuerySelector("ul.consequences")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(dialog.QuerySelector("a[data-close]"));
         Assert.Null(dialog.QuerySelector(".update button"));
     }
 
     private static async Task RemoveEndpointAsync(ThirdParty party, string name)
     {
-        var row = (await party.Visitor.ReadAsync(party.Connector)).QuerySelectorAll("tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal));
-        var fields = row.QuerySelectorAll("form input").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!)).Where(field => field.Item1 != Visitor.TokenField);
+        var row = (await party.Visitor.ReadAsync(party.Connector))
+            .QuerySelectorAll("tr")
+            .Single(row => row.TextContent.Contains(name, StringComparison.Ordinal));
+        var fields = row
+            .QuerySelectorAll("form input")
+            .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!))
+            .Where(field => field.Item1 != Visitor.TokenField);
         await party.Visitor.PostAsync(row.QuerySelector("form")!.GetAttribute("action")!, [.. fields]);
     }
 }

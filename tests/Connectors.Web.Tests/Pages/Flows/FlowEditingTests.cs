@@ -36,13 +36,19 @@ public sealed class FlowEditingTests(DemoApp app)
         var refused = await party.Visitor.SubmitAsync("/flows/removed", "main .lines form");
         Assert.Equal(party.Connector, refused.Headers.Location?.ToString());
         var page = await party.Visitor.ReadAsync(party.Connector);
-        Assert.StartsWith("Only one, which it uses, was removed meanwhile.", page.QuerySelector("[role=status]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Only one, which it uses, was removed meanwhile.",
+            page.QuerySelector("[role=status]")!.TextContent.Trim(),
+            StringComparison.Ordinal);
         await party.Visitor.SubmitAsync(party.Connector, "details form[action*=putback]");
         var back = await party.Visitor.SubmitAsync("/flows/removed", "main .lines form");
 
         Assert.Equal(flow, back.Headers.Location?.ToString());
         Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
-        Assert.Contains("Nothing was removed", (await party.Visitor.ReadAsync("/flows/removed")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was removed",
+            (await party.Visitor.ReadAsync("/flows/removed")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +65,8 @@ public sealed class FlowEditingTests(DemoApp app)
 
         var told = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(address, "main form.form", ("seen", seen), (field, value)));
 
-        Assert.StartsWith("Eve changed this flow while you were editing it.", told.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Eve changed this flow while you were editing it.", told.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(value, told.QuerySelector($"input[name='{field}']")!.GetAttribute("value"));
         Assert.Equal("Theirs", (await party.Visitor.ReadAsync(flow)).QuerySelector("h1")!.TextContent);
     }
@@ -104,7 +111,8 @@ public sealed class FlowEditingTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
 
-        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync("/flows/new", "main form.form", ("Form.Name", "Never"), ("Form.Cron", cron)));
+        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
+            "/flows/new", "main form.form", ("Form.Name", "Never"), ("Form.Cron", cron)));
 
         Assert.StartsWith(words, refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
     }
@@ -116,8 +124,14 @@ public sealed class FlowEditingTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
         var edit = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .do a")!.GetAttribute("href")!;
 
-        var again = (await party.Visitor.ReadAsync(edit)).QuerySelectorAll("main a").Single(link => link.TextContent == "Choose another endpoint").GetAttribute("href")!;
-        var chosen = (await party.Visitor.ReadAsync(again)).QuerySelectorAll(".lines a").Single(link => link.TextContent == "Receive orders").GetAttribute("href")!;
+        var again = (await party.Visitor.ReadAsync(edit))
+            .QuerySelectorAll("main a")
+            .Single(link => link.TextContent == "Choose another endpoint")
+            .GetAttribute("href")!;
+        var chosen = (await party.Visitor.ReadAsync(again))
+            .QuerySelectorAll(".lines a")
+            .Single(link => link.TextContent == "Receive orders")
+            .GetAttribute("href")!;
         await party.Visitor.SubmitAsync(chosen, "main form.form");
 
         var page = await party.Visitor.ReadAsync(flow);
@@ -137,7 +151,10 @@ public sealed class FlowEditingTests(DemoApp app)
 
         Assert.Equal(
             ["it uses Receive refunds, which the release no longer has", "it uses ours.list, which only your changes provide"],
-            (await party.Visitor.ReadAsync(party.Connector)).QuerySelectorAll("#used-by .note").Select(note => note.TextContent).Order(StringComparer.Ordinal));
+            (await party.Visitor.ReadAsync(party.Connector))
+                .QuerySelectorAll("#used-by .note")
+                .Select(note => note.TextContent)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -150,9 +167,13 @@ public sealed class FlowEditingTests(DemoApp app)
         var done = await party.UpdateAsync("alongside");
         var list = await party.Visitor.ReadAsync(done.Headers.Location!.ToString());
 
-        Assert.Contains("Move the flows Orders on", string.Join(' ', list.QuerySelector("#move")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Move the flows Orders on",
+            string.Join(' ', list.QuerySelector("#move")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         Assert.Contains("1 flow to move", list.QuerySelectorAll(".entry")[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await party.Visitor.Client.GetAsync(list.QuerySelector(".uses a[href$='#move']")!.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await party.Visitor.Client.GetAsync(
+            list.QuerySelector(".uses a[href$='#move']")!.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -163,7 +184,8 @@ public sealed class FlowEditingTests(DemoApp app)
         await party.Visitor.SubmitAsync(flow + "/edit", "form[action*=remove]");
         var elsewhere = await app.SignInAsync(Role.Administrator);
 
-        Assert.DoesNotContain("Orders on", (await elsewhere.ReadAsync("/flows/removed")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Orders on", (await elsewhere.ReadAsync("/flows/removed")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(flow + "/edit?handler=putback")).StatusCode);
     }
 

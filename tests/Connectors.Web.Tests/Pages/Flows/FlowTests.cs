@@ -23,9 +23,12 @@ public sealed class FlowTests(DemoApp app)
         var after = await party.RunAsync(flow);
 
         Assert.Equal(["done", "done"], new[] { before, after }.Select(page => page.QuerySelector(".heading .tag")!.TextContent));
-        Assert.Equal(2 * 23, party.Server.Log.Entries.Count(entry => entry.Method == "POST" && entry.PathAndQuery.Contains("/orders", StringComparison.Ordinal) && entry.Status == 201));
-        Assert.Contains(party.Server.Log.Entries, entry => entry.PathAndQuery.Contains("/shop/v2/orders", StringComparison.Ordinal) && entry.Status == 200);
-        Assert.Equal(method is "oauth" or "application" ? 1 : 0, party.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
+        Assert.Equal(2 * 23, party.Server.Log.Entries.Count(entry =>
+            entry.Method == "POST" && entry.PathAndQuery.Contains("/orders", StringComparison.Ordinal) && entry.Status == 201));
+        Assert.Contains(party.Server.Log.Entries, entry =>
+            entry.PathAndQuery.Contains("/shop/v2/orders", StringComparison.Ordinal) && entry.Status == 200);
+        Assert.Equal(
+            method is "oauth" or "application" ? 1 : 0, party.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
         Assert.All(party.Secrets, secret => Assert.DoesNotContain(secret, before.Source.Text, StringComparison.Ordinal));
     }
 
@@ -44,7 +47,8 @@ public sealed class FlowTests(DemoApp app)
         await party.UpdateAsync("overwrite");
 
         var missing = $"The connector has no endpoint {endpoint} any more. Choose another one, or bring it back.";
-        Assert.Contains(missing, (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            missing, (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(missing, (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -59,8 +63,13 @@ public sealed class FlowTests(DemoApp app)
         var answer = await party.Visitor.SubmitAsync("/connectors", ".entry form");
 
         Assert.Equal(leadsTo, answer.Headers.Location?.ToString());
-        if (leadsTo is null) Assert.Contains("would break flows", (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(version, (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        if (leadsTo is null)
+            Assert.Contains(
+                "would break flows",
+                (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent,
+                StringComparison.Ordinal);
+        Assert.Contains(
+            version, (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +93,10 @@ public sealed class FlowTests(DemoApp app)
 
     [Theory]
     [InlineData(SandboxFault.ServerError, 9, "The third party has a fault of its own (500).")]
-    [InlineData(SandboxFault.BrokenJson, 1, "The response is no valid JSON, or holds more than 2 million values, so no records could be read from it.")]
+    [InlineData(
+        SandboxFault.BrokenJson,
+        1,
+        "The response is no valid JSON, or holds more than 2 million values, so no records could be read from it.")]
     public async Task A_run_that_fails_says_why_in_words(SandboxFault fault, int times, string words)
     {
         await using var party = await ThirdParty.StartAsync(app);
@@ -102,10 +114,12 @@ public sealed class FlowTests(DemoApp app)
         (party.Server.Faults.SlowFor, var visitor) = (TimeSpan.FromSeconds(20), party.Visitor);
         party.Server.Faults.Order(SandboxFault.Slow);
         var run = (await visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
-        for (var look = 0; look < 400 && party.Server.Log.Entries.Count == 0; look++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var look = 0; look < 400 && party.Server.Log.Entries.Count == 0; look++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
 
         await visitor.SubmitAsync(run, "form[action*=cancel]");
-        for (var look = 0; look < 300 && (await visitor.ReadAsync(run)).QuerySelector("[data-live]") is not null; look++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        for (var look = 0; look < 300 && (await visitor.ReadAsync(run)).QuerySelector("[data-live]") is not null; look++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
 
         Assert.Equal("cancelled", (await visitor.ReadAsync(run)).QuerySelector(".heading .tag")!.TextContent);
     }
@@ -116,11 +130,13 @@ public sealed class FlowTests(DemoApp app)
         await using var party = await ThirdParty.StartAsync(app);
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
 
-        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "every day")));
+        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
+            flow + "/edit", "main form.form", ("Form.Cron", "every day")));
         Assert.StartsWith("A schedule has five fields", refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
         await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
 
-        Assert.Contains("06:00 UTC", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "06:00 UTC", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,8 +162,16 @@ public sealed class FlowTests(DemoApp app)
         var elsewhere = await app.SignInAsync(Role.Administrator);
 
         foreach (var address in new[] { flow, flow + "/edit", flow + "/shape", run })
-            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
-        foreach (var address in new[] { flow + "?handler=run", flow + "?handler=enable", flow + "?handler=disable", flow + "/shape?handler=remove", flow + "/shape?handler=moveup", flow + "/shape?handler=putback", flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback", flow + "/shape", run + "?handler=cancel" })
+            Assert.Equal(
+                System.Net.HttpStatusCode.NotFound,
+                (await elsewhere.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var address in new[]
+        {
+            flow + "?handler=run", flow + "?handler=enable", flow + "?handler=disable",
+            flow + "/shape?handler=remove", flow + "/shape?handler=moveup", flow + "/shape?handler=putback",
+            flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback",
+            flow + "/shape", run + "?handler=cancel"
+        })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.PostAsync(address)).StatusCode);
     }
 }

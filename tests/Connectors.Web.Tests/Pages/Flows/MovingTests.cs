@@ -1,6 +1,8 @@
 namespace Connectors.Web.Tests.Pages.Flows;
 
-/// <summary>After a release was installed alongside: nothing changes for what runs, and the move to the new entry is led to its end.</summary>
+/// <summary>
+/// After a release was installed alongside: nothing changes for what runs, and the move to the new entry is led to its end.
+/// </summary>
 [Collection(nameof(OneDemoApp))]
 public sealed class MovingTests(DemoApp app)
 {
@@ -28,7 +30,9 @@ public sealed class MovingTests(DemoApp app)
         if (method == "application") await party.Visitor.SubmitAsync(added, "form[action*=test]");
         for (var shape = 1; shape <= 2; shape++) await party.MoveShapeAsync(flow, shape, added);
 
-        Assert.All((await SentAsync(party, flow)).Select(text => text.Split(' ')[1].Replace("/open", "", StringComparison.Ordinal)), path => Assert.StartsWith("/shop/v2/", path, StringComparison.Ordinal));
+        Assert.All(
+            (await SentAsync(party, flow)).Select(text => text.Split(' ')[1].Replace("/open", "", StringComparison.Ordinal)),
+            path => Assert.StartsWith("/shop/v2/", path, StringComparison.Ordinal));
         Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .tag-attention"));
         Assert.Equal(["Put your changes on 2.0.0"], (await party.ReadMoveAsync()).Select(task => task.Text));
         await party.ModifyAsync(connector: left[0].Address);

@@ -10,15 +10,24 @@ public sealed class CredentialSafetyTests(DemoApp app)
     public async Task Credentials_that_are_kept_do_not_follow_an_instance_to_another_address()
     {
         await using var party = await ThirdParty.StartAsync(app);
-        await using var elsewhere = await SandboxServer.StartAsync(party.Server.Options with { Port = 0 }, TestContext.Current.CancellationToken);
+        await using var elsewhere = await SandboxServer.StartAsync(
+            party.Server.Options with { Port = 0 }, TestContext.Current.CancellationToken);
         var instance = await party.AddInstanceAsync("key");
 
-        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[0].Value", elsewhere.Address.Authority)));
-        Assert.Contains("was given for another. Give it again.", refused.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent, StringComparison.Ordinal);
+        var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
+            instance + "/edit", "main form", ("Form.Fields[0].Value", elsewhere.Address.Authority)));
+        Assert.Contains(
+            "was given for another. Give it again.",
+            refused.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("works", await TestedAsync(party, instance));
         Assert.Empty(elsewhere.Log.Entries);
 
-        await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[0].Value", elsewhere.Address.Authority), ("Form.Fields[1].Value", party.Credentials.ApiKey));
+        await party.Visitor.SubmitAsync(
+            instance + "/edit",
+            "main form",
+            ("Form.Fields[0].Value", elsewhere.Address.Authority),
+            ("Form.Fields[1].Value", party.Credentials.ApiKey));
         Assert.Equal("works", await TestedAsync(party, instance));
         Assert.NotEmpty(elsewhere.Log.Entries);
     }
@@ -29,16 +38,27 @@ public sealed class CredentialSafetyTests(DemoApp app)
     public async Task An_edit_of_the_base_URL_leads_no_credentials_elsewhere_and_taking_it_back_is_enough(string method)
     {
         await using var party = await ThirdParty.StartPrebuiltAsync(app);
-        await using var elsewhere = await SandboxServer.StartAsync(party.Server.Options with { Port = 0 }, TestContext.Current.CancellationToken);
+        await using var elsewhere = await SandboxServer.StartAsync(
+            party.Server.Options with { Port = 0 }, TestContext.Current.CancellationToken);
         var instance = await party.AddInstanceAsync(method);
         if (method == "oauth") await party.ConsentAsync(instance);
         var flow = await party.AddFlowAsync(instance, "orders.list");
 
-        await party.Visitor.SubmitAsync(party.Connector + "/basics", "main form", ("Form.BaseUrl", $"http://{elsewhere.Address.Authority}/shop/v1"));
+        await party.Visitor.SubmitAsync(
+            party.Connector + "/basics", "main form", ("Form.BaseUrl", $"http://{elsewhere.Address.Authority}/shop/v1"));
         var misled = (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent;
-        Assert.Contains($"now they would go to http://{elsewhere.Address.Authority}. Give them again if that is right.", misled, StringComparison.Ordinal);
-        Assert.Contains("Give them again", (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Give them again", (await party.Visitor.ReadAsync(instance)).QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"now they would go to http://{elsewhere.Address.Authority}. Give them again if that is right.",
+            misled,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Give them again",
+            (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Give them again",
+            (await party.Visitor.ReadAsync(instance)).QuerySelector(".message-attention")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty(elsewhere.Log.Entries);
 
         await party.Visitor.SubmitAsync(party.Connector + "/history", "form:has(input[value='1'])");
@@ -70,12 +90,15 @@ public sealed class CredentialSafetyTests(DemoApp app)
         await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[1].Value", "wrong-key"));
 
         await party.RunAsync(flow);
-        Assert.Contains("needs sign-in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("(401)", (await party.Visitor.ReadAsync(instance)).QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs sign-in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "(401)", (await party.Visitor.ReadAsync(instance)).QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
         await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[1].Value", party.Credentials.ApiKey));
         await party.RunAsync(flow);
 
-        Assert.Contains("signed in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "signed in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +109,11 @@ public sealed class CredentialSafetyTests(DemoApp app)
         await using var party = await ThirdParty.StartAsync(app);
 
         var page = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
-            $"{party.Connector}/instances/new?method=key", "main form", ("Form.Name", "Odd"), ("Form.Fields[0].Value", party.Server.Address.Authority), ("Form.Fields[1].Value", value)));
+            $"{party.Connector}/instances/new?method=key",
+            "main form",
+            ("Form.Name", "Odd"),
+            ("Form.Fields[0].Value", party.Server.Address.Authority),
+            ("Form.Fields[1].Value", value)));
 
         Assert.StartsWith(words, page.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(value, page.Source.Text, StringComparison.Ordinal);
@@ -126,9 +153,13 @@ public sealed class CredentialSafetyTests(DemoApp app)
         var seen = (await party.Visitor.ReadAsync(instance + "/edit")).QuerySelector("input[name='Form.Seen']")!.GetAttribute("value")!;
         await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Name", "Theirs"));
 
-        var told = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Seen", seen), ("Form.Name", "Mine")));
+        var told = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
+            instance + "/edit", "main form", ("Form.Seen", seen), ("Form.Name", "Mine")));
 
-        Assert.Contains("Eve changed this instance while you were editing it.", told.QuerySelector("main [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Eve changed this instance while you were editing it.",
+            told.QuerySelector("main [role=alert]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("Mine", told.QuerySelector("#Form_Name")!.GetAttribute("value"));
         Assert.Equal("Theirs", (await party.Visitor.ReadAsync(instance)).QuerySelector("h1")!.TextContent);
     }

@@ -18,8 +18,10 @@ public sealed class InstanceTests(DemoApp app)
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
         Assert.Equal("Production is signed in and works.", await party.MessageAsync(instance));
-        Assert.Contains(party.Server.Log.Entries, entry => entry.PathAndQuery.StartsWith("/shop/v1/", StringComparison.Ordinal) && entry.Status == 200);
-        Assert.Contains("signed in", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".lines")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(party.Server.Log.Entries, entry =>
+            entry.PathAndQuery.StartsWith("/shop/v1/", StringComparison.Ordinal) && entry.Status == 200);
+        Assert.Contains(
+            "signed in", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".lines")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +33,10 @@ public sealed class InstanceTests(DemoApp app)
 
         for (var test = 0; test < 2; test++) await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
-        Assert.StartsWith("Production could not be tested now. The rate limit of 1 per day is used up until", await party.MessageAsync(instance), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Production could not be tested now. The rate limit of 1 per day is used up until",
+            await party.MessageAsync(instance),
+            StringComparison.Ordinal);
         Assert.Single(party.Server.Log.Entries);
     }
 
@@ -40,7 +45,8 @@ public sealed class InstanceTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
         var instance = await party.AddInstanceAsync("oauth");
-        Assert.Contains("needs sign-in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs sign-in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
 
         var back = await party.ConsentAsync(instance);
 
@@ -60,9 +66,13 @@ public sealed class InstanceTests(DemoApp app)
 
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
-        Assert.Equal(["authorization_code", "refresh_token"], party.Server.Log.Entries.Where(entry => entry.PathAndQuery == "/oauth/token")
-            .Select(entry => entry.Body.Split('&').First(pair => pair.StartsWith("grant_type=", StringComparison.Ordinal))["grant_type=".Length..]));
-        Assert.Contains(party.Server.Log.Entries, entry => entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal) && entry.Status == 200);
+        Assert.Equal(["authorization_code", "refresh_token"], party.Server.Log.Entries
+            .Where(entry => entry.PathAndQuery == "/oauth/token")
+            .Select(entry => entry.Body
+                .Split('&')
+                .First(pair => pair.StartsWith("grant_type=", StringComparison.Ordinal))["grant_type=".Length..]));
+        Assert.Contains(party.Server.Log.Entries, entry =>
+            entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal) && entry.Status == 200);
     }
 
     [Fact]
@@ -74,11 +84,13 @@ public sealed class InstanceTests(DemoApp app)
         await party.ConsentAsync(instance, "deny");
         Assert.StartsWith("Consent was refused", await party.MessageAsync(instance), StringComparison.Ordinal);
         await party.Visitor.Client.GetAsync(instance + "/sign-in", TestContext.Current.CancellationToken);
-        var foreign = await party.Visitor.Client.GetAsync("/instances/consent?code=stolen&state=guessed", TestContext.Current.CancellationToken);
+        var foreign = await party.Visitor.Client.GetAsync(
+            "/instances/consent?code=stolen&state=guessed", TestContext.Current.CancellationToken);
 
         Assert.Equal("/connectors", foreign.Headers.Location?.ToString());
         Assert.DoesNotContain(party.Server.Log.Entries, entry => entry.PathAndQuery == "/oauth/token");
-        Assert.Contains("needs sign-in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs sign-in", (await party.Visitor.ReadAsync(instance)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +105,10 @@ public sealed class InstanceTests(DemoApp app)
         await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[1].Value", "wrong-key"));
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
-        Assert.StartsWith("Main shop needs to be signed in. The third party refuses the credentials (401).", await party.MessageAsync(instance), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Main shop needs to be signed in. The third party refuses the credentials (401).",
+            await party.MessageAsync(instance),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,10 +117,15 @@ public sealed class InstanceTests(DemoApp app)
         await using var party = await ThirdParty.StartAsync(app);
 
         var page = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
-            $"{party.Connector}/instances/new?method=key", "main form", ("Form.Name", ""), ("Form.Fields[0].Value", "evil.example/x"), ("Form.Fields[1].Value", "")));
+            $"{party.Connector}/instances/new?method=key",
+            "main form",
+            ("Form.Name", ""),
+            ("Form.Fields[0].Value", "evil.example/x"),
+            ("Form.Fields[1].Value", "")));
 
         Assert.Equal("Give the instance a name.", page.QuerySelector("#Form_Name-fault")!.TextContent);
-        Assert.StartsWith("It stands in a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It stands in a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("API key is missing. Fill it in.", page.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent);
     }
 
@@ -119,7 +139,8 @@ public sealed class InstanceTests(DemoApp app)
         Assert.Contains("Only one", refused.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null(refused.QuerySelector("input[name=word]"));
         await party.Visitor.SubmitAsync(instance + "/remove", "main form", ("word", "confirm"));
-        Assert.Equal(HttpStatusCode.NotFound, (await party.Visitor.Client.GetAsync(instance, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await party.Visitor.Client.GetAsync(instance, TestContext.Current.CancellationToken)).StatusCode);
         await party.Visitor.SubmitAsync(party.Connector, "form[action*=putback]");
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
@@ -132,6 +153,9 @@ public sealed class InstanceTests(DemoApp app)
         var visitor = await app.SignInAsync(Role.Manager);
         var update = (await visitor.ReadAsync("/connectors?q=Shop+Front")).QuerySelector(".btn-update")!.GetAttribute("href")!;
 
-        Assert.Contains("Production, Staging stay signed in", (await visitor.ReadAsync(update)).QuerySelector(".options")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Production, Staging stay signed in",
+            (await visitor.ReadAsync(update)).QuerySelector(".options")!.TextContent,
+            StringComparison.Ordinal);
     }
 }
