@@ -9,10 +9,14 @@ namespace Connectors.Web.Authentication;
 /// <summary>Who may come in, and how often they may try.</summary>
 internal static class AuthenticationSetup
 {
-    public static void AddConnectorsAuthentication(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
+    public static void AddConnectorsAuthentication(
+        this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
         services.AddIdentityCore<Member>(IdentitySetup.Configure)
-            .AddEntityFrameworkStores<ConnectorsDbContext>().AddSignInManager<MemberSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<MemberClaims>();
+            .AddEntityFrameworkStores<ConnectorsDbContext>()
+            .AddSignInManager<MemberSignIn>()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<MemberClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(cookie =>
             {
@@ -39,5 +43,6 @@ internal static class AuthenticationSetup
     }
 
     private static bool IsSignIn(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/invitation"));
+        HttpMethods.IsPost(request.Method)
+        && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/invitation"));
 }

@@ -9,7 +9,8 @@ public sealed class ConsentCookie(IDataProtectionProvider protection, IHostEnvir
 {
     private const string Name = "Connectors.Consent", Path = "/instances";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Connectors.Consent", "1").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _protector =
+        protection.CreateProtector("Connectors.Consent", "1").ToTimeLimitedDataProtector();
 
     public void Keep(HttpResponse response, Consent consent) =>
         response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(consent), Lifetime), Options(Lifetime));

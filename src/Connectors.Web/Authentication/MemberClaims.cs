@@ -7,16 +7,19 @@ using Microsoft.Extensions.Options;
 namespace Connectors.Web.Authentication;
 
 /// <summary>What the session remembers of a member, so that a page need not ask the database.</summary>
-internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Member>(users, options)
+internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Member>(users, options)
 {
     private const string Organisation = "organisation", DisplayName = "display_name", RoleName = "member_role", Publisher = "publisher";
 
     public static Guid? OrganisationOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Organisation), out var id) ? id : null;
 
     public static Person PersonOf(ClaimsPrincipal user) => new(
-        Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in.")), user.FindFirstValue(DisplayName) ?? "");
+        Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in.")),
+        user.FindFirstValue(DisplayName) ?? "");
 
-    public static Role RoleOf(ClaimsPrincipal user) => Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : Role.ReadOnly;
+    public static Role RoleOf(ClaimsPrincipal user) =>
+        Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : Role.ReadOnly;
 
     public static bool May(ClaimsPrincipal user, Right right) =>
         OrganisationOf(user) is not null && Rights.Allow(right, RoleOf(user), user.HasClaim(claim => claim.Type == Publisher));

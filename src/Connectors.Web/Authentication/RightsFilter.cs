@@ -14,7 +14,10 @@ internal sealed class RightsFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var page = context.ActionDescriptor.ModelTypeInfo!;
-        if (IsOpen(page) || (context.HandlerMethod?.MethodInfo is { } handler && RightOf(page, handler) is { } right && MemberClaims.May(context.HttpContext.User, right)))
+        if (IsOpen(page)
+            || (context.HandlerMethod?.MethodInfo is { } handler
+                && RightOf(page, handler) is { } right
+                && MemberClaims.May(context.HttpContext.User, right)))
         {
             await next();
             return;

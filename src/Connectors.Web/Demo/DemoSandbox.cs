@@ -2,13 +2,18 @@ using Connectors.Sandbox;
 
 namespace Connectors.Web.Demo;
 
-/// <summary>The third party that the demo data talks to: runs beside the application in Development, on a loopback port of its own.</summary>
+/// <summary>
+/// The third party that the demo data talks to: runs beside the application in Development, on a loopback port of its own.
+/// </summary>
 internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<DemoSandbox> log) : IHostedService
 {
     private const int UsualPort = 5081;
 
-    /// <summary>Where it listens, unless the port is taken; where any free one is taken, the usual one, since nobody knows it yet.</summary>
-    public static string AddressOf(IConfiguration configuration) => $"localhost:{(PortOf(configuration) is > 0 and var port ? port : UsualPort)}";
+    /// <summary>
+    /// Where it listens, unless the port is taken; where any free one is taken, the usual one, since nobody knows it yet.
+    /// </summary>
+    public static string AddressOf(IConfiguration configuration) =>
+        $"localhost:{(PortOf(configuration) is > 0 and var port ? port : UsualPort)}";
 
     /// <summary>Null where its port was taken.</summary>
     public SandboxServer? Server { get; private set; }
@@ -37,6 +42,7 @@ internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<
     [LoggerMessage(Level = LogLevel.Information, Message = "The sandbox listens on {Address}")]
     private partial void LogStarted(Uri address);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Port {Port} is taken, so the sandbox did not start; set Demo:SandboxPort to a free one")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Port {Port} is taken, so the sandbox did not start; set Demo:SandboxPort to a free one")]
     private partial void LogPortTaken(int port);
 }

@@ -29,8 +29,12 @@ internal static class DemoStart
     {
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(environment).AddLogging();
-        services.AddSingleton(new PastTime(TimeProvider.System)).AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PastTime>());
-        services.AddConnectorsDatabase(configuration).AddConnectorsOutbound(configuration).AddConnectorsScheduler(configuration).AddConnectorsUseCases();
+        services.AddSingleton(new PastTime(TimeProvider.System))
+            .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PastTime>());
+        services.AddConnectorsDatabase(configuration)
+            .AddConnectorsOutbound(configuration)
+            .AddConnectorsScheduler(configuration)
+            .AddConnectorsUseCases();
         services.AddHttpContextAccessor().AddConnectorsAuthentication(environment, configuration);
         return services.BuildServiceProvider();
     }
@@ -51,7 +55,8 @@ internal static class DemoStart
         }
 
         services.GetRequiredService<Tenant>().OrganisationId = administrator!.OrganisationId;
-        await FillMarketplaceAsync(services, time, new Person(administrator.Id, first.Name), new Person(Guid.Empty, DemoAccounts.All[1].Name));
+        await FillMarketplaceAsync(
+            services, time, new Person(administrator.Id, first.Name), new Person(Guid.Empty, DemoAccounts.All[1].Name));
     }
 
     private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
@@ -67,7 +72,8 @@ internal static class DemoStart
         await organisation.InstallAsync(dana, CancellationToken.None);
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
-        await services.GetRequiredService<DemoFlows>().AddAsync(DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>()), sam, CancellationToken.None);
+        await services.GetRequiredService<DemoFlows>()
+            .AddAsync(DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>()), sam, CancellationToken.None);
     }
 
     private static Member MemberOf(DemoAccount account) => new()

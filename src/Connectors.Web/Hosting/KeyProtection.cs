@@ -22,7 +22,10 @@ internal static class KeyProtection
         }
         catch (Exception fault) when (fault is CryptographicException or IOException)
         {
-            throw new InvalidOperationException($"Keys:Certificate names {file}, which can't be read as a PKCS #12 file (.pfx) with Keys:CertificatePassword. Correct one of them, or leave both out.", fault);
+            throw new InvalidOperationException(
+                $"Keys:Certificate names {file}, which can't be read as a PKCS #12 file (.pfx) with Keys:CertificatePassword. "
+                + "Correct one of them, or leave both out.",
+                fault);
         }
     }
 }

@@ -16,5 +16,6 @@ internal static class LoggedRequest
     ];
 
     /// <summary>The path without what nobody but its receiver may know.</summary>
-    public static string PathOf(PathString path) => path.StartsWithSegments(Invitation, StringComparison.OrdinalIgnoreCase) ? $"{Invitation}/…" : path.ToString();
+    public static string PathOf(PathString path) =>
+        path.StartsWithSegments(Invitation, StringComparison.OrdinalIgnoreCase) ? $"{Invitation}/…" : path.ToString();
 }

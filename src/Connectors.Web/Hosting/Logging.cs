@@ -3,12 +3,17 @@ using Serilog.Events;
 
 namespace Connectors.Web.Hosting;
 
-/// <summary>Where events are written. The logger is this application's own, so that several in one process do not write into each other's log.</summary>
+/// <summary>
+/// Where events are written. The logger is this application's own, so that several in one process do not write into each other's log.
+/// </summary>
 internal static class Logging
 {
     public static void AddConnectorsLog(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
-        (services, log) => log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext()
-            .WriteTo.Console(restrictedToMinimumLevel: builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose), formatProvider: null),
+        (services, log) => log.ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Services(services)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(
+                restrictedToMinimumLevel: builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose), formatProvider: null),
         preserveStaticLogger: true);
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>

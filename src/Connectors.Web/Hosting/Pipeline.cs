@@ -31,7 +31,9 @@ internal static class Pipeline
     {
         await app.Services.MigrateAsync(migrate);
         if (!app.Configuration.GetValue<bool>("Demo:Enabled") || migrate) return;
-        if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("Demo:Enabled gives everybody an administrator's password, so it is for Development only. Leave it out.");
+        if (!app.Environment.IsDevelopment())
+            throw new InvalidOperationException(
+                "Demo:Enabled gives everybody an administrator's password, so it is for Development only. Leave it out.");
         await Demo.DemoStart.RunAsync(app.Services);
     }
 }

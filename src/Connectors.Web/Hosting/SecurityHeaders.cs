@@ -4,7 +4,8 @@ namespace Connectors.Web.Hosting;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // data: pictures are the small marks inside Bootstrap's style sheet.
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     public Task InvokeAsync(HttpContext context)

@@ -20,7 +20,10 @@ internal static class Services
         // Pages and messages are written in one way, whatever the machine is set to.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         builder.AddConnectorsLog();
-        builder.Services.AddConnectorsDatabase(builder.Configuration).AddConnectorsOutbound(builder.Configuration).AddConnectorsScheduler(builder.Configuration).AddConnectorsUseCases();
+        builder.Services.AddConnectorsDatabase(builder.Configuration)
+            .AddConnectorsOutbound(builder.Configuration)
+            .AddConnectorsScheduler(builder.Configuration)
+            .AddConnectorsUseCases();
         builder.Services.AddKeyProtection(builder.Configuration);
         builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();

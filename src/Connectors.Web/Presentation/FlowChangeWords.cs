@@ -41,5 +41,6 @@ public static class FlowChangeWords
         _ => $"`{value}`",
     };
 
-    private static string Name(ShapeState shape, IReadOnlyDictionary<Guid, string> instances) => $"*{instances.GetValueOrDefault(shape.InstanceId, "an instance")}*";
+    private static string Name(ShapeState shape, IReadOnlyDictionary<Guid, string> instances) =>
+        $"*{instances.GetValueOrDefault(shape.InstanceId, "an instance")}*";
 }

@@ -29,7 +29,8 @@ public static class FlowWords
     /// <summary>What a flow does that hardly anybody wants.</summary>
     public static string Of(FlowWarning warning) => warning switch
     {
-        FlowWarning.SendsNothing => "It sends what came before it, and nothing does: an empty object would be sent. Put a shape that receives before it.",
+        FlowWarning.SendsNothing =>
+            "It sends what came before it, and nothing does: an empty object would be sent. Put a shape that receives before it.",
         FlowWarning.DropsRecords => "It does not use what came before it, which goes no further.",
         _ => throw new ArgumentOutOfRangeException(nameof(warning), warning, "A warning without words."),
     };
@@ -44,7 +45,8 @@ public static class FlowWords
 
     /// <summary>“A and B miss something now.”</summary>
     public static string Broken(IReadOnlyList<string> flows) =>
-        $"{Wording.Names(flows)} {(flows.Count == 1 ? "misses" : "miss")} something now: look at {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
+        $"{Wording.Names(flows)} {(flows.Count == 1 ? "misses" : "miss")} something now: "
+        + $"look at {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
 
     public static string Trigger(string? cron) => cron is null ? "by hand" : $"{cron} (UTC)";
 }

@@ -35,13 +35,16 @@ public static class InstanceWords
     };
 
     /// <summary>“Production, Staging, Test and 2 more”.</summary>
-    public static string Names(IReadOnlyList<AffectedInstance> instances) => Wording.Names([.. instances.Select(instance => instance.Name)]);
+    public static string Names(IReadOnlyList<AffectedInstance> instances) =>
+        Wording.Names([.. instances.Select(instance => instance.Name)]);
 
     public static Message Of(string name, SignInResult result) => result switch
     {
         SignInResult.SignedIn { IsTried: true } => new($"{name} is signed in and works."),
         SignInResult.SignedIn { HeldBack: { } reason } => new($"{name} could not be tested now. {reason}", Tone.Attention),
-        SignInResult.SignedIn => new($"{name} has what it needs. Nothing was sent: the connector has no endpoint that reads and asks for no values.", Tone.Attention),
+        SignInResult.SignedIn => new(
+            $"{name} has what it needs. Nothing was sent: the connector has no endpoint that reads and asks for no values.",
+            Tone.Attention),
         SignInResult.NeedsSignIn(var reason) => new($"{name} needs to be signed in. {reason}", Tone.Attention),
         SignInResult.Failing(var reason) => new($"{name} does not work. {reason}", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),

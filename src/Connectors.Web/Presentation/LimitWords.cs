@@ -6,5 +6,6 @@ namespace Connectors.Web.Presentation;
 public static class LimitWords
 {
     /// <summary>“4 per second”, or “none”.</summary>
-    public static string Of(RateLimit? limit) => limit is { Requests: { } requests } ? $"{requests} per {limit.Per.ToString().ToLowerInvariant()}" : "none";
+    public static string Of(RateLimit? limit) =>
+        limit is { Requests: { } requests } ? $"{requests} per {limit.Per.ToString().ToLowerInvariant()}" : "none";
 }

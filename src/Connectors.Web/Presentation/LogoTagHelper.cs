@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary><c>&lt;logo name="…" colour="…" /&gt;</c>: the first letter in the connector's colour. It says nothing that the name does not.</summary>
+/// <summary>
+/// <c>&lt;logo name="…" colour="…" /&gt;</c>: the first letter in the connector's colour. It says nothing that the name does not.
+/// </summary>
 public sealed class LogoTagHelper : TagHelper
 {
     private static readonly string[] Colours =

@@ -7,7 +7,8 @@ namespace Connectors.Web.Presentation;
 public static class MethodWords
 {
     /// <summary>All of them, for a list to choose from.</summary>
-    public static IEnumerable<SelectListItem> All => Enum.GetValues<AuthenticationType>().Select(type => new SelectListItem(Of(type), type.ToString()));
+    public static IEnumerable<SelectListItem> All =>
+        Enum.GetValues<AuthenticationType>().Select(type => new SelectListItem(Of(type), type.ToString()));
 
     /// <summary>How client id and secret are sent for tokens, for a list to choose from.</summary>
     /// <param name="now">What stands there now; shown, to be chosen anew, where it means nothing.</param>

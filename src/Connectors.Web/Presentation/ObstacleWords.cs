@@ -18,7 +18,8 @@ public static class ObstacleWords
     /// <summary>What a flow would miss, and why.</summary>
     public static string Of(Loss loss) => loss switch
     {
-        { Obstacle: Obstacle.MissingEndpoint endpoint, IsOurs: true } => $"it uses {endpoint.Name ?? endpoint.Key}, which only your changes provide",
+        { Obstacle: Obstacle.MissingEndpoint endpoint, IsOurs: true } =>
+            $"it uses {endpoint.Name ?? endpoint.Key}, which only your changes provide",
         { Obstacle: Obstacle.MissingEndpoint endpoint } => $"it uses {endpoint.Name ?? endpoint.Key}, which the release no longer has",
         { Obstacle: Obstacle.MissingMethod(var key) } => $"its instance signs in by {key}, which is gone",
         { Obstacle: Obstacle.MissingVariable(_, var label, _) } => $"{label} has to be filled in",

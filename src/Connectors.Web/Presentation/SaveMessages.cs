@@ -8,10 +8,16 @@ public static class SaveMessages
 {
     public static Message Of(SaveResult result) => result switch
     {
-        SaveResult.Saved(var id, var revision, var changes) saved => Saved(saved, $"Saved as revision {revision}: {Wording.Count(changes.Count, "change")}.") with { UndoAddress = $"/connectors/{id}/history?handler=restore&number={revision - 1}" },
+        SaveResult.Saved(var id, var revision, var changes) saved =>
+            Saved(saved, $"Saved as revision {revision}: {Wording.Count(changes.Count, "change")}.") with
+            {
+                UndoAddress = $"/connectors/{id}/history?handler=restore&number={revision - 1}"
+            },
         SaveResult.Unchanged => new("Nothing was changed, so nothing was saved.", Tone.Attention),
-        SaveResult.ChangedMeanwhile(var by, var theirs, _) =>
-            new($"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.", Tone.Attention),
+        SaveResult.ChangedMeanwhile(var by, var theirs, _) => new(
+            $"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. "
+            + "Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.",
+            Tone.Attention),
         SaveResult.NotFound => new("That is not there any more.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
@@ -35,5 +41,6 @@ public static class SaveMessages
     /// <summary>What became of the basic details: the definition, and the entry's own name.</summary>
     public static Message Renamed(string name) => new($"Saved. The entry is called {name} now.");
 
-    private static string Plain(string words) => words.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+    private static string Plain(string words) =>
+        words.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
 }

@@ -13,20 +13,26 @@ public static class UpdateMessages
     public static Message Of(UpdateResult result) => result switch
     {
         UpdateResult.Updated(var id, var name, var to, 0) => new($"{name} is now {to}.", Highlight: id.ToString()),
-        UpdateResult.Updated(var id, var name, var to, var lost) =>
-            new($"{name} is now {to}. {Changes(lost, "was", "were")} replaced; you find what was there before in its history.", Highlight: id.ToString()),
-        UpdateResult.Installed(var id, _, var name, var version) =>
-            new($"{name} {version} is installed alongside. The entry you had did not change. What is left to do stands below.", Highlight: id.ToString()),
+        UpdateResult.Updated(var id, var name, var to, var lost) => new(
+            $"{name} is now {to}. {Changes(lost, "was", "were")} replaced; you find what was there before in its history.",
+            Highlight: id.ToString()),
+        UpdateResult.Installed(var id, _, var name, var version) => new(
+            $"{name} {version} is installed alongside. The entry you had did not change. What is left to do stands below.",
+            Highlight: id.ToString()),
         UpdateResult.NotFound => new("That connector is not there any more.", Tone.Attention),
         UpdateResult.UpToDate(var name, { } version) => new($"{name} is up to date at {version}. Nothing was changed.", Tone.Attention),
         UpdateResult.UpToDate(var name, null) => new($"{name} was built here and is not updated from the marketplace.", Tone.Attention),
-        UpdateResult.NotAnOption(var name, _) => new($"{name} can't be updated in that way as it stands now. Choose again.", Tone.Attention),
-        UpdateResult.ChangedMeanwhile(var name, var by) =>
-            new($"{by.Name} changed {name} while you were looking at it. Nothing was done; look at what stands there now and choose again.", Tone.Attention),
-        UpdateResult.OfferChanged(var name, var now) => new($"The marketplace now offers {now} of {name}. Nothing was done; look at it and choose again.", Tone.Attention),
+        UpdateResult.NotAnOption(var name, _) =>
+            new($"{name} can't be updated in that way as it stands now. Choose again.", Tone.Attention),
+        UpdateResult.ChangedMeanwhile(var name, var by) => new(
+            $"{by.Name} changed {name} while you were looking at it. Nothing was done; look at what stands there now and choose again.",
+            Tone.Attention),
+        UpdateResult.OfferChanged(var name, var now) =>
+            new($"The marketplace now offers {now} of {name}. Nothing was done; look at it and choose again.", Tone.Attention),
         UpdateResult.AlreadyAlongside(var name, var beside) =>
             new($"A newer entry of {name} stands beside it already. No third one was added.", Tone.Attention, beside.ToString()),
-        UpdateResult.LossNotAccepted(_, var losses) => new($"Tick that {Changes(losses, "is", "are")} lost, or install alongside.", Tone.Bad),
+        UpdateResult.LossNotAccepted(_, var losses) =>
+            new($"Tick that {Changes(losses, "is", "are")} lost, or install alongside.", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
 

@@ -23,7 +23,8 @@ public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOn
         if (KindReader.Read(bytes) == DocumentKind.Definition) return Of(ConnectorDefinition.Parse(bytes), Words);
         return OpenApiImport.Read(bytes) switch
         {
-            ImportResult.Imported imported => new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString())]),
+            ImportResult.Imported imported =>
+                new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString())]),
             ImportResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(Words)], []),
             _ => throw new InvalidOperationException("An import is accepted or refused."),
         };

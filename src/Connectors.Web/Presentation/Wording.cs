@@ -26,7 +26,10 @@ public static partial class Wording
     public static string Exactly(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>“A, B, C and 2 more”.</summary>
-    public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames ? string.Join(", ", names) : $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more";
+    public static string Names(IReadOnlyList<string> names) =>
+        names.Count <= MostNames
+            ? string.Join(", ", names)
+            : $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more";
 
     /// <summary>A value as it was filled in; “nothing” where it was emptied.</summary>
     public static string Value(string value) => value.Length > 0 ? value : "nothing";

@@ -51,7 +51,8 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
     {
         var member = await MemberAsync();
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
-        if (!await users.VerifyTwoFactorTokenAsync(member, users.Options.Tokens.AuthenticatorTokenProvider, digits)) return await ShowAsync(member, ["That code is not right. Give the one that the app shows now."]);
+        if (!await users.VerifyTwoFactorTokenAsync(member, users.Options.Tokens.AuthenticatorTokenProvider, digits))
+            return await ShowAsync(member, ["That code is not right. Give the one that the app shows now."]);
         await users.SetTwoFactorEnabledAsync(member, true);
         RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(member, 8) ?? []];
         await signIn.RefreshSignInAsync(member);
@@ -69,7 +70,8 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
         return Done("/account", new Message("The authenticator app is off."));
     }
 
-    private async Task<Member> MemberAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in person has no account.");
+    private async Task<Member> MemberAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in person has no account.");
 
     private async Task<IActionResult> ShowAsync(Member member, IEnumerable<string>? faults = null)
     {

@@ -20,7 +20,14 @@ public sealed class SetupModel(FirstSetup setup, SignInManager<Member> signIn) :
         if (!await setup.IsNeededAsync(HttpContext.RequestAborted)) return NotFound();
         Form = form;
         if (!ModelState.IsValid) return Page();
-        var administrator = new Member { Id = Guid.CreateVersion7(), UserName = form.Email, Email = form.Email, EmailConfirmed = true, DisplayName = form.Name };
+        var administrator = new Member
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = form.Email,
+            Email = form.Email,
+            EmailConfirmed = true,
+            DisplayName = form.Name
+        };
         var (member, result) = await setup.RunAsync(form.Organisation, administrator, form.Password, HttpContext.RequestAborted);
         if (member is null && result is null) return NotFound();
         foreach (var error in result!.Errors) ModelState.AddModelError("", error.Description);

@@ -28,7 +28,9 @@ public sealed class SignInCodeModel(SignInManager<Member> signIn) : PageModel
             ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(digits);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/connectors");
-        ModelState.AddModelError("", result.IsLockedOut ? "There were too many failed attempts. Wait ten minutes, then sign in again." : "That code is not right. Take the one that the app shows now.");
+        ModelState.AddModelError("", result.IsLockedOut
+            ? "There were too many failed attempts. Wait ten minutes, then sign in again."
+            : "That code is not right. Take the one that the app shows now.");
         return Page();
     }
 }

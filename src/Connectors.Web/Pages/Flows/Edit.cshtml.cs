@@ -31,8 +31,12 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
     public async Task<IActionResult> OnPostRemoveAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        return Answer(await flows.RemoveAsync(id, Me, Cancel), "/flows", new Message($"{Flow.Name} was removed.", UndoAddress: $"/flows/{id}/edit?handler=putback"));
+        return Answer(
+            await flows.RemoveAsync(id, Me, Cancel),
+            "/flows",
+            new Message($"{Flow.Name} was removed.", UndoAddress: $"/flows/{id}/edit?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => Answer(await flows.PutBackAsync(id, Me, Cancel), $"/flows/{id}", new Message("The flow is back as it was, switched off."));
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => Answer(
+        await flows.PutBackAsync(id, Me, Cancel), $"/flows/{id}", new Message("The flow is back as it was, switched off."));
 }

@@ -29,9 +29,10 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
 
     /// <summary>Takes back a change, if nobody changed the flow after it.</summary>
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, int seen) => await restorer.RestoreAsync(id, seen - 1, seen, Me, Cancel) switch
-    {
-        FlowResult.ChangedMeanwhile(var by) => Done($"/flows/{id}/history", FlowMessages.ChangedSince(by)),
-        var result => Answer(result, $"/flows/{id}", new Message("The change is undone.")),
-    };
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, int seen) =>
+        await restorer.RestoreAsync(id, seen - 1, seen, Me, Cancel) switch
+        {
+            FlowResult.ChangedMeanwhile(var by) => Done($"/flows/{id}/history", FlowMessages.ChangedSince(by)),
+            var result => Answer(result, $"/flows/{id}", new Message("The change is undone.")),
+        };
 }

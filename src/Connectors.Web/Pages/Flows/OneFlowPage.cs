@@ -30,7 +30,9 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
 
     /// <summary>Goes on to the flow, which says what became of the change, and offers to undo it.</summary>
     protected IActionResult AnswerEdit(Guid id, FlowResult result, string saved) =>
-        Answer(result, $"/flows/{id}", new Message(saved, UndoAddress: result is FlowResult.Saved(var revision and > 1) ? $"/flows/{id}/history?handler=undo&seen={revision}" : null));
+        Answer(result, $"/flows/{id}", new Message(
+            saved,
+            UndoAddress: result is FlowResult.Saved(var revision and > 1) ? $"/flows/{id}/history?handler=undo&seen={revision}" : null));
 
     /// <summary>Goes on to a page that says what became of it.</summary>
     protected IActionResult Answer(FlowResult result, string address, Message saved) =>

@@ -12,7 +12,11 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
 {
     public static IReadOnlyList<(RunFilter Filter, string Label)> Filters { get; } =
     [
-        (RunFilter.All, "All"), (RunFilter.UnderWay, "Under way"), (RunFilter.Failed, "Failed or interrupted"), (RunFilter.Cancelled, "Cancelled"), (RunFilter.Done, "Done"),
+        (RunFilter.All, "All"),
+        (RunFilter.UnderWay, "Under way"),
+        (RunFilter.Failed, "Failed or interrupted"),
+        (RunFilter.Cancelled, "Cancelled"),
+        (RunFilter.Done, "Done"),
     ];
 
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];

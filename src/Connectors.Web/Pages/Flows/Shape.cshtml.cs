@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>Adds or changes a shape, in three steps: the instance, the endpoint, the values it asks for. Also orders and removes shapes.</summary>
+/// <summary>
+/// Adds or changes a shape, in three steps: the instance, the endpoint, the values it asks for. Also orders and removes shapes.
+/// </summary>
 [Needs(Right.UseConnectors)]
 public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoices choices) : OneFlowPage(reader)
 {
@@ -21,7 +23,11 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         if (!await FindAsync(id)) return NotFound();
         var before = Flow.Shapes.FirstOrDefault(shape => shape.Id == form.Shape);
         if (before is null && form.Shape is not null) return NotFound();
-        Form = form with { Instance = form.Instance ?? before?.InstanceId, Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey) };
+        Form = form with
+        {
+            Instance = form.Instance ?? before?.InstanceId,
+            Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey)
+        };
         await choices.ReadAsync(Form, Cancel);
         if (choices.Endpoint is { } endpoint) Form = Form with { Values = Form.ValuesOf(endpoint, before) };
         return Page();
@@ -40,9 +46,12 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(
-        await shapes.RemoveAsync(id, shape, Me, Cancel), $"/flows/{id}", new Message("The shape was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
+        await shapes.RemoveAsync(id, shape, Me, Cancel),
+        $"/flows/{id}",
+        new Message("The shape was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The shape is back where it was.");
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) =>
+        AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The shape is back where it was.");
 
     public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The shapes are in another order now.");
 }

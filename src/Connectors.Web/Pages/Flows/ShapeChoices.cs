@@ -28,13 +28,24 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
         Connector = Instance is null ? null : await installed.FindAsync(new InstalledId(Instance.ConnectorId), cancel);
         if (Connector is null)
         {
-            Instances = [.. (await instances.ChoicesAsync(form.Search, cancel)).GroupBy(instance => $"{instance.Connector} {instance.Version}".Trim())];
+            Instances =
+            [
+                .. (await instances.ChoicesAsync(form.Search, cancel))
+                    .GroupBy(instance => $"{instance.Connector} {instance.Version}".Trim())
+            ];
             return;
         }
 
         var endpoints = Connector.Current.Content.Endpoints;
         Endpoint = endpoints.FirstOrDefault(endpoint => endpoint.Key == form.Endpoint);
-        Endpoints = [.. endpoints.Where(endpoint => Matches(endpoint, form.Search)).OrderBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase).GroupBy(endpoint => endpoint.Entity ?? "other").OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
+        Endpoints =
+        [
+            .. endpoints
+                .Where(endpoint => Matches(endpoint, form.Search))
+                .OrderBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase)
+                .GroupBy(endpoint => endpoint.Entity ?? "other")
+                .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+        ];
     }
 
     /// <summary>What the chosen endpoint needs of the shape and did not get.</summary>

@@ -24,11 +24,14 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostRunAsync(Guid id) => await runs.AskAsync(id, Me, Cancel) is { } run ? LocalRedirect($"/runs/{run}") : NotFound();
+    public async Task<IActionResult> OnPostRunAsync(Guid id) =>
+        await runs.AskAsync(id, Me, Cancel) is { } run ? LocalRedirect($"/runs/{run}") : NotFound();
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostEnableAsync(Guid id) => AnswerEdit(id, await flows.SwitchAsync(id, true, Me, Cancel), "The flow is enabled: its schedule is followed.");
+    public async Task<IActionResult> OnPostEnableAsync(Guid id) =>
+        AnswerEdit(id, await flows.SwitchAsync(id, true, Me, Cancel), "The flow is enabled: its schedule is followed.");
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostDisableAsync(Guid id) => AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled: it runs by hand only.");
+    public async Task<IActionResult> OnPostDisableAsync(Guid id) =>
+        AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled: it runs by hand only.");
 }

@@ -29,9 +29,13 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         var id = await editor.BuildAsync(definition, [.. read.LeftOut.Select(item => $"Left out: {item}")], Me, Cancel);
         return read.LeftOut.Count == 0
             ? Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built."))
-            : Done($"/connectors/{id}/history/1", new Message($"{definition.Content.Name} was built. {Wording.Count(read.LeftOut.Count, "thing")} of the document could not be carried over: here they are.", Tone.Attention));
+            : Done($"/connectors/{id}/history/1", new Message(
+                $"{definition.Content.Name} was built. "
+                + $"{Wording.Count(read.LeftOut.Count, "thing")} of the document could not be carried over: here they are.",
+                Tone.Attention));
     }
 
     private static UploadedDefinition Empty(string? name, string? baseUrl) => UploadedDefinition.Of(
-        ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" }), fault => fault.Message);
+        ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" }),
+        fault => fault.Message);
 }

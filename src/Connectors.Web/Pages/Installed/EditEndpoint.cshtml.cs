@@ -9,9 +9,13 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Adds, clones or changes an endpoint.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class EditEndpointModel(InstalledConnectors installed, ConnectorEditor editor) : EditPartPage<EndpointForm, Endpoint>(installed, editor, PartLists.Endpoints)
+public sealed class EditEndpointModel(InstalledConnectors installed, ConnectorEditor editor)
+    : EditPartPage<EndpointForm, Endpoint>(installed, editor, PartLists.Endpoints)
 {
     /// <summary>Whether something is said in the fields that are folded away.</summary>
-    public bool HasMore => !ModelState.IsValid || Form.Pagination.Type != PaginationType.None || Form.Variables.Any(variable => variable.Key is not null)
+    public bool HasMore =>
+        !ModelState.IsValid
+        || Form.Pagination.Type != PaginationType.None
+        || Form.Variables.Any(variable => variable.Key is not null)
         || Form.Direction is not null || Form.ContentType is not null || Form.Deprecated is not null;
 }

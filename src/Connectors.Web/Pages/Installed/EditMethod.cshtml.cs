@@ -8,4 +8,5 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Adds, clones or changes a way to sign in.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class EditMethodModel(InstalledConnectors installed, ConnectorEditor editor) : EditPartPage<MethodForm, AuthenticationMethod>(installed, editor, PartLists.Methods);
+public sealed class EditMethodModel(InstalledConnectors installed, ConnectorEditor editor)
+    : EditPartPage<MethodForm, AuthenticationMethod>(installed, editor, PartLists.Methods);

@@ -8,4 +8,5 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Adds, clones or changes a variable that every instance shares.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class EditVariableModel(InstalledConnectors installed, ConnectorEditor editor) : EditPartPage<VariableForm, Variable>(installed, editor, PartLists.Variables);
+public sealed class EditVariableModel(InstalledConnectors installed, ConnectorEditor editor)
+    : EditPartPage<VariableForm, Variable>(installed, editor, PartLists.Variables);

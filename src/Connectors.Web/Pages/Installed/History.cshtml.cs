@@ -10,7 +10,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>What an entry was, and the way back.</summary>
 [Needs(Right.Read)]
-public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer) : OneConnectorPage(installed)
+public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer)
+    : OneConnectorPage(installed)
 {
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
 

@@ -16,7 +16,11 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 {
     public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
     [
-        (ListFilter.All, "All"), (ListFilter.Updates, "Update available"), (ListFilter.Modified, "Modified"), (ListFilter.Prebuilt, "Prebuilt"), (ListFilter.Custom, "Custom"),
+        (ListFilter.All, "All"),
+        (ListFilter.Updates, "Update available"),
+        (ListFilter.Modified, "Modified"),
+        (ListFilter.Prebuilt, "Prebuilt"),
+        (ListFilter.Custom, "Custom"),
     ];
 
     public static IReadOnlyList<(ListSort Sort, string Label)> Sorts { get; } =
@@ -37,8 +41,10 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
     {
         List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
-        Instances = (await instances.OfAsync([.. List.Entries.Select(entry => entry.Id)], Cancel)).ToLookup(instance => instance.ConnectorId);
-        if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted)) Move = await moves.FindAsync(new InstalledId(highlighted), Cancel);
+        Instances = (await instances.OfAsync([.. List.Entries.Select(entry => entry.Id)], Cancel))
+            .ToLookup(instance => instance.ConnectorId);
+        if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted))
+            Move = await moves.FindAsync(new InstalledId(highlighted), Cancel);
     }
 
     /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>

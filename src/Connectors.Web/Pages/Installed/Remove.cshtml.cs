@@ -10,7 +10,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Takes a connector off the list, and puts it back.</summary>
 [Needs(Right.EditConnectors)]
-public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal, InstanceReader instances) : OneConnectorPage(installed)
+public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval removal, InstanceReader instances)
+    : OneConnectorPage(installed)
 {
     public TypedConfirm Confirm { get; private set; } = new();
 
@@ -39,13 +40,18 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
         if (!await FindAsync(id)) return NotFound();
         return Done("/connectors", await removal.TakeBackAsync(Connector.Id, Me, Cancel)
             ? Gone($"{Connector.Name} {Connector.Version} was taken off the list again.")
-            : new Message($"{Connector.Name} {Connector.Version} was changed since it was added. Remove it from its settings, if that is what you want.", Tone.Attention, id.ToString()));
+            : new Message(
+                $"{Connector.Name} {Connector.Version} was changed since it was added. "
+                + "Remove it from its settings, if that is what you want.",
+                Tone.Attention,
+                id.ToString()));
     }
 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await removal.PutBackAsync(new InstalledId(id), Me, Cancel) switch
     {
         PutBack.Done => Done("/connectors", new Message("The connector is back on the list, as it was.", Highlight: id.ToString())),
-        PutBack.PlaceTaken => Done("/connectors/removed", new Message("The same was installed again meanwhile. Remove that entry first, then put this one back.", Tone.Attention)),
+        PutBack.PlaceTaken => Done("/connectors/removed", new Message(
+            "The same was installed again meanwhile. Remove that entry first, then put this one back.", Tone.Attention)),
         _ => NotFound(),
     };
 

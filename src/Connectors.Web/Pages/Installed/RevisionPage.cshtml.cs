@@ -21,6 +21,11 @@ public sealed class RevisionPageModel(InstalledConnectors installed, ConnectorHi
     }
 
     /// <summary>The definition as a file, for the command-line tool and for keeping.</summary>
-    public async Task<IActionResult> OnGetDownloadAsync(Guid id, int number) => await OnGetAsync(id, number) is NotFoundResult missing ? missing
-        : File(Encoding.UTF8.GetBytes(Detail.Definition), "application/json", $"{PackageId.Suggest(Connector.Name)}-{number}.connector.json");
+    public async Task<IActionResult> OnGetDownloadAsync(Guid id, int number) =>
+        await OnGetAsync(id, number) is NotFoundResult missing
+            ? missing
+            : File(
+                Encoding.UTF8.GetBytes(Detail.Definition),
+                "application/json",
+                $"{PackageId.Suggest(Connector.Name)}-{number}.connector.json");
 }

@@ -48,8 +48,10 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
         if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
         return ConnectorDefinition.Create(without(Connector.Current.Content)) switch
         {
-            DefinitionResult.Accepted(var definition) => Done($"/connectors/{id}", SaveMessages.Of(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel))),
-            DefinitionResult.Refused(var faults) => Done($"/connectors/{id}", new Message($"It can't be removed yet. {faults[0].Message}", Tone.Attention)),
+            DefinitionResult.Accepted(var definition) =>
+                Done($"/connectors/{id}", SaveMessages.Of(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel))),
+            DefinitionResult.Refused(var faults) =>
+                Done($"/connectors/{id}", new Message($"It can't be removed yet. {faults[0].Message}", Tone.Attention)),
             _ => throw new InvalidOperationException("A definition is accepted or refused."),
         };
     }

@@ -42,13 +42,18 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
         if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, "Choose how to update.");
         if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } before) return NotFound();
         // From the list one click is enough, unless there is something to see first.
-        if (!form.Shown && before.IsToBeSeen) return await AgainAsync(id, "This update would break flows or lead credentials to another host, as named below. Update if that is what you want.");
+        if (!form.Shown && before.IsToBeSeen)
+            return await AgainAsync(
+                id,
+                "This update would break flows or lead credentials to another host, as named below. Update if that is what you want.");
         var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
             UpdateResult.LossNotAccepted => await AgainAsync(id, UpdateMessages.Of(result).Text),
-            _ => Done("/connectors", UpdateMessages.Of(result, [.. before.BrokenFlows.Select(flow => flow.Name)]) with { UndoAddress = Undo(result, seen) }),
+            _ => Done(
+                "/connectors",
+                UpdateMessages.Of(result, [.. before.BrokenFlows.Select(flow => flow.Name)]) with { UndoAddress = Undo(result, seen) }),
         };
     }
 
@@ -70,5 +75,8 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
 public sealed record UpdateForm(string? Option, string? Current, string? Offered, bool Accept, bool Shown)
 {
     /// <summary>The fingerprints that the person saw; null where they are none.</summary>
-    public Assumptions? Seen => Fingerprint.TryParse(Current, out var current) && Fingerprint.TryParse(Offered, out var offered) ? new Assumptions(current, offered) : null;
+    public Assumptions? Seen =>
+        Fingerprint.TryParse(Current, out var current) && Fingerprint.TryParse(Offered, out var offered)
+            ? new Assumptions(current, offered)
+            : null;
 }

@@ -13,12 +13,22 @@ public sealed class ConsentModel(InstanceAccess access, InstanceReader instances
     public async Task<IActionResult> OnGetAsync(string? code, string? state, string? error)
     {
         if (cookie.Take(HttpContext) is not { } consent || !consent.Matches(state))
-            return Done("/connectors", new Message("This sign-in was not begun in this browser, or more than ten minutes ago. Begin again from the instance.", Tone.Attention));
+            return Done("/connectors", new Message(
+                "This sign-in was not begun in this browser, or more than ten minutes ago. Begin again from the instance.",
+                Tone.Attention));
         if (await instances.FindAsync(consent.Instance, Cancel) is not { } instance) return NotFound();
         if (error is not null || string.IsNullOrEmpty(code))
-            return Done($"/instances/{instance.Id}", new Message(error == "access_denied" ? "Consent was refused at the third party. Nothing changed." : "The third party ended the sign-in with an error. Nothing changed.", Tone.Attention));
+            return Done($"/instances/{instance.Id}", new Message(
+                error == "access_denied"
+                    ? "Consent was refused at the third party. Nothing changed."
+                    : "The third party ended the sign-in with an error. Nothing changed.",
+                Tone.Attention));
         return await access.ConsentedAsync(consent, code, Cancel) is { } result
-            ? Done($"/instances/{instance.Id}", result is Connectors.Infrastructure.SigningIn.SignInResult.SignedIn ? new Message($"{instance.Name} is signed in.") : InstanceWords.Of(instance.Name, result))
+            ? Done(
+                $"/instances/{instance.Id}",
+                result is Connectors.Infrastructure.SigningIn.SignInResult.SignedIn
+                    ? new Message($"{instance.Name} is signed in.")
+                    : InstanceWords.Of(instance.Name, result))
             : NotFound();
     }
 }

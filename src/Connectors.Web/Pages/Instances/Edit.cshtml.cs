@@ -11,15 +11,20 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Changes an instance. Credentials that are left empty stay.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class EditInstanceModel(InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances) : OneInstancePage(installed, reader)
+public sealed class EditInstanceModel(InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances)
+    : OneInstancePage(installed, reader)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string? method)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
         var methods = Connector.Current.Content.Authentication;
-        if ((methods.FirstOrDefault(way => way.Key == (method ?? Instance.MethodKey)) ?? (methods.Count > 0 ? methods[0] : null)) is not { } chosen)
+        if ((methods.FirstOrDefault(way => way.Key == (method ?? Instance.MethodKey)) ?? (methods.Count > 0 ? methods[0] : null))
+            is not { } chosen)
             return Done($"/connectors/{Connector.Id}", new Message("The connector has no way to sign in. Add one first.", Tone.Attention));
-        Form = InstanceForm.From(Connector.Current.Content, chosen, chosen.Key == Instance.MethodKey ? Instance : Instance with { Secrets = new HashSet<string>() });
+        Form = InstanceForm.From(
+            Connector.Current.Content,
+            chosen,
+            chosen.Key == Instance.MethodKey ? Instance : Instance with { Secrets = new HashSet<string>() });
         return Page();
     }
 

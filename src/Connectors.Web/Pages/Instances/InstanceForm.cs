@@ -56,14 +56,20 @@ public sealed class InstanceForm
     }
 
     public InstanceDraft ToDraft() => new(
-        Name ?? "", Method ?? "", Fields.ToDictionary(field => field.Key ?? "", field => field.Variable.Secret ? field.Value ?? "" : field.Value?.Trim() ?? ""), Limit)
+        Name ?? "",
+        Method ?? "",
+        Fields.ToDictionary(field => field.Key ?? "", field => field.Variable.Secret ? field.Value ?? "" : field.Value?.Trim() ?? ""),
+        Limit)
     {
         Seen = Seen is { } ticks and >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
     };
 
     public bool HasFaultyLimit => !string.IsNullOrWhiteSpace(Requests) && Limit is null;
 
-    private RateLimit? Limit => int.TryParse(Requests, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests > 0 ? new RateLimit { Requests = requests, Per = Per } : null;
+    private RateLimit? Limit =>
+        int.TryParse(Requests, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests > 0
+            ? new RateLimit { Requests = requests, Per = Per }
+            : null;
 }
 
 /// <summary>One value of an instance. Credentials are written, never shown.</summary>

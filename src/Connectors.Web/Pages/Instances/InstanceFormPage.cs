@@ -19,21 +19,29 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
     {
         switch (result)
         {
-            case InstanceResult.Saved(var id, var name, InstanceState.NeedsSignIn) when AsksForConsent: return Done($"/instances/{id}", new Message($"{name} is saved. Sign it in to use it.", Tone.Attention));
-            case InstanceResult.Saved(var id, var name, _): return Done($"/instances/{id}", new Message($"{name} is saved. Test it to see whether the third party takes it."));
+            case InstanceResult.Saved(var id, var name, InstanceState.NeedsSignIn) when AsksForConsent:
+                return Done($"/instances/{id}", new Message($"{name} is saved. Sign it in to use it.", Tone.Attention));
+            case InstanceResult.Saved(var id, var name, _):
+                return Done($"/instances/{id}", new Message($"{name} is saved. Test it to see whether the third party takes it."));
             case InstanceResult.Faulty(var obstacles):
                 foreach (var obstacle in obstacles) ModelState.AddModelError(PlaceOf(obstacle), ObstacleWords.Of(obstacle));
                 return Page();
             case InstanceResult.ChangedMeanwhile(var by):
-                ModelState.AddModelError("", $"{by.Name} changed this instance while you were editing it. Nothing was written: look at it, then save again if yours is right.");
+                ModelState.AddModelError(
+                    "",
+                    $"{by.Name} changed this instance while you were editing it. "
+                    + "Nothing was written: look at it, then save again if yours is right.");
                 Form.Seen = by.At.Ticks;
                 return Page();
-            case InstanceResult.NotReady: return Done($"/connectors/{Connector.Id}", new Message("The connector needs an endpoint and this way to sign in before an instance can use it.", Tone.Attention));
+            case InstanceResult.NotReady:
+                return Done($"/connectors/{Connector.Id}", new Message(
+                    "The connector needs an endpoint and this way to sign in before an instance can use it.", Tone.Attention));
             default: return NotFound();
         }
     }
 
-    private bool AsksForConsent => Connector.Current.Content.Authentication.Any(method => method.Key == Form.Method && method.Type == AuthenticationType.OAuth2AuthorizationCode);
+    private bool AsksForConsent => Connector.Current.Content.Authentication.Any(
+        method => method.Key == Form.Method && method.Type == AuthenticationType.OAuth2AuthorizationCode);
 
     protected bool LimitIsFaulty()
     {

@@ -10,7 +10,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Adds an instance: first the way to sign in, where there are several, then what it asks for.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorInstances instances, InstanceReader reader) : InstanceFormPage(installed)
+public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorInstances instances, InstanceReader reader)
+    : InstanceFormPage(installed)
 {
     /// <summary>The way to sign in; null while it is to be chosen.</summary>
     public AuthenticationMethod? Method { get; private set; }
@@ -20,15 +21,19 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
 
     /// <param name="id">The connector.</param>
     /// <param name="method">The way to sign in, once it was chosen.</param>
-    /// <param name="like">An instance that the new one takes the place of: its open values are taken over, its credentials are asked for.</param>
+    /// <param name="like">
+    /// An instance that the new one takes the place of: its open values are taken over, its credentials are asked for.
+    /// </param>
     public async Task<IActionResult> OnGetAsync(Guid id, string? method, Guid? like)
     {
         Like = like;
         if (!await FindAsync(id)) return NotFound();
         var content = Connector.Current.Content;
         var model = like is { } other ? await reader.FindAsync(other, Cancel) : null;
-        Method = content.Authentication.FirstOrDefault(way => way.Key == (method ?? model?.MethodKey)) ?? (content.Authentication.Count == 1 ? content.Authentication[0] : null);
-        if (Method is not null) Form = InstanceForm.From(content, Method, model is null ? null : model with { Secrets = new HashSet<string>() });
+        Method = content.Authentication.FirstOrDefault(way => way.Key == (method ?? model?.MethodKey))
+            ?? (content.Authentication.Count == 1 ? content.Authentication[0] : null);
+        if (Method is not null)
+            Form = InstanceForm.From(content, Method, model is null ? null : model with { Secrets = new HashSet<string>() });
         return Page();
     }
 

@@ -11,7 +11,9 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Removes an instance, and puts it back.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class RemoveInstanceModel(InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances, FlowReader flows) : OneInstancePage(installed, reader)
+public sealed class RemoveInstanceModel(
+    InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances, FlowReader flows)
+    : OneInstancePage(installed, reader)
 {
     public TypedConfirm Confirm { get; private set; } = new();
 
@@ -31,13 +33,16 @@ public sealed class RemoveInstanceModel(InstalledConnectors installed, InstanceR
         Confirm = TypedConfirm.Of(word);
         if (Confirm.Fault is not null) return Page();
         if (await instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
-        return Done($"/connectors/{Connector.Id}", new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
+        return Done(
+            $"/connectors/{Connector.Id}",
+            new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
     }
 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await instances.PutBackAsync(id, Cancel) switch
     {
         InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is back as it was.")),
-        InstanceResult.NotReady => Done("/connectors", new Message("Its connector was removed meanwhile. Put that back first.", Tone.Attention)),
+        InstanceResult.NotReady =>
+            Done("/connectors", new Message("Its connector was removed meanwhile. Put that back first.", Tone.Attention)),
         _ => NotFound(),
     };
 }

@@ -11,12 +11,17 @@ namespace Connectors.Web.Pages;
 
 /// <summary>One instance: whether it can be used, and with what.</summary>
 [Needs(Right.Read)]
-public sealed class InstanceModel(InstalledConnectors installed, InstanceReader instances, InstanceAccess access) : OneInstancePage(installed, instances)
+public sealed class InstanceModel(InstalledConnectors installed, InstanceReader instances, InstanceAccess access)
+    : OneInstancePage(installed, instances)
 {
     /// <summary>Null where the connector lost it.</summary>
-    public AuthenticationMethod? Method => Connector.Current.Content.Authentication.FirstOrDefault(method => method.Key == Instance.MethodKey);
+    public AuthenticationMethod? Method =>
+        Connector.Current.Content.Authentication.FirstOrDefault(method => method.Key == Instance.MethodKey);
 
-    /// <summary>What counts as the connector stands now: one that lost its method, or would be led elsewhere, can't be used whatever was learned before.</summary>
+    /// <summary>
+    /// What counts as the connector stands now: one that lost its method, or would be led elsewhere, can't be used
+    /// whatever was learned before.
+    /// </summary>
     public InstanceState State => Method is null || Instance.Elsewhere is not null ? InstanceState.NeedsSignIn : Instance.State;
 
     public bool AsksForConsent => Method?.Type == AuthenticationType.OAuth2AuthorizationCode;

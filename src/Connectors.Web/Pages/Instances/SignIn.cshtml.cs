@@ -22,6 +22,9 @@ public sealed class InstanceSignInModel(InstanceAccess access, ConsentCookie coo
             return Redirect(address);
         }
 
-        return await access.ExistsAsync(id, Cancel) ? Done($"/instances/{id}", new Message("This instance can't be signed in that way: look at its sign-in method and its values.", Tone.Attention)) : NotFound();
+        return await access.ExistsAsync(id, Cancel)
+            ? Done($"/instances/{id}", new Message(
+                "This instance can't be signed in that way: look at its sign-in method and its values.", Tone.Attention))
+            : NotFound();
     }
 }

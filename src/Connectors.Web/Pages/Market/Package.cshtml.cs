@@ -27,7 +27,9 @@ public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer
     {
         if (!PackageId.TryParse(package, out var id) || !ReleaseVersion.TryParse(version, out var number)) return NotFound();
         if (!await publisher.WithdrawAsync(id, number, withdrawn, Cancel)) return NotFound();
-        return Done($"/marketplace/{id}", new Message(withdrawn ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it." : $"{number} is offered again."));
+        return Done($"/marketplace/{id}", new Message(withdrawn
+            ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it."
+            : $"{number} is offered again."));
     }
 
     [Needs(Right.EditConnectors)]
@@ -37,8 +39,10 @@ public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer
         if (!PackageId.TryParse(package, out var id) || (version is not null && wanted is null)) return NotFound();
         return await installer.InstallAsync(id, wanted, Me, Cancel) switch
         {
-            InstallResult.Installed(var at, var name, var number) => Done("/connectors", new Message($"{name} {number} is installed.", Highlight: at.ToString())),
-            InstallResult.AlreadyThere(var at, var name) => Done("/connectors", new Message($"{name} is installed already. Nothing was added.", Tone.Attention, at.ToString())),
+            InstallResult.Installed(var at, var name, var number) =>
+                Done("/connectors", new Message($"{name} {number} is installed.", Highlight: at.ToString())),
+            InstallResult.AlreadyThere(var at, var name) =>
+                Done("/connectors", new Message($"{name} is installed already. Nothing was added.", Tone.Attention, at.ToString())),
             _ => NotFound(),
         };
     }

@@ -49,7 +49,8 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     private IActionResult Answer(MemberChange change) => change switch
     {
         MemberChange.Done => Done("/members", new Message("Saved. The person is asked to sign in again.")),
-        MemberChange.LastAdministrator => Done("/members", new Message("Nobody could manage members any more. Make somebody else an administrator first.", Tone.Attention)),
+        MemberChange.LastAdministrator => Done("/members", new Message(
+            "Nobody could manage members any more. Make somebody else an administrator first.", Tone.Attention)),
         _ => NotFound(),
     };
 

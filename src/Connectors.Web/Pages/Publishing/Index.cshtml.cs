@@ -48,7 +48,9 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
     {
         await OnGetAsync();
         (Package, Version, Notes) = (package?.Trim(), version?.Trim(), notes);
-        var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : new UploadedDefinition(null, ["Choose a file."], []);
+        var read = file is { Length: > 0 }
+            ? await UploadedDefinition.ReadAsync(file, Cancel)
+            : new UploadedDefinition(null, ["Choose a file."], []);
         foreach (var fault in read.Faults) ModelState.AddModelError("", fault);
         if (read.Definition is not { } definition || !TryName(out var id, out var number)) return Page();
         await CompareAsync(id, number, definition);
@@ -61,22 +63,30 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
     {
         await OnGetAsync();
         (Package, Version, Notes) = (package, version, notes);
-        if (ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? "")) is not DefinitionResult.Accepted accepted || !TryName(out var id, out var number)) return BadRequest();
+        if (ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? "")) is not DefinitionResult.Accepted accepted
+            || !TryName(out var id, out var number))
+            return BadRequest();
         var result = await publisher.PublishAsync(new NewRelease(id, number, accepted.Definition, notes ?? ""), Me, Cancel);
-        if (result is PublishResult.Published) return Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published."));
-        if (result is PublishResult.VersionExists { IsSame: true }) return Done($"/marketplace/{id}", new Message($"{number} was published already, just like this.", Tone.Attention));
+        if (result is PublishResult.Published)
+            return Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published."));
+        if (result is PublishResult.VersionExists { IsSame: true })
+            return Done($"/marketplace/{id}", new Message($"{number} was published already, just like this.", Tone.Attention));
         ModelState.AddModelError("", Taken(number));
         return Page();
     }
 
-    private static string Taken(ReleaseVersion version) => $"Version {version} exists, and a published version never changes. Give the release a newer version.";
+    private static string Taken(ReleaseVersion version) =>
+        $"Version {version} exists, and a published version never changes. Give the release a newer version.";
 
     private bool TryName(out PackageId id, out ReleaseVersion number)
     {
         number = default;
-        if (!PackageId.TryParse(Package, out id)) ModelState.AddModelError("", "Name the package in lower-case letters, digits and hyphens, such as acme-shop.");
-        else if (!ReleaseVersion.TryParse(Version, out number)) ModelState.AddModelError("", "Give a version of Semantic Versioning, such as 1.4.0 or 2.0.0-beta.1.");
-        if (string.IsNullOrWhiteSpace(Notes) || Notes.Length > LongestNotes) ModelState.AddModelError("", "Write release notes of up to 100,000 characters: people decide by them whether to update.");
+        if (!PackageId.TryParse(Package, out id))
+            ModelState.AddModelError("", "Name the package in lower-case letters, digits and hyphens, such as acme-shop.");
+        else if (!ReleaseVersion.TryParse(Version, out number))
+            ModelState.AddModelError("", "Give a version of Semantic Versioning, such as 1.4.0 or 2.0.0-beta.1.");
+        if (string.IsNullOrWhiteSpace(Notes) || Notes.Length > LongestNotes)
+            ModelState.AddModelError("", "Write release notes of up to 100,000 characters: people decide by them whether to update.");
         return ModelState.IsValid;
     }
 
@@ -87,6 +97,7 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
         var last = found.Releases.FirstOrDefault(release => ReleaseVersion.Parse(release.Version) < number) ?? found.Releases[0];
         var before = await definitions.LoadAsync(last.Fingerprint, Cancel);
         (Last, Changes) = (last.Version, DefinitionDiff.Between(before, definition));
-        Complaint = CompatibilityReport.Between(before, definition).Complaint(SemVersion.Parse(last.Version), SemVersion.Parse(number.ToString()));
+        Complaint = CompatibilityReport.Between(before, definition)
+            .Complaint(SemVersion.Parse(last.Version), SemVersion.Parse(number.ToString()));
     }
 }

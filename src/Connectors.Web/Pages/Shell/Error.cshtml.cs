@@ -22,7 +22,9 @@ public sealed class ErrorModel : PageModel
     private static (string Heading, string Remedy) Words(int? code) => code switch
     {
         404 => ("This page isn't there", "The address may be mistyped, or what it showed was removed."),
-        400 => ("That form can't be used any more", "It was open for too long, or in another session. Go back, load the page again and repeat what you did."),
+        400 => (
+            "That form can't be used any more",
+            "It was open for too long, or in another session. Go back, load the page again and repeat what you did."),
         413 => ("That is too large", "A definition may have up to 5 MB."),
         429 => ("Too many attempts", "Wait a minute, then try again."),
         _ => ("Something went wrong here", "Nothing was changed by it. Try again in a moment."),

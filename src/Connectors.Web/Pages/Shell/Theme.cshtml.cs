@@ -15,7 +15,13 @@ public sealed class ThemeModel : PageModel
     {
         if (theme is not null && Themes.All.Contains(theme))
         {
-            Response.Cookies.Append(Themes.Cookie, theme, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+            Response.Cookies.Append(Themes.Cookie, theme, new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true
+            });
         }
 
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/connectors");

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages.Installed.Editing;
 
-/// <summary>A page that edits one part of a connector: reads it, takes the edit, checks the whole definition, saves it as a revision.</summary>
+/// <summary>
+/// A page that edits one part of a connector: reads it, takes the edit, checks the whole definition, saves it as a revision.
+/// </summary>
 public abstract class EditPage(InstalledConnectors installed, ConnectorEditor editor) : OneConnectorPage(installed)
 {
     /// <summary>The fingerprint of what the person saw.</summary>
@@ -20,7 +22,8 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
     /// <param name="seen">What the form was filled from.</param>
     /// <param name="part">The pointer of the part that the form edits.</param>
     /// <param name="fields">The form's fields by the pointer inside the part.</param>
-    protected async Task<IActionResult> SaveAsync(ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields)
+    protected async Task<IActionResult> SaveAsync(
+        ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields)
     {
         if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
         if (!ModelState.IsValid) return Page();
@@ -29,7 +32,8 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
             case DefinitionResult.Refused(var faults):
                 FaultPlaces.Add(ModelState, faults, part, fields);
                 return Page();
-            case DefinitionResult.Accepted(var definition): return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel));
+            case DefinitionResult.Accepted(var definition):
+                return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel));
             default: throw new InvalidOperationException("A definition is accepted or refused.");
         }
     }

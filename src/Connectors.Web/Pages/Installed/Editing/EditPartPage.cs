@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>A page that adds, clones or changes one part of a list.</summary>
-public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, ConnectorEditor editor, PartList<TPart> list) : EditPage(installed, editor)
+public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, ConnectorEditor editor, PartList<TPart> list)
+    : EditPage(installed, editor)
     where TForm : class, IPartForm<TForm, TPart>, new()
     where TPart : class, new()
 {
@@ -41,7 +42,8 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
 
     protected override void Rebase(ConnectorContent seen)
     {
-        if (Key is null || Find(Key) is not { } now || list.Of(seen).FirstOrDefault(part => list.KeyOf(part) == Key) is not { } before) return;
+        if (Key is null || Find(Key) is not { } now || list.Of(seen).FirstOrDefault(part => list.KeyOf(part) == Key) is not { } before)
+            return;
         FormRebase.Onto(Form, TForm.From(before), TForm.From(now));
     }
 

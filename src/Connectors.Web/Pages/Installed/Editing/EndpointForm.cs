@@ -41,7 +41,8 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
 
     public bool MayBeSecret => false;
 
-    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(PaginationForm.Fields, StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(
+        PaginationForm.Fields, StringComparer.Ordinal)
     {
         ["key"] = nameof(Key),
         ["name"] = nameof(Name),
@@ -99,7 +100,10 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
 
     private static List<NamedValue> Values(string? lines, IReadOnlyList<NamedValue> before) =>
     [
-        .. (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => ValueOf(line, before)),
+        .. (lines ?? "")
+            .ReplaceLineEndings("\n")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => ValueOf(line, before)),
     ];
 
     // A line that was not touched stays what it was; one that keeps its name keeps what a newer publisher wrote beside it.

@@ -15,13 +15,16 @@ internal static class FaultPlaces
         foreach (var fault in faults)
         {
             var inside = fault.Pointer.StartsWith(part + "/", StringComparison.Ordinal) ? fault.Pointer[(part.Length + 1)..] : null;
-            var field = inside is null ? null : fields.GetValueOrDefault(inside) ?? VariableField(inside) ?? fields.GetValueOrDefault(inside.Split('/')[0]);
+            var field = inside is null
+                ? null
+                : fields.GetValueOrDefault(inside) ?? VariableField(inside) ?? fields.GetValueOrDefault(inside.Split('/')[0]);
             state.AddModelError(field is null ? "" : $"Form.{field}", field is null && inside is null ? fault.ToString() : fault.Message);
         }
     }
 
     // "variables/2/key" is the key of the third row.
-    private static string? VariableField(string inside) => inside.Split('/') is ["variables", var row, var property] && VariableForm.Fields.TryGetValue(property, out var field)
-        ? $"Variables[{row}].{field}"
-        : null;
+    private static string? VariableField(string inside) =>
+        inside.Split('/') is ["variables", var row, var property] && VariableForm.Fields.TryGetValue(property, out var field)
+            ? $"Variables[{row}].{field}"
+            : null;
 }

@@ -7,8 +7,8 @@ internal static class FormText
     public static string? Of(string? posted) => string.IsNullOrWhiteSpace(posted) ? null : posted.Trim();
 
     /// <summary>
-    /// What was posted, or what stood there where the two differ in nothing that a form can show: browsers change line ends and the first of
-    /// them, and saving without an edit must not be one.
+    /// What was posted, or what stood there where the two differ in nothing that a form can show: browsers change line ends
+    /// and the first of them, and saving without an edit must not be one.
     /// </summary>
     public static string? Of(string? posted, string? before)
     {

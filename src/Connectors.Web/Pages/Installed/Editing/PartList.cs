@@ -9,10 +9,14 @@ namespace Connectors.Web.Pages.Installed.Editing;
 /// <param name="With">The content with another list in its place.</param>
 /// <param name="KeyOf">The key of a part.</param>
 public sealed record PartList<TPart>(
-    string Pointer, Func<ConnectorContent, IReadOnlyList<TPart>> Of, Func<ConnectorContent, IReadOnlyList<TPart>, ConnectorContent> With, Func<TPart, string> KeyOf)
+    string Pointer,
+    Func<ConnectorContent, IReadOnlyList<TPart>> Of,
+    Func<ConnectorContent, IReadOnlyList<TPart>, ConnectorContent> With,
+    Func<TPart, string> KeyOf)
 {
     /// <summary>The content without the part of a key.</summary>
-    public ConnectorContent Without(ConnectorContent content, string? key) => With(content, [.. Of(content).Where(part => KeyOf(part) != key)]);
+    public ConnectorContent Without(ConnectorContent content, string? key) =>
+        With(content, [.. Of(content).Where(part => KeyOf(part) != key)]);
 }
 
 /// <summary>The lists of a definition that are edited part by part.</summary>
@@ -21,8 +25,11 @@ public static class PartLists
     public static PartList<Endpoint> Endpoints { get; } =
         new("/endpoints", content => content.Endpoints, (content, parts) => content with { Endpoints = parts }, part => part.Key);
 
-    public static PartList<AuthenticationMethod> Methods { get; } =
-        new("/authentication", content => content.Authentication, (content, parts) => content with { Authentication = parts }, part => part.Key);
+    public static PartList<AuthenticationMethod> Methods { get; } = new(
+        "/authentication",
+        content => content.Authentication,
+        (content, parts) => content with { Authentication = parts },
+        part => part.Key);
 
     public static PartList<Variable> Variables { get; } =
         new("/variables", content => content.Variables, (content, parts) => content with { Variables = parts }, part => part.Key);
