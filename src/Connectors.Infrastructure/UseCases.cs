@@ -21,23 +21,52 @@ public static class UseCases
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("Connectors").PersistKeysToDbContext<ConnectorsDbContext>();
-        return services.AddInstalled().AddMarketplace().AddInstances().AddFlows().AddPeople().AddScoped<Demo.DemoOrganisation>().AddScoped<Demo.DemoFlows>();
+        return services
+            .AddInstalled()
+            .AddMarketplace()
+            .AddInstances()
+            .AddFlows()
+            .AddPeople()
+            .AddScoped<Demo.DemoOrganisation>()
+            .AddScoped<Demo.DemoFlows>();
     }
 
     private static IServiceCollection AddInstalled(this IServiceCollection services) => services
-        .AddScoped<DefinitionStore>().AddScoped<UpdateSubjects>().AddScoped<IUpdateStore, UpdateStore>().AddScoped<ConnectorUpdater>().AddScoped<UpdatePreviews>()
-        .AddScoped<ConnectorEditor>().AddScoped<ConnectorRestorer>().AddScoped<ConnectorRemoval>().AddScoped<ConnectorHistory>().AddScoped<InstalledConnectors>().AddScoped<Moves>().AddScoped<ConnectorUses>().AddScoped<Installer>();
+        .AddScoped<DefinitionStore>()
+        .AddScoped<UpdateSubjects>()
+        .AddScoped<IUpdateStore, UpdateStore>()
+        .AddScoped<ConnectorUpdater>()
+        .AddScoped<UpdatePreviews>()
+        .AddScoped<ConnectorEditor>()
+        .AddScoped<ConnectorRestorer>()
+        .AddScoped<ConnectorRemoval>()
+        .AddScoped<ConnectorHistory>()
+        .AddScoped<InstalledConnectors>()
+        .AddScoped<Moves>()
+        .AddScoped<ConnectorUses>()
+        .AddScoped<Installer>();
 
-    private static IServiceCollection AddMarketplace(this IServiceCollection services) => services.AddScoped<Publisher>().AddScoped<MarketplaceCatalog>();
+    private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
+        services.AddScoped<Publisher>().AddScoped<MarketplaceCatalog>();
 
     private static IServiceCollection AddInstances(this IServiceCollection services) => services
-        .AddScoped<ConnectorInstances>().AddScoped<InstanceReader>().AddScoped<InstanceFilling>().AddScoped<InstanceAccess>().AddScoped<InstanceProbe>().AddScoped<CredentialDestinations>()
-        .AddScoped<AccessTokens>().AddScoped<TokenExchange>().AddScoped<TokenEndpoint>().AddScoped<RenewalTurn>().AddSingleton<CredentialVault>();
+        .AddScoped<ConnectorInstances>()
+        .AddScoped<InstanceReader>()
+        .AddScoped<InstanceFilling>()
+        .AddScoped<InstanceAccess>()
+        .AddScoped<InstanceProbe>()
+        .AddScoped<CredentialDestinations>()
+        .AddScoped<AccessTokens>()
+        .AddScoped<TokenExchange>()
+        .AddScoped<TokenEndpoint>()
+        .AddScoped<RenewalTurn>()
+        .AddSingleton<CredentialVault>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowShapes>().AddScoped<FlowEdits>().AddScoped<FlowHistory>().AddScoped<FlowRestorer>().AddSingleton<Schedules>()
         .AddScoped<RunRequests>()
         .AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<FlowWalk>().AddScoped<ShapePreparation>().AddSingleton<RunPulse>();
 
-    private static IServiceCollection AddPeople(this IServiceCollection services) => services.AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
+    private static IServiceCollection AddPeople(this IServiceCollection services) =>
+        services.AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Data;
 
 /// <summary>The database. Each provider derives its own, with its own migrations.</summary>
-public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenant) : IdentityUserContext<Member, Guid>(options), IDataProtectionKeyContext
+public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenant)
+    : IdentityUserContext<Member, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -46,7 +47,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     /// <summary>The organisation that is written for.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: a bug, since every page that writes asks for a right.</exception>
-    internal Guid RequiredOrganisation => tenant.OrganisationId ?? throw new InvalidOperationException("There is no organisation to write for: nobody is signed in.");
+    internal Guid RequiredOrganisation =>
+        tenant.OrganisationId ?? throw new InvalidOperationException("There is no organisation to write for: nobody is signed in.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

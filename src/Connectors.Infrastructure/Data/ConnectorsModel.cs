@@ -94,7 +94,8 @@ internal static class ConnectorsModel
         table.HasIndex(row => new { row.OrganisationId, row.PackageId, row.VersionKey });
         table.HasIndex(row => new { row.OrganisationId, row.PackageId }).IsUnique()
             .HasFilter("[PackageId] IS NOT NULL AND [AlongsideOfId] IS NULL AND [RemovedAt] IS NULL");
-        table.HasIndex(row => new { row.AlongsideOfId, row.VersionKey }).IsUnique().HasFilter("[AlongsideOfId] IS NOT NULL AND [RemovedAt] IS NULL");
+        table.HasIndex(row => new { row.AlongsideOfId, row.VersionKey }).IsUnique()
+            .HasFilter("[AlongsideOfId] IS NOT NULL AND [RemovedAt] IS NULL");
         table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.BaselineId).OnDelete(DeleteBehavior.Restrict);

@@ -14,14 +14,21 @@ public static class DatabaseRegistration
     public static IServiceCollection AddConnectorsDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
-        if (settings.MaxBatchSize is < 1) throw new InvalidOperationException($"Database:MaxBatchSize is {settings.MaxBatchSize}; give a number from 1, or leave it out.");
+        if (settings.MaxBatchSize is < 1)
+            throw new InvalidOperationException(
+                $"Database:MaxBatchSize is {settings.MaxBatchSize}; give a number from 1, or leave it out.");
         services.AddSingleton(settings).AddScoped<Tenant>();
         DatabaseProviders.Find(settings).Register(services, settings);
         return services;
     }
 
-    /// <summary>Makes the tables where the settings or the provider say so, or where it is asked for; those of the scheduler, where there is one, as well.</summary>
-    /// <exception cref="InvalidOperationException">Tables are missing, and nobody said that they may be made; the message says how.</exception>
+    /// <summary>
+    /// Makes the tables where the settings or the provider say so, or where it is asked for; those of the scheduler, where there is one,
+    /// as well.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// Tables are missing, and nobody said that they may be made; the message says how.
+    /// </exception>
     public static async Task MigrateAsync(this IServiceProvider services, bool asked)
     {
         await using var scope = services.CreateAsyncScope();
@@ -33,7 +40,9 @@ public static class DatabaseRegistration
         }
         else if ((await database.GetPendingMigrationsAsync()).Count() is > 0 and var missing)
         {
-            throw new InvalidOperationException($"The database lacks {missing} of this version's changes. Start the application once with --migrate, as an account that may make tables.");
+            throw new InvalidOperationException(
+                $"The database lacks {missing} of this version's changes. "
+                + "Start the application once with --migrate, as an account that may make tables.");
         }
     }
 }

@@ -28,7 +28,11 @@ public static class DemoCatalogue
 
     private static IEnumerable<DemoRelease> Package(string package) =>
         JsonSerializer.Deserialize<List<Listed>>(Bytes($"{package}/releases.json"), Web)!.Select(listed => new DemoRelease(
-            new NewRelease(PackageId.Parse(package), ReleaseVersion.Parse(listed.Version), Definition($"{package}/{listed.Version}.json"), Encoding.UTF8.GetString(Bytes($"{package}/{listed.Version}.md"))),
+            new NewRelease(
+                PackageId.Parse(package),
+                ReleaseVersion.Parse(listed.Version),
+                Definition($"{package}/{listed.Version}.json"),
+                Encoding.UTF8.GetString(Bytes($"{package}/{listed.Version}.md"))),
             listed.DaysAgo));
 
     private static ConnectorDefinition Definition(string file) => ConnectorDefinition.Parse(Bytes(file)) switch

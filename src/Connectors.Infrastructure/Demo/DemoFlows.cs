@@ -18,7 +18,8 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
         ("Shop Front", Draft("Staging", "appToken", ("shop", "demo-trading-test"), ("appToken", "invented-2"))),
     ];
 
-    private static InstanceDraft Draft(string name, string method, params (string Key, string Value)[] values) => new(name, method, values.ToDictionary(value => value.Key, value => value.Value), null);
+    private static InstanceDraft Draft(string name, string method, params (string Key, string Value)[] values) =>
+        new(name, method, values.ToDictionary(value => value.Key, value => value.Value), null);
 
     /// <summary>Two flows that run against the sandbox, and one on what was modified.</summary>
     /// <param name="sandbox">The sandbox's host and port.</param>
@@ -29,9 +30,24 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
         var added = new Dictionary<string, Guid>();
         foreach (var (connector, draft) in Instances(sandbox)) added.Add(draft.Name, await AddInstanceAsync(connector, draft, by, cancel));
         var (shop, mail, front) = (added["Web shop"], added["Newsletter"], added["Production"]);
-        await AddFlowAsync("Paid orders to newsletter", "*/10 * * * *", by, [Of(shop, "orders.list", ("status", "paid")), Of(mail, "messages.send", ("subject", "Thank you for your order"))], cancel);
-        await AddFlowAsync("Refunds to campaign team", null, by, [Of(shop, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))], cancel);
-        await AddFlowAsync("Refunds from Shop Front", null, by, [Of(front, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))], cancel);
+        await AddFlowAsync(
+            "Paid orders to newsletter",
+            "*/10 * * * *",
+            by,
+            [Of(shop, "orders.list", ("status", "paid")), Of(mail, "messages.send", ("subject", "Thank you for your order"))],
+            cancel);
+        await AddFlowAsync(
+            "Refunds to campaign team",
+            null,
+            by,
+            [Of(shop, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))],
+            cancel);
+        await AddFlowAsync(
+            "Refunds from Shop Front",
+            null,
+            by,
+            [Of(front, "refunds.list"), Of(mail, "messages.send", ("subject", "A refund was made"))],
+            cancel);
     }
 
     private async Task<Guid> AddInstanceAsync(string connector, InstanceDraft draft, Person by, CancellationToken cancel)
@@ -47,5 +63,6 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
         foreach (var draft in drafts) await shapes.SaveAsync(flow, null, draft, by, cancel);
     }
 
-    private static ShapeDraft Of(Guid instance, string endpoint, params (string Key, string Value)[] values) => new(instance, endpoint, values.ToDictionary(value => value.Key, value => value.Value));
+    private static ShapeDraft Of(Guid instance, string endpoint, params (string Key, string Value)[] values) =>
+        new(instance, endpoint, values.ToDictionary(value => value.Key, value => value.Value));
 }

@@ -13,7 +13,8 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
     /// <summary>Does what happened before the last releases came out.</summary>
     public async Task InstallAsync(Person dana, CancellationToken cancel)
     {
-        foreach (var (package, version) in Versions) await installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), dana, cancel);
+        foreach (var (package, version) in Versions)
+            await installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), dana, cancel);
     }
 
     /// <summary>Does what happened afterwards: edits, a custom connector, and an update beside its forerunner.</summary>
@@ -26,11 +27,19 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
             [
                 .. content.Endpoints.Select(endpoint => endpoint.Key == "orders.list"
                     ? endpoint with { Headers = [new NamedValue { Key = "Accept", Value = "application/json;profile=full" }] } : endpoint),
-                new Endpoint { Key = "refunds.list", Name = "Receive refunds", Entity = "refunds", Path = "/refunds", Records = "$.refunds" },
+                new Endpoint
+                {
+                    Key = "refunds.list",
+                    Name = "Receive refunds",
+                    Entity = "refunds",
+                    Path = "/refunds",
+                    Records = "$.refunds"
+                },
             ],
         }, dana, cancel);
         time.Back = TimeSpan.FromHours(30);
-        var parcels = await EditAsync("Parcel Hub", content => content with { RateLimit = new RateLimit { Requests = 2, Per = RatePeriod.Second } }, sam, cancel);
+        var parcels = await EditAsync(
+            "Parcel Hub", content => content with { RateLimit = new RateLimit { Requests = 2, Per = RatePeriod.Second } }, sam, cancel);
         time.Back = TimeSpan.FromHours(5);
         await AlongsideAsync(parcels, dana, cancel);
         time.Back = TimeSpan.FromHours(2);
@@ -39,14 +48,17 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
 
     private static readonly (string Package, string Version)[] Versions =
     [
-        ("shop-front", "1.2.0"), ("mail-room", "2.0.1"), ("ledgerly", "3.1.0"), ("parcel-hub", "1.0.0"), ("help-bench", "2.1.0"), ("payday", "1.1.0"), ("crm-harbour", "4.1.0"), ("corner-store", "1.0.0"), ("letter-box", "1.0.0"),
+        ("shop-front", "1.2.0"), ("mail-room", "2.0.1"), ("ledgerly", "3.1.0"), ("parcel-hub", "1.0.0"), ("help-bench", "2.1.0"),
+        ("payday", "1.1.0"), ("crm-harbour", "4.1.0"), ("corner-store", "1.0.0"), ("letter-box", "1.0.0"),
     ];
 
-    private async Task<InstalledId> EditAsync(string name, Func<ConnectorContent, ConnectorContent> edit, Person by, CancellationToken cancel)
+    private async Task<InstalledId> EditAsync(
+        string name, Func<ConnectorContent, ConnectorContent> edit, Person by, CancellationToken cancel)
     {
         var list = await installed.ListAsync(new(Search: name), cancel);
         var connector = (await installed.FindAsync(new InstalledId(list.Entries[0].Id), cancel))!;
-        if (ConnectorDefinition.Create(edit(connector.Current.Content)) is not DefinitionResult.Accepted accepted) throw new InvalidDataException($"The demo's edit of {name} is not valid.");
+        if (ConnectorDefinition.Create(edit(connector.Current.Content)) is not DefinitionResult.Accepted accepted)
+            throw new InvalidDataException($"The demo's edit of {name} is not valid.");
         await editor.SaveAsync(connector.Id, connector.Current.Fingerprint, accepted.Definition, by, cancel);
         return connector.Id;
     }

@@ -64,7 +64,14 @@ public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IR
 /// <param name="Values">What was filled in.</param>
 /// <param name="Misses">What stands in its way.</param>
 public sealed record Shape(
-    Guid Id, int Position, Guid InstanceId, string Instance, ShapeConnector Connector, string EndpointKey, IReadOnlyDictionary<string, string> Values, IReadOnlyList<Obstacle> Misses)
+    Guid Id,
+    int Position,
+    Guid InstanceId,
+    string Instance,
+    ShapeConnector Connector,
+    string EndpointKey,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyList<Obstacle> Misses)
 {
     public InstanceState State { get; init; }
 
@@ -104,7 +111,17 @@ public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Loss
 }
 
 /// <summary>A run in a list.</summary>
-public sealed record RunLine(Guid Id, Guid FlowId, string Flow, RunState State, string? AskedBy, DateTime AskedAt, DateTime? StartedAt, DateTime? EndedAt, int Records, string? Error)
+public sealed record RunLine(
+    Guid Id,
+    Guid FlowId,
+    string Flow,
+    RunState State,
+    string? AskedBy,
+    DateTime AskedAt,
+    DateTime? StartedAt,
+    DateTime? EndedAt,
+    int Records,
+    string? Error)
 {
     public bool IsOver => State is not (RunState.Queued or RunState.Running);
 }

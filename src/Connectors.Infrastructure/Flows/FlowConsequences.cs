@@ -39,12 +39,19 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
             .Except(InstanceCheck.Misses(current, instance).OfType<Obstacle.NotSignedIn>()),
     ];
 
-    /// <summary>Every flow on an entry, with what the offered release would take from it; where none is offered, what going back to its own release would.</summary>
+    /// <summary>
+    /// Every flow on an entry, with what the offered release would take from it; where none is offered, what going back to its own release
+    /// would.
+    /// </summary>
     public async Task<IReadOnlyList<AffectedFlow>> UsesAsync(InstalledId id, CancellationToken cancel)
     {
         var row = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel);
-        var offered = await UpdateSubjects.Offered(db, row).Where(release => string.Compare(release.VersionKey, row.VersionKey) > 0).Select(release => release.Fingerprint).SingleOrDefaultAsync(cancel);
-        return await FlowsAsync(row, (await definitions.LoadAsync(offered ?? row.BaselineFingerprint ?? row.CurrentFingerprint, cancel)).Content, cancel);
+        var offered = await UpdateSubjects.Offered(db, row)
+            .Where(release => string.Compare(release.VersionKey, row.VersionKey) > 0)
+            .Select(release => release.Fingerprint)
+            .SingleOrDefaultAsync(cancel);
+        return await FlowsAsync(
+            row, (await definitions.LoadAsync(offered ?? row.BaselineFingerprint ?? row.CurrentFingerprint, cancel)).Content, cancel);
     }
 
     /// <summary>The names of the flows that would miss something if the entry became that.</summary>
@@ -60,12 +67,19 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         var current = (await definitions.LoadAsync(row.CurrentFingerprint, cancel)).Content;
         var baseline = row.BaselineFingerprint is { } kept ? (await definitions.LoadAsync(kept, cancel)).Content : current;
         var keys = instances.Keys.ToList();
-        var shapes = (await Shapes(db, keys).ToListAsync(cancel)).Select(shape => (shape.Flow, Facts: FlowReader.FactsOf(shape.Shape, instances[shape.Shape.InstanceId]))).ToList();
+        var shapes = (await Shapes(db, keys).ToListAsync(cancel))
+            .Select(shape => (shape.Flow, Facts: FlowReader.FactsOf(shape.Shape, instances[shape.Shape.InstanceId])))
+            .ToList();
         return
         [
-            .. shapes.GroupBy(shape => (shape.Flow.Id, shape.Flow.Name)).OrderBy(flow => flow.Key.Name, StringComparer.Ordinal).Select(flow => new AffectedFlow(
-                flow.Key.Id, flow.Key.Name, [.. flow.SelectMany(shape => ShapeCheck.Losses(current, baseline, offered, shape.Facts)).Distinct()])
-            { IsBroken = flow.Any(shape => ShapeCheck.Misses(current, shape.Facts).Count > 0) }),
+            .. shapes
+                .GroupBy(shape => (shape.Flow.Id, shape.Flow.Name))
+                .OrderBy(flow => flow.Key.Name, StringComparer.Ordinal)
+                .Select(flow => new AffectedFlow(
+                    flow.Key.Id,
+                    flow.Key.Name,
+                    [.. flow.SelectMany(shape => ShapeCheck.Losses(current, baseline, offered, shape.Facts)).Distinct()])
+                { IsBroken = flow.Any(shape => ShapeCheck.Misses(current, shape.Facts).Count > 0) }),
         ];
     }
 
@@ -75,10 +89,16 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         join flow in db.Flows on shape.FlowId equals flow.Id
         select new ShapeOfFlow { Shape = shape, Flow = flow };
 
-    private async Task<IReadOnlyList<Instance>> ReadAsync(InstalledId id, CancellationToken cancel) => [.. (await RowsAsync(id, cancel)).Select(row => row.ToInstance(vault))];
+    private async Task<IReadOnlyList<Instance>> ReadAsync(InstalledId id, CancellationToken cancel) =>
+        [.. (await RowsAsync(id, cancel)).Select(row => row.ToInstance(vault))];
 
     private Task<List<InstanceRow>> RowsAsync(InstalledId id, CancellationToken cancel) =>
-        db.Instances.AsNoTracking().Where(row => row.ConnectorId == id.Value).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancel);
+        db.Instances
+            .AsNoTracking()
+            .Where(row => row.ConnectorId == id.Value)
+            .OrderBy(row => row.Name)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancel);
 
     internal sealed class ShapeOfFlow
     {

@@ -26,7 +26,8 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
     /// <param name="edit">Who changes which flow.</param>
     /// <param name="change">Changes the rows; what it returns refuses the change, null lets it be written.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    internal async Task<FlowResult> ChangeAsync(FlowEdit edit, Func<FlowRow, List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change, CancellationToken cancel)
+    internal async Task<FlowResult> ChangeAsync(
+        FlowEdit edit, Func<FlowRow, List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change, CancellationToken cancel)
     {
         // Serializable: that an instance is still there is decided on a row that is not written to.
         var (result, row, before) = await db.InOneTransactionAsync<(FlowResult, FlowRow?, FlowState?)>(async token =>
@@ -48,7 +49,8 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
     }
 
     // What is committed is followed, whoever still waits for it; what a crash in between leaves is set right at the next start.
-    internal Task FollowAsync(FlowRow row) => schedules.FollowAsync(row.Id, row.OrganisationId, row.IsEnabled ? row.Cron : null, CancellationToken.None);
+    internal Task FollowAsync(FlowRow row) =>
+        schedules.FollowAsync(row.Id, row.OrganisationId, row.IsEnabled ? row.Cron : null, CancellationToken.None);
 
     private Task<FlowRow?> FindAsync(FlowEdit edit, CancellationToken cancel)
     {
@@ -58,5 +60,6 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
         return flows.SingleOrDefaultAsync(row => row.Id == edit.Flow, cancel);
     }
 
-    private IEnumerable<FlowShapeRow> Standing(FlowRow row) => db.FlowShapes.Local.Where(shape => shape.FlowId == row.Id && shape.RemovedAt is null);
+    private IEnumerable<FlowShapeRow> Standing(FlowRow row) =>
+        db.FlowShapes.Local.Where(shape => shape.FlowId == row.Id && shape.RemovedAt is null);
 }

@@ -40,7 +40,9 @@ public sealed class FlowHistory(ConnectorsDbContext db)
         var rows = await OfFlow(db, flow, page).ToListAsync(cancel);
         var states = rows.Select(FlowRevisions.StateOf).ToList();
         var revisions = rows.Take(PageSize)
-            .Select((row, at) => new FlowRevision(row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, row.By) { Restored = row.Restored });
+            .Select((row, at) => new FlowRevision(
+                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, row.By)
+            { Restored = row.Restored });
         return new FlowRevisionPage([.. revisions], await NamesAsync(states, cancel), rows.Count > PageSize);
     }
 
@@ -48,7 +50,10 @@ public sealed class FlowHistory(ConnectorsDbContext db)
     internal static IQueryable<FlowRevisionRow> OfFlow(ConnectorsDbContext db, Guid flow, int page) => db.FlowRevisions.AsNoTracking()
         .Where(row => row.FlowId == flow).OrderByDescending(row => row.Number).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + 1);
 
-    /// <summary>What instances are called, those included that were removed; with their connector, since the one beside it has instances of the same names.</summary>
+    /// <summary>
+    /// What instances are called, those included that were removed; with their connector, since the one beside it has instances of the same
+    /// names.
+    /// </summary>
     internal static IQueryable<InstanceName> Named(ConnectorsDbContext db, Guid organisation, IReadOnlyCollection<Guid> ids) =>
         from instance in db.Instances.IgnoreQueryFilters()
         join connector in db.Connectors on instance.ConnectorId equals connector.Id
@@ -58,7 +63,8 @@ public sealed class FlowHistory(ConnectorsDbContext db)
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(List<FlowState> states, CancellationToken cancel)
     {
         var ids = states.SelectMany(state => state.Shapes).Select(shape => shape.InstanceId).Distinct().ToList();
-        return (await Named(db, db.RequiredOrganisation, ids).ToListAsync(cancel)).ToDictionary(name => name.Id, name => $"{name.Instance} of {name.Connector} {name.Version}".TrimEnd());
+        return (await Named(db, db.RequiredOrganisation, ids).ToListAsync(cancel))
+            .ToDictionary(name => name.Id, name => $"{name.Instance} of {name.Connector} {name.Version}".TrimEnd());
     }
 
     internal sealed record InstanceName(Guid Id, string Instance, string Connector, string? Version);

@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Reads flows, and what their shapes miss as the connectors stand now.</summary>
-public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
+public sealed class FlowReader(
+    ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
 {
     private const int MostRemoved = 200;
 
@@ -22,12 +23,14 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
     {
         var uses = (await Standings(db).ToListAsync(cancel)).ToLookup(use => use.Shape.FlowId);
         var contents = new Dictionary<string, ConnectorContent>(StringComparer.Ordinal);
-        foreach (var fingerprint in uses.SelectMany(flow => flow).Select(use => use.Fingerprint).Distinct()) contents[fingerprint] = (await definitions.LoadAsync(fingerprint, cancel)).Content;
+        foreach (var fingerprint in uses.SelectMany(flow => flow).Select(use => use.Fingerprint).Distinct())
+            contents[fingerprint] = (await definitions.LoadAsync(fingerprint, cancel)).Content;
         return
         [
             .. (await List(db).ToListAsync(cancel)).Select(flow => flow with
             {
-                IsBroken = uses[flow.Id].Any(use => ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToInstance(vault))).Count > 0),
+                IsBroken = uses[flow.Id].Any(use =>
+                    ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToInstance(vault))).Count > 0),
                 IsOutOfDate = uses[flow.Id].Any(use => use.IsOutOfDate),
             }),
         ];
@@ -37,21 +40,39 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var shapes = new List<Shape>();
-        foreach (var shape in await db.FlowShapes.AsNoTracking().Where(shape => shape.FlowId == id).OrderBy(shape => shape.Position).ToListAsync(cancel)) shapes.Add(await ReadAsync(shape, shapes.Count + 1, cancel));
-        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes) { Revision = row.Revision, Changed = new PersonAt(row.ChangedBy, row.ChangedAt) };
+        foreach (var shape in await db.FlowShapes
+            .AsNoTracking()
+            .Where(shape => shape.FlowId == id)
+            .OrderBy(shape => shape.Position)
+            .ToListAsync(cancel))
+            shapes.Add(await ReadAsync(shape, shapes.Count + 1, cancel));
+        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes)
+        {
+            Revision = row.Revision,
+            Changed = new PersonAt(row.ChangedBy, row.ChangedAt)
+        };
     }
 
     /// <summary>What was removed, newest first.</summary>
-    public async Task<IReadOnlyList<RemovedFlow>> RemovedAsync(CancellationToken cancel) => await Removed(db, db.RequiredOrganisation).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RemovedFlow>> RemovedAsync(CancellationToken cancel) =>
+        await Removed(db, db.RequiredOrganisation).ToListAsync(cancel);
 
     /// <summary>The flows that use any of the connectors, enabled or not.</summary>
-    public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) => await Uses(db, connectors).ToListAsync(cancel);
+    public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
+        await Uses(db, connectors).ToListAsync(cancel);
 
     internal static IQueryable<FlowLine> List(ConnectorsDbContext db) =>
         from flow in db.Flows
         orderby flow.Name, flow.Id
         let last = db.FlowRuns.Where(run => run.FlowId == flow.Id).OrderByDescending(run => run.AskedAt).FirstOrDefault()
-        select new FlowLine(flow.Id, flow.Name, flow.IsEnabled, flow.Cron, db.FlowShapes.Count(shape => shape.FlowId == flow.Id), last == null ? null : last.State, last == null ? null : last.AskedAt);
+        select new FlowLine(
+            flow.Id,
+            flow.Name,
+            flow.IsEnabled,
+            flow.Cron,
+            db.FlowShapes.Count(shape => shape.FlowId == flow.Id),
+            last == null ? null : last.State,
+            last == null ? null : last.AskedAt);
 
     internal static IQueryable<ShapeStanding> Standings(ConnectorsDbContext db) =>
         from shape in db.FlowShapes
@@ -63,11 +84,18 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
             Shape = shape,
             Instance = instance,
             Fingerprint = connector.CurrentFingerprint,
-            IsOutOfDate = db.Connectors.Any(other => other.PackageId == package && other.Id != connector.Id && string.Compare(other.VersionKey, connector.VersionKey) > 0),
+            IsOutOfDate = db.Connectors.Any(other =>
+                other.PackageId == package
+                && other.Id != connector.Id
+                && string.Compare(other.VersionKey, connector.VersionKey) > 0),
         };
 
-    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation) => db.Flows.IgnoreQueryFilters()
-        .Where(row => row.OrganisationId == organisation && row.RemovedAt != null).OrderByDescending(row => row.RemovedAt).ThenBy(row => row.Id).Take(MostRemoved)
+    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation) => db.Flows
+        .IgnoreQueryFilters()
+        .Where(row => row.OrganisationId == organisation && row.RemovedAt != null)
+        .OrderByDescending(row => row.RemovedAt)
+        .ThenBy(row => row.Id)
+        .Take(MostRemoved)
         .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, row.ChangedBy));
 
     internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
@@ -75,13 +103,17 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
          join flow in db.Flows on shape.FlowId equals flow.Id
          join instance in db.Instances on shape.InstanceId equals instance.Id
          where connectors.Contains(instance.ConnectorId)
-         select new { instance.ConnectorId, flow.Id, flow.Name, InstanceId = instance.Id }).Distinct().OrderBy(use => use.Name).ThenBy(use => use.Id)
+         select new { instance.ConnectorId, flow.Id, flow.Name, InstanceId = instance.Id })
+        .Distinct()
+        .OrderBy(use => use.Name)
+        .ThenBy(use => use.Id)
         .Select(use => new FlowUse(use.ConnectorId, use.Id, use.Name, use.InstanceId));
 
     /// <summary>What a shape says of itself, without its values.</summary>
     internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) => instance.ToShape(shape.EndpointKey, ValuesOf(shape));
 
-    internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) => JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
+    internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
 
     private async Task<Shape> ReadAsync(FlowShapeRow shape, int position, CancellationToken cancel)
     {
@@ -91,14 +123,21 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         var content = (await definitions.LoadAsync(connector.CurrentFingerprint, cancel)).Content;
         var strange = await destinations.StrangeAsync(row, content, cancel);
         return new Shape(
-            shape.Id, position, instance.Id, instance.Name, new ShapeConnector(connector.Id, connector.Name, connector.Version, await NewerAsync(connector, cancel), content), shape.EndpointKey, ValuesOf(shape),
+            shape.Id,
+            position,
+            instance.Id,
+            instance.Name,
+            new ShapeConnector(connector.Id, connector.Name, connector.Version, await NewerAsync(connector, cancel), content),
+            shape.EndpointKey,
+            ValuesOf(shape),
             [.. ShapeCheck.Misses(content, FactsOf(shape, instance)), .. strange is null ? [] : new Obstacle[] { strange }])
         { State = instance.State };
     }
 
     private async Task<NewerEntry?> NewerAsync(ConnectorRow connector, CancellationToken cancel)
     {
-        if (connector.PackageId is null || await UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel) is not { } id) return null;
+        if (connector.PackageId is null || await UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel) is not { } id)
+            return null;
         var version = await db.Connectors.Where(row => row.Id == id).Select(row => row.Version).SingleAsync(cancel);
         return new NewerEntry(id, version, await InstanceReader.Of(db, [id]).ToListAsync(cancel));
     }

@@ -19,7 +19,8 @@ public sealed class FlowRestorer(ConnectorsDbContext db, FlowEdits edits, TimePr
     public Task<FlowResult> RestoreAsync(Guid flow, int number, int? seen, Person by, CancellationToken cancel) =>
         edits.ChangeAsync(new FlowEdit(flow, seen, by, FlowChangeKind.Restored) { Restored = number }, async (row, _, token) =>
         {
-            if (await db.FlowRevisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.FlowId == flow && revision.Number == number, token) is not { } revision)
+            if (await db.FlowRevisions.AsNoTracking().SingleOrDefaultAsync(
+                revision => revision.FlowId == flow && revision.Number == number, token) is not { } revision)
                 return new FlowResult.NotFound();
             var state = FlowRevisions.StateOf(revision);
             foreach (var instance in state.Shapes.Select(shape => shape.InstanceId).Distinct())
@@ -28,7 +29,12 @@ public sealed class FlowRestorer(ConnectorsDbContext db, FlowEdits edits, TimePr
             }
 
             (row.Name, row.Cron, row.IsEnabled) = (state.Name, state.Cron, state.IsEnabled);
-            Arrange(await db.FlowShapes.IgnoreQueryFilters().Where(shape => shape.OrganisationId == row.OrganisationId && shape.FlowId == flow).ToListAsync(token), state.Shapes);
+            Arrange(
+                await db.FlowShapes
+                    .IgnoreQueryFilters()
+                    .Where(shape => shape.OrganisationId == row.OrganisationId && shape.FlowId == flow)
+                    .ToListAsync(token),
+                state.Shapes);
             return null;
         }, cancel);
 

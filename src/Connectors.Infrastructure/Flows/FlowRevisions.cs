@@ -10,11 +10,14 @@ namespace Connectors.Infrastructure.Flows;
 /// <summary>What a flow was, who changed it, and whether somebody did meanwhile.</summary>
 internal static class FlowRevisions
 {
-    public static void Touch(this FlowRow row, PersonAt by) => (row.Revision, row.ChangedAt, row.ChangedBy) = (row.Revision + 1, by.At, by.Name);
+    public static void Touch(this FlowRow row, PersonAt by) =>
+        (row.Revision, row.ChangedAt, row.ChangedBy) = (row.Revision + 1, by.At, by.Name);
 
     /// <summary>Who changed the flow since a revision; null where nobody did.</summary>
     public static FlowResult.ChangedMeanwhile? IsOtherThan(this FlowRow row, int? seen) =>
-        seen is { } revision && revision != row.Revision ? new FlowResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt)) : null;
+        seen is { } revision && revision != row.Revision
+            ? new FlowResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt))
+            : null;
 
     /// <summary>Why nothing can use an instance any more; null where it is there.</summary>
     public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, Guid instance, CancellationToken cancel)
@@ -29,22 +32,28 @@ internal static class FlowRevisions
         row.Name,
         row.Cron,
         row.IsEnabled,
-        [.. shapes.OrderBy(shape => shape.Position).Select(shape => new ShapeState(shape.Id, shape.InstanceId, shape.EndpointKey, FlowReader.ValuesOf(shape)))]);
+        [
+            .. shapes
+                .OrderBy(shape => shape.Position)
+                .Select(shape => new ShapeState(shape.Id, shape.InstanceId, shape.EndpointKey, FlowReader.ValuesOf(shape)))
+        ]);
 
     public static FlowState StateOf(FlowRevisionRow row) =>
-        JsonSerializer.Deserialize<FlowState>(row.State) ?? throw new InvalidOperationException($"Revision {row.Number} of flow {row.FlowId} holds no state.");
+        JsonSerializer.Deserialize<FlowState>(row.State)
+        ?? throw new InvalidOperationException($"Revision {row.Number} of flow {row.FlowId} holds no state.");
 
     /// <summary>Keeps what a flow is now as the revision that its row says, made by whoever changed it last.</summary>
-    public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) => db.FlowRevisions.Add(new FlowRevisionRow
-    {
-        Id = Guid.CreateVersion7(),
-        OrganisationId = row.OrganisationId,
-        FlowId = row.Id,
-        Number = row.Revision,
-        Kind = kind,
-        Restored = restored,
-        State = JsonSerializer.Serialize(state),
-        At = row.ChangedAt,
-        By = row.ChangedBy,
-    });
+    public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) =>
+        db.FlowRevisions.Add(new FlowRevisionRow
+        {
+            Id = Guid.CreateVersion7(),
+            OrganisationId = row.OrganisationId,
+            FlowId = row.Id,
+            Number = row.Revision,
+            Kind = kind,
+            Restored = restored,
+            State = JsonSerializer.Serialize(state),
+            At = row.ChangedAt,
+            By = row.ChangedBy,
+        });
 }

@@ -9,7 +9,9 @@ namespace Connectors.Infrastructure.Flows;
 public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimeProvider time)
 {
     public const int PageSize = 50;
-    private const string WentAway = "The application ended in the middle of this run. It was not repeated, since what was sent may have arrived: look at the last request, then run the flow again.";
+    private const string WentAway =
+        "The application ended in the middle of this run. It was not repeated, since what was sent may have arrived: "
+        + "look at the last request, then run the flow again.";
 
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
@@ -28,17 +30,25 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     /// <param name="filter">How they stand.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, RunFilter filter, int page, CancellationToken cancel) => await List(db, flow, filter, page).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, RunFilter filter, int page, CancellationToken cancel) =>
+        await List(db, flow, filter, page).ToListAsync(cancel);
 
-    public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) => Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
+    public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) =>
+        Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
 
     /// <returns>False where there is nothing to cancel.</returns>
     public async Task<bool> CancelAsync(Guid id, CancellationToken cancel)
     {
         var now = Now;
-        var queued = await db.FlowRuns.Where(row => row.Id == id && row.State == RunState.Queued)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Cancelled).SetProperty(row => row.EndedAt, now).SetProperty(row => row.CancelAskedAt, now), cancel);
-        return queued + await db.FlowRuns.Where(row => row.Id == id && row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelAskedAt, now), cancel) > 0;
+        var queued = await db.FlowRuns
+            .Where(row => row.Id == id && row.State == RunState.Queued)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, RunState.Cancelled)
+                .SetProperty(row => row.EndedAt, now)
+                .SetProperty(row => row.CancelAskedAt, now), cancel);
+        return queued + await db.FlowRuns
+            .Where(row => row.Id == id && row.State == RunState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelAskedAt, now), cancel) > 0;
     }
 
     /// <summary>The run of a time of the schedule, which there is one of.</summary>
@@ -46,8 +56,14 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     internal async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (await db.FlowRuns.Where(row => row.FlowId == flow && row.DueAt == due).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is { } there) return there;
-        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow && row.IsEnabled && row.Cron != null, cancel) is not { } row) return null;
+        if (await db.FlowRuns
+            .Where(row => row.FlowId == flow && row.DueAt == due)
+            .Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancel) is { } there)
+            return there;
+        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Id == flow && row.IsEnabled && row.Cron != null, cancel) is not { } row)
+            return null;
         var run = New(row);
         run.DueAt = due;
         await db.SaveChangesAsync(cancel);
@@ -58,14 +74,22 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     internal async Task<bool> MarkInterruptedAsync(Guid run, CancellationToken cancel)
     {
         var now = Now;
-        return await db.FlowRuns.Where(row => row.Id == run && row.State == RunState.Running).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, now).SetProperty(row => row.Error, WentAway), cancel) > 0;
+        return await db.FlowRuns
+            .Where(row => row.Id == run && row.State == RunState.Running)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, RunState.Interrupted)
+                .SetProperty(row => row.EndedAt, now)
+                .SetProperty(row => row.Error, WentAway), cancel) > 0;
     }
 
     internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter, int page)
     {
         var rows = flow is null ? db.FlowRuns : db.FlowRuns.Where(row => row.FlowId == flow);
-        return Lines(Of(rows, filter).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id).Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize).Take(PageSize));
+        return Lines(Of(rows, filter)
+            .OrderByDescending(row => row.AskedAt)
+            .ThenBy(row => row.Id)
+            .Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize)
+            .Take(PageSize));
     }
 
     private static IQueryable<FlowRunRow> Of(IQueryable<FlowRunRow> rows, RunFilter filter) => filter switch
@@ -84,7 +108,14 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
 
     private FlowRunRow New(FlowRow flow)
     {
-        var run = new FlowRunRow { Id = Guid.CreateVersion7(), OrganisationId = flow.OrganisationId, FlowId = flow.Id, FlowName = flow.Name, AskedAt = Now };
+        var run = new FlowRunRow
+        {
+            Id = Guid.CreateVersion7(),
+            OrganisationId = flow.OrganisationId,
+            FlowId = flow.Id,
+            FlowName = flow.Name,
+            AskedAt = Now
+        };
         db.FlowRuns.Add(run);
         return run;
     }

@@ -26,32 +26,38 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         return null;
     }, cancel);
 
-    public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) => ChangeAsync(flow, null, by, (rows, _) =>
-    {
-        if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
-        row.RemovedAt = time.GetUtcNow().UtcDateTime;
-        rows.Remove(row);
-        return Numbered(rows);
-    }, cancel);
+    public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
+        ChangeAsync(flow, null, by, (rows, _) =>
+        {
+            if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
+            row.RemovedAt = time.GetUtcNow().UtcDateTime;
+            rows.Remove(row);
+            return Numbered(rows);
+        }, cancel);
 
     /// <summary>Brings a removed shape back to where it stood.</summary>
-    public Task<FlowResult> PutBackAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) => ChangeAsync(flow, null, by, async (rows, token) =>
-    {
-        var removed = db.FlowShapes.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.FlowId == flow && row.RemovedAt != null);
-        if (await removed.SingleOrDefaultAsync(row => row.Id == shape, token) is not { } row) return new FlowResult.NotFound();
-        if (await db.GoneAsync(row.InstanceId, token) is { } gone) return gone;
-        row.RemovedAt = null;
-        rows.Insert(Math.Min(row.Position, rows.Count), row);
-        return await Numbered(rows);
-    }, cancel);
+    public Task<FlowResult> PutBackAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
+        ChangeAsync(flow, null, by, async (rows, token) =>
+        {
+            var removed = db.FlowShapes
+                .IgnoreQueryFilters()
+                .Where(row => row.OrganisationId == db.RequiredOrganisation && row.FlowId == flow && row.RemovedAt != null);
+            if (await removed.SingleOrDefaultAsync(row => row.Id == shape, token) is not { } row) return new FlowResult.NotFound();
+            if (await db.GoneAsync(row.InstanceId, token) is { } gone) return gone;
+            row.RemovedAt = null;
+            rows.Insert(Math.Min(row.Position, rows.Count), row);
+            return await Numbered(rows);
+        }, cancel);
 
     /// <summary>Puts a shape one place earlier.</summary>
-    public Task<FlowResult> MoveUpAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) => ChangeAsync(flow, null, by, (rows, _) =>
-    {
-        if (rows.FindIndex(row => row.Id == shape) is not (var at and > 0)) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
-        (rows[at], rows[at - 1]) = (rows[at - 1], rows[at]);
-        return Numbered(rows);
-    }, cancel);
+    public Task<FlowResult> MoveUpAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
+        ChangeAsync(flow, null, by, (rows, _) =>
+        {
+            if (rows.FindIndex(row => row.Id == shape) is not (var at and > 0))
+                return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
+            (rows[at], rows[at - 1]) = (rows[at - 1], rows[at]);
+            return Numbered(rows);
+        }, cancel);
 
     private static Task<FlowResult?> Numbered(List<FlowShapeRow> rows)
     {
@@ -60,6 +66,11 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
     }
 
     // The flow's revision is the concurrency token of its shapes too.
-    private Task<FlowResult> ChangeAsync(Guid flow, int? seen, Person by, Func<List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change, CancellationToken cancel) =>
+    private Task<FlowResult> ChangeAsync(
+        Guid flow,
+        int? seen,
+        Person by,
+        Func<List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change,
+        CancellationToken cancel) =>
         edits.ChangeAsync(new FlowEdit(flow, seen, by), (_, shapes, token) => change(shapes, token), cancel);
 }

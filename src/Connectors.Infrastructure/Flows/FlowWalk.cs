@@ -21,7 +21,11 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
             if (await flows.FindAsync(id, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
             if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
             // Before anything is sent: a schedule would send it again and again.
-            if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is { } broken) return new RunEnd(RunState.Failed, $"{broken.Connector.Name}: {string.Join(" ", broken.Misses.Select(ObstacleText.Of))}", broken.Position);
+            if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is { } broken)
+                return new RunEnd(
+                    RunState.Failed,
+                    $"{broken.Connector.Name}: {string.Join(" ", broken.Misses.Select(ObstacleText.Of))}",
+                    broken.Position);
             IReadOnlyList<string>? payloads = null;
             foreach (var shape in flow.Shapes)
             {

@@ -52,8 +52,10 @@ internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, FlowRunner runner
     private static DateTime DueOf(IJobExecutionContext context)
     {
         var due = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        if (context.Recovering && context.MergedJobDataMap.TryGetValue(SchedulerConstants.FailedJobOriginalTriggerScheduledFireTime, out var kept)
-            && DateTimeOffset.TryParse(kept?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var first)) due = first;
+        if (context.Recovering
+            && context.MergedJobDataMap.TryGetValue(SchedulerConstants.FailedJobOriginalTriggerScheduledFireTime, out var kept)
+            && DateTimeOffset.TryParse(kept?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var first))
+            due = first;
         return due.UtcDateTime;
     }
 }

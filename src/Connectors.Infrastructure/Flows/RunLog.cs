@@ -40,7 +40,8 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
 
     public async Task AnsweredAsync(FlowRunRequestRow row, Answer answer, int records, string? fault, CancellationToken cancel)
     {
-        (row.Status, row.Milliseconds, row.Retries, row.Records) = (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
+        (row.Status, row.Milliseconds, row.Retries, row.Records) =
+            (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
         row.Error = fault is null ? null : Cut(fault, LongestError);
         // A run has as many records as its first shape brought; the others pass them on.
         if (row.Position == 1) run.Records += records;

@@ -10,7 +10,9 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
-    /// <summary>Beats until the run is over, whatever happens to the database meanwhile: a beat that fails is followed by the next.</summary>
+    /// <summary>
+    /// Beats until the run is over, whatever happens to the database meanwhile: a beat that fails is followed by the next.
+    /// </summary>
     public async Task BeatAsync(Guid run, CancellationTokenSource stop)
     {
         using var timer = new PeriodicTimer(Beat);

@@ -9,10 +9,17 @@ using Quartz;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>Looks for runs that nobody cares for any more, begins what was queued and forgotten, and forgets what is older than 30 days.</summary>
+/// <summary>
+/// Looks for runs that nobody cares for any more, begins what was queued and forgotten, and forgets what is older than 30 days.
+/// </summary>
 public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15), Silent = TimeSpan.FromSeconds(30), Forgotten = TimeSpan.FromMinutes(1), Kept = TimeSpan.FromDays(30), Tidy = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan
+        Look = TimeSpan.FromSeconds(15),
+        Silent = TimeSpan.FromSeconds(30),
+        Forgotten = TimeSpan.FromMinutes(1),
+        Kept = TimeSpan.FromDays(30),
+        Tidy = TimeSpan.FromMinutes(10);
     private const int AtOnce = 50;
     private DateTime _tidied = DateTime.MinValue;
 
@@ -40,9 +47,18 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var runs = db.FlowRuns.IgnoreQueryFilters();
-        var lost = await runs.Where(row => row.State == RunState.Running && row.AliveAt < silent).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).ToListAsync(cancel);
-        foreach (var run in lost) await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
-        var waiting = await runs.Where(row => row.State == RunState.Queued && row.AskedAt < forgotten).OrderBy(row => row.AskedAt).Select(row => new { row.Id, row.OrganisationId, row.FlowId }).Take(100).ToListAsync(cancel);
+        var lost = await runs
+            .Where(row => row.State == RunState.Running && row.AliveAt < silent)
+            .Select(row => new { row.Id, row.OrganisationId, row.FlowId })
+            .ToListAsync(cancel);
+        foreach (var run in lost)
+            await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
+        var waiting = await runs
+            .Where(row => row.State == RunState.Queued && row.AskedAt < forgotten)
+            .OrderBy(row => row.AskedAt)
+            .Select(row => new { row.Id, row.OrganisationId, row.FlowId })
+            .Take(100)
+            .ToListAsync(cancel);
         var schedules = scope.ServiceProvider.GetRequiredService<Schedules>();
         foreach (var run in waiting) await TryAsync(run.FlowId, () => schedules.BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
         if (lost.Count > 0) LogLost(lost.Count);
@@ -63,7 +79,11 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
     // What a crash between the commit of a flow and its schedule left is set right here.
     private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
     {
-        foreach (var flow in await db.Flows.IgnoreQueryFilters().AsNoTracking().Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null).ToListAsync(cancel))
+        foreach (var flow in await db.Flows
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null)
+            .ToListAsync(cancel))
             await TryAsync(flow.Id, () => schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel));
     }
 

@@ -9,14 +9,17 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
     internal const int LongestCron = 120;
     private const string Group = "flows";
-    private const string TooLong = "This schedule is too long to be kept. Make it shorter, with ranges and steps such as 1-5 and */15, or make two flows of it.";
-    private static readonly (string Name, int Least, int Most)[] Fields = [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
+    private const string TooLong =
+        "This schedule is too long to be kept. Make it shorter, with ranges and steps such as 1-5 and */15, or make two flows of it.";
+    private static readonly (string Name, int Least, int Most)[] Fields =
+        [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
 
     /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
     public static string? FaultOf(string? cron)
     {
         if (string.IsNullOrWhiteSpace(cron)) return null;
-        if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5) return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
+        if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5)
+            return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
         if (cron.Trim().Length > LongestCron) return TooLong;
         if (OutOfRange(cron.Trim()) is { } range) return range;
         if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return FaultOf(expression);
@@ -34,8 +37,12 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     {
         foreach (var (field, (name, least, most)) in cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Zip(Fields))
         {
-            var numbers = field.Split(',').SelectMany(part => part.Split('/')[0].Split('-')).Where(text => text.Length > 0 && text.All(char.IsAsciiDigit));
-            if (numbers.Any(text => !int.TryParse(text, CultureInfo.InvariantCulture, out var number) || number < least || number > most)) return $"The {name} is a number from {least} to {most}, and not in {field}.";
+            var numbers = field
+                .Split(',')
+                .SelectMany(part => part.Split('/')[0].Split('-'))
+                .Where(text => text.Length > 0 && text.All(char.IsAsciiDigit));
+            if (numbers.Any(text => !int.TryParse(text, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
+                return $"The {name} is a number from {least} to {most}, and not in {field}.";
         }
 
         return null;
@@ -43,7 +50,9 @@ public sealed class Schedules(ISchedulerFactory schedulers)
 
     /// <summary>The next time that a schedule is due (UTC); null where there is none.</summary>
     public static DateTime? Next(string? cron, DateTimeOffset after) =>
-        cron is not null && CronExpression.TryParse(cron, CronFormat.Unix, out var expression) ? expression.GetNextValidTimeAfter(after)?.UtcDateTime : null;
+        cron is not null && CronExpression.TryParse(cron, CronFormat.Unix, out var expression)
+            ? expression.GetNextValidTimeAfter(after)?.UtcDateTime
+            : null;
 
     /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
     public async Task FollowAsync(Guid flow, Guid organisation, string? cron, CancellationToken cancel)
@@ -56,14 +65,23 @@ public sealed class Schedules(ISchedulerFactory schedulers)
             return;
         }
 
-        if (await scheduler.GetTrigger(key, cancel) is ICronTrigger { JobDataMap: { } data } && data.TryGetString("cron", out var known) && known == cron
-            && await scheduler.GetTriggerState(key, cancel) != TriggerState.Error) return;
+        if (await scheduler.GetTrigger(key, cancel) is ICronTrigger { JobDataMap: { } data }
+            && data.TryGetString("cron", out var known)
+            && known == cron
+            && await scheduler.GetTriggerState(key, cancel) != TriggerState.Error)
+            return;
         await scheduler.UnscheduleJob(key, cancel);
         await AddJobAsync(scheduler, flow, organisation, cancel);
         var expression = CronExpression.Parse(cron, CronFormat.Unix);
         await scheduler.ScheduleJob(
-            TriggerBuilder.Create().WithIdentity(key).ForJob(new JobKey(flow.ToString(), Group)).UsingJobData("cron", cron)
-                .WithSchedule(CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build(),
+            TriggerBuilder.Create()
+                .WithIdentity(key)
+                .ForJob(new JobKey(flow.ToString(), Group))
+                .UsingJobData("cron", cron)
+                .WithSchedule(CronScheduleBuilder.Create(expression)
+                    .InTimeZone(TimeZoneInfo.Utc)
+                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .Build(),
             cancellationToken: cancel);
     }
 
@@ -74,14 +92,26 @@ public sealed class Schedules(ISchedulerFactory schedulers)
         await AddJobAsync(scheduler, flow, organisation, cancel);
         if (await scheduler.Exists(new TriggerKey(run.ToString(), Group), cancel)) return;
         await scheduler.ScheduleJob(
-            TriggerBuilder.Create().WithIdentity(run.ToString(), Group).ForJob(new JobKey(flow.ToString(), Group)).UsingJobData(Run, run.ToString()).StartNow().Build(), cancellationToken: cancel);
+            TriggerBuilder.Create()
+                .WithIdentity(run.ToString(), Group)
+                .ForJob(new JobKey(flow.ToString(), Group))
+                .UsingJobData(Run, run.ToString())
+                .StartNow()
+                .Build(),
+            cancellationToken: cancel);
     }
 
     private static async Task AddJobAsync(IScheduler scheduler, Guid flow, Guid organisation, CancellationToken cancel)
     {
         var key = new JobKey(flow.ToString(), Group);
         if (await scheduler.Exists(key, cancel)) return;
-        var job = JobBuilder.Create<RunFlowJob>().WithIdentity(key).StoreDurably().RequestRecovery().UsingJobData(Flow, flow.ToString()).UsingJobData(Organisation, organisation.ToString()).Build();
+        var job = JobBuilder.Create<RunFlowJob>()
+            .WithIdentity(key)
+            .StoreDurably()
+            .RequestRecovery()
+            .UsingJobData(Flow, flow.ToString())
+            .UsingJobData(Organisation, organisation.ToString())
+            .Build();
         await scheduler.AddJob(job, cancellationToken: cancel);
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>What a shape needs of its instance while it runs: its turn, a token that is good, and a place for what is learned of the sign-in.</summary>
+/// <summary>
+/// What a shape needs of its instance while it runs: its turn, a token that is good, and a place for what is learned of the sign-in.
+/// </summary>
 /// <remarks>In scopes of their own, since signing in saves what it learned whatever becomes of the run.</remarks>
 internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid organisation)
 {
@@ -21,7 +23,8 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
     public async Task<string?> SignInAsync(string? refused, CancellationToken cancel) =>
         await InAsync(tokens => tokens.GetAsync(shape.InstanceId, shape.Connector.Content, refused, cancel)) switch
         {
-            SignInResult.SignedIn signedIn when signedIn.For != AsOf => throw new ShapeFailedException($"Somebody changed {shape.Instance} while the flow ran. Run it again."),
+            SignInResult.SignedIn signedIn when signedIn.For != AsOf =>
+                throw new ShapeFailedException($"Somebody changed {shape.Instance} while the flow ran. Run it again."),
             SignInResult.SignedIn signedIn => signedIn.AccessToken,
             SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException($"{shape.Instance} needs to be signed in. {why}"),
             SignInResult.Failing(var why) => throw new ShapeFailedException($"{shape.Instance} does not work. {why}"),

@@ -41,7 +41,8 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         return records;
     }
 
-    private async Task<IReadOnlyList<string>> SendOneAsync(Endpoint endpoint, string payload, (int Sent, int All) progress, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> SendOneAsync(
+        Endpoint endpoint, string payload, (int Sent, int All) progress, CancellationToken cancel)
     {
         try
         {
@@ -49,14 +50,17 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         }
         catch (ShapeFailedException failed) when (progress.Sent > 0)
         {
-            throw new ShapeFailedException($"{failed.Message} {progress.Sent} of {progress.All} were sent before; running the flow again sends them again.");
+            throw new ShapeFailedException(
+                $"{failed.Message} {progress.Sent} of {progress.All} were sent before; running the flow again sends them again.");
         }
     }
 
     private void Count(IReadOnlyList<string> found)
     {
         _length += found.Sum(record => (long)record.Length + Overhead);
-        if (_length > LongestText) throw new ShapeFailedException($"More than {LongestText / 1_000_000} million characters came. Ask for less. Nothing was handed on.");
+        if (_length > LongestText)
+            throw new ShapeFailedException(
+                $"More than {LongestText / 1_000_000} million characters came. Ask for less. Nothing was handed on.");
     }
 
     private async Task<IReadOnlyList<string>> ReceiveAsync(Endpoint endpoint, IReadOnlyList<string>? payloads, CancellationToken cancel)
@@ -99,7 +103,8 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         return fault is null ? (kept, end) : throw new ShapeFailedException(fault);
     }
 
-    private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(RequestInput what, CancellationToken cancel)
+    private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(
+        RequestInput what, CancellationToken cancel)
     {
         var request = RequestRenderer.Render(what with { Values = what.Values with { AccessToken = _token } }) switch
         {

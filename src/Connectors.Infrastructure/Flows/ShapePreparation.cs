@@ -20,6 +20,9 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
         var access = new ShapeAccess(scopes, shape, row.OrganisationId) { TurnAsync = turn => turns.TakeAsync(limits, turn), AsOf = row.FilledAt };
         var token = await access.SignInAsync(refused: null, cancel);
         var values = row.RequestValues(vault) with { Shape = shape.Values, AccessToken = token };
-        return new ShapeCalls(shape, new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), sender, runLog) { Access = access };
+        return new ShapeCalls(shape, new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), sender, runLog)
+        {
+            Access = access
+        };
     }
 }

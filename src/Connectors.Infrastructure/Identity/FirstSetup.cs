@@ -13,7 +13,8 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
     public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.IgnoreQueryFilters().AnyAsync(cancel);
 
     /// <returns>The administrator and null, or what is wrong; null and null where the set-up was done before.</returns>
-    public Task<(Member? Member, IdentityResult? Result)> RunAsync(string organisation, Member administrator, string password, CancellationToken cancel) =>
+    public Task<(Member? Member, IdentityResult? Result)> RunAsync(
+        string organisation, Member administrator, string password, CancellationToken cancel) =>
         db.InOneTransactionAsync<(Member?, IdentityResult?)>(async token =>
         {
             if (!await IsNeededAsync(token)) return (null, null);
@@ -31,7 +32,12 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
 
     internal async Task<Guid> AddOrganisationAsync(string name, CancellationToken cancel)
     {
-        var row = new OrganisationRow { Id = Guid.CreateVersion7(), Name = RowFacts.ToName(name), CreatedAt = time.GetUtcNow().UtcDateTime };
+        var row = new OrganisationRow
+        {
+            Id = Guid.CreateVersion7(),
+            Name = RowFacts.ToName(name),
+            CreatedAt = time.GetUtcNow().UtcDateTime
+        };
         db.Organisations.Add(row);
         await db.SaveChangesAsync(cancel);
         return row.Id;

@@ -23,7 +23,10 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     {
         var (normal, address) = (users.NormalizeEmail(email.Trim()), email.Trim());
         if (await db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel)) return null;
-        foreach (var earlier in await db.Invitations.Where(row => row.Email == address && row.AcceptedAt == null && row.ExpiresAt > Now).ToListAsync(cancel)) earlier.ExpiresAt = Now;
+        foreach (var earlier in await db.Invitations
+            .Where(row => row.Email == address && row.AcceptedAt == null && row.ExpiresAt > Now)
+            .ToListAsync(cancel))
+            earlier.ExpiresAt = Now;
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Invitations.Add(new InvitationRow
         {
@@ -43,14 +46,18 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         await Facts(db.Invitations.Where(row => row.AcceptedAt == null && row.ExpiresAt > Now)).ToListAsync(cancel);
 
     public async Task<bool> WithdrawAsync(Guid id, CancellationToken cancel) =>
-        await db.Invitations.Where(row => row.Id == id && row.AcceptedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now), cancel) == 1;
+        await db.Invitations
+            .Where(row => row.Id == id && row.AcceptedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now), cancel) == 1;
 
     /// <summary>The invitation of a link that still works; null otherwise. Nobody needs to be signed in.</summary>
-    public async Task<Invitation?> FindAsync(string token, CancellationToken cancel) => await Facts(Working(token)).SingleOrDefaultAsync(cancel);
+    public async Task<Invitation?> FindAsync(string token, CancellationToken cancel) =>
+        await Facts(Working(token)).SingleOrDefaultAsync(cancel);
 
     /// <summary>Makes the receiver a member.</summary>
     /// <returns>The member, or what is wrong with the password or the address; both null where the link no longer works.</returns>
-    public async Task<(Member? Member, IdentityResult? Result)> AcceptAsync(string token, string name, string password, CancellationToken cancel)
+    public async Task<(Member? Member, IdentityResult? Result)> AcceptAsync(
+        string token, string name, string password, CancellationToken cancel)
     {
         if (await Working(token).SingleOrDefaultAsync(cancel) is not { } row) return (null, null);
         var member = new Member

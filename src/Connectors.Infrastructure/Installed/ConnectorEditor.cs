@@ -17,18 +17,21 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
     /// <param name="notes">What its first revision says, a line each: what of a document was left out.</param>
     /// <param name="by">Who builds it.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<InstalledId> BuildAsync(ConnectorDefinition definition, IReadOnlyList<string> notes, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
-    {
-        await definitions.KeepAsync(definition, token);
-        var at = by.At(time);
-        var row = Entries.New(db, definition.Content.Name, definition.Fingerprint.ToString(), at.At);
-        row.Colour = Entries.ColourOf(definition);
-        Revisions.Add(db, row, "Built", notes, at);
-        return new InstalledId(row.Id);
-    }, cancel);
+    public Task<InstalledId> BuildAsync(
+        ConnectorDefinition definition, IReadOnlyList<string> notes, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync(async token =>
+        {
+            await definitions.KeepAsync(definition, token);
+            var at = by.At(time);
+            var row = Entries.New(db, definition.Content.Name, definition.Fingerprint.ToString(), at.At);
+            row.Colour = Entries.ColourOf(definition);
+            Revisions.Add(db, row, "Built", notes, at);
+            return new InstalledId(row.Id);
+        }, cancel);
 
     /// <summary>Makes the definition the newest revision, if what the person edited is still what stands there.</summary>
-    public Task<SaveResult> SaveAsync(InstalledId id, Fingerprint seen, ConnectorDefinition definition, Person by, CancellationToken cancel) =>
+    public Task<SaveResult> SaveAsync(
+        InstalledId id, Fingerprint seen, ConnectorDefinition definition, Person by, CancellationToken cancel) =>
         db.InOneTransactionAsync<SaveResult>(async token =>
         {
             if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
@@ -38,28 +41,38 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             var changes = DefinitionDiff.Between(current, definition);
             var broken = await flows.BrokenAsync(id, definition.Content, token);
             await definitions.ReplaceAsync(row, definition, token);
-            Revisions.Add(db, row, changes.Count == 1 ? "1 change" : $"{changes.Count} changes", [.. changes.Select(change => change.Words)], by.At(time));
+            Revisions.Add(
+                db,
+                row,
+                changes.Count == 1 ? "1 change" : $"{changes.Count} changes",
+                [.. changes.Select(change => change.Words)],
+                by.At(time));
             return new SaveResult.Saved(id, row.Revision, changes) { Broken = broken };
         }, cancel);
 
     /// <summary>Gives an entry another display name; its definition stays, so this is no modification.</summary>
     /// <returns>Whether it has another name now.</returns>
-    public Task<bool> RenameAsync(InstalledId id, string name, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
-    {
-        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return false;
-        var (old, @new) = (row.Name, RowFacts.ToName(name));
-        if (old == @new) return false;
-        row.Name = @new;
-        Revisions.Add(db, row, "Renamed", [$"Display name: `{old}` → `{@new}`"], by.At(time));
-        return true;
-    }, cancel);
+    public Task<bool> RenameAsync(InstalledId id, string name, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync(async token =>
+        {
+            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return false;
+            var (old, @new) = (row.Name, RowFacts.ToName(name));
+            if (old == @new) return false;
+            row.Name = @new;
+            Revisions.Add(db, row, "Renamed", [$"Display name: `{old}` → `{@new}`"], by.At(time));
+            return true;
+        }, cancel);
 
     // What the person saw comes from their browser: it is looked for in this entry's own history only.
     private async Task<SaveResult> MeanwhileAsync(ConnectorRow row, Fingerprint seen, ConnectorDefinition current, CancellationToken cancel)
     {
         var text = seen.ToString();
-        var known = await db.ConnectorRevisions.AnyAsync(revision => revision.ConnectorId == row.Id && revision.Fingerprint == text, cancel);
+        var known = await db.ConnectorRevisions.AnyAsync(
+            revision => revision.ConnectorId == row.Id && revision.Fingerprint == text, cancel);
         var before = known ? await definitions.LoadAsync(text, cancel) : null;
-        return new SaveResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt), before is null ? [] : DefinitionDiff.Between(before, current), before?.Content);
+        return new SaveResult.ChangedMeanwhile(
+            new PersonAt(row.ChangedBy, row.ChangedAt),
+            before is null ? [] : DefinitionDiff.Between(before, current),
+            before?.Content);
     }
 }

@@ -13,7 +13,8 @@ public sealed record Revision(int Number, string Title, IReadOnlyList<string> Wo
 public sealed record RevisionDetail(Revision Revision, IReadOnlyList<Change> Changes, string Definition);
 
 /// <summary>What became of one update.</summary>
-public sealed record UpdateRecord(Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, string By);
+public sealed record UpdateRecord(
+    Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, string By);
 
 /// <summary>Reads what happened to entries.</summary>
 public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore definitions)
@@ -41,16 +42,32 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
         await Updates(db, page).ToListAsync(cancel);
 
-    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions.AsNoTracking()
-        .Where(row => row.ConnectorId == id.Value).OrderByDescending(row => row.Number).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize);
+    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions
+        .AsNoTracking()
+        .Where(row => row.ConnectorId == id.Value)
+        .OrderByDescending(row => row.Number)
+        .Skip((Math.Max(page, 1) - 1) * PageSize)
+        .Take(PageSize);
 
     /// <summary>The revision of a number and the one before it.</summary>
-    internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions.AsNoTracking()
-        .Where(row => row.ConnectorId == id.Value && row.Number <= number).OrderByDescending(row => row.Number).Take(2);
+    internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions
+        .AsNoTracking()
+        .Where(row => row.ConnectorId == id.Value && row.Number <= number)
+        .OrderByDescending(row => row.Number)
+        .Take(2);
 
     internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
         .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
-        .Select(row => new UpdateRecord(row.ConnectorId, row.ConnectorName, row.FromVersion, row.ToVersion, row.Option, row.Outcome, row.Lost, row.At, row.By));
+        .Select(row => new UpdateRecord(
+            row.ConnectorId,
+            row.ConnectorName,
+            row.FromVersion,
+            row.ToVersion,
+            row.Option,
+            row.Outcome,
+            row.Lost,
+            row.At,
+            row.By));
 
     private static Revision ToRevision(ConnectorRevisionRow row) =>
         new(row.Number, row.Title, row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Version, row.At, row.By);

@@ -31,13 +31,16 @@ public enum PutBack
 }
 
 /// <summary>Takes entries off the list, and puts them back. Nothing of them is deleted.</summary>
-/// <remarks>Both are revisions, since the revision is the concurrency token: an edit that was under way is told that the entry is gone.</remarks>
+/// <remarks>
+/// Both are revisions, since the revision is the concurrency token: an edit that was under way is told that the entry is gone.
+/// </remarks>
 public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 {
     private const int MostShown = 200;
 
     /// <summary>What was removed, newest first.</summary>
-    public async Task<IReadOnlyList<RemovedConnector>> ListAsync(CancellationToken cancel) => await List(db, db.RequiredOrganisation).Take(MostShown).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RemovedConnector>> ListAsync(CancellationToken cancel) =>
+        await List(db, db.RequiredOrganisation).Take(MostShown).ToListAsync(cancel);
 
     // Serializable, since an instance may be added at the same time.
     public Task<Removal> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
@@ -52,7 +55,9 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <returns>False where there is no such entry, or it was changed since.</returns>
     public Task<bool> TakeBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row) return false;
+        if (await db.Connectors.SingleOrDefaultAsync(
+            row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row)
+            return false;
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return false;
         UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
         Remove(row, by.At(time));
@@ -62,17 +67,27 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await Removed(db, db.RequiredOrganisation).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return PutBack.NotFound;
+        if (await Removed(db, db.RequiredOrganisation).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
+            return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         row.RemovedAt = null;
         Revisions.Add(db, row, "Put back on the list", [], by.At(time));
         return PutBack.Done;
     }, cancel);
 
-    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation) => Removed(db, organisation).OrderByDescending(row => row.RemovedAt).ThenBy(row => row.Id)
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation) => Removed(db, organisation)
+        .OrderByDescending(row => row.RemovedAt)
+        .ThenBy(row => row.Id)
         .Select(row => new RemovedConnector(
-            row.Id, row.Name, row.Colour, row.Version, row.RemovedAt!.Value,
-            db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision).Select(revision => revision.By).FirstOrDefault()));
+            row.Id,
+            row.Name,
+            row.Colour,
+            row.Version,
+            row.RemovedAt!.Value,
+            db.ConnectorRevisions
+                .Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
+                .Select(revision => revision.By)
+                .FirstOrDefault()));
 
     private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
         db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);

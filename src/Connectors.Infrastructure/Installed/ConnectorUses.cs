@@ -8,9 +8,12 @@ namespace Connectors.Infrastructure.Installed;
 /// <summary>Everything that uses an entry.</summary>
 /// <param name="Instances">Its instances.</param>
 /// <param name="Removed">Instances that can be put back.</param>
-/// <param name="Flows">The flows on it, each with what the offered release would take from it, or what only a modification provides.</param>
+/// <param name="Flows">
+/// The flows on it, each with what the offered release would take from it, or what only a modification provides.
+/// </param>
 /// <param name="Move">What is left of moving to or from it; null where nothing is.</param>
-public sealed record ConnectorUse(IReadOnlyList<InstanceLine> Instances, IReadOnlyList<InstanceLine> Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move)
+public sealed record ConnectorUse(
+    IReadOnlyList<InstanceLine> Instances, IReadOnlyList<InstanceLine> Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move)
 {
     /// <summary>How it stands beside its release and the offered one.</summary>
     public required UpdateSubject Standing { get; init; }
@@ -22,6 +25,9 @@ public sealed class ConnectorUses(InstanceReader instances, FlowConsequences flo
     /// <param name="id">An entry that is there.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<ConnectorUse> FindAsync(InstalledId id, CancellationToken cancel) => new(
-        await instances.OfAsync([id.Value], cancel), await instances.RemovedAsync(id.Value, cancel), await flows.UsesAsync(id, cancel), await moves.FindAsync(id, cancel))
+        await instances.OfAsync([id.Value], cancel),
+        await instances.RemovedAsync(id.Value, cancel),
+        await flows.UsesAsync(id, cancel),
+        await moves.FindAsync(id, cancel))
     { Standing = await updates.FindAsync(id, cancel) ?? throw new InvalidOperationException($"{id} is not there.") };
 }

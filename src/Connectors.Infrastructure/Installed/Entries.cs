@@ -36,7 +36,8 @@ internal static class Entries
     }
 
     /// <summary>The definition becomes what stands now, and the customisations are counted anew.</summary>
-    public static async Task ReplaceAsync(this DefinitionStore definitions, ConnectorRow row, ConnectorDefinition definition, CancellationToken cancel)
+    public static async Task ReplaceAsync(
+        this DefinitionStore definitions, ConnectorRow row, ConnectorDefinition definition, CancellationToken cancel)
     {
         await definitions.KeepAsync(definition, cancel);
         row.CurrentFingerprint = definition.Fingerprint.ToString();

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>One entry with the definition that stands there now.</summary>
-public sealed record InstalledConnector(InstalledId Id, string Name, string? PackageId, string? Version, string? Colour, ConnectorDefinition Current)
+public sealed record InstalledConnector(
+    InstalledId Id, string Name, string? PackageId, string? Version, string? Colour, ConnectorDefinition Current)
 {
     public bool IsCustom => PackageId is null;
 }
@@ -25,11 +26,13 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
     }
 
     /// <summary>How many entries have an update: one command.</summary>
-    public Task<int> UpdatesAsync(CancellationToken cancel) => ManageQueries.Standings(db, null).CountAsync(row => row.IsUpdateAvailable, cancel);
+    public Task<int> UpdatesAsync(CancellationToken cancel) =>
+        ManageQueries.Standings(db, null).CountAsync(row => row.IsUpdateAvailable, cancel);
 
     public async Task<InstalledConnector?> FindAsync(InstalledId id, CancellationToken cancel)
     {
         if (await db.Connectors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancel) is not { } row) return null;
-        return new InstalledConnector(id, row.Name, row.PackageId, row.Version, row.Colour, await definitions.LoadAsync(row.CurrentFingerprint, cancel));
+        return new InstalledConnector(
+            id, row.Name, row.PackageId, row.Version, row.Colour, await definitions.LoadAsync(row.CurrentFingerprint, cancel));
     }
 }

@@ -34,7 +34,10 @@ public sealed class Installer(ConnectorsDbContext db, DefinitionStore definition
         db.InOneTransactionAsync<InstallResult>(async token =>
         {
             var id = package.ToString();
-            var there = await db.Connectors.Where(row => row.PackageId == id).OrderByDescending(row => row.VersionKey).FirstOrDefaultAsync(token);
+            var there = await db.Connectors
+                .Where(row => row.PackageId == id)
+                .OrderByDescending(row => row.VersionKey)
+                .FirstOrDefaultAsync(token);
             if (there is not null) return new InstallResult.AlreadyThere(new InstalledId(there.Id), there.Name);
             if (await ReleaseAsync(id, version, token) is not { } release) return new InstallResult.NotFound();
             var content = await definitions.LoadAsync(release.Fingerprint, token);

@@ -31,8 +31,14 @@ public sealed class Moves(ConnectorsDbContext db, DefinitionStore definitions, F
         var left = MoveChecklist.Of(new MoveFacts(
             await ChangesAsync(pair, cancel),
             [.. uses.DistinctBy(use => use.FlowId).Select(use => new NamedId(use.FlowId, use.Flow))],
-            [.. lines[pair.Old.Id].Select(line => new OldInstance(new NamedId(line.Id, line.Name), uses.Any(use => use.InstanceId == line.Id)))],
-            [.. lines[pair.New.Id].Select(line => new NewInstance(new NamedId(line.Id, line.Name), line.State == InstanceState.SignedIn))]));
+            [
+                .. lines[pair.Old.Id].Select(line =>
+                    new OldInstance(new NamedId(line.Id, line.Name), uses.Any(use => use.InstanceId == line.Id)))
+            ],
+            [
+                .. lines[pair.New.Id].Select(line =>
+                    new NewInstance(new NamedId(line.Id, line.Name), line.State == InstanceState.SignedIn))
+            ]));
         return left.IsDone ? null : new Move(EndOf(pair.Old), EndOf(pair.New), left);
     }
 
@@ -48,7 +54,9 @@ public sealed class Moves(ConnectorsDbContext db, DefinitionStore definitions, F
     {
         if (pair.Old.BaselineFingerprint is not { } baseline || baseline == pair.Old.CurrentFingerprint) return [];
         return MoveChecklist.Missing(
-            await definitions.LoadAsync(baseline, cancel), await definitions.LoadAsync(pair.Old.CurrentFingerprint, cancel), await definitions.LoadAsync(pair.New.CurrentFingerprint, cancel));
+            await definitions.LoadAsync(baseline, cancel),
+            await definitions.LoadAsync(pair.Old.CurrentFingerprint, cancel),
+            await definitions.LoadAsync(pair.New.CurrentFingerprint, cancel));
     }
 
     private static MoveEnd EndOf(ConnectorRow row) => new(row.Id, row.Name, row.Version);

@@ -42,6 +42,8 @@ internal static class Revisions
     private static bool ChangesDefinition(ConnectorsDbContext db, ConnectorRow row)
     {
         var entry = db.Entry(row);
-        return entry.State == EntityState.Added || entry.Property(facts => facts.CurrentFingerprint).IsModified || entry.Property(facts => facts.BaselineId).IsModified;
+        return entry.State == EntityState.Added
+            || entry.Property(facts => facts.CurrentFingerprint).IsModified
+            || entry.Property(facts => facts.BaselineId).IsModified;
     }
 }

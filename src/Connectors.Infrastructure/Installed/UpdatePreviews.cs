@@ -14,7 +14,8 @@ namespace Connectors.Infrastructure.Installed;
 /// <param name="Plans">What each option would do, recommended first; none where it is up to date or custom.</param>
 /// <param name="NewInRelease">What the release changes, from the baseline on.</param>
 /// <param name="Between">The notes of every release that the update takes, newest first.</param>
-public sealed record UpdatePreview(UpdateSubject Subject, IReadOnlyList<UpdatePlan> Plans, IReadOnlyList<Change> NewInRelease, IReadOnlyList<ReleaseNotes> Between)
+public sealed record UpdatePreview(
+    UpdateSubject Subject, IReadOnlyList<UpdatePlan> Plans, IReadOnlyList<Change> NewInRelease, IReadOnlyList<ReleaseNotes> Between)
 {
     /// <summary>Every instance of the entry, and what the release would leave it without.</summary>
     public IReadOnlyList<AffectedInstance> Instances { get; init; } = [];
@@ -49,11 +50,16 @@ public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore defin
     public async Task<UpdatePreview?> FindAsync(InstalledId id, CancellationToken cancel)
     {
         if (await updater.PreviewAsync(id, cancel) is not var (subject, plans)) return null;
-        if (subject.States is not { Baseline: { } baseline, Offered: { } offered } || plans.Count == 0) return new UpdatePreview(subject, plans, [], []);
+        if (subject.States is not { Baseline: { } baseline, Offered: { } offered } || plans.Count == 0)
+            return new UpdatePreview(subject, plans, [], []);
         var release = await definitions.LoadAsync(offered.Fingerprint.ToString(), cancel);
         var changes = DefinitionDiff.Between(await definitions.LoadAsync(baseline.Fingerprint.ToString(), cancel), release);
         var between = await Between(db, offered.Package.ToString(), baseline.Version.SortKey, offered.Version.SortKey).ToListAsync(cancel);
-        return new UpdatePreview(subject, plans, changes, [.. between.Where(release => !release.IsWithdrawn && (offered.Version.IsPrerelease || !release.IsPrerelease))])
+        return new UpdatePreview(
+            subject,
+            plans,
+            changes,
+            [.. between.Where(release => !release.IsWithdrawn && (offered.Version.IsPrerelease || !release.IsPrerelease))])
         {
             Instances = await flows.InstancesAsync(id, release.Content, cancel),
             Flows = await flows.FlowsAsync(id, release.Content, cancel),
@@ -61,5 +67,8 @@ public sealed class UpdatePreviews(ConnectorsDbContext db, DefinitionStore defin
     }
 
     internal static IQueryable<ReleaseNotes> Between(ConnectorsDbContext db, string package, string after, string upTo) =>
-        MarketplaceCatalog.Notes(db.Releases.Where(row => row.PackageId == package && string.Compare(row.VersionKey, after) > 0 && string.Compare(row.VersionKey, upTo) <= 0));
+        MarketplaceCatalog.Notes(db.Releases.Where(row =>
+            row.PackageId == package
+            && string.Compare(row.VersionKey, after) > 0
+            && string.Compare(row.VersionKey, upTo) <= 0));
 }

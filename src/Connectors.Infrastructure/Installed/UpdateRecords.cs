@@ -12,7 +12,9 @@ internal static class UpdateRecords
     /// <param name="db">The database.</param>
     /// <param name="row">The entry as it is before.</param>
     /// <param name="to">The version that it leads to.</param>
-    /// <param name="option">How: the key of an update option, <c>undo</c>, <c>take-back</c>, or <c>none</c> where nonsense was posted.</param>
+    /// <param name="option">
+    /// How: the key of an update option, <c>undo</c>, <c>take-back</c>, or <c>none</c> where nonsense was posted.
+    /// </param>
     /// <param name="by">Who did it, and when.</param>
     public static UpdateRecordRow Add(ConnectorsDbContext db, ConnectorRow row, string? to, string option, PersonAt by)
     {

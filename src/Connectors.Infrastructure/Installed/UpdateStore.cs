@@ -10,11 +10,14 @@ using Microsoft.Extensions.Logging;
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>Applies updates: one transaction each, decided inside it.</summary>
-public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects, TimeProvider time, ILogger<UpdateStore> log) : IUpdateStore
+public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects subjects, TimeProvider time, ILogger<UpdateStore> log)
+    : IUpdateStore
 {
-    public async Task<UpdateSubject?> FindAsync(InstalledId id, CancellationToken cancel) => (await subjects.FindAsync(id, cancel))?.Subject;
+    public async Task<UpdateSubject?> FindAsync(InstalledId id, CancellationToken cancel) =>
+        (await subjects.FindAsync(id, cancel))?.Subject;
 
-    public async Task<UpdateResult> ApplyAsync(InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
+    public async Task<UpdateResult> ApplyAsync(
+        InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
     {
         var (result, record) = await db.InOneTransactionAsync(token => DecideAndApplyAsync(id, decide, by, token), cancel);
         if (record is not null) LogUpdate(record.ConnectorId, record.FromVersion, record.ToVersion, record.Option, record.Outcome);
@@ -24,8 +27,11 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
     private async Task<(UpdateResult Result, UpdateRecordRow? Record)> DecideAndApplyAsync(
         InstalledId id, Func<UpdateSubject, UpdateDecision> decide, Person by, CancellationToken cancel)
     {
-        // Installing alongside writes nothing to the entry, so that its revision alone would not keep two updates of it apart: the second one waits here.
-        await db.Connectors.Where(row => row.Id == id.Value).ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, row => row.Revision), cancel);
+        // Installing alongside writes nothing to the entry, so that its revision alone would not keep two updates of it apart: the second
+        // one waits here.
+        await db.Connectors
+            .Where(row => row.Id == id.Value)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, row => row.Revision), cancel);
         if (await subjects.FindAsync(id, cancel) is not { } stored) return (new UpdateResult.NotFound(), null);
         return decide(stored.Subject) switch
         {
@@ -35,14 +41,16 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         };
     }
 
-    private async Task<(UpdateResult Result, UpdateRecordRow Record)> ApplyAsync(StoredSubject stored, UpdatePlan plan, PersonAt by, CancellationToken cancel)
+    private async Task<(UpdateResult Result, UpdateRecordRow Record)> ApplyAsync(
+        StoredSubject stored, UpdatePlan plan, PersonAt by, CancellationToken cancel)
     {
         var record = UpdateRecords.Add(db, stored.Row, plan.To.Version.ToString(), plan.Option.Key, by);
         record.Lost = plan.Losses.Count;
         var added = Take(plan.Steps, stored.Row, stored.Offered!, by);
         record.AddedId = added?.Id;
         (added ?? stored.Row).Colour = await subjects.ColourAsync(stored.Offered!, cancel);
-        if (added is not null) return (new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, stored.Row.Name, plan.To.Version), record);
+        if (added is not null)
+            return (new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, stored.Row.Name, plan.To.Version), record);
         Revisions.Add(db, stored.Row, Title(plan), [.. plan.Losses.Select(loss => $"Replaced: {loss.Words}")], by);
         return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
     }
@@ -90,7 +98,8 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         return added;
     }
 
-    private static string Title(UpdatePlan plan) => plan.Option is Overwrite ? $"Overwritten by {plan.To.Version}" : $"Updated to {plan.To.Version}";
+    private static string Title(UpdatePlan plan) =>
+        plan.Option is Overwrite ? $"Overwritten by {plan.To.Version}" : $"Updated to {plan.To.Version}";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Updated {ConnectorId} from {From} to {To} by {Option}: {Outcome}")]
     private partial void LogUpdate(Guid connectorId, string? from, string? to, string option, string outcome);

@@ -18,12 +18,18 @@ public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore defin
         var offered = await Offered(db, row).SingleOrDefaultAsync(cancel);
         var states = new ConnectorStates(baseline?.ToRelease(), RowFacts.ToFingerprint(row.CurrentFingerprint), offered?.ToRelease());
         var subject = new UpdateSubject(
-            id, row.Name, states, await CustomisationsAsync(row, cancel), await BesideAsync(row, cancel), new PersonAt(row.ChangedBy, row.ChangedAt));
+            id,
+            row.Name,
+            states,
+            await CustomisationsAsync(row, cancel),
+            await BesideAsync(row, cancel),
+            new PersonAt(row.ChangedBy, row.ChangedAt));
         return new StoredSubject(row, offered, subject);
     }
 
     /// <summary>The colour that entries of a release have in the list.</summary>
-    internal async Task<string?> ColourAsync(ReleaseRow release, CancellationToken cancel) => Entries.ColourOf(await definitions.LoadAsync(release.Fingerprint, cancel));
+    internal async Task<string?> ColourAsync(ReleaseRow release, CancellationToken cancel) =>
+        Entries.ColourOf(await definitions.LoadAsync(release.Fingerprint, cancel));
 
     internal static IQueryable<ReleaseRow> Offered(ConnectorsDbContext db, ConnectorRow row) =>
         from package in db.Packages
@@ -38,7 +44,8 @@ public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore defin
     private async Task<IReadOnlyList<Change>> CustomisationsAsync(ConnectorRow row, CancellationToken cancel)
     {
         if (row.BaselineFingerprint is not { } baseline || baseline == row.CurrentFingerprint) return [];
-        return DefinitionDiff.Between(await definitions.LoadAsync(baseline, cancel), await definitions.LoadAsync(row.CurrentFingerprint, cancel));
+        return DefinitionDiff.Between(
+            await definitions.LoadAsync(baseline, cancel), await definitions.LoadAsync(row.CurrentFingerprint, cancel));
     }
 
     private async Task<InstalledId?> BesideAsync(ConnectorRow row, CancellationToken cancel)

@@ -12,42 +12,50 @@ namespace Connectors.Infrastructure.Instances;
 public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnectors installed, InstanceFilling filling, TimeProvider time)
 {
     // Serializable: that the connector is still there is decided on a row that is not written to.
-    public Task<InstanceResult> AddAsync(InstalledId connector, InstanceDraft draft, Person by, CancellationToken cancel) => Prepared().InOneTransactionAsync(async token =>
-    {
-        if (await installed.FindAsync(connector, token) is not { } found) return new InstanceResult.NotFound();
-        var at = by.At(time);
-        var row = new InstanceRow
+    public Task<InstanceResult> AddAsync(InstalledId connector, InstanceDraft draft, Person by, CancellationToken cancel) =>
+        Prepared().InOneTransactionAsync(async token =>
         {
-            Id = Guid.CreateVersion7(),
-            OrganisationId = db.RequiredOrganisation,
-            ConnectorId = connector.Value,
-            Name = "",
-            MethodKey = draft.MethodKey,
-            OpenValues = "{}",
-            AddedAt = at.At,
-            AddedBy = at.Name,
-            ChangedBy = at.Name,
-        };
-        var result = await filling.FillAsync(row, draft, found.Current.Content, at, token);
-        if (result is InstanceResult.Saved) db.Instances.Add(row);
-        return result;
-    }, cancel, IsolationLevel.Serializable);
+            if (await installed.FindAsync(connector, token) is not { } found) return new InstanceResult.NotFound();
+            var at = by.At(time);
+            var row = new InstanceRow
+            {
+                Id = Guid.CreateVersion7(),
+                OrganisationId = db.RequiredOrganisation,
+                ConnectorId = connector.Value,
+                Name = "",
+                MethodKey = draft.MethodKey,
+                OpenValues = "{}",
+                AddedAt = at.At,
+                AddedBy = at.Name,
+                ChangedBy = at.Name,
+            };
+            var result = await filling.FillAsync(row, draft, found.Current.Content, at, token);
+            if (result is InstanceResult.Saved) db.Instances.Add(row);
+            return result;
+        }, cancel, IsolationLevel.Serializable);
 
-    /// <summary>Changes an instance, if nobody did since the person looked. It stays signed in where neither its sign-in method nor its credentials change.</summary>
-    public Task<InstanceResult> EditAsync(Guid id, InstanceDraft draft, Person by, CancellationToken cancel) => Prepared().InOneTransactionAsync(async token =>
-    {
-        if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
-        if (await installed.FindAsync(new InstalledId(row.ConnectorId), token) is not { } connector) return new InstanceResult.NotFound();
-        if (draft.Seen is { } seen && seen != row.ChangedAt) return new InstanceResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt));
-        var result = await filling.FillAsync(row, draft, connector.Current.Content, by.At(time), token);
-        if (result is not InstanceResult.Saved) db.ChangeTracker.Clear();
-        return result;
-    }, cancel);
+    /// <summary>
+    /// Changes an instance, if nobody did since the person looked. It stays signed in where neither its sign-in method nor its credentials
+    /// change.
+    /// </summary>
+    public Task<InstanceResult> EditAsync(Guid id, InstanceDraft draft, Person by, CancellationToken cancel) =>
+        Prepared().InOneTransactionAsync(async token =>
+        {
+            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
+            if (await installed.FindAsync(new InstalledId(row.ConnectorId), token) is not { } connector)
+                return new InstanceResult.NotFound();
+            if (draft.Seen is { } seen && seen != row.ChangedAt)
+                return new InstanceResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt));
+            var result = await filling.FillAsync(row, draft, connector.Current.Content, by.At(time), token);
+            if (result is not InstanceResult.Saved) db.ChangeTracker.Clear();
+            return result;
+        }, cancel);
 
     public Task<InstanceResult> RemoveAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
-        if (await db.FlowShapes.AnyAsync(shape => shape.InstanceId == id && db.Flows.Any(flow => flow.Id == shape.FlowId), token)) return new InstanceResult.InUse(row.Name);
+        if (await db.FlowShapes.AnyAsync(shape => shape.InstanceId == id && db.Flows.Any(flow => flow.Id == shape.FlowId), token))
+            return new InstanceResult.InUse(row.Name);
         (row.RemovedAt, row.Revision) = (time.GetUtcNow().UtcDateTime, row.Revision + 1);
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
     }, cancel, IsolationLevel.Serializable);
@@ -55,7 +63,9 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
     /// <summary>Brings a removed instance back as it was, credentials included.</summary>
     public Task<InstanceResult> PutBackAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
-        var removed = db.Instances.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.RemovedAt != null);
+        var removed = db.Instances
+            .IgnoreQueryFilters()
+            .Where(row => row.OrganisationId == db.RequiredOrganisation && row.RemovedAt != null);
         if (await removed.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
         if (!await db.Connectors.AnyAsync(connector => connector.Id == row.ConnectorId, token)) return new InstanceResult.NotReady();
         (row.RemovedAt, row.Revision) = (null, row.Revision + 1);

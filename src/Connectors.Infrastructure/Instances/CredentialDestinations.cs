@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Instances;
 
-/// <summary>Knows where an instance's credentials may be sent: where they were given for, and where the installed release sends them.</summary>
+/// <summary>
+/// Knows where an instance's credentials may be sent: where they were given for, and where the installed release sends them.
+/// </summary>
 public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
 {
     /// <summary>What would lead the credentials of an instance elsewhere, as the connector stands now; null where nothing does.</summary>
@@ -38,7 +40,10 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
 
     private async Task<IReadOnlySet<string>> OfReleaseAsync(InstanceRow row, CancellationToken cancel)
     {
-        var baseline = await db.Connectors.Where(connector => connector.Id == row.ConnectorId).Select(connector => connector.BaselineFingerprint).SingleOrDefaultAsync(cancel);
+        var baseline = await db.Connectors
+            .Where(connector => connector.Id == row.ConnectorId)
+            .Select(connector => connector.BaselineFingerprint)
+            .SingleOrDefaultAsync(cancel);
         return baseline is null ? new HashSet<string>() : row.Reach((await definitions.LoadAsync(baseline, cancel)).Content, vault);
     }
 

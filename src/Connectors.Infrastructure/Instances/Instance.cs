@@ -23,7 +23,14 @@ public enum InstanceState
 /// <param name="State">Whether it can be used.</param>
 /// <param name="Reason">Why not, in words.</param>
 public sealed record Instance(
-    Guid Id, Guid ConnectorId, string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, IReadOnlySet<string> Secrets, InstanceState State, string? Reason)
+    Guid Id,
+    Guid ConnectorId,
+    string Name,
+    string MethodKey,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlySet<string> Secrets,
+    InstanceState State,
+    string? Reason)
 {
     /// <summary>Whether somebody signed it in, so that it has an access token.</summary>
     public bool HasToken { get; init; }

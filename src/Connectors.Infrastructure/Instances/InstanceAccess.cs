@@ -18,21 +18,28 @@ public sealed class InstanceAccess(ConnectorsDbContext db, InstalledConnectors i
 
     /// <summary>Ends a sign-in that a person gave their consent to.</summary>
     public async Task<SignInResult?> ConsentedAsync(Consent consent, string code, CancellationToken cancel) =>
-        await FindAsync(consent.Instance, cancel) is { } content ? await tokens.ConsentedAsync(consent.Instance, content, code, consent, cancel) : null;
+        await FindAsync(consent.Instance, cancel) is { } content
+            ? await tokens.ConsentedAsync(consent.Instance, content, code, consent, cancel)
+            : null;
 
-    /// <summary>Signs in where nobody is asked, sends a request that only reads, and keeps what came of it as the instance's state.</summary>
+    /// <summary>
+    /// Signs in where nobody is asked, sends a request that only reads, and keeps what came of it as the instance's state.
+    /// </summary>
     /// <returns>Null where the organisation has no such instance.</returns>
     public async Task<SignInResult?> TestAsync(Guid id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } content) return null;
         var (signIn, result) = await TryAsync(id, content, refused: null, cancel);
-        if (signIn is { AccessToken: { } refused } && result is SignInResult.NeedsSignIn) (signIn, result) = await TryAsync(id, content, refused, cancel);
-        if (signIn is not null && result is not SignInResult.SignedIn { HeldBack: not null }) await tokens.KeepAsync(id, signIn.For, result, cancel);
+        if (signIn is { AccessToken: { } refused } && result is SignInResult.NeedsSignIn)
+            (signIn, result) = await TryAsync(id, content, refused, cancel);
+        if (signIn is not null && result is not SignInResult.SignedIn { HeldBack: not null })
+            await tokens.KeepAsync(id, signIn.For, result, cancel);
         return result;
     }
 
     // The sign-in is null where it failed, which is kept already.
-    private async Task<(SignInResult.SignedIn? SignIn, SignInResult Result)> TryAsync(Guid id, ConnectorContent content, string? refused, CancellationToken cancel)
+    private async Task<(SignInResult.SignedIn? SignIn, SignInResult Result)> TryAsync(
+        Guid id, ConnectorContent content, string? refused, CancellationToken cancel)
     {
         var result = await tokens.GetAsync(id, content, refused, cancel);
         return result is SignInResult.SignedIn signIn ? (signIn, await probe.TryAsync(id, content, signIn, cancel)) : (null, result);

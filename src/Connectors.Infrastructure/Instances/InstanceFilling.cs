@@ -15,7 +15,8 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     internal void Prepare() => vault.Prepare();
 
     /// <summary>Fills the row. Where the result is not <see cref="InstanceResult.Saved"/>, the row must not be kept.</summary>
-    internal async Task<InstanceResult> FillAsync(InstanceRow row, InstanceDraft draft, ConnectorContent content, PersonAt by, CancellationToken cancel)
+    internal async Task<InstanceResult> FillAsync(
+        InstanceRow row, InstanceDraft draft, ConnectorContent content, PersonAt by, CancellationToken cancel)
     {
         var method = content.MethodOf(draft.MethodKey);
         if (method is null || content.Endpoints.Count == 0) return new InstanceResult.NotReady();
@@ -35,7 +36,8 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
     }
 
-    private static IReadOnlyList<Obstacle> ObstaclesOf(ConnectorContent content, AuthenticationMethod method, RequestValues values, InstanceDraft draft)
+    private static IReadOnlyList<Obstacle> ObstaclesOf(
+        ConnectorContent content, AuthenticationMethod method, RequestValues values, InstanceDraft draft)
     {
         var (_, obstacles) = RequestRenderer.Instance(content, method, values);
         return string.IsNullOrWhiteSpace(draft.Name) ? [new Obstacle.Unfit("Name", "Give the instance a name."), .. obstacles] : obstacles;
@@ -52,16 +54,29 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         public IReadOnlySet<string> Allowed { get; } = allowed;
 
         /// <summary>Whether a sign-in that was made before says nothing of what stands there now.</summary>
-        public bool IsOther(InstanceRow row, CredentialVault vault) => _isNew || _method != row.MethodKey || !Same(_secrets, row.Credentials(vault)) || !Same(_open, Effective(row, content));
+        public bool IsOther(InstanceRow row, CredentialVault vault) =>
+            _isNew
+            || _method != row.MethodKey
+            || !Same(_secrets, row.Credentials(vault))
+            || !Same(_open, Effective(row, content));
 
         public bool KeepsSecrets(AuthenticationMethod method, InstanceDraft draft) => Kept(method, draft).Any();
 
         /// <summary>The credentials that were not given again although they would go elsewhere now.</summary>
-        public IEnumerable<Obstacle> Misled(IReadOnlySet<string> goesTo, AuthenticationMethod method, InstanceDraft draft) => CredentialReach.Strange(goesTo, Allowed, Allowed) is { Origin: var origin }
-            ? Kept(method, draft).Select(variable => new Obstacle.Unfit(variable.Key, $"The address leads to {origin} now, and the one that is kept was given for another. Give it again.")) : [];
+        public IEnumerable<Obstacle> Misled(IReadOnlySet<string> goesTo, AuthenticationMethod method, InstanceDraft draft) =>
+            CredentialReach.Strange(goesTo, Allowed, Allowed) is { Origin: var origin }
+                ? Kept(method, draft).Select(variable => new Obstacle.Unfit(
+                    variable.Key,
+                    $"The address leads to {origin} now, and the one that is kept was given for another. Give it again."))
+                : [];
 
-        private IEnumerable<Variable> Kept(AuthenticationMethod method, InstanceDraft draft) => _method != draft.MethodKey ? []
-            : method.Variables.Where(variable => variable.Secret && _secrets.ContainsKey(variable.Key) && string.IsNullOrEmpty(draft.Values.GetValueOrDefault(variable.Key)));
+        private IEnumerable<Variable> Kept(AuthenticationMethod method, InstanceDraft draft) =>
+            _method != draft.MethodKey
+                ? []
+                : method.Variables.Where(variable =>
+                    variable.Secret
+                    && _secrets.ContainsKey(variable.Key)
+                    && string.IsNullOrEmpty(draft.Values.GetValueOrDefault(variable.Key)));
 
         // A default counts as given: filling it in, or leaving it out, changes nothing.
         private static Dictionary<string, string> Effective(InstanceRow row, ConnectorContent content)
@@ -72,6 +87,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
             return values.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value);
         }
 
-        private static bool Same(Dictionary<string, string> left, Dictionary<string, string> right) => left.Count == right.Count && !left.Except(right).Any();
+        private static bool Same(Dictionary<string, string> left, Dictionary<string, string> right) =>
+            left.Count == right.Count && !left.Except(right).Any();
     }
 }

@@ -34,7 +34,8 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
 
     private static SignInResult Judge(Answer answer, SignInResult.SignedIn signIn) => answer switch
     {
-        { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null => new SignInResult.Failing("Something answered that is no JSON. Check the address: it may be a page for people."),
+        { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null =>
+            new SignInResult.Failing("Something answered that is no JSON. Check the address: it may be a page for people."),
         { IsSuccess: true } => signIn with { IsTried = true },
         { Status: 401 } => new SignInResult.NeedsSignIn(AnswerWords.Of(answer)!),
         _ => new SignInResult.Failing(AnswerWords.Of(answer)!),

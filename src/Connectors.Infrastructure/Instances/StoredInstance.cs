@@ -11,24 +11,39 @@ namespace Connectors.Infrastructure.Instances;
 /// <summary>What the row of an instance holds.</summary>
 internal static class StoredInstance
 {
-    public static Dictionary<string, string> OpenValues(this InstanceRow row) => JsonSerializer.Deserialize<Dictionary<string, string>>(row.OpenValues) ?? [];
+    public static Dictionary<string, string> OpenValues(this InstanceRow row) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.OpenValues) ?? [];
 
-    public static Dictionary<string, string> Credentials(this InstanceRow row, CredentialVault vault) => vault.Open<Dictionary<string, string>>(row.Credentials) ?? [];
+    public static Dictionary<string, string> Credentials(this InstanceRow row, CredentialVault vault) =>
+        vault.Open<Dictionary<string, string>>(row.Credentials) ?? [];
 
     /// <summary>All values, credentials included: only for requests. A credential comes before an open value of the same name.</summary>
     public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault)
     {
         var credentials = row.Credentials(vault);
         var open = row.OpenValues().Where(pair => !credentials.ContainsKey(pair.Key));
-        return new RequestValues(credentials.Concat(open).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>()) { Credentials = credentials.Keys.ToHashSet() };
+        return new RequestValues(
+            credentials.Concat(open).ToDictionary(pair => pair.Key, pair => pair.Value), new Dictionary<string, string>())
+        {
+            Credentials = credentials.Keys.ToHashSet()
+        };
     }
 
     /// <summary>Where a connector would send the instance's credentials; nowhere where it has no such way to sign in.</summary>
     public static IReadOnlySet<string> Reach(this InstanceRow row, ConnectorContent content, CredentialVault vault) =>
-        content.MethodOf(row.MethodKey) is { } method ? CredentialReach.Of(content, method, row.RequestValues(vault)) : new HashSet<string>();
+        content.MethodOf(row.MethodKey) is { } method
+            ? CredentialReach.Of(content, method, row.RequestValues(vault))
+            : new HashSet<string>();
 
     public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
-        row.Id, row.ConnectorId, row.Name, row.MethodKey, row.OpenValues(), row.Credentials(vault).Keys.ToHashSet(), row.State, row.StateReason)
+        row.Id,
+        row.ConnectorId,
+        row.Name,
+        row.MethodKey,
+        row.OpenValues(),
+        row.Credentials(vault).Keys.ToHashSet(),
+        row.State,
+        row.StateReason)
     {
         HasToken = row.Tokens is not null,
         StateAt = row.StateAt,
@@ -39,9 +54,11 @@ internal static class StoredInstance
     };
 
     /// <summary>The turns that the instance's requests wait for.</summary>
-    public static RequestTurns Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) => new((row.ConnectorId, content.RateLimit), (row.Id, row.RateLimit()), longest);
+    public static RequestTurns Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) =>
+        new((row.ConnectorId, content.RateLimit), (row.Id, row.RateLimit()), longest);
 
-    private static RateLimit? RateLimit(this InstanceRow row) => row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null;
+    private static RateLimit? RateLimit(this InstanceRow row) =>
+        row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null;
 
     /// <summary>
     /// Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it

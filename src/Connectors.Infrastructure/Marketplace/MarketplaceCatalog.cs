@@ -10,7 +10,8 @@ namespace Connectors.Infrastructure.Marketplace;
 public sealed record Tile(string Id, string Name, string? Summary, string? Category, string? Colour, string? Version, Guid? InstalledId);
 
 /// <summary>A release on a package's page.</summary>
-public sealed record ReleaseNotes(string Version, string Notes, DateTime PublishedAt, string PublishedBy, bool IsWithdrawn, string Fingerprint)
+public sealed record ReleaseNotes(
+    string Version, string Notes, DateTime PublishedAt, string PublishedBy, bool IsWithdrawn, string Fingerprint)
 {
     public bool IsPrerelease => ReleaseVersion.Parse(Version).IsPrerelease;
 }
@@ -36,11 +37,14 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
         return new PackagePage(tile, await Releases(db, text).ToListAsync(cancel));
     }
 
-    internal static IQueryable<ReleaseNotes> Releases(ConnectorsDbContext db, string package) => Notes(db.Releases.Where(row => row.PackageId == package));
+    internal static IQueryable<ReleaseNotes> Releases(ConnectorsDbContext db, string package) =>
+        Notes(db.Releases.Where(row => row.PackageId == package));
 
     /// <summary>Releases with their notes, newest first.</summary>
-    internal static IQueryable<ReleaseNotes> Notes(IQueryable<ReleaseRow> releases) => releases.OrderByDescending(row => row.VersionKey)
-        .Select(row => new ReleaseNotes(row.Version, row.Notes, row.PublishedAt, row.PublishedBy, row.WithdrawnAt != null, row.Fingerprint));
+    internal static IQueryable<ReleaseNotes> Notes(IQueryable<ReleaseRow> releases) => releases
+        .OrderByDescending(row => row.VersionKey)
+        .Select(row => new ReleaseNotes(
+            row.Version, row.Notes, row.PublishedAt, row.PublishedBy, row.WithdrawnAt != null, row.Fingerprint));
 
     internal static IQueryable<PackageRow> Found(ConnectorsDbContext db, string? search, string? category)
     {
@@ -51,9 +55,19 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
         return packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\") || EF.Functions.Like(row.Summary!, pattern, "\\"));
     }
 
-    internal static IQueryable<Tile> Tiles(ConnectorsDbContext db, IQueryable<PackageRow> packages) => packages.OrderBy(row => row.Name).ThenBy(row => row.Id)
+    internal static IQueryable<Tile> Tiles(ConnectorsDbContext db, IQueryable<PackageRow> packages) => packages
+        .OrderBy(row => row.Name)
+        .ThenBy(row => row.Id)
         .Select(row => new Tile(
-            row.Id, row.Name, row.Summary, row.Category, row.Colour,
+            row.Id,
+            row.Name,
+            row.Summary,
+            row.Category,
+            row.Colour,
             db.Releases.Where(release => release.Id == row.NewestStableId).Select(release => release.Version).FirstOrDefault(),
-            db.Connectors.Where(connector => connector.PackageId == row.Id).OrderByDescending(connector => connector.VersionKey).Select(connector => (Guid?)connector.Id).FirstOrDefault()));
+            db.Connectors
+                .Where(connector => connector.PackageId == row.Id)
+                .OrderByDescending(connector => connector.VersionKey)
+                .Select(connector => (Guid?)connector.Id)
+                .FirstOrDefault()));
 }

@@ -10,41 +10,47 @@ namespace Connectors.Infrastructure.Marketplace;
 /// <summary>A release that is to be published.</summary>
 public sealed record NewRelease(PackageId Package, ReleaseVersion Version, ConnectorDefinition Definition, string Notes);
 
-/// <summary>Publishes and withdraws releases. Writes one release and moves the package's pointers; installed connectors are not touched.</summary>
+/// <summary>
+/// Publishes and withdraws releases. Writes one release and moves the package's pointers; installed connectors are not touched.
+/// </summary>
 public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definitions, TimeProvider time)
 {
     /// <summary>Publishes a release, and its package where it is the first.</summary>
-    public Task<PublishResult> PublishAsync(NewRelease release, Person by, CancellationToken cancel) => db.InOneTransactionAsync<PublishResult>(async token =>
-    {
-        var (id, key) = (release.Package.ToString(), release.Version.SortKey);
-        var package = await db.Packages.SingleOrDefaultAsync(row => row.Id == id, token);
-        var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
-        if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
-        await definitions.KeepAsync(release.Definition, token);
-        if (package is null) db.Packages.Add(package = new PackageRow { Id = id, Name = "" });
-        var row = RowOf(release, by);
-        // The package before its release, and both before the pointers from one to the other.
-        await db.SaveChangesAsync(token);
-        db.Releases.Add(row);
-        await db.SaveChangesAsync(token);
-        await PointAsync(package, [.. releases, row], token);
-        return new PublishResult.Published(release.Package, release.Version);
-    }, cancel);
+    public Task<PublishResult> PublishAsync(NewRelease release, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync<PublishResult>(async token =>
+        {
+            var (id, key) = (release.Package.ToString(), release.Version.SortKey);
+            var package = await db.Packages.SingleOrDefaultAsync(row => row.Id == id, token);
+            var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
+            if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
+            await definitions.KeepAsync(release.Definition, token);
+            if (package is null) db.Packages.Add(package = new PackageRow { Id = id, Name = "" });
+            var row = RowOf(release, by);
+            // The package before its release, and both before the pointers from one to the other.
+            await db.SaveChangesAsync(token);
+            db.Releases.Add(row);
+            await db.SaveChangesAsync(token);
+            await PointAsync(package, [.. releases, row], token);
+            return new PublishResult.Published(release.Package, release.Version);
+        }, cancel);
 
     /// <summary>Takes a release out of what is offered, or brings it back. Those who installed it keep it.</summary>
     /// <returns>False where there is no such release.</returns>
-    public Task<bool> WithdrawAsync(PackageId package, ReleaseVersion version, bool withdrawn, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
-    {
-        var id = package.ToString();
-        var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
-        if (releases.Find(row => row.VersionKey == version.SortKey) is not { } release) return false;
-        release.WithdrawnAt = withdrawn ? release.WithdrawnAt ?? time.GetUtcNow().UtcDateTime : null;
-        await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
-        return true;
-    }, cancel);
+    public Task<bool> WithdrawAsync(PackageId package, ReleaseVersion version, bool withdrawn, CancellationToken cancel) =>
+        db.InOneTransactionAsync(async token =>
+        {
+            var id = package.ToString();
+            var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
+            if (releases.Find(row => row.VersionKey == version.SortKey) is not { } release) return false;
+            release.WithdrawnAt = withdrawn ? release.WithdrawnAt ?? time.GetUtcNow().UtcDateTime : null;
+            await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
+            return true;
+        }, cancel);
 
     private static PublishResult.VersionExists Taken(ReleaseRow taken, NewRelease release, List<ReleaseRow> all) => new(
-        release.Version, taken.Fingerprint == release.Definition.Fingerprint.ToString() && taken.Notes == release.Notes, all.Select(row => ReleaseVersion.Parse(row.Version)).Max());
+        release.Version,
+        taken.Fingerprint == release.Definition.Fingerprint.ToString() && taken.Notes == release.Notes,
+        all.Select(row => ReleaseVersion.Parse(row.Version)).Max());
 
     private ReleaseRow RowOf(NewRelease release, Person by) => new()
     {

@@ -9,7 +9,8 @@ internal static class AnswerWords
         { Fault: { } fault } => fault,
         { IsSuccess: true } => null,
         { Status: 401 } => "The third party refuses the credentials (401). Give them again, or sign in again.",
-        { Status: 403 } => "The third party does not allow this request (403). The account lacks a right for it, or the credentials are wrong.",
+        { Status: 403 } =>
+            "The third party does not allow this request (403). The account lacks a right for it, or the credentials are wrong.",
         { Status: 404 } => "The third party has nothing at this address (404). Check the base URL, the endpoint's path and the values.",
         { Status: 429 } => "The third party takes no further requests at the moment (429). Lower the rate limit, or try it later.",
         { Status: >= 500 } => $"The third party has a fault of its own ({answer.Status}).",

@@ -5,9 +5,12 @@ namespace Connectors.Infrastructure.Outbound;
 
 /// <summary>An address that requests may not reach. The message is for people.</summary>
 public sealed class OutboundRefusedException(string host) : HttpRequestException(
-    $"{host} is an address inside a private network, which connectors may not reach. An administrator of this installation can allow it with Outbound:AllowedNetworks.");
+    $"{host} is an address inside a private network, which connectors may not reach. "
+    + "An administrator of this installation can allow it with Outbound:AllowedNetworks.");
 
-/// <summary>Opens connections, and looks at the address after the name was resolved: a name that changes its address in between helps nobody.</summary>
+/// <summary>
+/// Opens connections, and looks at the address after the name was resolved: a name that changes its address in between helps nobody.
+/// </summary>
 internal static class GuardedConnections
 {
     public static SocketsHttpHandler Handler(AddressGuard guard) => new()

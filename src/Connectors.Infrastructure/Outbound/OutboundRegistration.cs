@@ -24,10 +24,16 @@ public static class OutboundRegistration
     /// <exception cref="InvalidOperationException">The settings don't work; the message says what would.</exception>
     public static IServiceCollection AddConnectorsOutbound(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(OutboundSettings.From(configuration)).AddSingleton<AddressGuard>().AddSingleton<RequestSender>().AddSingleton<RateLimits>();
+        services
+            .AddSingleton(OutboundSettings.From(configuration))
+            .AddSingleton<AddressGuard>()
+            .AddSingleton<RequestSender>()
+            .AddSingleton<RateLimits>();
         foreach (var name in new[] { Repeating, Once, Tokens })
         {
-            var client = services.AddHttpClient(name).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.Handler(provider.GetRequiredService<AddressGuard>()));
+            var client = services.AddHttpClient(name)
+                .RemoveAllLoggers()
+                .ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.Handler(provider.GetRequiredService<AddressGuard>()));
             client.ConfigureHttpClient(http => http.Timeout = name == Tokens ? LongestTokenRequest : Timeout.InfiniteTimeSpan);
             if (name == Tokens) client.ConfigureHttpClient(http => http.MaxResponseContentBufferSize = LargestTokenResponse);
             client.AddResilienceHandler(name, pipeline => Build(pipeline, name));
@@ -54,7 +60,9 @@ public static class OutboundRegistration
         ShouldHandle = arguments => ValueTask.FromResult(isWorthRepeating(arguments.Outcome) && !IsHopeless(arguments.Outcome)),
         OnRetry = async arguments =>
         {
-            if (arguments.Context.GetRequestMessage() is { } request && request.Options.TryGetValue(RequestSender.Attempts, out var attempts)) await attempts.RetryAsync();
+            if (arguments.Context.GetRequestMessage() is { } request
+                && request.Options.TryGetValue(RequestSender.Attempts, out var attempts))
+                await attempts.RetryAsync();
         },
     };
 

@@ -51,11 +51,15 @@ public sealed class RateLimits(IServiceScopeFactory scopes, TimeProvider time)
         var turns = db.RateTurns.Where(row => row.Id == window.Id);
         while (true)
         {
-            var isTaken = await turns.Where(row => row.WindowStart == window.Start && row.Used < window.Requests)
+            var isTaken = await turns
+                .Where(row => row.WindowStart == window.Start && row.Used < window.Requests)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used + 1), cancel) == 1;
             if (isTaken) return true;
-            var isOpened = await turns.Where(row => row.WindowStart < window.Start)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.WindowStart, window.Start).SetProperty(row => row.Used, 1), cancel) == 1;
+            var isOpened = await turns
+                .Where(row => row.WindowStart < window.Start)
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(row => row.WindowStart, window.Start)
+                    .SetProperty(row => row.Used, 1), cancel) == 1;
             if (isOpened) return true;
             // Whoever lost the race to open a window has not found it full: it looks again.
             var found = await turns.AsNoTracking().SingleOrDefaultAsync(cancel);

@@ -8,7 +8,9 @@ using Polly.Timeout;
 
 namespace Connectors.Infrastructure.Outbound;
 
-/// <summary>Sends rendered requests: guarded addresses, limited size, redirects on the same host only, repeats only what may be repeated.</summary>
+/// <summary>
+/// Sends rendered requests: guarded addresses, limited size, redirects on the same host only, repeats only what may be repeated.
+/// </summary>
 public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings settings)
 {
     internal static readonly HttpRequestOptionsKey<Attempts> Attempts = new("connectors.attempts");
@@ -16,7 +18,9 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
 
     /// <summary>Sends a request whose first turn is had.</summary>
     /// <param name="request">What is sent.</param>
-    /// <param name="turn">Waits for the turn of each further attempt, and says in words where that is too far away; null where nothing limits them.</param>
+    /// <param name="turn">
+    /// Waits for the turn of each further attempt, and says in words where that is too far away; null where nothing limits them.
+    /// </param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Answer> SendAsync(RenderedRequest request, Func<CancellationToken, Task<string?>>? turn, CancellationToken cancel)
     {
@@ -44,8 +48,10 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         OutboundRefusedException or TurnRefusedException => fault.Message,
         HttpRequestException { InnerException: OutboundRefusedException refused } => refused.Message,
         TimeoutRejectedException or OperationCanceledException => "The third party did not answer in time.",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "The third party's host name is not known. Check the base URL and the values of the instance.",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "No secure connection to the third party could be made; its certificate may have expired.",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
+            "The third party's host name is not known. Check the base URL and the values of the instance.",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            "No secure connection to the third party could be made; its certificate may have expired.",
         HttpRequestException or IOException => "The third party could not be reached.",
         _ => null,
     };
@@ -58,13 +64,27 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         for (var redirects = 0; ; redirects++)
         {
             using var message = Message(request, address, attempts);
-            using var response = await clients.CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempts.Cancel);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return await ReadAsync(response, attempts.Cancel);
-            if (!Uri.TryCreate(address, location, out var next)) return new Answer((int)response.StatusCode, "", "The third party redirects to something that is no address.");
+            using var response = await clients
+                .CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempts.Cancel);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+                return await ReadAsync(response, attempts.Cancel);
+            if (!Uri.TryCreate(address, location, out var next))
+                return new Answer((int)response.StatusCode, "", "The third party redirects to something that is no address.");
             if (Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
-                return new Answer((int)response.StatusCode, "", $"The third party redirects to {next.Host}, which is not followed: credentials stay with the host they are for. Correct the base URL if it moved.");
-            if (request.Method is not ("GET" or "HEAD")) return new Answer((int)response.StatusCode, "", "The third party answers with a redirect, which is followed only where something is read. Correct the endpoint's path.");
-            if (redirects == MostRedirects) return new Answer((int)response.StatusCode, "", $"The third party redirects more than {MostRedirects} times.");
+                return new Answer(
+                    (int)response.StatusCode,
+                    "",
+                    $"The third party redirects to {next.Host}, which is not followed: "
+                    + "credentials stay with the host they are for. Correct the base URL if it moved.");
+            if (request.Method is not ("GET" or "HEAD"))
+                return new Answer(
+                    (int)response.StatusCode,
+                    "",
+                    "The third party answers with a redirect, which is followed only where something is read. "
+                    + "Correct the endpoint's path.");
+            if (redirects == MostRedirects)
+                return new Answer((int)response.StatusCode, "", $"The third party redirects more than {MostRedirects} times.");
             await attempts.AgainAsync();
             address = next;
         }
@@ -93,7 +113,8 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     }
 
     private string TooLarge => string.Create(
-        CultureInfo.InvariantCulture, $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Ask for smaller pages.");
+        CultureInfo.InvariantCulture,
+        $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Ask for smaller pages.");
 
     private async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
     {

@@ -8,7 +8,9 @@ public sealed class CredentialVault(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Connectors.Credentials", "1");
 
-    /// <summary>Makes the keys ready. Called before a transaction, since a new key is written by a connection of its own, which would wait for it.</summary>
+    /// <summary>
+    /// Makes the keys ready. Called before a transaction, since a new key is written by a connection of its own, which would wait for it.
+    /// </summary>
     public void Prepare() => _protector.Protect("");
 
     public string Lock<T>(T value) => _protector.Protect(JsonSerializer.Serialize(value));

@@ -13,7 +13,9 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     /// <summary>Signs the instance in where that needs nobody's consent.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="content">Its connector.</param>
-    /// <param name="refused">A token that the third party refused, which is replaced although it has not expired; null where none was.</param>
+    /// <param name="refused">
+    /// A token that the third party refused, which is replaced although it has not expired; null where none was.
+    /// </param>
     /// <param name="cancel">Gives up.</param>
     public async Task<SignInResult> GetAsync(Guid instance, ConnectorContent content, string? refused, CancellationToken cancel)
     {
@@ -24,15 +26,20 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         return await InTurnAsync(instance, content, async now => Standing(now, refused) ?? await RenewAsync(now, cancel), cancel);
     }
 
-    /// <summary>Where a person gives the consent that signs the instance in; null where the address can't be made, or none is asked for.</summary>
+    /// <summary>
+    /// Where a person gives the consent that signs the instance in; null where the address can't be made, or none is asked for.
+    /// </summary>
     public async Task<string?> ConsentAddressAsync(Consent consent, ConnectorContent content, CancellationToken cancel)
     {
         var (subject, _) = await FindAsync(consent.Instance, content, cancel);
-        return subject is not null && AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent ? exchange.ConsentAddress(subject, consent) : null;
+        return subject is not null && AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent
+            ? exchange.ConsentAddress(subject, consent)
+            : null;
     }
 
     /// <summary>Takes what a person's consent brought.</summary>
-    public async Task<SignInResult> ConsentedAsync(Guid instance, ConnectorContent content, string code, Consent consent, CancellationToken cancel)
+    public async Task<SignInResult> ConsentedAsync(
+        Guid instance, ConnectorContent content, string code, Consent consent, CancellationToken cancel)
     {
         var (_, obstacle) = await FindAsync(instance, content, cancel);
         if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
@@ -44,9 +51,11 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     /// <param name="asOf">When what it signs in with had last been changed when that was learned.</param>
     /// <param name="learned">What was learned.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task KeepAsync(Guid instance, DateTime asOf, SignInResult learned, CancellationToken cancel) => exchange.SettleAsync(instance, asOf, learned, cancel);
+    public Task KeepAsync(Guid instance, DateTime asOf, SignInResult learned, CancellationToken cancel) =>
+        exchange.SettleAsync(instance, asOf, learned, cancel);
 
-    private async Task<SignInResult> InTurnAsync(Guid instance, ConnectorContent content, Func<SignInSubject, Task<SignInResult>> work, CancellationToken cancel)
+    private async Task<SignInResult> InTurnAsync(
+        Guid instance, ConnectorContent content, Func<SignInSubject, Task<SignInResult>> work, CancellationToken cancel)
     {
         var taken = await turn.TakeAsync(instance, cancel);
         try
@@ -67,13 +76,17 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row) ? new SignInResult.SignedIn(tokens.AccessToken) { For = subject.Row.FilledAt } : null;
     }
 
-    private async Task<(SignInSubject? Subject, SignInResult? Obstacle)> FindAsync(Guid instance, ConnectorContent content, CancellationToken cancel)
+    private async Task<(SignInSubject? Subject, SignInResult? Obstacle)> FindAsync(
+        Guid instance, ConnectorContent content, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, cancel) is not { } row) return (null, new SignInResult.NeedsSignIn("The instance was removed."));
-        if (content.MethodOf(row.MethodKey) is not { } method) return (null, new SignInResult.NeedsSignIn("Its way to sign in is not part of the connector any more."));
+        if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, cancel) is not { } row)
+            return (null, new SignInResult.NeedsSignIn("The instance was removed."));
+        if (content.MethodOf(row.MethodKey) is not { } method)
+            return (null, new SignInResult.NeedsSignIn("Its way to sign in is not part of the connector any more."));
         await destinations.RememberAsync(row, content, cancel);
-        if (await destinations.StrangeAsync(row, content, cancel) is { } strange) return (null, new SignInResult.NeedsSignIn(ObstacleText.Of(strange)));
+        if (await destinations.StrangeAsync(row, content, cancel) is { } strange)
+            return (null, new SignInResult.NeedsSignIn(ObstacleText.Of(strange)));
         return (new SignInSubject(row, content, method), null);
     }
 

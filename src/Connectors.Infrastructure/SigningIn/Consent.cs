@@ -20,17 +20,25 @@ public sealed record Consent(Guid Instance, string State, string Verifier, strin
     public static Consent Begin(Guid instance, string returnTo) => new(instance, Random(), Random(), returnTo);
 
     /// <summary>Whether what came back belongs to this sign-in.</summary>
-    public bool Matches(string? state) => state is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(State));
+    public bool Matches(string? state) =>
+        state is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(State));
 
     /// <summary>Where the person gives their consent; null, and why, where the address can't be made.</summary>
-    public (string? Address, IReadOnlyList<Obstacle> Obstacles) Address(ConnectorContent content, AuthenticationMethod method, RequestValues values)
+    public (string? Address, IReadOnlyList<Obstacle> Obstacles) Address(
+        ConnectorContent content, AuthenticationMethod method, RequestValues values)
     {
         var (address, obstacles) = RequestRenderer.Address(content, method, values, method.AuthorizationUrl);
         var (call, more) = TokenCall.Of(content, method, values);
         if (address is null || call is null) return (null, [.. obstacles, .. more]);
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
         return (new RequestUrl(address.Reveal()).CreateAuthorizeUrl(
-            call.ClientId, "code", call.Scope, ReturnTo, State, codeChallenge: challenge, codeChallengeMethod: OidcConstants.CodeChallengeMethods.Sha256), []);
+            call.ClientId,
+            "code",
+            call.Scope,
+            ReturnTo,
+            State,
+            codeChallenge: challenge,
+            codeChallengeMethod: OidcConstants.CodeChallengeMethods.Sha256), []);
     }
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.SigningIn;
 
-/// <summary>Lets one at a time renew an instance's tokens, among all copies of the application: a refresh token may be spent once.</summary>
+/// <summary>
+/// Lets one at a time renew an instance's tokens, among all copies of the application: a refresh token may be spent once.
+/// </summary>
 public sealed class RenewalTurn(ConnectorsDbContext db, TimeProvider time)
 {
     // Longer than the two requests that a token may take; a copy that went away in the middle holds up the others no longer than this.

@@ -58,7 +58,8 @@ internal sealed record TokenCall(string Address, string ClientId, string? Client
 
     /// <summary>Reads the method's address and client with the instance's values.</summary>
     /// <returns>Null, and why, where something is missing.</returns>
-    public static (TokenCall? Call, IReadOnlyList<Obstacle> Obstacles) Of(ConnectorContent content, AuthenticationMethod method, RequestValues values)
+    public static (TokenCall? Call, IReadOnlyList<Obstacle> Obstacles) Of(
+        ConnectorContent content, AuthenticationMethod method, RequestValues values)
     {
         var (address, obstacles) = RequestRenderer.Address(content, method, values, method.TokenUrl);
         var secret = method.Variables.FirstOrDefault(variable => variable.Secret);

@@ -32,14 +32,16 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     internal Task<SignInResult> AsApplicationAsync(SignInSubject subject, CancellationToken cancel) =>
         AskAsync(subject, endpoint.ForApplicationAsync, _ => null, cancel);
 
-    internal string? ConsentAddress(SignInSubject subject, Consent consent) => consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
+    internal string? ConsentAddress(SignInSubject subject, Consent consent) =>
+        consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
 
     /// <summary>Keeps a result as the instance's state, unless somebody changed what it signs in with meanwhile.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="asOf">When what it signs in with had last been changed when the result was learned; null where that plays no part.</param>
     /// <param name="result">What was learned.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) => KeepAsync(instance, asOf, result, _ => { }, cancel);
+    internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) =>
+        KeepAsync(instance, asOf, result, _ => { }, cancel);
 
     // Not given up once it is sent: what was answered may be good once, and nobody would know it. It ends by itself after a while.
     // What renews the token is the answer's own, since whoever consents may be somebody else than before; a renewal may leave the one it spent.
@@ -51,7 +53,8 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         var (id, asOf) = (subject.Row.Id, subject.Row.FilledAt);
         if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing(NoCall(obstacles)), cancel);
         var answer = await ask(call);
-        if (answer.IsError || answer.AccessToken is not { Length: > 0 } token) return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
+        if (answer.IsError || answer.AccessToken is not { Length: > 0 } token)
+            return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
         return await KeepAsync(id, asOf, new SignInResult.SignedIn(token) { For = asOf }, row =>
         {
             row.Tokens = vault.Lock(new TokenSet(token, renewedBy(answer)));
@@ -60,7 +63,8 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     }
 
     // On the row as it is now. A token for other values than those that stand there now would go where it was not given for.
-    private async Task<SignInResult> KeepAsync(Guid instance, DateTime? asOf, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
+    private async Task<SignInResult> KeepAsync(
+        Guid instance, DateTime? asOf, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
     {
         vault.Prepare();
         return await db.InOneTransactionAsync<SignInResult>(async token =>
@@ -77,9 +81,12 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
 
     private static SignInResult Refusal(TokenResponse answer) => answer switch
     {
-        { Exception: { } fault } => new SignInResult.Failing(RequestSender.Words(fault, CancellationToken.None) ?? "The third party's token endpoint could not be reached."),
+        { Exception: { } fault } => new SignInResult.Failing(
+            RequestSender.Words(fault, CancellationToken.None) ?? "The third party's token endpoint could not be reached."),
         { Error: "invalid_grant" } => new SignInResult.NeedsSignIn("The third party no longer accepts the sign-in. Sign in again."),
-        { Error: "invalid_client" or "unauthorized_client" } or { HttpStatusCode: System.Net.HttpStatusCode.Unauthorized } => new SignInResult.NeedsSignIn("The third party does not accept the client id and secret. Edit the instance and give them again."),
+        { Error: "invalid_client" or "unauthorized_client" } or { HttpStatusCode: System.Net.HttpStatusCode.Unauthorized } =>
+            new SignInResult.NeedsSignIn(
+                "The third party does not accept the client id and secret. Edit the instance and give them again."),
         _ => new SignInResult.Failing($"The third party's token endpoint answered with {(int)answer.HttpStatusCode}."),
     };
 }

@@ -8,4 +8,8 @@ namespace Connectors.Infrastructure.Data.Providers;
 /// <param name="MigratesAtStart">Whether migrations run at start unless the settings say otherwise.</param>
 /// <param name="Register">Adds the context.</param>
 /// <param name="Schedule">Tells the scheduler where its tables stand.</param>
-internal sealed record DatabaseProvider(string Name, bool MigratesAtStart, Action<IServiceCollection, DatabaseSettings> Register, Action<IPersistentStoreBuilder, DatabaseSettings> Schedule);
+internal sealed record DatabaseProvider(
+    string Name,
+    bool MigratesAtStart,
+    Action<IServiceCollection, DatabaseSettings> Register,
+    Action<IPersistentStoreBuilder, DatabaseSettings> Schedule);

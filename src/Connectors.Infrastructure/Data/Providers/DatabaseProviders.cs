@@ -18,5 +18,7 @@ internal static class DatabaseProviders
     /// <exception cref="InvalidOperationException">There is no such provider; the message says which there are.</exception>
     public static DatabaseProvider Find(DatabaseSettings settings) =>
         All.FirstOrDefault(provider => string.Equals(provider.Name, settings.Provider, StringComparison.OrdinalIgnoreCase))
-        ?? throw new InvalidOperationException($"Database:Provider is \"{settings.Provider}\"; set it to one of: {string.Join(", ", All.Select(provider => provider.Name))}.");
+        ?? throw new InvalidOperationException(
+            $"Database:Provider is \"{settings.Provider}\"; "
+            + $"set it to one of: {string.Join(", ", All.Select(provider => provider.Name))}.");
 }

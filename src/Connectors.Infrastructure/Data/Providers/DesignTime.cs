@@ -7,5 +7,7 @@ namespace Connectors.Infrastructure.Data.Providers;
 /// <summary>What the tools that write migrations need: the same account rules as the application, since they change the model.</summary>
 internal static class DesignTime
 {
-    public static IServiceProvider Services { get; } = new ServiceCollection().Configure<IdentityOptions>(IdentitySetup.Configure).BuildServiceProvider();
+    public static IServiceProvider Services { get; } = new ServiceCollection()
+        .Configure<IdentityOptions>(IdentitySetup.Configure)
+        .BuildServiceProvider();
 }

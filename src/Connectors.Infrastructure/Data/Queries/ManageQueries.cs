@@ -13,7 +13,8 @@ internal static class ManageQueries
         from connector in Named(db.Connectors, search)
         join package in db.Packages on connector.PackageId equals package.Id into packages
         from package in packages.DefaultIfEmpty()
-        join release in db.Releases on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)release.Id into releases
+        join release in db.Releases
+            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)release.Id into releases
         from offered in releases.DefaultIfEmpty()
         select new Standing
         {
@@ -21,13 +22,18 @@ internal static class ManageQueries
             Offered = offered,
             IsUpdateAvailable = offered != null && string.Compare(offered.VersionKey, connector.VersionKey) > 0,
             IsModified = connector.PackageId != null && connector.CurrentFingerprint != connector.BaselineFingerprint
-                && !(offered != null && string.Compare(offered.VersionKey, connector.VersionKey) > 0 && offered.Fingerprint == connector.CurrentFingerprint),
+                && !(offered != null
+                    && string.Compare(offered.VersionKey, connector.VersionKey) > 0
+                    && offered.Fingerprint == connector.CurrentFingerprint),
         };
 
     /// <summary>One row: how many entries each filter has.</summary>
     public static IQueryable<FilterCounts> Counts(ConnectorsDbContext db, string? search) =>
         Standings(db, search).GroupBy(_ => 1).Select(all => new FilterCounts(
-            all.Count(), all.Count(row => row.IsUpdateAvailable), all.Count(row => row.IsModified), all.Count(row => row.Connector.PackageId != null)));
+            all.Count(),
+            all.Count(row => row.IsUpdateAvailable),
+            all.Count(row => row.IsModified),
+            all.Count(row => row.Connector.PackageId != null)));
 
     /// <summary>The entries of one page.</summary>
     public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) =>
@@ -35,8 +41,13 @@ internal static class ManageQueries
         // Not compared as it is: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
         let besideId = db.Connectors
-            .Where(other => other.PackageId == package && other.Id != row.Connector.Id && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
-            .OrderByDescending(other => other.VersionKey).Select(other => (Guid?)other.Id).FirstOrDefault()
+            .Where(other =>
+                other.PackageId == package
+                && other.Id != row.Connector.Id
+                && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+            .OrderByDescending(other => other.VersionKey)
+            .Select(other => (Guid?)other.Id)
+            .FirstOrDefault()
         select new Entry
         {
             Id = row.Connector.Id,
@@ -57,10 +68,20 @@ internal static class ManageQueries
             AlongsideOfId = row.Connector.AlongsideOfId,
             AlongsideOfVersion = row.Connector.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
-            Flows = db.FlowShapes.Where(shape => db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.Id) && db.Flows.Any(flow => flow.Id == shape.FlowId))
-                .Select(shape => shape.FlowId).Distinct().Count(),
-            FlowsToMove = db.FlowShapes.Where(shape => db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.AlongsideOfId) && db.Flows.Any(flow => flow.Id == shape.FlowId))
-                .Select(shape => shape.FlowId).Distinct().Count(),
+            Flows = db.FlowShapes
+                .Where(shape =>
+                    db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.Id)
+                    && db.Flows.Any(flow => flow.Id == shape.FlowId))
+                .Select(shape => shape.FlowId)
+                .Distinct()
+                .Count(),
+            FlowsToMove = db.FlowShapes
+                .Where(shape =>
+                    db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.AlongsideOfId)
+                    && db.Flows.Any(flow => flow.Id == shape.FlowId))
+                .Select(shape => shape.FlowId)
+                .Distinct()
+                .Count(),
             BesideId = besideId,
             BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
         };
@@ -92,7 +113,10 @@ internal static class ManageQueries
     private static IQueryable<Standing> Sorted(IQueryable<Standing> rows, ListSort sort) => sort switch
     {
         ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),
-        ListSort.Updates => rows.OrderByDescending(row => row.IsUpdateAvailable).ThenBy(row => row.Connector.Name).ThenBy(row => row.Connector.Id),
+        ListSort.Updates => rows
+            .OrderByDescending(row => row.IsUpdateAvailable)
+            .ThenBy(row => row.Connector.Name)
+            .ThenBy(row => row.Connector.Id),
         _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
     };
 

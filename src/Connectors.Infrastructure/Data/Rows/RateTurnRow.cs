@@ -1,6 +1,8 @@
 namespace Connectors.Infrastructure.Data.Rows;
 
-/// <summary>How many requests a connector or an instance made in the window that is open, counted for all copies of the application.</summary>
+/// <summary>
+/// How many requests a connector or an instance made in the window that is open, counted for all copies of the application.
+/// </summary>
 internal sealed class RateTurnRow
 {
     /// <summary>The connector or the instance.</summary>

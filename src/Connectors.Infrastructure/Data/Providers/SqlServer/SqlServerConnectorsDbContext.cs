@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Data.Providers.SqlServer;
 
 /// <summary>The database of production.</summary>
-public sealed class SqlServerConnectorsDbContext(DbContextOptions<SqlServerConnectorsDbContext> options, Tenant tenant) : ConnectorsDbContext(options, tenant)
+public sealed class SqlServerConnectorsDbContext(DbContextOptions<SqlServerConnectorsDbContext> options, Tenant tenant)
+    : ConnectorsDbContext(options, tenant)
 {
     // The order of sort keys is that of their bytes.
     private const string Ordinal = "Latin1_General_BIN2";

@@ -10,6 +10,9 @@ internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<S
 
     /// <summary>A context whose queries can be translated without a server.</summary>
     public static SqlServerConnectorsDbContext Of(Tenant tenant) => new(
-        new DbContextOptionsBuilder<SqlServerConnectorsDbContext>().UseSqlServer("Server=.").UseApplicationServiceProvider(DesignTime.Services).Options,
+        new DbContextOptionsBuilder<SqlServerConnectorsDbContext>()
+            .UseSqlServer("Server=.")
+            .UseApplicationServiceProvider(DesignTime.Services)
+            .Options,
         tenant);
 }

@@ -9,19 +9,27 @@ internal static class SqlServerSetup
 {
     // Clustered: several copies of the application share the jobs, and find those of a copy that went away.
     public static void Schedule(IPersistentStoreBuilder store, DatabaseSettings settings) => store
-        .UseSqlServer(SqlClientFactory.Instance, settings.ConnectionString ?? "").UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
+        .UseSqlServer(SqlClientFactory.Instance, settings.ConnectionString ?? "")
+        .UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
 
     public static void Register(IServiceCollection services, DatabaseSettings settings)
     {
         var connection = settings.ConnectionString
-            ?? throw new InvalidOperationException("Database:Provider is SqlServer, but Database:ConnectionString is missing. Give it, for example as the environment variable Database__ConnectionString.");
-        if (HasNoCultures) throw new InvalidOperationException("The client of SQL Server needs cultures: install ICU (libicu) on this machine, and leave out DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+            ?? throw new InvalidOperationException(
+                "Database:Provider is SqlServer, but Database:ConnectionString is missing. "
+                + "Give it, for example as the environment variable Database__ConnectionString.");
+        if (HasNoCultures)
+            throw new InvalidOperationException(
+                "The client of SQL Server needs cultures: install ICU (libicu) on this machine, "
+                + "and leave out DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
         services.AddSingleton<UsualIsolation>();
-        services.AddDbContext<ConnectorsDbContext, SqlServerConnectorsDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<UsualIsolation>()).UseSqlServer(connection, server =>
-        {
-            server.EnableRetryOnFailure();
-            if (settings.MaxBatchSize is { } size) server.MaxBatchSize(size);
-        }));
+        services.AddDbContext<ConnectorsDbContext, SqlServerConnectorsDbContext>((provider, options) => options
+            .AddInterceptors(provider.GetRequiredService<UsualIsolation>())
+            .UseSqlServer(connection, server =>
+            {
+                server.EnableRetryOnFailure();
+                if (settings.MaxBatchSize is { } size) server.MaxBatchSize(size);
+            }));
     }
 
     private static bool HasNoCultures => AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant)

@@ -5,17 +5,24 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Connectors.Infrastructure.Data.Providers.SqlServer;
 
-/// <summary>Gives connections back to their pool as they came: the isolation level of a transaction outlives it there, and whoever gets the connection next would read with it.</summary>
+/// <summary>
+/// Gives connections back to their pool as they came: the isolation level of a transaction outlives it there, and whoever gets the
+/// connection next would read with it.
+/// </summary>
 internal sealed class UsualIsolation : DbTransactionInterceptor, IDbConnectionInterceptor
 {
     private const string Usual = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
     private readonly ConditionalWeakTable<DbConnection, object> _strict = [];
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) => Noted(connection, eventData, result);
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) =>
+        Noted(connection, eventData, result);
 
     public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        DbConnection connection,
+        TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default) =>
         new(Noted(connection, eventData, result));
 
     public InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
@@ -27,7 +34,8 @@ internal sealed class UsualIsolation : DbTransactionInterceptor, IDbConnectionIn
         return result;
     }
 
-    public async ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    public async ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         if (!IsStrict(connection)) return result;
         await using var command = connection.CreateCommand();
@@ -36,9 +44,11 @@ internal sealed class UsualIsolation : DbTransactionInterceptor, IDbConnectionIn
         return result;
     }
 
-    private InterceptionResult<DbTransaction> Noted(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
+    private InterceptionResult<DbTransaction> Noted(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        if (eventData.IsolationLevel is not (IsolationLevel.Unspecified or IsolationLevel.ReadCommitted)) _strict.AddOrUpdate(connection, connection);
+        if (eventData.IsolationLevel is not (IsolationLevel.Unspecified or IsolationLevel.ReadCommitted))
+            _strict.AddOrUpdate(connection, connection);
         return result;
     }
 

@@ -4,4 +4,5 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Data.Providers.Sqlite;
 
 /// <summary>The embedded database.</summary>
-public sealed class SqliteConnectorsDbContext(DbContextOptions<SqliteConnectorsDbContext> options, Tenant tenant) : ConnectorsDbContext(options, tenant);
+public sealed class SqliteConnectorsDbContext(DbContextOptions<SqliteConnectorsDbContext> options, Tenant tenant)
+    : ConnectorsDbContext(options, tenant);

@@ -7,6 +7,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteConnectorsDbContext>
 {
     public SqliteConnectorsDbContext CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<SqliteConnectorsDbContext>().UseSqlite(SqliteSetup.DefaultConnection).UseApplicationServiceProvider(DesignTime.Services).Options,
+        new DbContextOptionsBuilder<SqliteConnectorsDbContext>()
+            .UseSqlite(SqliteSetup.DefaultConnection)
+            .UseApplicationServiceProvider(DesignTime.Services)
+            .Options,
         new Tenant());
 }

@@ -10,17 +10,20 @@ internal static class SqliteSetup
     public const string DefaultConnection = "Data Source=data/connectors.db";
 
     // Not clustered: an embedded database belongs to one process, which finds its own jobs again when it starts.
-    public static void Schedule(IPersistentStoreBuilder store, DatabaseSettings settings) => store.UseSqlite(SqliteFactory.Instance, Connection(settings).ConnectionString);
+    public static void Schedule(IPersistentStoreBuilder store, DatabaseSettings settings) =>
+        store.UseSqlite(SqliteFactory.Instance, Connection(settings).ConnectionString);
 
     public static void Register(IServiceCollection services, DatabaseSettings settings)
     {
         var connection = Connection(settings);
         if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-        services.AddDbContext<ConnectorsDbContext, SqliteConnectorsDbContext>(options => options.UseSqlite(connection.ConnectionString, sqlite =>
-        {
-            if (settings.MaxBatchSize is { } size) sqlite.MaxBatchSize(size);
-        }));
+        services.AddDbContext<ConnectorsDbContext, SqliteConnectorsDbContext>(options =>
+            options.UseSqlite(connection.ConnectionString, sqlite =>
+            {
+                if (settings.MaxBatchSize is { } size) sqlite.MaxBatchSize(size);
+            }));
     }
 
-    private static SqliteConnectionStringBuilder Connection(DatabaseSettings settings) => new(settings.ConnectionString ?? DefaultConnection) { ForeignKeys = true };
+    private static SqliteConnectionStringBuilder Connection(DatabaseSettings settings) =>
+        new(settings.ConnectionString ?? DefaultConnection) { ForeignKeys = true };
 }
