@@ -19,13 +19,7 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         try
         {
             if (await flows.FindAsync(id, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
-            if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
-            // Before anything is sent: a schedule would send it again and again.
-            if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is { } broken)
-                return new RunEnd(
-                    RunState.Failed,
-                    $"{broken.Connector.Name}: {string.Join(" ", broken.Misses.Select(ObstacleText.Of))}",
-                    broken.Position);
+            if (Refusal(flow) is { } refused) return refused;
             IReadOnlyList<string>? payloads = null;
             foreach (var shape in flow.Shapes)
             {
@@ -49,6 +43,15 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
             LogFault(bug, id);
             return new RunEnd(RunState.Failed, "Something went wrong in the application itself; its log says what.", position);
         }
+    }
+
+    // Before anything is sent: a schedule would send it again and again.
+    private static RunEnd? Refusal(Flow flow)
+    {
+        if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
+        if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is not { } broken) return null;
+        var obstacles = string.Join(" ", broken.Misses.Select(ObstacleText.Of));
+        return new RunEnd(RunState.Failed, $"{broken.Connector.Name}: {obstacles}", broken.Position);
     }
 
     internal void Ended(FlowRunRow run, RunEnd end) => LogRun(run.FlowId, run.Id, end.State, run.Records);

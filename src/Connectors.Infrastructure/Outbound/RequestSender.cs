@@ -14,7 +14,6 @@ namespace Connectors.Infrastructure.Outbound;
 public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings settings)
 {
     internal static readonly HttpRequestOptionsKey<Attempts> Attempts = new("connectors.attempts");
-    private const int MostRedirects = 5;
 
     /// <summary>Sends a request whose first turn is had.</summary>
     /// <param name="request">What is sent.</param>
@@ -67,26 +66,13 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
             using var response = await clients
                 .CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once)
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempts.Cancel);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+            if (!Redirects.IsOne(response.StatusCode) || response.Headers.Location is not { } location)
                 return await ReadAsync(response, attempts.Cancel);
-            if (!Uri.TryCreate(address, location, out var next))
-                return new Answer((int)response.StatusCode, "", "The third party redirects to something that is no address.");
-            if (Uri.Compare(next, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0)
-                return new Answer(
-                    (int)response.StatusCode,
-                    "",
-                    $"The third party redirects to {next.Host}, which is not followed: "
-                    + "credentials stay with the host they are for. Correct the base URL if it moved.");
-            if (request.Method is not ("GET" or "HEAD"))
-                return new Answer(
-                    (int)response.StatusCode,
-                    "",
-                    "The third party answers with a redirect, which is followed only where something is read. "
-                    + "Correct the endpoint's path.");
-            if (redirects == MostRedirects)
-                return new Answer((int)response.StatusCode, "", $"The third party redirects more than {MostRedirects} times.");
+            var next = Uri.TryCreate(address, location, out var target) ? target : null;
+            if (Redirects.Refusal(request, address, next, redirects) is { } refusal)
+                return new Answer((int)response.StatusCode, "", refusal);
             await attempts.AgainAsync();
-            address = next;
+            address = next!;
         }
     }
 
