@@ -17,6 +17,7 @@ internal static class Oddities
             response.StatusCode = StatusCodes.Status302Found;
             response.Headers.Location = "//";
         });
+        routes.MapPost("/open/token", () => Results.Json(new { error = new { code = 1 } }, statusCode: 400));
         routes.MapMethods("/open/stalled", ["GET", "POST"], async (HttpResponse response, CancellationToken cancel) =>
         {
             await response.WriteAsync("{", cancel);

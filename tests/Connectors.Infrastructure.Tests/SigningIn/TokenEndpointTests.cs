@@ -72,10 +72,28 @@ public sealed class TokenEndpointTests
         Assert.Equal("", WaysOf(shop));
     }
 
-    private static async Task<SignInResult> SignInAsync(SandboxShop shop, string? says)
+    [Fact]
+    public async Task An_error_that_is_no_text_is_no_unknown_client()
+    {
+        await using var shop = await SandboxShop.CreateAsync("Sqlite");
+
+        var failed = Assert.IsType<SignInResult.Failing>(await SignInAsync(shop, null, "http://{{address}}/open/token"));
+
+        Assert.Equal("The third party's token endpoint answered with 400.", failed.Reason);
+        Assert.Single(shop.Server.Log.Entries);
+    }
+
+    private static async Task<SignInResult> SignInAsync(SandboxShop shop, string? says, string? tokenUrl = null)
     {
         var (instance, content) = (await shop.AddOAuthAsync("application"), await shop.ContentAsync());
-        var said = content with { Authentication = [.. content.Authentication.Select(method => ClientAuthentications.With(method, says))] };
+        var said = content with
+        {
+            Authentication =
+            [
+                .. content.Authentication.Select(method =>
+                    ClientAuthentications.With(method, says) with { TokenUrl = tokenUrl ?? method.TokenUrl }),
+            ],
+        };
         return await shop.Database.With((AccessTokens tokens) => tokens.GetAsync(instance, said, null, CancellationToken.None));
     }
 
