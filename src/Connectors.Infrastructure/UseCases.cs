@@ -63,9 +63,20 @@ public static class UseCases
         .AddSingleton<CredentialVault>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
-        .AddScoped<FlowReader>().AddScoped<FlowConsequences>().AddScoped<ProcessFlows>().AddScoped<FlowShapes>().AddScoped<FlowEdits>().AddScoped<FlowHistory>().AddScoped<FlowRestorer>().AddSingleton<Schedules>()
+        .AddScoped<FlowReader>()
+        .AddScoped<FlowConsequences>()
+        .AddScoped<ProcessFlows>()
+        .AddScoped<FlowShapes>()
+        .AddScoped<FlowEdits>()
+        .AddScoped<FlowHistory>()
+        .AddScoped<FlowRestorer>()
+        .AddSingleton<Schedules>()
         .AddScoped<RunRequests>()
-        .AddScoped<FlowRuns>().AddScoped<FlowRunner>().AddScoped<FlowWalk>().AddScoped<ShapePreparation>().AddSingleton<RunPulse>();
+        .AddScoped<FlowRuns>()
+        .AddScoped<FlowRunner>()
+        .AddScoped<FlowWalk>()
+        .AddScoped<ShapePreparation>()
+        .AddSingleton<RunPulse>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
         services.AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();

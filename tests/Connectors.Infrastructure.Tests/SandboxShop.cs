@@ -70,7 +70,8 @@ internal sealed class SandboxShop : IAsyncDisposable
         using var form = new FormUrlEncodedContent(fields.Append(new("answer", "allow")));
         var back = await client.PostAsync(new Uri(Server.Address, "/oauth/authorize"), form);
         var code = QueryHelpers.ParseQuery(back.Headers.Location!.Query)["code"].ToString();
-        return await Database.With((AccessTokens tokens) => tokens.ConsentedAsync(instance, content, code, consent, CancellationToken.None));
+        return await Database.With((AccessTokens tokens) =>
+            tokens.ConsentedAsync(instance, content, code, consent, CancellationToken.None));
     }
 
     /// <summary>Gives an instance another name, and leaves everything else as it was.</summary>
@@ -86,7 +87,8 @@ internal sealed class SandboxShop : IAsyncDisposable
     public async Task<Guid> AddFlowAsync(string? cron = null, Guid? by = null)
     {
         var instance = by ?? await AddInstanceAsync();
-        var flow = await Database.With((ProcessFlows flows) => flows.AddAsync(new FlowDraft("Orders on", cron, true), TestDatabase.Dana, CancellationToken.None));
+        var flow = await Database.With((ProcessFlows flows) =>
+            flows.AddAsync(new FlowDraft("Orders on", cron, true), TestDatabase.Dana, CancellationToken.None));
         foreach (var endpoint in new[] { "orders.list", "orders.create" })
             Assert.IsType<FlowResult.Saved>(await Database.With((FlowShapes shapes) => shapes.SaveAsync(
                 flow,

@@ -39,7 +39,8 @@ internal static class StoreVariants
         Variables = [.. orders.Variables.Select(variable => variable with { Default = "open" })],
     };
 
-    private static async Task<PackageId> PublishAsync(Publisher publisher, string package, Func<ConnectorContent, string, ConnectorContent> change)
+    private static async Task<PackageId> PublishAsync(
+        Publisher publisher, string package, Func<ConnectorContent, string, ConnectorContent> change)
     {
         var id = PackageId.Parse(package);
         foreach (var (release, _) in DemoCatalogue.Read().Where(demo => demo.Release.Package == Usual))

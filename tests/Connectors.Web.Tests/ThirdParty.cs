@@ -73,7 +73,8 @@ internal sealed class ThirdParty : IAsyncDisposable
             : isMoving ? await StoreVariants.PublishMovingAsync(publisher)
             : hasDefaults ? await StoreVariants.PublishWithDefaultsAsync(publisher)
             : StoreVariants.Usual;
-        var result = await scope.ServiceProvider.GetRequiredService<Installer>().InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
+        var result = await scope.ServiceProvider.GetRequiredService<Installer>()
+            .InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
         return new ThirdParty(server, $"/connectors/{Assert.IsType<InstallResult.Installed>(result).Id}", await app.SignInAsync(email));
     }
 

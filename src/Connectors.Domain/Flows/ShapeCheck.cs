@@ -49,7 +49,12 @@ public static class ShapeCheck
     public static IReadOnlyList<Loss> Losses(ConnectorContent current, ConnectorContent baseline, ConnectorContent offered, FlowShape shape)
     {
         var (now, before) = (Misses(current, shape), Misses(baseline, shape));
-        return [.. Misses(offered, shape).Except(now).Select(obstacle => new Loss(Named(obstacle, current, shape), before.Contains(obstacle)))];
+        return
+        [
+            .. Misses(offered, shape)
+                .Except(now)
+                .Select(obstacle => new Loss(Named(obstacle, current, shape), before.Contains(obstacle)))
+        ];
     }
 
     // What it is called is known from what stands now.
@@ -59,7 +64,8 @@ public static class ShapeCheck
         return obstacle switch
         {
             Obstacle.MissingEndpoint gone => gone with { Name = endpoint?.Name },
-            Obstacle.UnknownValue gone => gone with { Label = endpoint?.Variables.FirstOrDefault(variable => variable.Key == gone.Key)?.Label },
+            Obstacle.UnknownValue gone =>
+                gone with { Label = endpoint?.Variables.FirstOrDefault(variable => variable.Key == gone.Key)?.Label },
             _ => obstacle,
         };
     }

@@ -14,7 +14,9 @@ public static class InstanceCheck
         var missing = definition.AskedBy(method)
             .Where(variable => IsNeeded(definition, variable) && !FilledIn.HasText(variable, instance.Filled, instance.Emptied))
             .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
-        return AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken ? [.. missing, new Obstacle.NotSignedIn()] : [.. missing];
+        return AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken
+            ? [.. missing, new Obstacle.NotSignedIn()]
+            : [.. missing];
     }
 
     /// <summary>Whether an instance has to have a value: it is required, or stands in the path of the base URL.</summary>

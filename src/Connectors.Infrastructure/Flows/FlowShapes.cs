@@ -15,16 +15,26 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
     /// <param name="draft">What it is.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<FlowResult> SaveAsync(Guid flow, Guid? shape, ShapeDraft draft, Person by, CancellationToken cancel) => ChangeAsync(flow, draft.Seen, by, async (rows, token) =>
-    {
-        if (!await db.Instances.AnyAsync(instance => instance.Id == draft.InstanceId, token)) return new FlowResult.NotFound();
-        var row = rows.Find(row => row.Id == shape);
-        if (row is null && shape is not null) return new FlowResult.NotFound();
-        if (row is null) db.FlowShapes.Add(row = new FlowShapeRow { Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, FlowId = flow, Position = rows.Count, EndpointKey = "", FilledIn = "{}" });
-        (row.InstanceId, row.EndpointKey) = (draft.InstanceId, draft.EndpointKey);
-        row.FilledIn = JsonSerializer.Serialize(draft.Values);
-        return null;
-    }, cancel);
+    public Task<FlowResult> SaveAsync(Guid flow, Guid? shape, ShapeDraft draft, Person by, CancellationToken cancel) =>
+        ChangeAsync(flow, draft.Seen, by, async (rows, token) =>
+        {
+            if (!await db.Instances.AnyAsync(instance => instance.Id == draft.InstanceId, token)) return new FlowResult.NotFound();
+            var row = rows.Find(row => row.Id == shape);
+            if (row is null && shape is not null) return new FlowResult.NotFound();
+            if (row is null)
+                db.FlowShapes.Add(row = new FlowShapeRow
+                {
+                    Id = Guid.CreateVersion7(),
+                    OrganisationId = db.RequiredOrganisation,
+                    FlowId = flow,
+                    Position = rows.Count,
+                    EndpointKey = "",
+                    FilledIn = "{}"
+                });
+            (row.InstanceId, row.EndpointKey) = (draft.InstanceId, draft.EndpointKey);
+            row.FilledIn = JsonSerializer.Serialize(draft.Values);
+            return null;
+        }, cancel);
 
     public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, (rows, _) =>

@@ -134,9 +134,12 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body, IReadOnlyList<string>? found) => answer switch
     {
         _ when AnswerWords.Of(answer) is { } refusal => refusal,
-        _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive => $"The response is no valid JSON, or holds more than {JsonBody.MostValues / 1_000_000} million values, so no records could be read from it.",
+        _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive =>
+            $"The response is no valid JSON, or holds more than {JsonBody.MostValues / 1_000_000} million values, "
+            + "so no records could be read from it.",
         _ when body is not null && found is null => JsonPathRule.Refusal(endpoint.Records!),
-        _ when found?.Count > JsonBody.MostRecords => $"More than {JsonBody.MostRecords / 1_000} thousand records came at once. Ask for smaller pages.",
+        _ when found?.Count > JsonBody.MostRecords =>
+            $"More than {JsonBody.MostRecords / 1_000} thousand records came at once. Ask for smaller pages.",
         _ => null,
     };
 }

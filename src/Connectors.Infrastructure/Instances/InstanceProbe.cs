@@ -16,8 +16,12 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
-        var tries = content.Endpoints.Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive).Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values))).ToList();
-        if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request) return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
+        var tries = content.Endpoints
+            .Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive)
+            .Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values)))
+            .ToList();
+        if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request)
+            return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
         var refused = tries.OfType<RenderResult.Refused>();
         var obstacles = refused.SelectMany(one => one.Obstacles).Where(IsOfInstance).Distinct().ToList();
         return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
@@ -27,7 +31,8 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     private static bool IsOfInstance(Obstacle obstacle) =>
         obstacle is not (Obstacle.MissingVariable { Owner: VariableOwner.Shape } or Obstacle.BodyTakesNoValues);
 
-    private async Task<SignInResult> SendAsync(RenderedRequest request, RequestTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
+    private async Task<SignInResult> SendAsync(
+        RenderedRequest request, RequestTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
         await turns.TakeAsync(limits, cancel) is { } tooFar
             ? signIn with { HeldBack = tooFar }
             : Judge(await sender.SendAsync(request, turn => turns.TakeAsync(limits, turn), cancel), signIn);

@@ -64,7 +64,8 @@ internal static class StoredInstance
     /// Splits what was filled in: credentials are encrypted, and stay where none was given. What equals its default is not kept, so that it
     /// follows the default; what was emptied is.
     /// </summary>
-    public static void Fill(this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)
+    public static void Fill(
+        this InstanceRow row, InstanceDraft draft, ConnectorContent content, AuthenticationMethod method, CredentialVault vault)
     {
         var asked = content.AskedBy(method).Where(variable => !variable.Secret).ToLookup(variable => variable.Key);
         var secrets = method.Variables.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet();
@@ -79,7 +80,8 @@ internal static class StoredInstance
         var open = draft.Values.Where(pair => !secrets.Contains(pair.Key)
             && asked[pair.Key].DefaultIfEmpty(new Variable()).All(variable => FilledIn.IsKept(variable, pair.Value)));
         row.OpenValues = JsonSerializer.Serialize(open.ToDictionary(pair => pair.Key, pair => pair.Value));
-        (row.MethodKey, row.RateRequests, row.RatePer) = (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
+        (row.MethodKey, row.RateRequests, row.RatePer) =
+            (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
 
     /// <summary>Keeps what came of signing in or of a test as the instance's state.</summary>

@@ -27,5 +27,6 @@ internal static class OddPages
     private static IResult Page(int page, int size, int all) =>
         Results.Json(new { page, records = Records(1, all).Skip((page - 1) * size).Take(size) });
 
-    private static IEnumerable<object> Records(int first, int count) => Enumerable.Range(first, count).Select(number => new { id = number });
+    private static IEnumerable<object> Records(int first, int count) =>
+        Enumerable.Range(first, count).Select(number => new { id = number });
 }

@@ -23,7 +23,8 @@ public static class ObstacleWords
         { Obstacle: Obstacle.MissingEndpoint endpoint } => $"it uses {endpoint.Name ?? endpoint.Key}, which the release no longer has",
         { Obstacle: Obstacle.MissingMethod(var key) } => $"its instance signs in by {key}, which is gone",
         { Obstacle: Obstacle.MissingVariable(_, var label, _) } => $"{label} has to be filled in",
-        { Obstacle: Obstacle.UnknownValue value, IsOurs: true } => $"it fills in {value.Label ?? value.Key}, which only your changes ask for",
+        { Obstacle: Obstacle.UnknownValue value, IsOurs: true } =>
+            $"it fills in {value.Label ?? value.Key}, which only your changes ask for",
         { Obstacle: Obstacle.UnknownValue value } => $"it fills in {value.Label ?? value.Key}, which the release no longer asks for",
         { Obstacle: Obstacle.NotSignedIn } => "its instance signs in differently then, and has to be signed in anew",
         _ => ObstacleText.Of(loss.Obstacle),

@@ -17,9 +17,18 @@ public sealed class FlowDiffTests
         { Before with { IsEnabled = false }, [new FlowChange.Switched(false)] },
         { Before with { Shapes = [List] }, [new FlowChange.ShapeRemoved(Create)] },
         { Before with { Shapes = [Create, List] }, [new FlowChange.Reordered()] },
-        { Before with { Shapes = [List with { EndpointKey = "orders.all" }, Create] }, [new FlowChange.EndpointChosen("orders.list", "orders.all")] },
-        { Before with { Shapes = [List, Create with { InstanceId = New }] }, [new FlowChange.Moved(Create, Create with { InstanceId = New })] },
-        { Before with { Shapes = [Shape(First, Old, "orders.list", ("status", "paid")), Create] }, [new FlowChange.ValueChanged("orders.list", "status", null, "paid")] },
+        {
+            Before with { Shapes = [List with { EndpointKey = "orders.all" }, Create] },
+            [new FlowChange.EndpointChosen("orders.list", "orders.all")]
+        },
+        {
+            Before with { Shapes = [List, Create with { InstanceId = New }] },
+            [new FlowChange.Moved(Create, Create with { InstanceId = New })]
+        },
+        {
+            Before with { Shapes = [Shape(First, Old, "orders.list", ("status", "paid")), Create] },
+            [new FlowChange.ValueChanged("orders.list", "status", null, "paid")]
+        },
     };
 
     [Theory]

@@ -8,7 +8,10 @@ namespace Connectors.Domain.Tests.Flows;
 
 public sealed class ShapeLossesTests
 {
-    private const string Methods = """{ "key": "token", "type": "bearer", "variables": [ { "key": "secret", "required": true, "secret": true } ] }""";
+    private const string Methods =
+        """{ "key": "token", "type": "bearer", "variables": [ { "key": "secret", "required": true, "secret": true } ] }""";
+
+
     private const string Consenting =
         """
         { "key": "token", "type": "oauth2AuthorizationCode", "authorizationUrl": "https://a.example/a", "tokenUrl": "https://a.example/t",
@@ -16,7 +19,10 @@ public sealed class ShapeLossesTests
         """;
 
     private const string List =
-        """{ "key": "list", "name": "Receive orders", "query": [ { "key": "s", "value": "{{status}}" } ], "variables": [ { "key": "status", "label": "Order status" } ] }""";
+        """
+        { "key": "list", "name": "Receive orders", "query": [ { "key": "s", "value": "{{status}}" } ],
+          "variables": [ { "key": "status", "label": "Order status" } ] }
+        """;
 
     private static readonly ConnectorContent Now = Content(Methods, List);
     private static readonly FlowShape Shape = new(new InstanceFacts("token", Set("secret"), HasToken: false), "list", Set("status"));

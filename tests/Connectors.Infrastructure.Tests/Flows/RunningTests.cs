@@ -151,7 +151,8 @@ public sealed class RunningTests
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
         await shop.AddFlowAsync("0 6 * * *");
-        await shop.Database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ERROR'"));
+        await shop.Database.With((ConnectorsDbContext db) =>
+            db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ERROR'"));
 
         await shop.Database.StartAsync();
 
@@ -178,6 +179,6 @@ public sealed class RunningTests
     private static Task<int> BrokenAsync(SandboxShop shop) => shop.Database.With((ConnectorsDbContext db) =>
         db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS WHERE TRIGGER_STATE = 'ERROR'").SingleAsync());
 
-    private static Task<int> TriggersAsync(SandboxShop shop) =>
-        shop.Database.With((ConnectorsDbContext db) => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync());
+    private static Task<int> TriggersAsync(SandboxShop shop) => shop.Database.With((ConnectorsDbContext db) =>
+        db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM QRTZ_TRIGGERS").SingleAsync());
 }

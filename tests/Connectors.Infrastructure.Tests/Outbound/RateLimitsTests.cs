@@ -14,7 +14,9 @@ public sealed class RateLimitsTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var noon = new FixedTime(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
-        var copies = new[] { database.AddCopy(), database.AddCopy() }.Select(copy => new RateLimits(copy.Services.GetRequiredService<IServiceScopeFactory>(), noon)).ToList();
+        var copies = new[] { database.AddCopy(), database.AddCopy() }
+            .Select(copy => new RateLimits(copy.Services.GetRequiredService<IServiceScopeFactory>(), noon))
+            .ToList();
         var (connector, limit) = (Guid.NewGuid(), new RateLimit { Requests = 5, Per = RatePeriod.Day });
 
         using var together = new Barrier(12);
@@ -26,7 +28,9 @@ public sealed class RateLimitsTests
         }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         Assert.Equal(5, turns.Count(fault => fault is null));
-        Assert.All(turns.OfType<string>(), fault => Assert.Equal("The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try it later, or raise the limit.", fault));
+        Assert.All(turns.OfType<string>(), fault => Assert.Equal(
+            "The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try it later, or raise the limit.",
+            fault));
         noon.Now = noon.Now.AddDays(1);
         Assert.Null(await copies[0].WaitAsync([(connector, limit)], TimeSpan.Zero, TestContext.Current.CancellationToken));
     }

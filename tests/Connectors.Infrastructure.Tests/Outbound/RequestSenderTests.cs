@@ -96,7 +96,9 @@ public sealed class RequestSenderTests
 
         Assert.True(here.IsSuccess);
         Assert.Contains("169.254.169.254, which is not followed", elsewhere.Fault, StringComparison.Ordinal);
-        Assert.Equal("The third party redirects to something that is no address.", (await SendAsync(sandbox, "GET", "/open/redirect/nowhere")).Fault);
+        Assert.Equal(
+            "The third party redirects to something that is no address.",
+            (await SendAsync(sandbox, "GET", "/open/redirect/nowhere")).Fault);
         Assert.DoesNotContain("redirect/here", (await SendAsync(sandbox, "POST", "/open/redirect/here")).Fault, StringComparison.Ordinal);
     }
 
@@ -180,7 +182,9 @@ public sealed class RequestSenderTests
         return $"/open/written?text={Uri.EscapeDataString(text)}&encoding={encoding}{named}";
     }
 
-    private static async Task<Answer> SendAsync(SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8", string? host = null, string longest = "00:03:00", Func<string?>? turn = null, bool sends = false)
+    private static async Task<Answer> SendAsync(
+        SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8",
+        string? host = null, string longest = "00:03:00", Func<string?>? turn = null, bool sends = false)
     {
         var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed, ["Outbound:LongestRequest"] = longest };
         await using var services = new ServiceCollection()
@@ -188,7 +192,9 @@ public sealed class RequestSenderTests
             .BuildServiceProvider();
         var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
         var body = method == "POST" ? MaskedText.Open("{}") : null;
-        var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json") { OnlyReceives = !sends && body is null };
-        return await services.GetRequiredService<RequestSender>().SendAsync(request, turn is null ? null : _ => Task.FromResult(turn()), TestContext.Current.CancellationToken);
+        var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json")
+            { OnlyReceives = !sends && body is null };
+        return await services.GetRequiredService<RequestSender>()
+            .SendAsync(request, turn is null ? null : _ => Task.FromResult(turn()), TestContext.Current.CancellationToken);
     }
 }

@@ -133,7 +133,10 @@ public sealed class RightsTests(DemoApp app)
     private static async Task<string> AddressAsync(string address, Visitor visitor)
     {
         if (address.StartsWith("{flow}", StringComparison.Ordinal))
-            return address.Replace("{flow}", (await visitor.ReadAsync("/flows")).QuerySelector("main a[href^='/flows/0']")!.GetAttribute("href"), StringComparison.Ordinal);
+            return address.Replace(
+                "{flow}",
+                (await visitor.ReadAsync("/flows")).QuerySelector("main a[href^='/flows/0']")!.GetAttribute("href"),
+                StringComparison.Ordinal);
         var list = await visitor.ReadAsync("/connectors");
         return address.Replace("{connector}", list.QuerySelector(".entry .cog")!.GetAttribute("href"), StringComparison.Ordinal)
             .Replace("{instance}", list.QuerySelector(".uses a")!.GetAttribute("href"), StringComparison.Ordinal);

@@ -53,5 +53,6 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) =>
         AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The shape is back where it was.");
 
-    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) => AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The shapes are in another order now.");
+    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) =>
+        AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The shapes are in another order now.");
 }

@@ -27,10 +27,14 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
 
     public async Task<IActionResult> OnPostInviteAsync(string? email, Role? role)
     {
-        if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256) ModelState.AddModelError("", "Give a mail address such as kim@example.com.");
-        else if (role is not { } known || !Enum.IsDefined(known)) ModelState.AddModelError("", "Choose a role of the list.");
-        else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token) Link = address.Of(Request, $"/invitation/{token}");
-        else ModelState.AddModelError("", "That address has an account already. Invite another one.");
+        if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256)
+            ModelState.AddModelError("", "Give a mail address such as kim@example.com.");
+        else if (role is not { } known || !Enum.IsDefined(known))
+            ModelState.AddModelError("", "Choose a role of the list.");
+        else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token)
+            Link = address.Of(Request, $"/invitation/{token}");
+        else
+            ModelState.AddModelError("", "That address has an account already. Invite another one.");
         await LoadAsync();
         return Page();
     }

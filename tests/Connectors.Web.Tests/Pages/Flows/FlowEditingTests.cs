@@ -76,14 +76,18 @@ public sealed class FlowEditingTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
-        var other = (await party.Visitor.SubmitAsync("/flows/new", "main form.form", ("Form.Name", "Without shapes"))).Headers.Location!.ToString();
+        var other = (await party.Visitor.SubmitAsync("/flows/new", "main form.form", ("Form.Name", "Without shapes")))
+            .Headers.Location!.ToString();
         await party.RunAsync(flow);
         party.Server.Faults.Order(Sandbox.SandboxFault.BrokenJson);
         await party.RunAsync(flow);
 
         Assert.Equal(["Orders on"], await NamesAsync(party, "/flows?filter=failed"));
         Assert.Equal(["Without shapes"], await NamesAsync(party, "/flows?q=without"));
-        Assert.Contains("No flow matches", (await party.Visitor.ReadAsync("/flows?q=nothing")).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "No flow matches",
+            (await party.Visitor.ReadAsync("/flows?q=nothing")).QuerySelector(".empty")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Single(await NamesAsync(party, "/runs?filter=failed&flow=" + flow.Split('/')[^1]));
         Assert.Equal(2, (await NamesAsync(party, "/runs")).Count);
         Assert.Empty(await NamesAsync(party, "/runs?flow=" + other.Split('/')[^1]));
@@ -124,12 +128,10 @@ public sealed class FlowEditingTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
         var edit = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .do a")!.GetAttribute("href")!;
 
-        var again = (await party.Visitor.ReadAsync(edit))
-            .QuerySelectorAll("main a")
+        var again = (await party.Visitor.ReadAsync(edit)).QuerySelectorAll("main a")
             .Single(link => link.TextContent == "Choose another endpoint")
             .GetAttribute("href")!;
-        var chosen = (await party.Visitor.ReadAsync(again))
-            .QuerySelectorAll(".lines a")
+        var chosen = (await party.Visitor.ReadAsync(again)).QuerySelectorAll(".lines a")
             .Single(link => link.TextContent == "Receive orders")
             .GetAttribute("href")!;
         await party.Visitor.SubmitAsync(chosen, "main form.form");
@@ -151,8 +153,7 @@ public sealed class FlowEditingTests(DemoApp app)
 
         Assert.Equal(
             ["it uses Receive refunds, which the release no longer has", "it uses ours.list, which only your changes provide"],
-            (await party.Visitor.ReadAsync(party.Connector))
-                .QuerySelectorAll("#used-by .note")
+            (await party.Visitor.ReadAsync(party.Connector)).QuerySelectorAll("#used-by .note")
                 .Select(note => note.TextContent)
                 .Order(StringComparer.Ordinal));
     }
@@ -191,8 +192,10 @@ public sealed class FlowEditingTests(DemoApp app)
 
     private static string Heading(IDocument page) => page.QuerySelector(".heading")!.TextContent;
 
-    private static IReadOnlyList<string> Shapes(IDocument page) => [.. page.QuerySelectorAll(".shapes > li strong").Select(shape => shape.TextContent)];
+    private static IReadOnlyList<string> Shapes(IDocument page) =>
+        [.. page.QuerySelectorAll(".shapes > li strong").Select(shape => shape.TextContent)];
 
     private static async Task<IReadOnlyList<string>> NamesAsync(ThirdParty party, string address) =>
-        [.. (await party.Visitor.ReadAsync(address)).QuerySelectorAll("tbody tr td:first-child > a").Select(link => link.FirstChild!.TextContent)];
+        [.. (await party.Visitor.ReadAsync(address)).QuerySelectorAll("tbody tr td:first-child > a")
+            .Select(link => link.FirstChild!.TextContent)];
 }

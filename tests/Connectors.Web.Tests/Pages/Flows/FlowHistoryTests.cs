@@ -33,12 +33,18 @@ public sealed class FlowHistoryTests(DemoApp app)
         await party.ModifyAsync();
         await party.UpdateAsync("alongside");
         var newer = (await party.Visitor.ReadAsync(flow)).QuerySelector("a[href*='/instances/new']")!.GetAttribute("href")!;
-        var fields = party.ValuesOf("key").Prepend(party.Server.Address.Authority).Select((value, at) => ($"Form.Fields[{at}].Value", value));
-        var added = (await party.Visitor.SubmitAsync(newer, "main form", [("Form.Name", "Production"), .. fields])).Headers.Location!.ToString();
+        var fields = party.ValuesOf("key")
+            .Prepend(party.Server.Address.Authority)
+            .Select((value, at) => ($"Form.Fields[{at}].Value", value));
+        var added = (await party.Visitor.SubmitAsync(newer, "main form", [("Form.Name", "Production"), .. fields]))
+            .Headers.Location!.ToString();
         foreach (var position in new[] { 1, 2 }) await party.MoveShapeAsync(flow, position, added);
         await party.Visitor.SubmitAsync(flow, ".shapes form[action*=remove]");
 
-        var words = (await party.Visitor.ReadAsync(flow + "/history")).QuerySelectorAll(".timeline li li").Select(words => words.TextContent).ToList();
+        var words = (await party.Visitor.ReadAsync(flow + "/history"))
+            .QuerySelectorAll(".timeline li li")
+            .Select(words => words.TextContent)
+            .ToList();
         await party.Visitor.SubmitAsync(flow + "/history", ".timeline li:nth-child(4) form");
 
         Assert.Equal("shape orders.list by Production of Corner Store 2.0.0 removed", words[0]);
@@ -47,7 +53,9 @@ public sealed class FlowHistoryTests(DemoApp app)
         Assert.Equal(2, page.QuerySelectorAll(".shapes > li").Length);
         Assert.All(["Corner Store 1.0.0", "Order status: paid"], part => Assert.Contains(part, Shape(page), StringComparison.Ordinal));
         Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
-        Assert.All(party.Server.Log.Entries.Where(entry => entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal)), entry => Assert.StartsWith("/shop/v1/", entry.PathAndQuery, StringComparison.Ordinal));
+        Assert.All(
+            party.Server.Log.Entries.Where(entry => entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal)),
+            entry => Assert.StartsWith("/shop/v1/", entry.PathAndQuery, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,7 +69,8 @@ public sealed class FlowHistoryTests(DemoApp app)
         var answer = await party.Visitor.PostAsync($"{flow}/history?handler=undo&seen=3");
 
         Assert.Equal(flow + "/history", answer.Headers.Location?.ToString());
-        Assert.Equal("Eve changed this flow since. Nothing was undone: choose here what it shall be.", await party.MessageAsync(flow + "/history"));
+        Assert.Equal(
+            "Eve changed this flow since. Nothing was undone: choose here what it shall be.", await party.MessageAsync(flow + "/history"));
         Assert.Equal("Theirs", (await party.Visitor.ReadAsync(flow)).QuerySelector("h1")!.TextContent);
     }
 
@@ -91,7 +100,8 @@ public sealed class FlowHistoryTests(DemoApp app)
         var refused = await party.Visitor.PostAsync(flow + "/history?handler=restore", ("number", "2"));
 
         Assert.Equal(party.Connector, refused.Headers.Location?.ToString());
-        Assert.StartsWith("First, which it uses, was removed meanwhile.", await party.MessageAsync(party.Connector), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "First, which it uses, was removed meanwhile.", await party.MessageAsync(party.Connector), StringComparison.Ordinal);
         Assert.Contains("Second", Shape(await party.Visitor.ReadAsync(flow)), StringComparison.Ordinal);
     }
 
@@ -104,7 +114,9 @@ public sealed class FlowHistoryTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
         var elsewhere = await app.SignInElsewhereAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Client.GetAsync(flow + "/history", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await elsewhere.Client.GetAsync(flow + "/history", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync($"{flow}/history?handler={handler}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await party.Visitor.PostAsync($"{flow}/history?handler=restore&number=99")).StatusCode);
     }
@@ -116,5 +128,6 @@ public sealed class FlowHistoryTests(DemoApp app)
         return (await party.Visitor.SubmitAsync(edit, "main form.form", ("Form.Values[0].Value", value))).Headers.Location!.ToString();
     }
 
-    private static string Shape(IDocument flow) => string.Join(' ', flow.QuerySelector(".shapes > li")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Shape(IDocument flow) => string.Join(
+        ' ', flow.QuerySelector(".shapes > li")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
