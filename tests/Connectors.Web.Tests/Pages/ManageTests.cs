@@ -127,7 +127,8 @@ public sealed class ManageTests(DemoApp app)
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is CommandExecutedEventData { Context: { } asked } && asked.Database.GetConnectionString() == _database) Count++;
+            if (value.Value is not CommandExecutedEventData { Context: { } asked }) return;
+            if (asked.Database.GetConnectionString() == _database) Count++;
         }
 
         public void OnCompleted()

@@ -72,28 +72,6 @@ public sealed class FlowEditingTests(DemoApp app)
     }
 
     [Fact]
-    public async Task Flows_and_runs_are_found_by_how_they_stand()
-    {
-        await using var party = await ThirdParty.StartAsync(app);
-        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
-        var other = (await party.Visitor.SubmitAsync("/flows/new", "main form.form", ("Form.Name", "Without shapes")))
-            .Headers.Location!.ToString();
-        await party.RunAsync(flow);
-        party.Server.Faults.Order(Sandbox.SandboxFault.BrokenJson);
-        await party.RunAsync(flow);
-
-        Assert.Equal(["Orders on"], await NamesAsync(party, "/flows?filter=failed"));
-        Assert.Equal(["Without shapes"], await NamesAsync(party, "/flows?q=without"));
-        Assert.Contains(
-            "No flow matches",
-            (await party.Visitor.ReadAsync("/flows?q=nothing")).QuerySelector(".empty")!.TextContent,
-            StringComparison.Ordinal);
-        Assert.Single(await NamesAsync(party, "/runs?filter=failed&flow=" + flow.Split('/')[^1]));
-        Assert.Equal(2, (await NamesAsync(party, "/runs")).Count);
-        Assert.Empty(await NamesAsync(party, "/runs?flow=" + other.Split('/')[^1]));
-    }
-
-    [Fact]
     public async Task A_schedule_is_switched_off_and_on()
     {
         await using var party = await ThirdParty.StartAsync(app);
@@ -194,8 +172,4 @@ public sealed class FlowEditingTests(DemoApp app)
 
     private static IReadOnlyList<string> Shapes(IDocument page) =>
         [.. page.QuerySelectorAll(".shapes > li strong").Select(shape => shape.TextContent)];
-
-    private static async Task<IReadOnlyList<string>> NamesAsync(ThirdParty party, string address) =>
-        [.. (await party.Visitor.ReadAsync(address)).QuerySelectorAll("tbody tr td:first-child > a")
-            .Select(link => link.FirstChild!.TextContent)];
 }
