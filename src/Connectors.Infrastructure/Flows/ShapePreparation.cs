@@ -17,7 +17,11 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
         var row = await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters().AsNoTracking()
             .SingleAsync(row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation, cancel);
         var turns = row.Turns(shape.Connector.Content, RequestTurns.OfRun);
-        var access = new ShapeAccess(scopes, shape, row.OrganisationId) { TurnAsync = turn => turns.TakeAsync(limits, turn), AsOf = row.FilledAt };
+        var access = new ShapeAccess(scopes, shape, row.OrganisationId)
+        {
+            TurnAsync = turn => turns.TakeAsync(limits, turn),
+            AsOf = row.FilledAt,
+        };
         var token = await access.SignInAsync(refused: null, cancel);
         var values = row.RequestValues(vault) with { Shape = shape.Values, AccessToken = token };
         return new ShapeCalls(shape, new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), sender, runLog)

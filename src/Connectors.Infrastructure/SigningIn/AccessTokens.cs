@@ -72,8 +72,11 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     // Null where a token has to be fetched first.
     private SignInResult.SignedIn? Standing(SignInSubject subject, string? refused)
     {
-        if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = subject.Row.FilledAt };
-        return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row) ? new SignInResult.SignedIn(tokens.AccessToken) { For = subject.Row.FilledAt } : null;
+        var asOf = subject.Row.FilledAt;
+        if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = asOf };
+        return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row)
+            ? new SignInResult.SignedIn(tokens.AccessToken) { For = asOf }
+            : null;
     }
 
     private async Task<(SignInSubject? Subject, SignInResult? Obstacle)> FindAsync(
@@ -96,6 +99,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
         var tokens = exchange.TokensOf(subject.Row);
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
-        return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired."), cancel);
+        var needed = new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired.");
+        return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, needed, cancel);
     }
 }

@@ -14,17 +14,17 @@ public sealed class TokenEndpoint(RequestSender sender)
     internal Task<TokenResponse> ForApplicationAsync(TokenCall call) => AskAsync(call, style => sender.TokenClient()
         .RequestClientCredentialsTokenAsync(Prepared(new ClientCredentialsTokenRequest { Scope = call.Scope }, call, style)));
 
-    internal Task<TokenResponse> ForCodeAsync(TokenCall call, string code, string verifier, string returnTo) => AskAsync(call, style => sender
-        .TokenClient().RequestAuthorizationCodeTokenAsync(Prepared(
+    internal Task<TokenResponse> ForCodeAsync(TokenCall call, string code, string verifier, string returnTo) =>
+        AskAsync(call, style => sender.TokenClient().RequestAuthorizationCodeTokenAsync(Prepared(
             new AuthorizationCodeTokenRequest { Code = code, CodeVerifier = verifier, RedirectUri = returnTo }, call, style)));
 
     internal Task<TokenResponse> AgainAsync(TokenCall call, string refreshToken) => AskAsync(call, style => sender.TokenClient()
         .RequestRefreshTokenAsync(Prepared(new RefreshTokenRequest { RefreshToken = refreshToken }, call, style)));
 
-    // In the body, as the connectors of before had it, which a server need not take; by HTTP Basic, which it has to (RFC 6749, 2.3.1), where
-    // it answers that it does not know the client. That spends nothing: the client is looked at before the code or the refresh token is
-    // (4.1.3, 6), or whoever found one could use it up without being the client. A server that spends it all the same has lost it by the first
-    // request already. Any other answer stands, and so does one to a client without a secret: it has nothing to say by Basic.
+    // In the body, as the connectors of before had it, which a server need not take; by HTTP Basic, which it has to (RFC 6749, 2.3.1),
+    // where it answers that it does not know the client. That spends nothing: the client is looked at before the code or the refresh token
+    // is (4.1.3, 6), or whoever found one could use it up without being the client. A server that spends it all the same has lost it by the
+    // first request already. Any other answer stands, and so does one to a client without a secret: it has nothing to say by Basic.
     private static async Task<TokenResponse> AskAsync(TokenCall call, Func<ClientCredentialStyle, Task<TokenResponse>> ask)
     {
         if (call.By == ClientAuthentication.Basic) return await ask(ClientCredentialStyle.AuthorizationHeader);
@@ -38,7 +38,6 @@ public sealed class TokenEndpoint(RequestSender sender)
         answer.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest
         && answer.Json is { ValueKind: JsonValueKind.Object } body
         && body.TryGetProperty("error", out var error)
-        && error.ValueKind == JsonValueKind.String
         && error.ValueEquals("invalid_client"u8);
 
     private static T Prepared<T>(T request, TokenCall call, ClientCredentialStyle style) where T : TokenRequest
@@ -64,10 +63,13 @@ internal sealed record TokenCall(string Address, string ClientId, string? Client
     {
         var (address, obstacles) = RequestRenderer.Address(content, method, values, method.TokenUrl);
         var secret = method.Variables.FirstOrDefault(variable => variable.Secret);
-        var client = method.Variables.FirstOrDefault(variable => variable.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase)) ?? method.Variables.FirstOrDefault(variable => !variable.Secret);
+        var client = method.Variables.FirstOrDefault(variable => variable.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase))
+            ?? method.Variables.FirstOrDefault(variable => !variable.Secret);
         var (by, meaningless) = ClientAuthentications.Of(method);
         if (address is null || meaningless is not null) return (null, meaningless is null ? obstacles : [.. obstacles, meaningless]);
         var id = client is null ? "" : values.Instance.GetValueOrDefault(client.Key) ?? client.Default ?? "";
-        return (new TokenCall(address.Reveal(), id, secret is null ? null : values.Instance.GetValueOrDefault(secret.Key), method.Scopes.Count == 0 ? null : string.Join(' ', method.Scopes)) { By = by }, []);
+        var password = secret is null ? null : values.Instance.GetValueOrDefault(secret.Key);
+        var scope = method.Scopes.Count == 0 ? null : string.Join(' ', method.Scopes);
+        return (new TokenCall(address.Reveal(), id, password, scope) { By = by }, []);
     }
 }

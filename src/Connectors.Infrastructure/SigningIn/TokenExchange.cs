@@ -24,7 +24,8 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     internal bool IsFresh(InstanceRow row) => !(row.TokensExpireAt <= time.GetUtcNow().UtcDateTime + Ahead);
 
     internal Task<SignInResult> ByCodeAsync(SignInSubject subject, string code, Consent consent, CancellationToken cancel) =>
-        AskAsync(subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo), answer => answer.RefreshToken, cancel);
+        AskAsync(
+            subject, call => endpoint.ForCodeAsync(call, code, consent.Verifier, consent.ReturnTo), answer => answer.RefreshToken, cancel);
 
     internal Task<SignInResult> AgainAsync(SignInSubject subject, string refreshToken, CancellationToken cancel) =>
         AskAsync(subject, call => endpoint.AgainAsync(call, refreshToken), answer => answer.RefreshToken ?? refreshToken, cancel);
@@ -37,14 +38,15 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
 
     /// <summary>Keeps a result as the instance's state, unless somebody changed what it signs in with meanwhile.</summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="asOf">When what it signs in with had last been changed when the result was learned; null where that plays no part.</param>
+    /// <param name="asOf">When what it signs in with had last been changed when that was learned; null where that plays no part.</param>
     /// <param name="result">What was learned.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) =>
         KeepAsync(instance, asOf, result, _ => { }, cancel);
 
     // Not given up once it is sent: what was answered may be good once, and nobody would know it. It ends by itself after a while.
-    // What renews the token is the answer's own, since whoever consents may be somebody else than before; a renewal may leave the one it spent.
+    // What renews the token is the answer's own, since whoever consents may be somebody else than before; a renewal may leave the one it
+    // used.
     private async Task<SignInResult> AskAsync(
         SignInSubject subject, Func<TokenCall, Task<TokenResponse>> ask, Func<TokenResponse, string?> renewedBy, CancellationToken cancel)
     {
@@ -69,15 +71,18 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         vault.Prepare();
         return await db.InOneTransactionAsync<SignInResult>(async token =>
         {
-            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row) return new SignInResult.NeedsSignIn("The instance was removed.");
-            if (asOf is { } seen && seen != row.FilledAt) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
+            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row)
+                return new SignInResult.NeedsSignIn("The instance was removed.");
+            if (asOf is { } seen && seen != row.FilledAt)
+                return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
             change(row);
             row.Become(result, time.GetUtcNow().UtcDateTime);
             return result;
         }, cancel);
     }
 
-    private static string NoCall(IEnumerable<Obstacle> obstacles) => $"No token can be asked for. {string.Join(" ", obstacles.Select(ObstacleText.Of))}";
+    private static string NoCall(IEnumerable<Obstacle> obstacles) =>
+        $"No token can be asked for. {string.Join(" ", obstacles.Select(ObstacleText.Of))}";
 
     private static SignInResult Refusal(TokenResponse answer) => answer switch
     {

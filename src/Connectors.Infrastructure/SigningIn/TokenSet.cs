@@ -17,7 +17,9 @@ public abstract record SignInResult
     /// <param name="AccessToken">Null where the method needs none.</param>
     public sealed record SignedIn(string? AccessToken) : SignInResult
     {
-        /// <summary>When what the instance signs in with had last been changed: it is for no other values than those of that moment.</summary>
+        /// <summary>
+        /// When what the instance signs in with had last been changed: it is for no other values than those of that moment.
+        /// </summary>
         public DateTime For { get; init; }
 
         /// <summary>Whether a request was made with it, and answered well.</summary>

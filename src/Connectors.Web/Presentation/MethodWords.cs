@@ -14,8 +14,12 @@ public static class MethodWords
     /// <param name="now">What stands there now; shown, to be chosen anew, where it means nothing.</param>
     public static IEnumerable<SelectListItem> ClientAuthentications(string? now)
     {
-        List<SelectListItem> all = [new("In the body, or by HTTP Basic where that is refused", ""), new("By HTTP Basic", "basic"), new("In the body", "body")];
-        if (now is { Length: > 0 } && all.All(item => item.Value != now)) all.Add(new SelectListItem($"“{now}”, which means nothing here", now));
+        List<SelectListItem> all =
+        [
+            new("In the body, or by HTTP Basic where that is refused", ""), new("By HTTP Basic", "basic"), new("In the body", "body"),
+        ];
+        if (now is { Length: > 0 } && all.All(item => item.Value != now))
+            all.Add(new SelectListItem($"“{now}”, which means nothing here", now));
         return all;
     }
 

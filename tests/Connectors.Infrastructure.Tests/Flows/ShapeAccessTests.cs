@@ -42,12 +42,14 @@ public sealed class ShapeAccessTests
                 ["clientId"] = "somebody-else",
                 ["clientSecret"] = "another-secret",
             };
+            var draft = new InstanceDraft("Production", "oauth", values, null);
             await shop.Database.With((ConnectorInstances instances) =>
-                instances.EditAsync(instance, new InstanceDraft("Production", "oauth", values, null), TestDatabase.Dana, CancellationToken.None));
+                instances.EditAsync(instance, draft, TestDatabase.Dana, CancellationToken.None));
         });
 
         Assert.Equal(RunState.Failed, run.State);
-        Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == instance).Select(row => row.Tokens).SingleAsync()));
+        Assert.Null(await shop.Database.With((ConnectorsDbContext db) =>
+            db.Instances.Where(row => row.Id == instance).Select(row => row.Tokens).SingleAsync()));
     }
 
     // The edit is made, and all access tokens are taken back, while the third party takes its time to answer the first request.

@@ -96,7 +96,8 @@ public sealed class AccessTokensTests
         var instance = await shop.AddOAuthAsync("oauth");
         Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance));
         var content = await shop.ContentAsync();
-        var asked = await shop.Database.With((ConnectorsDbContext db) => db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
+        var asked = await shop.Database.With((ConnectorsDbContext db) =>
+            db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
         await shop.RenameAsync(instance);
 
         var subject = new SignInSubject(asked, content, content.MethodOf("oauth")!);
@@ -111,12 +112,14 @@ public sealed class AccessTokensTests
     [MemberData(nameof(Providers))]
     public async Task Signing_in_as_somebody_else_leaves_nothing_of_the_first_account(string provider)
     {
-        await using var shop = await SandboxShop.CreateAsync(provider, new SandboxOptions { RefreshTokens = RefreshTokens.ForFirstConsent });
+        var options = new SandboxOptions { RefreshTokens = RefreshTokens.ForFirstConsent };
+        await using var shop = await SandboxShop.CreateAsync(provider, options);
         var (instance, content) = (await shop.AddOAuthAsync("oauth"), await shop.ContentAsync());
         await shop.ConsentAsync(instance);
         var second = Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance));
 
-        var renewed = await shop.Database.With((AccessTokens tokens) => tokens.GetAsync(instance, content, second.AccessToken, CancellationToken.None));
+        var renewed = await shop.Database.With((AccessTokens tokens) =>
+            tokens.GetAsync(instance, content, second.AccessToken, CancellationToken.None));
 
         Assert.Equal("The sign-in has expired.", Assert.IsType<SignInResult.NeedsSignIn>(renewed).Reason);
     }
@@ -125,7 +128,8 @@ public sealed class AccessTokensTests
     [MemberData(nameof(Providers))]
     public async Task A_renewal_that_brings_no_other_refresh_token_leaves_the_one_there_is(string provider)
     {
-        await using var shop = await SandboxShop.CreateAsync(provider, new SandboxOptions { RefreshTokens = RefreshTokens.ForFirstConsent });
+        var options = new SandboxOptions { RefreshTokens = RefreshTokens.ForFirstConsent };
+        await using var shop = await SandboxShop.CreateAsync(provider, options);
         var (instance, content) = (await shop.AddOAuthAsync("oauth"), await shop.ContentAsync());
         var token = Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance)).AccessToken;
 

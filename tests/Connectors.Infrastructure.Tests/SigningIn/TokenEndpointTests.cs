@@ -31,7 +31,8 @@ public sealed class TokenEndpointTests
         var (instance, content) = (await shop.AddOAuthAsync("oauth"), await shop.ContentAsync());
 
         var first = Assert.IsType<SignInResult.SignedIn>(await shop.ConsentAsync(instance));
-        var again = await shop.Database.With((AccessTokens tokens) => tokens.GetAsync(instance, content, first.AccessToken, CancellationToken.None));
+        var again = await shop.Database.With((AccessTokens tokens) =>
+            tokens.GetAsync(instance, content, first.AccessToken, CancellationToken.None));
 
         Assert.NotEqual(first.AccessToken, Assert.IsType<SignInResult.SignedIn>(again).AccessToken);
         Assert.Equal("body basic body basic", WaysOf(shop));
@@ -57,7 +58,8 @@ public sealed class TokenEndpointTests
         var refused = await shop.Database.With(async (AccessTokens tokens) =>
             await tokens.GetAsync(instance, await shop.ContentAsync(), null, CancellationToken.None));
 
-        Assert.StartsWith("The third party does not accept", Assert.IsType<SignInResult.NeedsSignIn>(refused).Reason, StringComparison.Ordinal);
+        var reason = Assert.IsType<SignInResult.NeedsSignIn>(refused).Reason;
+        Assert.StartsWith("The third party does not accept", reason, StringComparison.Ordinal);
         Assert.Equal("body basic", WaysOf(shop));
     }
 
@@ -98,10 +100,13 @@ public sealed class TokenEndpointTests
     }
 
     // How each request for a token said who asks; one that said it twice would be refused by strict servers (RFC 6749, 2.3).
-    private static string WaysOf(SandboxShop shop) => string.Join(' ', shop.Server.Log.Entries.Where(entry => entry.PathAndQuery == Token).Select(entry =>
+    private static string WaysOf(SandboxShop shop) =>
+        string.Join(' ', shop.Server.Log.Entries.Where(entry => entry.PathAndQuery == Token).Select(WayOf));
+
+    private static string WayOf(SandboxEntry entry)
     {
         var isBody = entry.Body.Contains("client_secret=", StringComparison.Ordinal);
         Assert.NotEqual(isBody, entry.Headers.ContainsKey("Authorization"));
         return isBody ? "body" : "basic";
-    }));
+    }
 }

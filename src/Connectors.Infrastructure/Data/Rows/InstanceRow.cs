@@ -51,7 +51,9 @@ internal sealed class InstanceRow
 
     public required string ChangedBy { get; set; }
 
-    /// <summary>When its method, values or credentials last changed. A sign-in is for those of one moment; a new name takes nothing from it.</summary>
+    /// <summary>
+    /// When its method, values or credentials last changed. A sign-in is for those of one moment; a new name takes nothing from it.
+    /// </summary>
     public DateTime FilledAt { get; set; }
 
     /// <summary>The concurrency token.</summary>

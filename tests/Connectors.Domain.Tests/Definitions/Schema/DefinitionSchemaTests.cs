@@ -32,7 +32,8 @@ public sealed class DefinitionSchemaTests
     [InlineData(""" "variables": [{ "label": "no key" }] """, "key")]
     [InlineData(""" "authentication": [{ "key": "a", "type": "magic" }] """, "type")]
     [InlineData(
-        """ "authentication": [{ "key": "a", "type": "oauth2ClientCredentials", "clientAuthentication": "Basic" }] """, "clientAuthentication")]
+        """ "authentication": [{ "key": "a", "type": "oauth2ClientCredentials", "clientAuthentication": "Basic" }] """,
+        "clientAuthentication")]
     [InlineData(""" "endpoints": [{ "key": "a", "pagination": { "type": "guess" } }] """, "type")]
     public async Task What_an_editor_can_find_is_found_by_the_schema(string more, string property)
     {

@@ -43,6 +43,7 @@ public sealed class ClientAuthenticationsTests
     private static AuthenticationMethod Method(string property)
     {
         var json = Some.Json($$""" "authentication": [{ "key": "a", "type": "oauth2ClientCredentials"{{property}} }] """);
-        return Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(json))).Definition.Content.Authentication[0];
+        var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(json))).Definition;
+        return definition.Content.Authentication[0];
     }
 }
