@@ -38,6 +38,7 @@ public sealed class TokenEndpoint(RequestSender sender)
         answer.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest
         && answer.Json is { ValueKind: JsonValueKind.Object } body
         && body.TryGetProperty("error", out var error)
+        && error.ValueKind == JsonValueKind.String
         && error.ValueEquals("invalid_client"u8);
 
     private static T Prepared<T>(T request, TokenCall call, ClientCredentialStyle style) where T : TokenRequest

@@ -18,7 +18,8 @@ internal static class GenText
         .Select(Gen.Int[1, 99], (word, number) => $"{word} {number}");
 
     /// <summary>Keys from a small pool, so that random definitions meet each other.</summary>
-    public static readonly Gen<string> Key = Gen.OneOf("orders", "orders.list", "Orders", "refunds", "a b", "filter[x]", "\ufb33", "😀", "z")
+    public static readonly Gen<string> Key =
+        Gen.OneOf("orders", "orders.list", "Orders", "refunds", "a b", "filter[x]", "\ufb33", "😀", "z")
         .Select(Gen.Int[0, 5], (word, number) => number == 0 ? word : $"{word}{number}");
 
     /// <summary>Up to <paramref name="most"/> keys, each once.</summary>

@@ -193,7 +193,7 @@ public sealed class RequestSenderTests
         var url = new UriBuilder(new Uri(sandbox.Address, path)) { Host = host ?? sandbox.Address.Host }.Uri;
         var body = method == "POST" ? MaskedText.Open("{}") : null;
         var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json")
-            { OnlyReceives = !sends && body is null };
+        { OnlyReceives = !sends && body is null };
         return await services.GetRequiredService<RequestSender>()
             .SendAsync(request, turn is null ? null : _ => Task.FromResult(turn()), TestContext.Current.CancellationToken);
     }
