@@ -19,43 +19,70 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 5081 }, TestContext.Current.CancellationToken);
         var page = await app.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 850 } });
         await page.SignInAsync("dana@demo.example");
+        var pictures = new Pictures(folder, $"{suffix}-{scheme.ToString().ToLowerInvariant()}");
+
+        await ReadAsync(page, pictures);
+        await RunAsync(page, pictures);
+        await UpdateAsync(page, pictures);
+    }
+
+    private static async Task ReadAsync(IPage page, Pictures pictures)
+    {
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
         var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
-        await page.GotoAsync("/flows");
-        var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Paid orders to newsletter" }).GetAttributeAsync("href");
+        var flow = await FlowAsync(page);
         foreach (var (name, address) in new[]
         {
-            ("flow", flow!), ("flows", "/flows"), ("shape", flow + "/shape"),
+            ("flow", flow), ("flows", "/flows"), ("flow-history", flow + "/history"), ("shape", flow + "/shape"),
             ("instance", instance!), ("instance-form", connector + "/instances/new?method=appToken"),
             ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"),
-            ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list")
+            ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list"),
         })
         {
             await page.GotoAsync(address);
-            await SaveAsync(name);
+            await pictures.TakeAsync(page, name);
         }
+    }
 
-        await page.GotoAsync(flow!);
+    private static async Task RunAsync(IPage page, Pictures pictures)
+    {
+        await page.GotoAsync(await FlowAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
         await Assertions.Expect(page.Locator("#run .heading .tag")).ToHaveTextAsync("done");
-        await SaveAsync("run");
-        await page.GotoAsync("/connectors");
-        await page.Entry("Shop Front").GetByText("Update available").ClickAsync();
-        await page.GetByLabel("Overwrite").CheckAsync();
-        await SaveAsync("dialog");
-        await page.GetByLabel("Install alongside").CheckAsync();
-        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
-        await SaveAsync("move");
-        var list = page;
-        page = await page.Context.NewPageAsync();
-        await page.GotoAsync((await list
+        await pictures.TakeAsync(page, "run");
+        await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/requests?shape=1");
+        await pictures.TakeAsync(page, "run-requests");
+        await page.GotoAsync("/runs");
+        await pictures.TakeAsync(page, "runs");
+    }
+
+    private static async Task UpdateAsync(IPage list, Pictures pictures)
+    {
+        await list.GotoAsync("/connectors");
+        await list.Entry("Shop Front").GetByText("Update available").ClickAsync();
+        await list.GetByLabel("Overwrite").CheckAsync();
+        await pictures.TakeAsync(list, "dialog");
+        await list.GetByLabel("Install alongside").CheckAsync();
+        await list.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await pictures.TakeAsync(list, "move");
+        var flow = await list.Context.NewPageAsync();
+        await flow.GotoAsync((await list
             .GetByRole(AriaRole.Link, new() { Name = "Refunds from Shop Front" })
             .First.GetAttributeAsync("href"))!);
-        await SaveAsync("flow-out-of-date");
+        await pictures.TakeAsync(flow, "flow-out-of-date");
         await list.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(list.Entry("Shop Front")).ToHaveCountAsync(1);
+    }
 
-        Task SaveAsync(string name) =>
-            page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}{suffix}-{scheme.ToString().ToLowerInvariant()}.png") });
+    private static async Task<string> FlowAsync(IPage page)
+    {
+        await page.GotoAsync("/flows");
+        return (await page.GetByRole(AriaRole.Link, new() { Name = "Paid orders to newsletter" }).GetAttributeAsync("href"))!;
+    }
+
+    private sealed record Pictures(string Folder, string Suffix)
+    {
+        public Task<byte[]> TakeAsync(IPage page, string name) =>
+            page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}{Suffix}.png") });
     }
 }
