@@ -56,10 +56,10 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
         db.InOneTransactionAsync(async token =>
         {
             if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return false;
-            var (old, @new) = (row.Name, RowFacts.ToName(name));
-            if (old == @new) return false;
-            row.Name = @new;
-            Revisions.Add(db, row, "Renamed", [$"Display name: `{old}` → `{@new}`"], by.At(time));
+            var (old, given) = (row.Name, RowFacts.ToName(name));
+            if (old == given) return false;
+            row.Name = given;
+            Revisions.Add(db, row, "Renamed", [$"Display name: `{old}` → `{given}`"], by.At(time));
             return true;
         }, cancel);
 

@@ -29,7 +29,9 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
 
     // What an endpoint or a shape misses says nothing of the instance.
     private static bool IsOfInstance(Obstacle obstacle) =>
-        obstacle is not (Obstacle.MissingVariable { Owner: VariableOwner.Shape } or Obstacle.BodyTakesNoValues);
+        obstacle is not (Obstacle.MissingVariable { Owner: VariableOwner.Shape }
+            or Obstacle.BodyTakesNoValues
+            or Obstacle.Unfit { Name: "payload" });
 
     private async Task<SignInResult> SendAsync(
         RenderedRequest request, RequestTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
