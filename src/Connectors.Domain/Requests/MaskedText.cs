@@ -44,6 +44,30 @@ public sealed class MaskedText
 
     public static MaskedText operator +(MaskedText left, string right) => left + Open(right);
 
+    /// <summary>The text before the first sign outside a secret, and the text after it; null where the sign is not there.</summary>
+    public (MaskedText Start, MaskedText? End) Cut(char sign)
+    {
+        for (var at = 0; at < _pieces.Count; at++)
+        {
+            var (text, isSecret) = _pieces[at];
+            if (isSecret || text.IndexOf(sign, StringComparison.Ordinal) is not (>= 0 and var place)) continue;
+            return (new MaskedText([.. _pieces.Take(at), (text[..place], false)]),
+                new MaskedText([(text[(place + 1)..], false), .. _pieces.Skip(at + 1)]));
+        }
+
+        return (this, null);
+    }
+
+    /// <summary>The texts between a sign, wherever it is outside a secret.</summary>
+    public IEnumerable<MaskedText> Split(char sign)
+    {
+        for (MaskedText? rest = this; rest is not null;)
+        {
+            (var start, rest) = rest.Cut(sign);
+            yield return start;
+        }
+    }
+
     /// <summary>The whole text, for the one who sends it.</summary>
     public string Reveal() => string.Concat(_pieces.Select(piece => piece.Text));
 

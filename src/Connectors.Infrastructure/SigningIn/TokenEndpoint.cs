@@ -63,14 +63,11 @@ internal sealed record TokenCall(string Address, string ClientId, string? Client
         ConnectorContent content, AuthenticationMethod method, RequestValues values)
     {
         var (address, obstacles) = RequestRenderer.Address(content, method, values, method.TokenUrl);
-        var secret = method.Variables.FirstOrDefault(variable => variable.Secret);
-        var client = method.Variables.FirstOrDefault(variable => variable.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase))
-            ?? method.Variables.FirstOrDefault(variable => !variable.Secret);
+        var client = OAuthClient.Of(method, values);
         var (by, meaningless) = ClientAuthentications.Of(method);
         if (address is null || meaningless is not null) return (null, meaningless is null ? obstacles : [.. obstacles, meaningless]);
-        var id = client is null ? "" : values.Instance.GetValueOrDefault(client.Key) ?? client.Default ?? "";
-        var password = secret is null ? null : values.Instance.GetValueOrDefault(secret.Key);
+        var secret = client.SecretKey is { } key ? values.Instance.GetValueOrDefault(key) : null;
         var scope = method.Scopes.Count == 0 ? null : string.Join(' ', method.Scopes);
-        return (new TokenCall(address.Reveal(), id, password, scope) { By = by }, []);
+        return (new TokenCall(address.Reveal(), client.Id, secret, scope) { By = by }, []);
     }
 }

@@ -14,4 +14,7 @@ internal sealed class NextUrl : PagingStyle
             BodyValue.Found(var address) => At(address, answer),
             _ => new NextPage.Unreadable(),
         };
+
+    protected override IEnumerable<(string Name, string? Value)> Own(Definitions.Parts.Pagination paging) =>
+        [("nextUrlPath", paging.NextUrlPath)];
 }

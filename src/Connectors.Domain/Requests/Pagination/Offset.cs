@@ -12,6 +12,11 @@ internal sealed class Offset : PagingStyle
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         ByLength(paging, answer, Page(paging, Number(asked, Parameter(paging)) + answer.Records));
 
+    protected override bool EndsByLength => true;
+
+    protected override IEnumerable<(string Name, string? Value)> Own(Definitions.Parts.Pagination paging) =>
+        [("parameter", Parameter(paging)), ("first", Text(paging.First ?? 0))];
+
     private static PageRequest Page(Definitions.Parts.Pagination paging, int start) =>
         new([KeyValuePair.Create(Parameter(paging), Text(start)), .. Size(paging)]);
 

@@ -12,6 +12,11 @@ internal sealed class PageNumber : PagingStyle
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         ByLength(paging, answer, Page(paging, Number(asked, Parameter(paging)) + 1));
 
+    protected override bool EndsByLength => true;
+
+    protected override IEnumerable<(string Name, string? Value)> Own(Definitions.Parts.Pagination paging) =>
+        [("parameter", Parameter(paging)), ("first", Text(paging.First ?? 1))];
+
     private static PageRequest Page(Definitions.Parts.Pagination paging, int number) =>
         new([KeyValuePair.Create(Parameter(paging), Text(number)), .. Size(paging)]);
 

@@ -12,7 +12,12 @@ internal sealed class PageToken : PagingStyle
         {
             null or BodyValue.None => new NextPage.None(),
             BodyValue.Found(var token) => new NextPage.Follows(new PageRequest(
-                [KeyValuePair.Create(paging.TokenParameter is { Length: > 0 } name ? name : "cursor", token), .. Size(paging)])),
+                [KeyValuePair.Create(Parameter(paging), token), .. Size(paging)])),
             _ => new NextPage.Unreadable(),
         };
+
+    protected override IEnumerable<(string Name, string? Value)> Own(Definitions.Parts.Pagination paging) =>
+        [("tokenPath", paging.TokenPath), ("tokenParameter", Parameter(paging))];
+
+    private static string Parameter(Definitions.Parts.Pagination paging) => paging.TokenParameter is { Length: > 0 } name ? name : "cursor";
 }

@@ -13,6 +13,26 @@ public abstract class PagingStyle
     /// <summary>The page after one that was answered.</summary>
     public abstract NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer);
 
+    /// <summary>What of the definition decides which pages are asked for, by the names of the format, with its defaults.</summary>
+    public IReadOnlyDictionary<string, string?> Settings(Definitions.Parts.Pagination paging) =>
+        Own(paging)
+            .Prepend(("type", $"{Type}"))
+            .Concat(SizeSettings(paging))
+            .ToDictionary(setting => setting.Item1, setting => setting.Item2);
+
+    /// <summary>The settings that only this style reads.</summary>
+    protected virtual IEnumerable<(string Name, string? Value)> Own(Definitions.Parts.Pagination paging) => [];
+
+    /// <summary>Whether a page's length says that it is the last, so that the size counts even where no request carries it.</summary>
+    protected virtual bool EndsByLength => false;
+
+    private IEnumerable<(string Name, string? Value)> SizeSettings(Definitions.Parts.Pagination paging)
+    {
+        var sent = Size(paging);
+        if (sent.Count > 0) yield return ("sizeParameter", sent[0].Key);
+        if ((sent.Count > 0 || EndsByLength) && paging.Size is { } size) yield return ("size", Text(size));
+    }
+
     protected static IReadOnlyList<KeyValuePair<string, string>> Size(Definitions.Parts.Pagination paging) =>
         paging is { SizeParameter: { Length: > 0 } name, Size: { } size } ? [KeyValuePair.Create(name, Text(size))] : [];
 

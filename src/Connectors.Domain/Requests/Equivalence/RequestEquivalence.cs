@@ -1,0 +1,51 @@
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
+
+namespace Connectors.Domain.Requests.Equivalence;
+
+/// <summary>Proves what a step of a flow sends before and after its connector changes. Touches nothing.</summary>
+public static class RequestEquivalence
+{
+    /// <summary>Compares every request that a step sends on two definitions of its connector.</summary>
+    /// <param name="before">The connector now.</param>
+    /// <param name="after">The connector after the change.</param>
+    /// <param name="use">The step, with the real values of its instance and its own.</param>
+    public static StepVerdict Compare(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+    {
+        var witness = new Witness(before, after, use);
+        var (now, then) = (Requests(before.Content, use, witness), Requests(after.Content, use, witness));
+        if (now.Obstacles.Count > 0) return new StepVerdict.WasBroken(now.Obstacles, then.Obstacles);
+        if (then.Obstacles.Count > 0) return new StepVerdict.Breaks(then.Obstacles);
+        if (before.Fingerprint == after.Fingerprint) return new StepVerdict.Identical();
+        IReadOnlyList<RequestDifference> differences =
+        [
+            .. RequestDifferences.Between(now.Request!, then.Request!, witness.Read),
+            .. StepSettings.Differences(witness.Input(before.Content), witness.Input(after.Content)),
+        ];
+        return differences.Count == 0 ? new StepVerdict.Identical() : new StepVerdict.Differs(differences);
+    }
+
+    private static (RenderedRequest? Request, IReadOnlyList<Obstacle> Obstacles) Requests(
+        ConnectorContent definition, StepUse use, Witness witness)
+    {
+        var missing = ShapeCheck.Misses(definition, Facts(use));
+        return RequestRenderer.Render(witness.Input(definition)) switch
+        {
+            RenderResult.Rendered(var request) when missing.Count == 0 => (request, []),
+            RenderResult.Refused(var obstacles) => (null, [.. missing.Union(obstacles)]),
+            _ => (null, missing),
+        };
+    }
+
+    private static FlowShape Facts(StepUse use) => new(
+        new InstanceFacts(use.MethodKey, FilledIn.KeysOf(use.Instance).Union(use.Credentials).ToHashSet(), use.HasToken)
+        {
+            Emptied = FilledIn.EmptiedOf(use.Instance),
+        },
+        use.EndpointKey,
+        FilledIn.KeysOf(use.Step))
+    {
+        Emptied = FilledIn.EmptiedOf(use.Step),
+    };
+}

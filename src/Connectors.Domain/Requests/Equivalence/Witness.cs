@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Authentication;
+
+namespace Connectors.Domain.Requests.Equivalence;
+
+/// <summary>
+/// Symbols in place of the values that are unknown beforehand: secrets, the access token and the payload. Two definitions that render equal
+/// requests for the symbols render equal requests for all values.
+/// </summary>
+/// <remarks>
+/// A rendered text is literals and values in turn, each value written as its place asks (<see cref="Escaping"/>,
+/// <see cref="BodyTemplate"/>). A symbol is digits of a hash that covers both definitions, so no literal holds it, and every way of writing
+/// leaves it unchanged.
+/// Equal texts therefore have equal literals, and the same values in the same places. How a value is written follows from its place, from
+/// the content type and, in JSON, from the number of quotes before it: all of them are equal too. Beyond that only an empty value changes
+/// what is rendered, and none of these is ever empty.
+/// </remarks>
+internal sealed class Witness(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+{
+    private readonly string _seed = Seed(before, after, use);
+
+    private string Payload => Symbol("payload");
+
+    /// <summary>What a step would be rendered from on a definition.</summary>
+    public RequestInput Input(ConnectorContent definition)
+    {
+        var instance = new Dictionary<string, string>(use.Instance, StringComparer.Ordinal);
+        foreach (var key in use.Credentials) instance[key] = Symbol(key);
+        return new RequestInput(definition, use.MethodKey, use.EndpointKey, new RequestValues(instance, use.Step)
+        {
+            Credentials = use.Credentials,
+            Payload = HasPayload(definition) ? Payload : null,
+            AccessToken = HasToken(definition) ? Symbol("access token") : null,
+        });
+    }
+
+    /// <summary>A text as people read it: the payload by its name.</summary>
+    public string Read(MaskedText text) => $"{text}".Replace(Payload, "{{payload}}", StringComparison.Ordinal);
+
+    // 40 digits. The first is not zero: JSON has no such number.
+    private string Symbol(string name)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{_seed}/{name}"));
+        return "1" + string.Concat(hash.Take(13).Select(part => part.ToString("D3", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    // A step that sends without one before it sends an empty record.
+    private bool HasPayload(ConnectorContent definition) =>
+        use.FollowsAnother
+        || definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == use.EndpointKey)?.EffectiveDirection == Direction.Send;
+
+    // Without consent, a token is fetched when it is needed.
+    private bool HasToken(ConnectorContent definition) =>
+        definition.MethodOf(use.MethodKey) is { } method
+        && AuthenticationSchemes.Of(method.Type) is { NeedsToken: true } scheme
+        && (use.HasToken || !scheme.AsksForConsent);
+
+    private static string Seed(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+    {
+        var values = use.Instance.Concat(use.Step).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal);
+        return string.Join('\n', [$"{before.Fingerprint}", $"{after.Fingerprint}", .. values]);
+    }
+}
