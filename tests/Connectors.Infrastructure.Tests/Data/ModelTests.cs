@@ -1,14 +1,7 @@
-using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Providers.Sqlite;
 using Connectors.Infrastructure.Data.Providers.SqlServer;
-using Connectors.Infrastructure.Data.Queries;
-using Connectors.Infrastructure.Data.Rows;
-using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Identity;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
-using Connectors.Infrastructure.Marketplace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -57,7 +50,7 @@ public sealed class ModelTests
         // Of nobody's organisation a query asks for nothing, and says so in one line.
         using var db = SqlServerDesignTimeFactory.Of(new Tenant { OrganisationId = Guid.NewGuid() });
 
-        foreach (var sql in Queries(db).Select(query => query.ToQueryString()))
+        foreach (var sql in PageQueries.Of(db).Select(query => query.ToQueryString()))
         {
             AssertParses(sql);
             Assert.DoesNotContain("0 = 1", sql, StringComparison.Ordinal);
@@ -93,60 +86,6 @@ public sealed class ModelTests
             .GetReferencingForeignKeys()
             .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
             .Sum(key => key.DeclaringEntityType == end ? 1 : Paths(key.DeclaringEntityType, end));
-
-    private static IEnumerable<IQueryable> Queries(ConnectorsDbContext db)
-    {
-        foreach (var search in new[] { null, "50% [off]" })
-        {
-            yield return ManageQueries.Counts(db, search);
-            yield return MarketplaceCatalog.Tiles(db, MarketplaceCatalog.Found(db, search, search));
-            foreach (var filter in Enum.GetValues<ListFilter>())
-            {
-                foreach (var sort in Enum.GetValues<ListSort>())
-                    yield return ManageQueries.Page(db, new ListQuery(search, filter, sort, 2));
-            }
-        }
-
-        yield return MarketplaceCatalog.Releases(db, "acme-shop");
-        yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
-        yield return ConnectorHistory.Updates(db, 1);
-        yield return Memberships.List(db, Guid.Empty);
-        yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return InstanceReader.Choices(db, "50% [off]");
-        yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet);
-        yield return Moves.Pair(db, new InstalledId(Guid.Empty));
-        yield return FlowReader.List(db);
-        yield return FlowReader.Standings(db);
-        yield return FlowReader.Removed(db, Guid.Empty);
-        yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
-        yield return FlowHistory.Named(db, Guid.Empty, [Guid.Empty, Guid.AllBitsSet]);
-        foreach (var filter in Enum.GetValues<RunFilter>())
-        {
-            yield return FlowRuns.List(db, null, filter, 2);
-            yield return FlowRuns.List(db, Guid.Empty, filter, 1);
-        }
-
-        var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 90);
-        yield return RunRequests.Shapes(db, Guid.Empty);
-        yield return RunRequests.NotGood(db, Guid.Empty, shape);
-        yield return RunRequests.Latest(db, Guid.Empty, shape);
-        yield return RunRequests.Page(db, Guid.Empty, shape, 2);
-        yield return ConnectorRemoval.List(db, Guid.Empty);
-        yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
-        yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
-        var row = new ConnectorRow
-        {
-            Name = "Acme Shop",
-            CurrentFingerprint = "a",
-            ChangedBy = "",
-            PackageId = "acme-shop",
-            VersionKey = "b"
-        };
-        yield return UpdateSubjects.Offered(db, row);
-        yield return UpdateSubjects.Beside(db, row);
-    }
 
     private static void AssertParses(string sql) => Assert.Equal([], Faults(sql).Select(fault => $"{fault.Line}: {fault.Message}"));
 

@@ -40,6 +40,7 @@ internal static class ManageQueries
         from row in Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize)
         // Not compared as it is: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
+        let old = row.Connector.AlongsideOfId ?? Guid.Empty
         let besideId = db.Connectors
             .Where(other =>
                 other.PackageId == package
@@ -68,20 +69,17 @@ internal static class ManageQueries
             AlongsideOfId = row.Connector.AlongsideOfId,
             AlongsideOfVersion = row.Connector.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
-            Flows = db.FlowShapes
-                .Where(shape =>
-                    db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.Id)
-                    && db.Flows.Any(flow => flow.Id == shape.FlowId))
-                .Select(shape => shape.FlowId)
-                .Distinct()
-                .Count(),
-            FlowsToMove = db.FlowShapes
-                .Where(shape =>
-                    db.Instances.Any(instance => instance.Id == shape.InstanceId && instance.ConnectorId == row.Connector.AlongsideOfId)
-                    && db.Flows.Any(flow => flow.Id == shape.FlowId))
-                .Select(shape => shape.FlowId)
-                .Distinct()
-                .Count(),
+            // From the connector's instances on: begun at the steps of flows, a database would look at those of every organisation.
+            Flows = (from instance in db.Instances
+                     join shape in db.FlowShapes on instance.Id equals shape.InstanceId
+                     join flow in db.Flows on shape.FlowId equals flow.Id
+                     where instance.ConnectorId == row.Connector.Id
+                     select flow.Id).Distinct().Count(),
+            FlowsToMove = (from instance in db.Instances
+                           join shape in db.FlowShapes on instance.Id equals shape.InstanceId
+                           join flow in db.Flows on shape.FlowId equals flow.Id
+                           where instance.ConnectorId == old
+                           select flow.Id).Distinct().Count(),
             BesideId = besideId,
             BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
         };
