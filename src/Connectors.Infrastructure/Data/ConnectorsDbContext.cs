@@ -20,6 +20,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<PackageRow> Packages => Set<PackageRow>();
 
+    internal DbSet<PackageOwnerRow> PackageOwners => Set<PackageOwnerRow>();
+
     internal DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
     internal DbSet<ConnectorRow> Connectors => Set<ConnectorRow>();

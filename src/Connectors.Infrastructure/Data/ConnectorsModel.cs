@@ -21,6 +21,7 @@ internal static class ConnectorsModel
         builder.Entity<InvitationRow>(Invitations);
         builder.Entity<DefinitionRow>(Definitions);
         builder.Entity<PackageRow>(Packages);
+        builder.Entity<PackageOwnerRow>(Owners);
         builder.Entity<ReleaseRow>(Releases);
         builder.Entity<ConnectorRow>(Connectors);
         builder.Entity<ConnectorRevisionRow>(Revisions);
@@ -62,6 +63,15 @@ internal static class ConnectorsModel
         table.HasIndex(row => row.Name);
         table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.NewestStableId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.NewestId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Owners(EntityTypeBuilder<PackageOwnerRow> table)
+    {
+        table.ToTable("PackageOwners").HasKey(row => new { row.PackageId, row.MemberId });
+        Short(table.Property(row => row.PackageId), PackageId.LongestText);
+        table.Property(row => row.AddedBy).HasMaxLength(NameLength);
+        table.HasIndex(row => row.MemberId);
+        table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Releases(EntityTypeBuilder<ReleaseRow> table)
@@ -123,6 +133,7 @@ internal static class ConnectorsModel
         Short(table.Property(row => row.ToVersion), ReleaseVersion.LongestText);
         Short(table.Property(row => row.Option), 32);
         Short(table.Property(row => row.Outcome), 32);
+        table.Property(row => row.Times).HasDefaultValue(1);
         table.Property(row => row.By).HasMaxLength(NameLength);
         table.HasIndex(row => new { row.OrganisationId, row.At });
         table.HasIndex(row => row.ConnectorId);

@@ -21,6 +21,12 @@ internal sealed class InstanceRow
     /// <summary>Credentials, encrypted; null where there are none.</summary>
     public string? Credentials { get; set; }
 
+    /// <summary>
+    /// The keys of the credentials as a JSON list, so that a list of instances decrypts nothing; null where an earlier version wrote the
+    /// row and the start has not filled it in yet.
+    /// </summary>
+    public string? CredentialKeys { get; set; }
+
     /// <summary>Access and refresh token, encrypted; null where none was fetched.</summary>
     public string? Tokens { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Connectors.Infrastructure.Data.Rows;
 
-/// <summary>What became of one update. Only ever added.</summary>
+/// <summary>What became of one update. Rows are only added; the same refusal again is counted on the one that is there.</summary>
 internal sealed class UpdateRecordRow
 {
     public Guid Id { get; set; }
@@ -24,6 +24,9 @@ internal sealed class UpdateRecordRow
 
     /// <summary>How many customisations were replaced.</summary>
     public int Lost { get; set; }
+
+    /// <summary>How often the same was refused to the same person; 1 for what was done.</summary>
+    public int Times { get; set; } = 1;
 
     public DateTime At { get; set; }
 

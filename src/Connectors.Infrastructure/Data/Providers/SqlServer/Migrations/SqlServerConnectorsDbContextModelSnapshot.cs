@@ -481,6 +481,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CredentialKeys")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Credentials")
                         .HasColumnType("nvarchar(max)");
 
@@ -606,9 +609,37 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("RunBegunAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageOwnerRow", b =>
+                {
+                    b.Property<string>("PackageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("PackageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PackageOwners", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageRow", b =>
@@ -774,6 +805,11 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("ToVersion")
                         .HasMaxLength(64)
@@ -1080,6 +1116,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.HasOne("Connectors.Infrastructure.Data.Rows.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageOwnerRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Data.Rows.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

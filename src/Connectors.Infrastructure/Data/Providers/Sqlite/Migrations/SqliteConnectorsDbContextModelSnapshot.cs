@@ -475,6 +475,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CredentialKeys")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Credentials")
                         .HasColumnType("TEXT");
 
@@ -600,9 +603,37 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RunBegunAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageOwnerRow", b =>
+                {
+                    b.Property<string>("PackageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PackageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PackageOwners", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageRow", b =>
@@ -767,6 +798,11 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("ToVersion")
                         .HasMaxLength(64)
@@ -1068,6 +1104,15 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.HasOne("Connectors.Infrastructure.Data.Rows.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageOwnerRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Data.Rows.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
