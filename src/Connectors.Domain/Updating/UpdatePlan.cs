@@ -10,7 +10,7 @@ namespace Connectors.Domain.Updating;
 /// <param name="To">The release that it leads to.</param>
 /// <param name="Steps">What is done, in order.</param>
 /// <param name="Losses">The customisations that will be gone.</param>
-/// <param name="Assumes">The fingerprints that it stands on.</param>
+/// <param name="Assumes">What it relies on.</param>
 public sealed record UpdatePlan(
     UpdateOption Option, Release? From, Release To, IReadOnlyList<UpdateStep> Steps, IReadOnlyList<Change> Losses, Assumptions Assumes)
 {
@@ -19,5 +19,5 @@ public sealed record UpdatePlan(
         ? null
         : new UpdatePlan(
             option, subject.States.Baseline, offered, option.Steps(offered, subject.Comparison.Integrity),
-            option.LosesCustomisations ? subject.Customisations : [], new Assumptions(subject.States.Current, offered.Fingerprint));
+            option.LosesCustomisations ? subject.Customisations : [], new Assumptions(subject.States.Current, offered.Fingerprint, subject.Beside));
 }

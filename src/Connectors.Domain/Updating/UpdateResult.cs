@@ -39,8 +39,11 @@ public abstract record UpdateResult
     /// <summary>The marketplace offers another release than the one the person looked at.</summary>
     public sealed record OfferChanged(string Name, ReleaseVersion Now) : UpdateResult;
 
-    /// <summary>A newer entry stands beside this one already.</summary>
+    /// <summary>A newer version is installed alongside, which the person did not see or wanted to add once more.</summary>
     public sealed record AlreadyAlongside(string Name, InstalledId Beside) : UpdateResult;
+
+    /// <summary>The newer version that the person saw alongside was removed since.</summary>
+    public sealed record AlongsideRemoved(string Name) : UpdateResult;
 
     /// <summary>Customisations would be lost, and the person did not tick that they may be.</summary>
     public sealed record LossNotAccepted(string Name, int Losses) : UpdateResult;

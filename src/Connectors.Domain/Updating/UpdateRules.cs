@@ -2,7 +2,7 @@ using Connectors.Domain.Updating.Options;
 
 namespace Connectors.Domain.Updating;
 
-/// <summary>Whether what a person asked for may be done to what stands there now. First match wins.</summary>
+/// <summary>Whether what a person asked for may be done to the connector in its current state. First match wins.</summary>
 public static class UpdateRules
 {
     public static UpdateDecision Decide(UpdateSubject subject, UpdateRequest request)
@@ -20,6 +20,9 @@ public static class UpdateRules
         { Comparison.IsUpdateAvailable: false } => new UpdateResult.UpToDate(subject.Name, subject.States.Baseline?.Version),
         _ when subject.States.Offered!.Fingerprint != request.Seen.Offered =>
             new UpdateResult.OfferChanged(subject.Name, subject.States.Offered.Version),
+        _ when subject.Beside != request.Seen.Beside => subject.Beside is { } added
+            ? new UpdateResult.AlreadyAlongside(subject.Name, added)
+            : new UpdateResult.AlongsideRemoved(subject.Name),
         _ when option is null =>
             new UpdateResult.NotAnOption(subject.Name, [.. UpdateOptions.For(subject.Comparison).Select(way => way.Key)]),
         { Beside: { } beside } when option.AddsEntry => new UpdateResult.AlreadyAlongside(subject.Name, beside),

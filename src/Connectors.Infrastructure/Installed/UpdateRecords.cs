@@ -42,6 +42,7 @@ internal static class UpdateRecords
         UpdateResult.OfferChanged => "offer-changed",
         UpdateResult.UpToDate => "up-to-date",
         UpdateResult.AlreadyAlongside => "already-alongside",
+        UpdateResult.AlongsideRemoved => "alongside-removed",
         _ => null,
     };
 }

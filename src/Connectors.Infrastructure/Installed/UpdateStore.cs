@@ -46,7 +46,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
     {
         var record = UpdateRecords.Add(db, stored.Row, plan.To.Version.ToString(), plan.Option.Key, by);
         record.Lost = plan.Losses.Count;
-        var added = Take(plan.Steps, stored.Row, stored.Offered!, by);
+        var added = ApplySteps(plan.Steps, stored.Row, stored.Offered!, by);
         record.AddedId = added?.Id;
         (added ?? stored.Row).Colour = await subjects.ColourAsync(stored.Offered!, cancel);
         if (added is not null)
@@ -64,8 +64,9 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
     }
 
     /// <summary>Does every step.</summary>
-    /// <returns>The entry that was added, if one was.</returns>
-    private ConnectorRow? Take(IEnumerable<UpdateStep> steps, ConnectorRow row, ReleaseRow offered, PersonAt by)
+    /// <returns>The connector that was added, if one was.</returns>
+    /// <exception cref="InvalidOperationException">A step is unknown here: the transaction is undone.</exception>
+    private ConnectorRow? ApplySteps(IEnumerable<UpdateStep> steps, ConnectorRow row, ReleaseRow offered, PersonAt by)
     {
         ConnectorRow? added = null;
         foreach (var step in steps)
@@ -82,6 +83,8 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
                 case UpdateStep.AddEntry:
                     added = AddBeside(row, offered, by);
                     break;
+                default:
+                    throw new InvalidOperationException($"No one knows how to do {step.GetType().Name}, so nothing of the update is done.");
             }
         }
 

@@ -30,7 +30,9 @@ public static class UpdateMessages
         UpdateResult.OfferChanged(var name, var now) =>
             new($"The marketplace now offers {now} of {name}. Nothing was done; look at it and choose again.", Tone.Attention),
         UpdateResult.AlreadyAlongside(var name, var beside) =>
-            new($"A newer entry of {name} stands beside it already. No third one was added.", Tone.Attention, beside.ToString()),
+            new($"A newer version of {name} is already installed alongside. Nothing was changed.", Tone.Attention, beside.ToString()),
+        UpdateResult.AlongsideRemoved(var name) => new(
+            $"The newer version alongside {name} was removed while you were looking. Nothing was changed; choose again.", Tone.Attention),
         UpdateResult.LossNotAccepted(_, var losses) =>
             new($"Tick that {Changes(losses, "is", "are")} lost, or install alongside.", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),

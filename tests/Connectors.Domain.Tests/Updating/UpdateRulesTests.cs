@@ -55,7 +55,23 @@ public sealed class UpdateRulesTests
     public void There_is_never_a_third_entry_of_a_package() =>
         Assert.Equal(
             new UpdateResult.AlreadyAlongside("Acme Shop", Other),
-            Refusal(Given.Subject(Given.States("B"), Other), "alongside", new("B", "C")));
+            Refusal(Given.Subject(Given.States("B"), Other), "alongside", new("B", "C", Other)));
+
+    [Theory]
+    [InlineData("alongside")]
+    [InlineData("overwrite")]
+    public void A_newer_version_alongside_that_the_person_did_not_see_stops_the_update(string option) =>
+        Assert.Equal(
+            new UpdateResult.AlreadyAlongside("Acme Shop", Other),
+            Refusal(Given.Subject(Given.States("B"), Other), option, new("B", "C")));
+
+    [Theory]
+    [InlineData("alongside")]
+    [InlineData("overwrite")]
+    public void A_newer_version_alongside_that_was_removed_since_stops_the_update(string option) =>
+        Assert.Equal(
+            new UpdateResult.AlongsideRemoved("Acme Shop"),
+            Refusal(Given.Subject(Given.States("B")), option, new("B", "C", Other)));
 
     [Fact]
     public void Up_to_date_is_said_rather_than_done_again()
@@ -75,11 +91,15 @@ public sealed class UpdateRulesTests
     private static UpdateResult Refusal(UpdateSubject subject, string option, Seen seen)
     {
         var request = new UpdateRequest(
-            Given.Id, option, new Assumptions(Given.Content(seen.Current), Given.Content(seen.Offered)), false, Given.Person);
+            Given.Id,
+            option,
+            new Assumptions(Given.Content(seen.Current), Given.Content(seen.Offered), seen.Beside),
+            AcceptsLoss: false,
+            Given.Person);
         return Assert.IsType<UpdateDecision.Refuse>(UpdateRules.Decide(subject, request)).Because;
     }
 
-    private sealed record Seen(string Current, string Offered);
+    private sealed record Seen(string Current, string Offered, InstalledId? Beside = null);
 
     private static class Catalog
     {

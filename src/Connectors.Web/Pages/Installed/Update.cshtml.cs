@@ -72,11 +72,11 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
 }
 
 /// <summary>What the dialog posts, and the button of the list, which has shown nothing.</summary>
-public sealed record UpdateForm(string? Option, string? Current, string? Offered, bool Accept, bool Shown)
+public sealed record UpdateForm(string? Option, string? Current, string? Offered, Guid? Beside, bool Accept, bool Shown)
 {
-    /// <summary>The fingerprints that the person saw; null where they are none.</summary>
+    /// <summary>What the person saw; null where the fingerprints are none.</summary>
     public Assumptions? Seen =>
         Fingerprint.TryParse(Current, out var current) && Fingerprint.TryParse(Offered, out var offered)
-            ? new Assumptions(current, offered)
+            ? new Assumptions(current, offered, Beside is { } beside ? new InstalledId(beside) : null)
             : null;
 }
