@@ -18,6 +18,10 @@ public sealed record UpdatePlan(
     public static UpdatePlan? Of(UpdateOption option, UpdateSubject subject) => subject.States.Offered is not { } offered
         ? null
         : new UpdatePlan(
-            option, subject.States.Baseline, offered, option.Steps(offered, subject.Comparison.Integrity),
-            option.LosesCustomisations ? subject.Customisations : [], new Assumptions(subject.States.Current, offered.Fingerprint, subject.Beside));
+            option,
+            subject.States.Baseline,
+            offered,
+            option.Steps(offered, subject.Comparison.Integrity),
+            option.LosesCustomisations ? subject.Customisations : [],
+            new Assumptions(subject.States.Current, offered.Fingerprint, subject.Beside));
 }

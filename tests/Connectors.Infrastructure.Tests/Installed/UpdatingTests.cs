@@ -97,55 +97,6 @@ public sealed class UpdatingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task Of_many_at_once_exactly_one_updates_and_the_others_learn_what_happened(string provider)
-    {
-        await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn =>
-            UpdateAsync(database, id, turn % 2 == 0 ? "overwrite" : "alongside", accept: true, seen: Edited)));
-
-        Assert.Single(results, result => result is UpdateResult.Updated or UpdateResult.Installed);
-        Assert.All(results, result => Assert.True(
-            result is UpdateResult.Updated or UpdateResult.Installed or UpdateResult.ChangedMeanwhile or UpdateResult.AlreadyAlongside));
-    }
-
-    // Half of the posts overwrite, half install alongside, all of one dialog: whichever is first takes from all others what they saw.
-    [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task Of_200_posts_of_one_dialog_exactly_one_applies(string provider)
-    {
-        await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
-
-        var results = new List<UpdateResult>();
-        foreach (var round in Enumerable.Range(0, 200).Chunk(20))
-        {
-            results.AddRange(await Task.WhenAll(round.Select(turn =>
-                UpdateAsync(database, id, turn % 2 == 0 ? "alongside" : "overwrite", accept: true, seen: Edited))));
-        }
-
-        Assert.Single(results, result => result is UpdateResult.Updated or UpdateResult.Installed);
-    }
-
-    [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task A_dialog_from_before_the_new_version_was_installed_alongside_overwrites_nothing(string provider)
-    {
-        await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
-        var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, id, "alongside", accept: true)).Id;
-
-        var refused = await UpdateAsync(database, id, "overwrite", accept: true);
-        await AssertStandsAsync(database, id, Edited, "1.0.0");
-        var done = await UpdateAsync(database, id, "overwrite", accept: true, beside: added);
-
-        Assert.Equal(new UpdateResult.AlreadyAlongside("Acme Shop", added), refused);
-        Assert.IsType<UpdateResult.Updated>(done);
-    }
-
-    [Theory]
-    [MemberData(nameof(Databases))]
     public async Task An_edit_that_is_undone_leaves_the_connector_unmodified(string provider)
     {
         await using var database = await CreateAsync(provider);
@@ -193,12 +144,11 @@ public sealed class UpdatingTests
         string option,
         bool accept = false,
         ConnectorDefinition? seen = null,
-        Guid? organisation = null,
-        InstalledId? beside = null)
+        Guid? organisation = null)
     {
         var current = seen?.Fingerprint
             ?? (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current.Fingerprint;
-        var request = new UpdateRequest(id, option, new Assumptions(current, Second.Fingerprint, beside), accept, Dana);
+        var request = new UpdateRequest(id, option, new Assumptions(current, Second.Fingerprint), accept, Dana);
         return await database.With((ConnectorUpdater updater) => updater.UpdateAsync(request, CancellationToken.None), organisation);
     }
 
