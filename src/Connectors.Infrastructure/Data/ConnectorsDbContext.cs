@@ -16,6 +16,12 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<SignInAttemptRow> SignInAttempts => Set<SignInAttemptRow>();
+
+    internal DbSet<PasswordLinkRow> PasswordLinks => Set<PasswordLinkRow>();
+
     internal DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
 
     internal DbSet<PackageRow> Packages => Set<PackageRow>();
@@ -61,6 +67,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        PeopleModel.Build(builder);
         ConnectorsModel.Build(builder);
         FlowsModel.Build(builder);
         TenantFilters(builder);

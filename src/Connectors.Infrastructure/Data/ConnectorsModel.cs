@@ -1,7 +1,6 @@
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Infrastructure.Data.Rows;
-using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,9 +15,6 @@ internal static class ConnectorsModel
 
     public static void Build(ModelBuilder builder)
     {
-        builder.Entity<Member>(Members);
-        builder.Entity<OrganisationRow>(table => table.ToTable("Organisations").Property(row => row.Name).HasMaxLength(NameLength));
-        builder.Entity<InvitationRow>(Invitations);
         builder.Entity<DefinitionRow>(Definitions);
         builder.Entity<PackageRow>(Packages);
         builder.Entity<PackageOwnerRow>(Owners);
@@ -27,23 +23,6 @@ internal static class ConnectorsModel
         builder.Entity<ConnectorRevisionRow>(Revisions);
         builder.Entity<UpdateRecordRow>(Updates);
         builder.Entity<InstanceRow>(Instances);
-    }
-
-    private static void Members(EntityTypeBuilder<Member> table)
-    {
-        table.Property(row => row.DisplayName).HasMaxLength(NameLength);
-        table.HasIndex(row => row.OrganisationId);
-        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    private static void Invitations(EntityTypeBuilder<InvitationRow> table)
-    {
-        table.ToTable("Invitations");
-        Short(table.Property(row => row.TokenHash), 64);
-        table.Property(row => row.Email).HasMaxLength(256);
-        table.Property(row => row.InvitedBy).HasMaxLength(NameLength);
-        table.HasIndex(row => row.TokenHash).IsUnique();
-        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Definitions(EntityTypeBuilder<DefinitionRow> table)
@@ -82,6 +61,7 @@ internal static class ConnectorsModel
         Short(table.Property(row => row.VersionKey), VersionKeyLength);
         Short(table.Property(row => row.Fingerprint), FingerprintLength);
         table.Property(row => row.PublishedBy).HasMaxLength(NameLength);
+        table.Property(row => row.WithdrawnBy).HasMaxLength(NameLength);
         table.HasIndex(row => new { row.PackageId, row.VersionKey }).IsUnique();
         table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<DefinitionRow>().WithMany().HasForeignKey(row => row.Fingerprint).OnDelete(DeleteBehavior.Restrict);
@@ -116,6 +96,7 @@ internal static class ConnectorsModel
     {
         table.ToTable("ConnectorRevisions");
         Short(table.Property(row => row.Fingerprint), FingerprintLength);
+        Short(table.Property(row => row.FingerprintBefore), FingerprintLength);
         Short(table.Property(row => row.Version), ReleaseVersion.LongestText);
         table.Property(row => row.Title).HasMaxLength(NameLength);
         table.Property(row => row.By).HasMaxLength(NameLength);
@@ -131,6 +112,8 @@ internal static class ConnectorsModel
         table.Property(row => row.ConnectorName).HasMaxLength(NameLength);
         Short(table.Property(row => row.FromVersion), ReleaseVersion.LongestText);
         Short(table.Property(row => row.ToVersion), ReleaseVersion.LongestText);
+        Short(table.Property(row => row.FingerprintBefore), FingerprintLength);
+        Short(table.Property(row => row.FingerprintAfter), FingerprintLength);
         Short(table.Property(row => row.Option), 32);
         Short(table.Property(row => row.Outcome), 32);
         table.Property(row => row.Times).HasDefaultValue(1);
@@ -154,5 +137,5 @@ internal static class ConnectorsModel
         table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static void Short(PropertyBuilder property, int length) => property.HasMaxLength(length).IsUnicode(false);
+    internal static void Short(PropertyBuilder property, int length) => property.HasMaxLength(length).IsUnicode(false);
 }

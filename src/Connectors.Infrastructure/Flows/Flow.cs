@@ -96,7 +96,7 @@ public sealed record ShapeConnector(Guid Id, string Name, string? Version, Newer
 public sealed record NewerEntry(Guid Id, string? Version, IReadOnlyList<InstanceLine> Instances);
 
 /// <summary>A flow that was removed.</summary>
-public sealed record RemovedFlow(Guid Id, string Name, DateTime At, string By);
+public sealed record RemovedFlow(Guid Id, string Name, DateTime At, Author By);
 
 /// <summary>A flow that uses a connector.</summary>
 public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid InstanceId);
@@ -116,7 +116,7 @@ public sealed record RunLine(
     Guid FlowId,
     string Flow,
     RunState State,
-    string? AskedBy,
+    Author? AskedBy,
     DateTime AskedAt,
     DateTime? StartedAt,
     DateTime? EndedAt,

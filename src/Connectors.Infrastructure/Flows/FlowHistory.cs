@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public enum FlowChangeKind
 /// <param name="Changes">What it changed; nothing for the oldest that is kept.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
-public sealed record FlowRevision(int Number, FlowChangeKind Kind, IReadOnlyList<FlowChange> Changes, DateTime At, string By)
+public sealed record FlowRevision(int Number, FlowChangeKind Kind, IReadOnlyList<FlowChange> Changes, DateTime At, Author By)
 {
     /// <summary>The revision that was put back; null where none was.</summary>
     public int? Restored { get; init; }
@@ -41,7 +42,7 @@ public sealed class FlowHistory(ConnectorsDbContext db)
         var states = rows.Select(FlowRevisions.StateOf).ToList();
         var revisions = rows.Take(PageSize)
             .Select((row, at) => new FlowRevision(
-                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, row.By)
+                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, new Author(row.ById, row.By))
             { Restored = row.Restored });
         return new FlowRevisionPage([.. revisions], await NamesAsync(states, cancel), rows.Count > PageSize);
     }

@@ -49,7 +49,7 @@ public sealed class FlowReader(
         return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes)
         {
             Revision = row.Revision,
-            Changed = new PersonAt(row.ChangedBy, row.ChangedAt)
+            Changed = row.LastChange()
         };
     }
 
@@ -96,7 +96,7 @@ public sealed class FlowReader(
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
         .Take(MostRemoved)
-        .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, row.ChangedBy));
+        .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, new Author(row.ChangedById, row.ChangedBy)));
 
     internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
         (from shape in db.FlowShapes

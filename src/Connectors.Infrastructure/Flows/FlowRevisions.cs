@@ -11,12 +11,12 @@ namespace Connectors.Infrastructure.Flows;
 internal static class FlowRevisions
 {
     public static void Touch(this FlowRow row, PersonAt by) =>
-        (row.Revision, row.ChangedAt, row.ChangedBy) = (row.Revision + 1, by.At, by.Name);
+        (row.Revision, row.ChangedAt, row.ChangedBy, row.ChangedById) = (row.Revision + 1, by.At, by.Name, by.By.Id);
 
     /// <summary>Who changed the flow since a revision; null where nobody did.</summary>
     public static FlowResult.ChangedMeanwhile? IsOtherThan(this FlowRow row, int? seen) =>
         seen is { } revision && revision != row.Revision
-            ? new FlowResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt))
+            ? new FlowResult.ChangedMeanwhile(row.LastChange())
             : null;
 
     /// <summary>Why nothing can use an instance any more; null where it is there.</summary>
@@ -55,5 +55,6 @@ internal static class FlowRevisions
             State = JsonSerializer.Serialize(state),
             At = row.ChangedAt,
             By = row.ChangedBy,
+            ById = row.ChangedById,
         });
 }

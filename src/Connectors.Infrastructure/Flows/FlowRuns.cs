@@ -19,7 +19,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
         var run = New(row);
-        run.AskedBy = by.Name;
+        (run.AskedBy, run.AskedById) = (by.Name, by.Id);
         await db.SaveChangesAsync(cancel);
         await schedules.BeginAsync(flow, row.OrganisationId, run.Id, cancel);
         return run.Id;
@@ -102,7 +102,16 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     };
 
     private static IQueryable<RunLine> Lines(IQueryable<FlowRunRow> rows) => rows.Select(row => new RunLine(
-        row.Id, row.FlowId, row.FlowName, row.State, row.AskedBy, row.AskedAt, row.StartedAt, row.EndedAt, row.Records, row.Error));
+        row.Id,
+        row.FlowId,
+        row.FlowName,
+        row.State,
+        row.AskedBy == null ? null : new Author(row.AskedById, row.AskedBy),
+        row.AskedAt,
+        row.StartedAt,
+        row.EndedAt,
+        row.Records,
+        row.Error));
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

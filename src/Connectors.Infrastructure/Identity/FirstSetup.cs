@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Identity;
 
-/// <summary>The first organisation, with somebody who is its administrator and the installation's publisher. Once.</summary>
+/// <summary>The first organisation, with somebody who is its administrator, and publishes and runs the installation. Once.</summary>
 public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
 {
     public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.IgnoreQueryFilters().AnyAsync(cancel);
@@ -21,7 +21,7 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
             tenant.OrganisationId = await AddOrganisationAsync(organisation, token);
             administrator.OrganisationId = tenant.OrganisationId.Value;
             administrator.Role = Role.Administrator;
-            administrator.IsPublisher = true;
+            administrator.IsPublisher = administrator.IsOperator = true;
             administrator.JoinedAt = time.GetUtcNow().UtcDateTime;
             var result = await users.CreateAsync(administrator, password);
             if (result.Succeeded) return (administrator, result);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Identity;
 
 /// <summary>An invitation that was not accepted yet.</summary>
-public sealed record Invitation(Guid Id, string Email, Role Role, string InvitedBy, DateTime ExpiresAt);
+public sealed record Invitation(Guid Id, string Email, Role Role, Author InvitedBy, DateTime ExpiresAt);
 
 /// <summary>Invitations: a link that its receiver becomes a member with. The link is shown once; only its hash is kept.</summary>
 public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
@@ -24,7 +24,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         var (normal, address) = (users.NormalizeEmail(email.Trim()), email.Trim());
         if (await db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel)) return null;
         foreach (var earlier in await db.Invitations
-            .Where(row => row.Email == address && row.AcceptedAt == null && row.ExpiresAt > Now)
+            .Where(row => row.NormalizedEmail == normal && row.AcceptedAt == null && row.ExpiresAt > Now)
             .ToListAsync(cancel))
             earlier.ExpiresAt = Now;
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
@@ -34,8 +34,10 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
             OrganisationId = db.RequiredOrganisation,
             TokenHash = Hash(token),
             Email = address,
+            NormalizedEmail = normal!,
             Role = role,
             InvitedBy = by.Name,
+            InvitedById = by.Id,
             ExpiresAt = Now + Lifetime,
         });
         await db.SaveChangesAsync(cancel);
@@ -88,7 +90,8 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static IQueryable<Invitation> Facts(IQueryable<InvitationRow> rows) =>
-        rows.OrderBy(row => row.Email).Select(row => new Invitation(row.Id, row.Email, row.Role, row.InvitedBy, row.ExpiresAt));
+        rows.OrderBy(row => row.Email).Select(row => new Invitation(
+            row.Id, row.Email, row.Role, new Author(row.InvitedById, row.InvitedBy), row.ExpiresAt));
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

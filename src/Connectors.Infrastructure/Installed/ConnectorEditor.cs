@@ -71,7 +71,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             revision => revision.ConnectorId == row.Id && revision.Fingerprint == text, cancel);
         var before = known ? await definitions.LoadAsync(text, cancel) : null;
         return new SaveResult.ChangedMeanwhile(
-            new PersonAt(row.ChangedBy, row.ChangedAt),
+            row.LastChange(),
             before is null ? [] : DefinitionDiff.Between(before, current),
             before?.Content);
     }

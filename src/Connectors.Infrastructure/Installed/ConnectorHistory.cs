@@ -1,4 +1,5 @@
 using Connectors.Domain.Merging;
+using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -7,14 +8,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>One revision of an entry.</summary>
-public sealed record Revision(int Number, string Title, IReadOnlyList<string> Words, string? Version, DateTime At, string By);
+public sealed record Revision(int Number, string Title, IReadOnlyList<string> Words, string? Version, DateTime At, Author By)
+{
+    /// <summary>What the entry was after it.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What the entry was before; null for its first revision.</summary>
+    public string? FingerprintBefore { get; init; }
+}
 
 /// <summary>A revision and what it changed, computed from the definitions.</summary>
 public sealed record RevisionDetail(Revision Revision, IReadOnlyList<Change> Changes, string Definition);
 
 /// <summary>What became of one update.</summary>
 public sealed record UpdateRecord(
-    Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, string By);
+    Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, Author By)
+{
+    /// <summary>What the entry was before; null in rows from before fingerprints were kept.</summary>
+    public string? FingerprintBefore { get; init; }
+
+    /// <summary>What it became, or the entry that was added alongside.</summary>
+    public string? FingerprintAfter { get; init; }
+}
 
 /// <summary>Reads what happened to entries.</summary>
 public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore definitions)
@@ -67,8 +82,22 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
             row.Outcome,
             row.Lost,
             row.At,
-            row.By));
+            new Author(row.ById, row.By))
+        {
+            FingerprintBefore = row.FingerprintBefore,
+            FingerprintAfter = row.FingerprintAfter,
+        });
 
     private static Revision ToRevision(ConnectorRevisionRow row) =>
-        new(row.Number, row.Title, row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Version, row.At, row.By);
+        new(
+            row.Number,
+            row.Title,
+            row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            row.Version,
+            row.At,
+            new Author(row.ById, row.By))
+        {
+            Fingerprint = row.Fingerprint,
+            FingerprintBefore = row.FingerprintBefore,
+        };
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>An entry that was taken off the list.</summary>
-public sealed record RemovedConnector(Guid Id, string Name, string? Colour, string? Version, DateTime At, string? By);
+public sealed record RemovedConnector(Guid Id, string Name, string? Colour, string? Version, DateTime At, Author? By);
 
 /// <summary>What became of removing an entry.</summary>
 public enum Removal
@@ -86,7 +86,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
             row.RemovedAt!.Value,
             db.ConnectorRevisions
                 .Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
-                .Select(revision => revision.By)
+                .Select(revision => new Author(revision.ById, revision.By))
                 .FirstOrDefault()));
 
     private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>

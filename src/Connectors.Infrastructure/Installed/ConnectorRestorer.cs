@@ -32,13 +32,13 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         {
             if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
             var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
-            if (current.Fingerprint != left) return new SaveResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt), [], null);
+            if (current.Fingerprint != left) return new SaveResult.ChangedMeanwhile(row.LastChange(), [], null);
             var before = await db.ConnectorRevisions
                 .Where(revision => revision.ConnectorId == row.Id && revision.BaselineId != row.BaselineId)
                 .OrderByDescending(revision => revision.Number)
                 .FirstOrDefaultAsync(token);
             if (before is null) return new SaveResult.Unchanged();
-            UpdateRecords.Add(db, row, before.Version, "undo", by.At(time));
+            UpdateRecords.Add(db, row, before.Version, "undo", by.At(time)).FingerprintAfter = before.Fingerprint;
             return await RestoreAsync(row, before, by, token);
         }, cancel);
 

@@ -5,5 +5,5 @@ namespace Connectors.Infrastructure.Installed;
 /// <summary>When somebody does something: now.</summary>
 internal static class Moments
 {
-    public static PersonAt At(this Person by, TimeProvider time) => new(by.Name, time.GetUtcNow().UtcDateTime);
+    public static PersonAt At(this Person by, TimeProvider time) => new(new Author(by.Id, by.Name), time.GetUtcNow().UtcDateTime);
 }

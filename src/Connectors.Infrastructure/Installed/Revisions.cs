@@ -19,7 +19,7 @@ internal static class Revisions
     public static void Add(ConnectorsDbContext db, ConnectorRow row, string title, IReadOnlyList<string> words, PersonAt by)
     {
         row.Revision++;
-        if (ChangesDefinition(db, row)) (row.ChangedAt, row.ChangedBy) = (by.At, by.Name);
+        if (ChangesDefinition(db, row)) (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
         var shown = words.Take(MostWords).Select(line => line.ReplaceLineEndings(" "));
         if (words.Count > MostWords) shown = shown.Append($"and {words.Count - MostWords} more");
         db.ConnectorRevisions.Add(new ConnectorRevisionRow
@@ -29,14 +29,19 @@ internal static class Revisions
             ConnectorId = row.Id,
             Number = row.Revision,
             Fingerprint = row.CurrentFingerprint,
+            FingerprintBefore = Before(db, row),
             BaselineId = row.BaselineId,
             Version = row.Version,
             Title = title,
             Words = string.Join('\n', shown),
             At = by.At,
             By = by.Name,
+            ById = by.By.Id,
         });
     }
+
+    private static string? Before(ConnectorsDbContext db, ConnectorRow row) =>
+        db.Entry(row) is { State: not EntityState.Added } entry ? entry.Property(facts => facts.CurrentFingerprint).OriginalValue : null;
 
     // A rename or a removal is written down, but does not make its author the one who modified the connector.
     private static bool ChangesDefinition(ConnectorsDbContext db, ConnectorRow row)

@@ -26,10 +26,13 @@ internal static class UpdateRecords
             ConnectorName = row.Name,
             FromVersion = row.Version,
             ToVersion = to,
+            FingerprintBefore = row.CurrentFingerprint,
+            FingerprintAfter = row.CurrentFingerprint,
             Option = option,
             Outcome = "done",
             At = by.At,
             By = by.Name,
+            ById = by.By.Id,
         };
         db.UpdateRecords.Add(record);
         return record;

@@ -48,6 +48,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         record.Lost = plan.Losses.Count;
         var added = ApplySteps(plan.Steps, stored.Row, stored.Offered!, by);
         record.AddedId = added?.Id;
+        record.FingerprintAfter = (added ?? stored.Row).CurrentFingerprint;
         (added ?? stored.Row).Colour = await subjects.ColourAsync(stored.Offered!, cancel);
         if (added is not null)
             return (new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, stored.Row.Name, plan.To.Version), record);

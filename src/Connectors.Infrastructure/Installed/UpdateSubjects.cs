@@ -1,6 +1,5 @@
 using Connectors.Domain.Comparing;
 using Connectors.Domain.Merging;
-using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -23,7 +22,7 @@ public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore defin
             states,
             await CustomisationsAsync(row, cancel),
             await BesideAsync(row, cancel),
-            new PersonAt(row.ChangedBy, row.ChangedAt));
+            row.LastChange());
         return new StoredSubject(row, offered, subject);
     }
 

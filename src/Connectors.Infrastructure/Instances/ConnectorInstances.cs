@@ -27,6 +27,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
                 OpenValues = "{}",
                 AddedAt = at.At,
                 AddedBy = at.Name,
+                AddedById = by.Id,
                 ChangedBy = at.Name,
             };
             var result = await filling.FillAsync(row, draft, found.Current.Content, at, token);
@@ -45,7 +46,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
             if (await installed.FindAsync(new InstalledId(row.ConnectorId), token) is not { } connector)
                 return new InstanceResult.NotFound();
             if (draft.Seen is { } seen && seen != row.ChangedAt)
-                return new InstanceResult.ChangedMeanwhile(new PersonAt(row.ChangedBy, row.ChangedAt));
+                return new InstanceResult.ChangedMeanwhile(row.LastChange());
             var result = await filling.FillAsync(row, draft, connector.Current.Content, by.At(time), token);
             if (result is not InstanceResult.Saved) db.ChangeTracker.Clear();
             return result;

@@ -47,7 +47,7 @@ public sealed record Instance(
 
     public DateTime AddedAt { get; init; }
 
-    public string AddedBy { get; init; } = "";
+    public required Author AddedBy { get; init; }
 
     /// <summary>When a person last changed it.</summary>
     public DateTime ChangedAt { get; init; }

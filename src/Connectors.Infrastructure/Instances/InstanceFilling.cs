@@ -32,7 +32,8 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         }
 
         row.MeantFor = CredentialDestinations.Text(before.KeepsSecrets(method, draft) ? before.Allowed.Union(goesTo) : goesTo);
-        (row.Name, row.Revision, row.ChangedAt, row.ChangedBy) = (RowFacts.ToName(draft.Name), row.Revision + 1, by.At, by.Name);
+        (row.Name, row.Revision) = (RowFacts.ToName(draft.Name), row.Revision + 1);
+        (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Outbound;
@@ -48,7 +49,7 @@ internal static class StoredInstance
         HasToken = row.Tokens is not null,
         StateAt = row.StateAt,
         AddedAt = row.AddedAt,
-        AddedBy = row.AddedBy,
+        AddedBy = new Author(row.AddedById, row.AddedBy),
         ChangedAt = row.ChangedAt,
         RateLimit = row.RateLimit(),
     };

@@ -1,4 +1,5 @@
 using Connectors.Domain.Catalog;
+using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Queries;
 using Connectors.Infrastructure.Data.Rows;
@@ -11,7 +12,7 @@ public sealed record Tile(string Id, string Name, string? Summary, string? Categ
 
 /// <summary>A release on a package's page.</summary>
 public sealed record ReleaseNotes(
-    string Version, string Notes, DateTime PublishedAt, string PublishedBy, bool IsWithdrawn, string Fingerprint)
+    string Version, string Notes, DateTime PublishedAt, Author PublishedBy, bool IsWithdrawn, string Fingerprint)
 {
     public bool IsPrerelease => ReleaseVersion.Parse(Version).IsPrerelease;
 }
@@ -44,7 +45,12 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
     internal static IQueryable<ReleaseNotes> Notes(IQueryable<ReleaseRow> releases) => releases
         .OrderByDescending(row => row.VersionKey)
         .Select(row => new ReleaseNotes(
-            row.Version, row.Notes, row.PublishedAt, row.PublishedBy, row.WithdrawnAt != null, row.Fingerprint));
+            row.Version,
+            row.Notes,
+            row.PublishedAt,
+            new Author(row.PublishedById, row.PublishedBy),
+            row.WithdrawnAt != null,
+            row.Fingerprint));
 
     internal static IQueryable<PackageRow> Found(ConnectorsDbContext db, string? search, string? category)
     {

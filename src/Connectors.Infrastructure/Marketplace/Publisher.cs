@@ -36,13 +36,14 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
 
     /// <summary>Takes a release out of what is offered, or brings it back. Those who installed it keep it.</summary>
     /// <returns>False where there is no such release.</returns>
-    public Task<bool> WithdrawAsync(PackageId package, ReleaseVersion version, bool withdrawn, CancellationToken cancel) =>
+    public Task<bool> WithdrawAsync(PackageId package, ReleaseVersion version, bool withdrawn, Person by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             var id = package.ToString();
             var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
             if (releases.Find(row => row.VersionKey == version.SortKey) is not { } release) return false;
             release.WithdrawnAt = withdrawn ? release.WithdrawnAt ?? time.GetUtcNow().UtcDateTime : null;
+            (release.WithdrawnBy, release.WithdrawnById) = (by.Name, by.Id);
             await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
             return true;
         }, cancel);
@@ -62,6 +63,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
         Notes = release.Notes,
         PublishedAt = time.GetUtcNow().UtcDateTime,
         PublishedBy = by.Name,
+        PublishedById = by.Id,
     };
 
     private async Task PointAsync(PackageRow package, List<ReleaseRow> releases, CancellationToken cancel)

@@ -20,7 +20,7 @@ internal static class Given
         new(PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), Content(content), withdrawn);
 
     public static UpdateSubject Subject(ConnectorStates states, InstalledId? beside = null) =>
-        new(Id, "Acme Shop", states, [], beside, new PersonAt("Sam Ito", new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc)));
+        new(Id, "Acme Shop", states, [], beside, new PersonAt(new Author(null, "Sam Ito"), new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc)));
 
     /// <summary>Baseline 1.0.0 with content A, 2.0.0 with content C offered, and what stands now.</summary>
     public static ConnectorStates States(string current) => new(Release("1.0.0", "A"), Content(current), Release("2.0.0", "C"));

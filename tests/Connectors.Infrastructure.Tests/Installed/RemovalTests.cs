@@ -19,7 +19,7 @@ public sealed class RemovalTests
 
         await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, Dana, CancellationToken.None));
         var removed = Assert.Single(await database.With((ConnectorRemoval removal) => removal.ListAsync(CancellationToken.None)));
-        Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By));
+        Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By?.Name));
 
         Assert.Equal(PutBack.Done, await PutBackAsync(database, id));
         Assert.Equal(["Put back on the list", "Removed from the list", "Installed 1.0.0"], await TitlesAsync(database, id));
@@ -53,7 +53,7 @@ public sealed class RemovalTests
 
         var entry = Assert.Single((await database.With((InstalledConnectors all) =>
             all.ListAsync(new ListQuery(), CancellationToken.None))).Entries);
-        Assert.Equal(("Our shop", "Dana Reyes"), (entry.Name, entry.ChangedBy));
+        Assert.Equal(("Our shop", "Dana Reyes"), (entry.Name, entry.ChangedBy.Name));
     }
 
     private static async Task<InstalledId> InstallAsync(TestDatabase database)

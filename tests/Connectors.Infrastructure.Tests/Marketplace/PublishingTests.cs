@@ -81,5 +81,5 @@ public sealed class PublishingTests
 
     private static async Task WithdrawAsync(TestDatabase database, string version) =>
         Assert.True(await database.With((Publisher publisher) => publisher.WithdrawAsync(
-            PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), withdrawn: true, CancellationToken.None)));
+            PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), withdrawn: true, Dana, CancellationToken.None)));
 }

@@ -1,3 +1,5 @@
+using Connectors.Domain.People;
+
 namespace Connectors.Infrastructure.Data.Queries;
 
 /// <summary>An entry of the list as the page shows it.</summary>
@@ -25,7 +27,7 @@ public sealed class Entry
 
     public int Customisations { get; init; }
 
-    public required string ChangedBy { get; init; }
+    public required Author ChangedBy { get; init; }
 
     public DateTime ChangedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using Connectors.Domain.People;
 using Connectors.Infrastructure.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ internal static class ManageQueries
             Revision = row.Connector.Revision,
             IsModified = row.IsModified,
             Customisations = row.Connector.Customisations,
-            ChangedBy = row.Connector.ChangedBy,
+            ChangedBy = new Author(row.Connector.ChangedById, row.Connector.ChangedBy),
             ChangedAt = row.Connector.ChangedAt,
             InstalledAt = row.Connector.InstalledAt,
             IsUpdateAvailable = row.IsUpdateAvailable,

@@ -13,6 +13,9 @@ internal sealed class ConnectorRevisionRow
 
     public required string Fingerprint { get; set; }
 
+    /// <summary>What the entry was before; null for its first revision.</summary>
+    public string? FingerprintBefore { get; set; }
+
     public Guid? BaselineId { get; set; }
 
     public string? Version { get; set; }
@@ -25,4 +28,7 @@ internal sealed class ConnectorRevisionRow
     public DateTime At { get; set; }
 
     public required string By { get; set; }
+
+    /// <summary>The member; null in rows from before ids were kept, as in every history.</summary>
+    public Guid? ById { get; set; }
 }

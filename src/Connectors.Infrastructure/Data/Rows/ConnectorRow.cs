@@ -36,6 +36,8 @@ internal sealed class ConnectorRow
 
     public required string ChangedBy { get; set; }
 
+    public Guid? ChangedById { get; set; }
+
     public DateTime InstalledAt { get; set; }
 
     public Guid? AlongsideOfId { get; set; }

@@ -24,4 +24,6 @@ internal sealed class FlowRevisionRow
     public DateTime At { get; set; }
 
     public required string By { get; set; }
+
+    public Guid? ById { get; set; }
 }

@@ -20,6 +20,8 @@ internal sealed class FlowRow
 
     public required string ChangedBy { get; set; }
 
+    public Guid? ChangedById { get; set; }
+
     /// <summary>The concurrency token.</summary>
     public int Revision { get; set; }
 
@@ -61,6 +63,8 @@ internal sealed class FlowRunRow
 
     /// <summary>Null where the schedule asked.</summary>
     public string? AskedBy { get; set; }
+
+    public Guid? AskedById { get; set; }
 
     /// <summary>When the schedule was due: one run for each time. Null for runs by hand.</summary>
     public DateTime? DueAt { get; set; }

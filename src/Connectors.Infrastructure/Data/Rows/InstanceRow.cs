@@ -52,10 +52,14 @@ internal sealed class InstanceRow
 
     public required string AddedBy { get; set; }
 
+    public Guid? AddedById { get; set; }
+
     /// <summary>When a person last changed it: what somebody else's form is compared with.</summary>
     public DateTime ChangedAt { get; set; }
 
     public required string ChangedBy { get; set; }
+
+    public Guid? ChangedById { get; set; }
 
     /// <summary>
     /// When its method, values or credentials last changed. A sign-in is for those of one moment; a new name takes nothing from it.

@@ -13,9 +13,14 @@ internal sealed class InvitationRow
 
     public required string Email { get; set; }
 
+    /// <summary>The address as accounts are compared: without case.</summary>
+    public required string NormalizedEmail { get; set; }
+
     public Role Role { get; set; }
 
     public required string InvitedBy { get; set; }
+
+    public Guid? InvitedById { get; set; }
 
     public DateTime ExpiresAt { get; set; }
 

@@ -18,5 +18,12 @@ internal sealed class ReleaseRow
 
     public required string PublishedBy { get; set; }
 
+    public Guid? PublishedById { get; set; }
+
     public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>Who withdrew it or offered it again last; null where nobody did.</summary>
+    public string? WithdrawnBy { get; set; }
+
+    public Guid? WithdrawnById { get; set; }
 }

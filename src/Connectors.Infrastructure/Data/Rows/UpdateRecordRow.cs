@@ -18,6 +18,12 @@ internal sealed class UpdateRecordRow
 
     public string? ToVersion { get; set; }
 
+    /// <summary>What the entry was before; null in rows from before fingerprints were kept.</summary>
+    public string? FingerprintBefore { get; set; }
+
+    /// <summary>What the entry became, or the one that was added alongside; the same as before where the update was refused.</summary>
+    public string? FingerprintAfter { get; set; }
+
     public required string Option { get; set; }
 
     public required string Outcome { get; set; }
@@ -31,4 +37,6 @@ internal sealed class UpdateRecordRow
     public DateTime At { get; set; }
 
     public required string By { get; set; }
+
+    public Guid? ById { get; set; }
 }

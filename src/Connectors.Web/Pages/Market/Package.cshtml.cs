@@ -26,7 +26,7 @@ public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer
     public async Task<IActionResult> OnPostWithdrawAsync(string package, string? version, bool withdrawn)
     {
         if (!PackageId.TryParse(package, out var id) || !ReleaseVersion.TryParse(version, out var number)) return NotFound();
-        if (!await publisher.WithdrawAsync(id, number, withdrawn, Cancel)) return NotFound();
+        if (!await publisher.WithdrawAsync(id, number, withdrawn, Me, Cancel)) return NotFound();
         return Done($"/marketplace/{id}", new Message(withdrawn
             ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it."
             : $"{number} is offered again."));

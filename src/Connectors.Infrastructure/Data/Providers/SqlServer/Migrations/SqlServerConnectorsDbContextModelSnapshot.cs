@@ -39,11 +39,19 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<string>("FingerprintBefore")
                         .HasMaxLength(71)
                         .IsUnicode(false)
                         .HasColumnType("varchar(71)");
@@ -109,6 +117,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Colour")
                         .HasMaxLength(200)
@@ -213,6 +224,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("FlowId")
                         .HasColumnType("uniqueidentifier");
 
@@ -253,6 +267,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Cron")
                         .HasMaxLength(120)
@@ -364,6 +381,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("CancelAskedAt")
                         .HasColumnType("datetime2");
 
@@ -470,6 +490,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
@@ -477,6 +500,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
@@ -572,6 +598,14 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
@@ -686,6 +720,48 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.ToTable("Packages", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PasswordLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.RateTurnRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -732,6 +808,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -748,6 +827,13 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint");
@@ -756,6 +842,53 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "ExpiresAt");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SignInAttemptRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Account", "Origin");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("SignInAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.UpdateRecordRow", b =>
@@ -775,6 +908,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -782,6 +918,16 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("FingerprintAfter")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<string>("FingerprintBefore")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
 
                     b.Property<string>("FromVersion")
                         .HasMaxLength(64)
@@ -853,11 +999,17 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsOperator")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsPublisher")
                         .HasColumnType("bit");
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -1142,6 +1294,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PasswordLinkRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.ReleaseRow", b =>
                 {
                     b.HasOne("Connectors.Infrastructure.Data.Rows.DefinitionRow", null)
@@ -1153,6 +1314,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.HasOne("Connectors.Infrastructure.Data.Rows.PackageRow", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SessionRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

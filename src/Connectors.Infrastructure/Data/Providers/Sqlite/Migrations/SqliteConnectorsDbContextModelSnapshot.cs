@@ -34,11 +34,19 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FingerprintBefore")
                         .HasMaxLength(71)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -103,6 +111,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Colour")
@@ -207,6 +218,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FlowId")
                         .HasColumnType("TEXT");
 
@@ -246,6 +260,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cron")
@@ -358,6 +375,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CancelAskedAt")
                         .HasColumnType("TEXT");
 
@@ -464,12 +484,18 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConnectorId")
@@ -565,6 +591,14 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("InvitedBy")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
@@ -680,6 +714,48 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.ToTable("Packages", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PasswordLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.RateTurnRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -726,6 +802,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -741,6 +820,13 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint");
@@ -749,6 +835,53 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "ExpiresAt");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SignInAttemptRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Origin");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("SignInAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.UpdateRecordRow", b =>
@@ -768,12 +901,25 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConnectorName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FingerprintAfter")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FingerprintBefore")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FromVersion")
@@ -846,11 +992,17 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOperator")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPublisher")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -1130,6 +1282,15 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PasswordLinkRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.ReleaseRow", b =>
                 {
                     b.HasOne("Connectors.Infrastructure.Data.Rows.DefinitionRow", null)
@@ -1141,6 +1302,15 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.HasOne("Connectors.Infrastructure.Data.Rows.PackageRow", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SessionRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
