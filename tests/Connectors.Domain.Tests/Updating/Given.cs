@@ -10,6 +10,7 @@ namespace Connectors.Domain.Tests.Updating;
 /// <summary>What does not matter to a test, said once.</summary>
 internal static class Given
 {
+    private static readonly PersonAt Sam = new(new Author(null, "Sam Ito"), new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc));
     public static readonly Person Person = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001"), "Dana Reyes");
 
     public static readonly InstalledId Id = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002"));
@@ -20,7 +21,7 @@ internal static class Given
         new(PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), Content(content), withdrawn);
 
     public static UpdateSubject Subject(ConnectorStates states, InstalledId? beside = null) =>
-        new(Id, "Acme Shop", states, [], beside, new PersonAt(new Author(null, "Sam Ito"), new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc)));
+        new(Id, "Acme Shop", states, [], beside, Sam);
 
     /// <summary>Baseline 1.0.0 with content A, 2.0.0 with content C offered, and what stands now.</summary>
     public static ConnectorStates States(string current) => new(Release("1.0.0", "A"), Content(current), Release("2.0.0", "C"));
