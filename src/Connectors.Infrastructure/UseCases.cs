@@ -79,5 +79,16 @@ public static class UseCases
         .AddSingleton<RunPulse>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
-        services.AddScoped<Memberships>().AddScoped<Invitations>().AddScoped<FirstSetup>();
+        services.AddScoped<Memberships>()
+            .AddScoped<Invitations>()
+            .AddScoped<FirstSetup>()
+            .AddScoped<Organisations>()
+            .AddScoped<MemberDirectory>()
+            .AddScoped<Sessions>()
+            .AddScoped<SignInThrottle>()
+            .AddScoped<PasswordCheck>()
+            .AddScoped<PasswordLinks>()
+            .AddSingleton<NobodysPassword>()
+            .AddSingleton<TokenVault>()
+            .AddHostedService<PlainTokens>();
 }

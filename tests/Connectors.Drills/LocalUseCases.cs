@@ -31,7 +31,7 @@ internal sealed class LocalUseCases : IAsyncDisposable
             .Build();
         var services = new ServiceCollection().AddLogging().AddHttpContextAccessor();
         services.AddConnectorsDatabase(settings).AddConnectorsOutbound(settings).AddConnectorsScheduler(settings).AddConnectorsUseCases();
-        services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
+        services.AddConnectorsIdentity();
         _services = services.BuildServiceProvider();
     }
 

@@ -73,7 +73,7 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddConnectorsOutbound(builder.Configuration)
             .AddConnectorsScheduler(builder.Configuration)
             .AddConnectorsUseCases();
-        builder.Services.AddIdentityCore<Member>(IdentitySetup.Configure).AddEntityFrameworkStores<ConnectorsDbContext>();
+        builder.Services.AddConnectorsIdentity();
         _copies.Add(builder.Build());
         return _copies[^1];
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -44,6 +45,9 @@ internal sealed class Visitor(HttpClient client)
         };
         return (await Client.PostAsync("/connectors/new", form)).Headers.Location!.ToString();
     }
+
+    /// <summary>What a page answers with.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string address) => (await Client.GetAsync(address)).StatusCode;
 
     /// <summary>Runs a flow and waits until it is over.</summary>
     /// <returns>The page of the run.</returns>

@@ -17,4 +17,7 @@ public enum Right
 
     /// <summary>Publish to the marketplace of this installation.</summary>
     Publish,
+
+    /// <summary>Run this installation: add organisations to it.</summary>
+    Operate,
 }

@@ -6,13 +6,15 @@ public static class Rights
     /// <param name="right">What is to be done.</param>
     /// <param name="role">The person's role in their organisation.</param>
     /// <param name="isPublisher">Whether the installation lets the person publish: no role brings that.</param>
-    public static bool Allow(Right right, Role role, bool isPublisher) => right switch
+    /// <param name="isOperator">Whether the person runs the installation: no role brings that either.</param>
+    public static bool Allow(Right right, Role role, bool isPublisher, bool isOperator) => right switch
     {
         Right.Read => true,
         Right.UseConnectors => role >= Role.User,
         Right.EditConnectors => role >= Role.Manager,
         Right.ManageMembers => role >= Role.Administrator,
         Right.Publish => isPublisher,
+        Right.Operate => isOperator,
         _ => false,
     };
 }

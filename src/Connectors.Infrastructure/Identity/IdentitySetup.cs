@@ -1,10 +1,18 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Infrastructure.Identity;
 
 /// <summary>The rules of accounts: one place, since they change the database's model too.</summary>
 public static class IdentitySetup
 {
+    /// <summary>Accounts with our store and our rules for passwords.</summary>
+    public static IdentityBuilder AddConnectorsIdentity(this IServiceCollection services) =>
+        services.AddIdentityCore<Member>(Configure)
+            .AddUserStore<MemberStore>()
+            .AddPasswordValidator<GuessablePasswords>()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+
     public static void Configure(IdentityOptions options)
     {
         options.Stores.MaxLengthForKeys = 128;
@@ -17,8 +25,6 @@ public static class IdentitySetup
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequiredUniqueChars = 5;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        options.Lockout.AllowedForNewUsers = true;
+        options.Lockout.AllowedForNewUsers = false;
     }
 }

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Identity;
@@ -19,26 +16,38 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
 
     /// <summary>Makes a link. One that the same address has from this organisation stops working.</summary>
     /// <returns>The token of the link; null where the address has an account already.</returns>
-    public async Task<string?> InviteAsync(string email, Role role, Person by, CancellationToken cancel)
+    public async Task<string?> InviteAsync(string email, Role role, Person by, CancellationToken cancel) =>
+        await HasAccountAsync(email, cancel)
+            ? null
+            : await AddAsync(db.RequiredOrganisation, email, role, new Author(by.Id, by.Name), cancel);
+
+    /// <summary>Whether an address has an account, in whichever organisation.</summary>
+    internal Task<bool> HasAccountAsync(string email, CancellationToken cancel)
     {
-        var (normal, address) = (users.NormalizeEmail(email.Trim()), email.Trim());
-        if (await db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel)) return null;
-        foreach (var earlier in await db.Invitations
-            .Where(row => row.NormalizedEmail == normal && row.AcceptedAt == null && row.ExpiresAt > Now)
+        var normal = users.NormalizeEmail(email.Trim());
+        return db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel);
+    }
+
+    /// <returns>The token of the link.</returns>
+    internal async Task<string> AddAsync(Guid organisation, string email, Role role, Author by, CancellationToken cancel)
+    {
+        var (normal, now) = (users.NormalizeEmail(email.Trim()), Now);
+        foreach (var earlier in await OpenOnes(now)
+            .Where(row => row.OrganisationId == organisation && row.NormalizedEmail == normal)
             .ToListAsync(cancel))
-            earlier.ExpiresAt = Now;
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+            earlier.ExpiresAt = now;
+        var token = LinkToken.New();
         db.Invitations.Add(new InvitationRow
         {
             Id = Guid.CreateVersion7(),
-            OrganisationId = db.RequiredOrganisation,
-            TokenHash = Hash(token),
-            Email = address,
-            NormalizedEmail = normal!,
+            OrganisationId = organisation,
+            TokenHash = LinkToken.HashOf(token),
+            Email = email.Trim(),
+            NormalizedEmail = normal,
             Role = role,
             InvitedBy = by.Name,
             InvitedById = by.Id,
-            ExpiresAt = Now + Lifetime,
+            ExpiresAt = now + Lifetime,
         });
         await db.SaveChangesAsync(cancel);
         return token;
@@ -46,6 +55,13 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
 
     public async Task<IReadOnlyList<Invitation>> OpenAsync(CancellationToken cancel) =>
         await Facts(db.Invitations.Where(row => row.AcceptedAt == null && row.ExpiresAt > Now)).ToListAsync(cancel);
+
+    /// <summary>Open invitations of all organisations.</summary>
+    internal async Task<IReadOnlyList<(Guid Organisation, string Email)>> OpenAnywhereAsync(CancellationToken cancel)
+    {
+        var open = await OpenOnes(Now).Select(row => new { row.OrganisationId, row.Email }).ToListAsync(cancel);
+        return [.. open.Select(row => (row.OrganisationId, row.Email))];
+    }
 
     public async Task<bool> WithdrawAsync(Guid id, CancellationToken cancel) =>
         await db.Invitations
@@ -83,15 +99,16 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     // The link is the proof: it is looked for whoever is signed in.
     private IQueryable<InvitationRow> Working(string token)
     {
-        var hash = Hash(token);
-        return db.Invitations.IgnoreQueryFilters().Where(row => row.TokenHash == hash && row.AcceptedAt == null && row.ExpiresAt > Now);
+        var hash = LinkToken.HashOf(token);
+        return OpenOnes(Now).Where(row => row.TokenHash == hash);
     }
+
+    private IQueryable<InvitationRow> OpenOnes(DateTime now) =>
+        db.Invitations.IgnoreQueryFilters().Where(row => row.AcceptedAt == null && row.ExpiresAt > now);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static IQueryable<Invitation> Facts(IQueryable<InvitationRow> rows) =>
         rows.OrderBy(row => row.Email).Select(row => new Invitation(
             row.Id, row.Email, row.Role, new Author(row.InvitedById, row.InvitedBy), row.ExpiresAt));
-
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

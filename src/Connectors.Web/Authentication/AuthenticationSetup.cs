@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -12,10 +11,8 @@ internal static class AuthenticationSetup
     public static void AddConnectorsAuthentication(
         this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
-        services.AddIdentityCore<Member>(IdentitySetup.Configure)
-            .AddEntityFrameworkStores<ConnectorsDbContext>()
+        services.AddConnectorsIdentity()
             .AddSignInManager<MemberSignIn>()
-            .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<MemberClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(cookie =>
@@ -25,9 +22,9 @@ internal static class AuthenticationSetup
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-                cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+                cookie.ExpireTimeSpan = Sessions.Lifetime;
+                cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             }));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(options => Limit(options, configuration.GetValue("SignIn:PerMinute", 20)));
     }

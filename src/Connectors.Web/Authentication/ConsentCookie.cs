@@ -1,34 +1,38 @@
 using System.Text.Json;
+using Connectors.Domain.People;
 using Connectors.Infrastructure.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Connectors.Web.Authentication;
 
-/// <summary>Remembers in the person's browser, encrypted and for ten minutes, which sign-in they were sent away for.</summary>
+/// <summary>
+/// Remembers in the person's browser, encrypted and for ten minutes, which sign-in they were sent away for. It opens for that person only.
+/// </summary>
 public sealed class ConsentCookie(IDataProtectionProvider protection, IHostEnvironment environment)
 {
     private const string Name = "Connectors.Consent", Path = "/instances";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-    private readonly ITimeLimitedDataProtector _protector =
-        protection.CreateProtector("Connectors.Consent", "1").ToTimeLimitedDataProtector();
 
-    public void Keep(HttpResponse response, Consent consent) =>
-        response.Cookies.Append(Name, _protector.Protect(JsonSerializer.Serialize(consent), Lifetime), Options(Lifetime));
+    public void Keep(HttpResponse response, Person person, Consent consent) => response.Cookies.Append(
+        Name, ProtectorOf(person).Protect(JsonSerializer.Serialize(consent), Lifetime), Options(Lifetime));
 
-    /// <summary>Takes what was kept, once; null where nothing was, or it is too old.</summary>
-    public Consent? Take(HttpContext context)
+    /// <summary>Takes what was kept, once; null where nothing was, it is too old, or another person was sent away.</summary>
+    public Consent? Take(HttpContext context, Person person)
     {
         if (context.Request.Cookies[Name] is not { } kept) return null;
         context.Response.Cookies.Delete(Name, Options(null));
         try
         {
-            return JsonSerializer.Deserialize<Consent>(_protector.Unprotect(kept));
+            return JsonSerializer.Deserialize<Consent>(ProtectorOf(person).Unprotect(kept));
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
             return null;
         }
     }
+
+    private ITimeLimitedDataProtector ProtectorOf(Person person) =>
+        protection.CreateProtector("Connectors.Consent", "2", person.Id.ToString()).ToTimeLimitedDataProtector();
 
     // Lax: the third party sends the person back by a link.
     private CookieOptions Options(TimeSpan? lifetime) => new()

@@ -10,7 +10,8 @@ namespace Connectors.Web.Authentication;
 internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Member>(users, options)
 {
-    private const string Organisation = "organisation", DisplayName = "display_name", RoleName = "member_role", Publisher = "publisher";
+    private const string Organisation = "organisation", DisplayName = "display_name", RoleName = "member_role", Publisher = "publisher",
+        Operator = "operator", Session = "session";
 
     public static Guid? OrganisationOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Organisation), out var id) ? id : null;
 
@@ -22,7 +23,17 @@ internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityO
         Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : Role.ReadOnly;
 
     public static bool May(ClaimsPrincipal user, Right right) =>
-        OrganisationOf(user) is not null && Rights.Allow(right, RoleOf(user), user.HasClaim(claim => claim.Type == Publisher));
+        OrganisationOf(user) is not null && Rights.Allow(right, RoleOf(user), Has(user, Publisher), Has(user, Operator));
+
+    /// <summary>The session that a cookie belongs to.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
+
+    public static Claim OfSession(Guid session) => new(Session, session.ToString());
+
+    /// <summary>The security stamp that a cookie was made with.</summary>
+    public static string? StampOf(ClaimsPrincipal user) => user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
+
+    private static bool Has(ClaimsPrincipal user, string type) => user.HasClaim(claim => claim.Type == type);
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Member user)
     {
@@ -31,6 +42,7 @@ internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityO
         identity.AddClaim(new Claim(DisplayName, user.DisplayName));
         identity.AddClaim(new Claim(RoleName, user.Role.ToString()));
         if (user.IsPublisher) identity.AddClaim(new Claim(Publisher, "yes"));
+        if (user.IsOperator) identity.AddClaim(new Claim(Operator, "yes"));
         return identity;
     }
 }

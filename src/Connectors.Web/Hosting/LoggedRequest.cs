@@ -2,10 +2,10 @@ using Serilog.Events;
 
 namespace Connectors.Web.Hosting;
 
-/// <summary>What the log says of a request. The link of an invitation is a credential, so its token stays out.</summary>
+/// <summary>What the log says of a request. The links of invitations and of passwords are credentials, so their tokens stay out.</summary>
 internal static class LoggedRequest
 {
-    private static readonly PathString Invitation = "/invitation";
+    private static readonly PathString[] Links = ["/invitation", "/password"];
 
     public static IEnumerable<LogEventProperty> Properties(HttpContext context, string path, double elapsed, int status) =>
     [
@@ -17,5 +17,7 @@ internal static class LoggedRequest
 
     /// <summary>The path without what nobody but its receiver may know.</summary>
     public static string PathOf(PathString path) =>
-        path.StartsWithSegments(Invitation, StringComparison.OrdinalIgnoreCase) ? $"{Invitation}/…" : path.ToString();
+        Array.Find(Links, link => path.StartsWithSegments(link, StringComparison.OrdinalIgnoreCase)) is { HasValue: true } found
+            ? $"{found}/…"
+            : path.ToString();
 }

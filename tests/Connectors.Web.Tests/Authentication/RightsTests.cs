@@ -47,6 +47,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{flow}/edit", false, true, true, true)]
     [InlineData("/runs", true, true, true, true)]
     [InlineData("/members", false, false, false, true)]
+    [InlineData("/operations/organisations", false, false, false, true)]
     [InlineData("/publishing", false, false, false, true)]
     [InlineData("/connectors/new", false, false, true, true)]
     [InlineData("/connectors/removed", false, false, true, true)]

@@ -16,7 +16,7 @@ public sealed class AccountTests(DemoApp app)
 
         Assert.Single((await visitor.ReadAsync("/account")).QuerySelectorAll(".qr"));
         var wrong = await Visitor.ParseAsync(await visitor.SubmitAsync("/account", "form[action$='On']", ("code", "000000")));
-        Assert.Contains("That code is not right", wrong.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wrong code", wrong.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class AccountTests(DemoApp app)
             new Uri(page.QuerySelector(".message code")!.TextContent).AbsolutePath,
             "main form",
             ("name", "Noa"),
-            ("password", "1234567890"));
+            ("password", "CORRECT HORSE 99"));
 
         Assert.Equal("/connectors", joined.Headers.Location?.ToString());
     }
@@ -58,7 +58,7 @@ public sealed class AccountTests(DemoApp app)
         var page = await Visitor.ParseAsync(await dana.SubmitAsync(
             "/members", "form[action$='Invite']", ("email", "SAM@demo.example"), ("role", "User")));
 
-        Assert.Contains("has an account already", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("already has an account", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

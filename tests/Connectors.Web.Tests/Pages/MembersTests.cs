@@ -30,13 +30,13 @@ public sealed class MembersTests(DemoApp app)
         await dana.SubmitAsync("/members", "tbody form", ("role", "User"));
 
         Assert.Contains(
-            "Make somebody else an administrator first",
+            "Make another member an administrator first",
             (await dana.ReadAsync("/members")).QuerySelector(".message")!.TextContent,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account()
+    public async Task Five_wrong_passwords_pause_the_sign_in()
     {
         var email = await app.AddElsewhereAsync();
         var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false }));
@@ -45,7 +45,7 @@ public sealed class MembersTests(DemoApp app)
             answer = await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", "wrong"));
 
         Assert.Contains(
-            "too many failed attempts", (await Visitor.ParseAsync(answer)).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+            "Too many failed attempts", (await Visitor.ParseAsync(answer)).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>A person's own password and authenticator app.</summary>
 [Needs(Right.Read)]
-public sealed class AccountModel(UserManager<Member> users, SignInManager<Member> signIn) : ConnectorsPage
+public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn, PasswordCheck check) : ConnectorsPage
 {
     public string Email { get; private set; } = "";
 
@@ -29,6 +29,7 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
     public async Task<IActionResult> OnPostPasswordAsync(string? old, [FromForm(Name = "new")] string? fresh)
     {
         var member = await MemberAsync();
+        if (await FaultAsync(member, old) is { } fault) return await ShowAsync(member, [fault]);
         var result = await users.ChangePasswordAsync(member, old ?? "", fresh ?? "");
         if (!result.Succeeded) return await ShowAsync(member, result.Errors.Select(error => error.Description));
         await signIn.RefreshSignInAsync(member);
@@ -52,7 +53,7 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
         var member = await MemberAsync();
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         if (!await users.VerifyTwoFactorTokenAsync(member, users.Options.Tokens.AuthenticatorTokenProvider, digits))
-            return await ShowAsync(member, ["That code is not right. Give the one that the app shows now."]);
+            return await ShowAsync(member, ["Wrong code, or it was used before. Enter the code that the app shows now."]);
         await users.SetTwoFactorEnabledAsync(member, true);
         RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(member, 8) ?? []];
         await signIn.RefreshSignInAsync(member);
@@ -63,15 +64,33 @@ public sealed class AccountModel(UserManager<Member> users, SignInManager<Member
     public async Task<IActionResult> OnPostOffAsync(string? old)
     {
         var member = await MemberAsync();
-        if (!await users.CheckPasswordAsync(member, old ?? "")) return await ShowAsync(member, ["The password is not right."]);
+        if (await FaultAsync(member, old) is { } fault) return await ShowAsync(member, [fault]);
         await users.SetTwoFactorEnabledAsync(member, false);
         await users.ResetAuthenticatorKeyAsync(member);
         await signIn.RefreshSignInAsync(member);
         return Done("/account", new Message("The authenticator app is off."));
     }
 
+    /// <summary>Signs out every other device.</summary>
+    [Needs(Right.Read)]
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        var member = await MemberAsync();
+        await users.UpdateSecurityStampAsync(member);
+        await signIn.RefreshSignInAsync(member);
+        return Done("/account", new Message("Your other devices are signed out."));
+    }
+
     private async Task<Member> MemberAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in person has no account.");
+
+    // A stolen session must not be a way to guess the password.
+    private async Task<string?> FaultAsync(Member member, string? password)
+    {
+        var outcome = await check.CheckAgainAsync(member, password ?? "", HttpContext.Connection.RemoteIpAddress, Cancel);
+        if (outcome.IsTooMany) return "Too many wrong passwords. Wait ten minutes, then try again.";
+        return outcome.Member is null ? "Wrong current password." : null;
+    }
 
     private async Task<IActionResult> ShowAsync(Member member, IEnumerable<string>? faults = null)
     {

@@ -1,6 +1,6 @@
 using Connectors.Infrastructure.Identity;
+using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +8,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Sign-in with mail address and password; the authenticator's code follows where it is set up.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Member> signIn, FirstSetup setup) : PageModel
+public sealed class SignInModel(PasswordCheck check, MemberSignIn signIn, FirstSetup setup) : PageModel
 {
     public string? Email { get; private set; }
 
@@ -24,12 +24,19 @@ public sealed class SignInModel(SignInManager<Member> signIn, FirstSetup setup) 
     public async Task<IActionResult> OnPostAsync(string? email, string? password, bool remember, string? returnUrl)
     {
         (Email, ReturnUrl) = (email, returnUrl);
-        var result = await signIn.PasswordSignInAsync(email ?? "", password ?? "", remember, lockoutOnFailure: true);
-        if (result.Succeeded) return LocalRedirect(Target());
-        if (result.RequiresTwoFactor) return LocalRedirect($"/sign-in/code{QueryString.Create("returnUrl", Target())}");
-        ModelState.AddModelError("", result.IsLockedOut
-            ? "There were too many failed attempts. Wait ten minutes, then try again."
-            : "The email or the password is not right, or the account has no access.");
+        var outcome = await check.CheckAsync(
+            email ?? "", password ?? "", HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
+        if (outcome.Member is { } member)
+        {
+            var result = await signIn.EnterAsync(member, remember);
+            if (result.Succeeded) return LocalRedirect(Target());
+            if (result.RequiresTwoFactor) return LocalRedirect($"/sign-in/code{QueryString.Create("returnUrl", Target())}");
+        }
+
+        // The same words whether there is such an account or not.
+        ModelState.AddModelError("", outcome.IsTooMany
+            ? "Too many failed attempts. Wait ten minutes, then try again, or ask an administrator of your organisation to unlock you."
+            : "Wrong email or password, or the account has no access.");
         return Page();
     }
 

@@ -1,6 +1,6 @@
 using Connectors.Infrastructure.Identity;
+using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +8,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The second step of signing in.</summary>
 [AllowAnonymous]
-public sealed class SignInCodeModel(SignInManager<Member> signIn) : PageModel
+public sealed class SignInCodeModel(MemberSignIn signIn, SignInThrottle throttle) : PageModel
 {
     public string? ReturnUrl { get; private set; }
 
@@ -21,16 +21,30 @@ public sealed class SignInCodeModel(SignInManager<Member> signIn) : PageModel
     public async Task<IActionResult> OnPostAsync(string? code, string? returnUrl)
     {
         ReturnUrl = returnUrl;
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return LocalRedirect("/sign-in");
-        var digits = string.Concat((code ?? "").Where(sign => !char.IsWhiteSpace(sign)));
-        // Codes of the app have six digits, recovery codes have letters; a try of the wrong kind would count as a failed attempt.
-        var result = digits.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(digits);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/connectors");
-        ModelState.AddModelError("", result.IsLockedOut
-            ? "There were too many failed attempts. Wait ten minutes, then sign in again."
-            : "That code is not right. Take the one that the app shows now.");
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } member) return LocalRedirect("/sign-in");
+        var here = Attempt.Code(member.NormalizedEmail, HttpContext.Connection.RemoteIpAddress);
+        var anywhere = Attempt.CodeFromAnywhere(member.NormalizedEmail);
+        if (!await throttle.TakeAsync(here, HttpContext.RequestAborted) || !await throttle.TakeAsync(anywhere, HttpContext.RequestAborted))
+            return Refused("Too many failed attempts. Wait ten minutes, then try again, or ask an administrator to unlock you.");
+        if (!await IsRightAsync(code ?? "")) return Refused("Wrong code, or it was used before. Wait for the next code of your app.");
+        await throttle.ForgetAsync(here, HttpContext.RequestAborted);
+        await throttle.ForgetAsync(anywhere, HttpContext.RequestAborted);
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/connectors");
+    }
+
+    // Codes of the app have six digits, recovery codes have letters.
+    private async Task<bool> IsRightAsync(string code)
+    {
+        var typed = string.Concat(code.Where(sign => !char.IsWhiteSpace(sign)));
+        var result = typed.All(char.IsAsciiDigit)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(typed);
+        return result.Succeeded;
+    }
+
+    private PageResult Refused(string words)
+    {
+        ModelState.AddModelError("", words);
         return Page();
     }
 }

@@ -12,7 +12,7 @@ public sealed class ConsentModel(InstanceAccess access, InstanceReader instances
 {
     public async Task<IActionResult> OnGetAsync(string? code, string? state, string? error)
     {
-        if (cookie.Take(HttpContext) is not { } consent || !consent.Matches(state))
+        if (cookie.Take(HttpContext, Me) is not { } consent || !consent.Matches(state))
             return Done("/connectors", new Message(
                 "This sign-in was not begun in this browser, or more than ten minutes ago. Begin again from the instance.",
                 Tone.Attention));

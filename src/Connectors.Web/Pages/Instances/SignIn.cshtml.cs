@@ -18,7 +18,7 @@ public sealed class InstanceSignInModel(InstanceAccess access, ConsentCookie coo
         var consent = Consent.Begin(id, Consenting.ReturnAddress(Request));
         if (await access.ConsentAddressAsync(consent, Cancel) is { } address)
         {
-            cookie.Keep(Response, consent);
+            cookie.Keep(Response, Me, consent);
             return Redirect(address);
         }
 

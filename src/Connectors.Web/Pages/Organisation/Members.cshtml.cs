@@ -10,7 +10,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The organisation's members and invitations.</summary>
 [Needs(Right.ManageMembers)]
-public sealed class MembersModel(Memberships memberships, Invitations invitations, PublicAddress address) : ConnectorsPage
+public sealed class MembersModel(Memberships memberships, Invitations invitations, PasswordLinks passwords, PublicAddress address)
+    : ConnectorsPage
 {
     public static IReadOnlyList<Role> Roles { get; } = [Role.ReadOnly, Role.User, Role.Manager, Role.Administrator];
 
@@ -20,21 +21,24 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
 
     public IReadOnlyList<Invitation> Open { get; private set; } = [];
 
-    /// <summary>The link of an invitation that was just made.</summary>
+    /// <summary>A link that was just made: shown once.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>What the link is for, and how long it works.</summary>
+    public string LinkWords { get; private set; } = "";
 
     public Task OnGetAsync() => LoadAsync();
 
     public async Task<IActionResult> OnPostInviteAsync(string? email, Role? role)
     {
         if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256)
-            ModelState.AddModelError("", "Give a mail address such as kim@example.com.");
+            ModelState.AddModelError("", "Enter an email address such as kim@example.com.");
         else if (role is not { } known || !Enum.IsDefined(known))
-            ModelState.AddModelError("", "Choose a role of the list.");
+            ModelState.AddModelError("", "Choose a role.");
         else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token)
-            Link = address.Of(Request, $"/invitation/{token}");
+            Show($"/invitation/{token}", $"Send this link to {email}. It works once, for seven days, and is shown only now:");
         else
-            ModelState.AddModelError("", "That address has an account already. Invite another one.");
+            ModelState.AddModelError("", "That address already has an account. Invite another one.");
         await LoadAsync();
         return Page();
     }
@@ -48,13 +52,37 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     public async Task<IActionResult> OnPostActiveAsync(Guid member, bool? active) =>
         active is { } wanted ? Answer(await memberships.SetActiveAsync(member, wanted, Cancel)) : BadRequest();
 
+    /// <summary>Makes a link with which a member sets a new password.</summary>
+    public async Task<IActionResult> OnPostPasswordAsync(Guid member)
+    {
+        await LoadAsync();
+        if (Members.FirstOrDefault(row => row.Id == member) is not { } found) return NotFound();
+        if (await passwords.CreateAsync(member, new Author(Me.Id, Me.Name), Cancel) is not { } token)
+            return Answer(found.IsActive ? MemberChange.OutOfReach : MemberChange.NotFound);
+        Show($"/password/{token}", $"Send this link to {found.Name}, who sets a new password with it. It works once, for one hour, "
+            + "and is shown only now:");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostUnlockAsync(Guid member) =>
+        await memberships.UnlockAsync(member, Cancel) == MemberChange.Done
+            ? Done("/members", new Message("Unlocked. The member can try to sign in again."))
+            : NotFound();
+
+    public async Task<IActionResult> OnPostAuthenticatorAsync(Guid member) =>
+        Answer(await memberships.TurnOffAuthenticatorAsync(member, new Author(Me.Id, Me.Name), Cancel));
+
     public static string Words(Role role) => role == Role.ReadOnly ? "Read-only" : role.ToString();
+
+    private void Show(string page, string words) => (Link, LinkWords) = (address.Of(Request, page), words);
 
     private IActionResult Answer(MemberChange change) => change switch
     {
-        MemberChange.Done => Done("/members", new Message("Saved. The person is asked to sign in again.")),
+        MemberChange.Done => Done("/members", new Message("Saved. The member has to sign in again.")),
         MemberChange.LastAdministrator => Done("/members", new Message(
-            "Nobody could manage members any more. Make somebody else an administrator first.", Tone.Attention)),
+            "This is the last administrator. Make another member an administrator first.", Tone.Attention)),
+        MemberChange.OutOfReach => Done("/members", new Message(
+            "This member also publishes or runs the installation. Only a member with the same rights can do that.", Tone.Attention)),
         _ => NotFound(),
     };
 

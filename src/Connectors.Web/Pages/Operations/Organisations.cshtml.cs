@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Identity;
+using Connectors.Web.Authentication;
+using Connectors.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>The organisations of this installation, for those who run it.</summary>
+[Needs(Right.Operate)]
+public sealed class OrganisationsModel(Organisations organisations, PublicAddress address) : ConnectorsPage
+{
+    public IReadOnlyList<OrganisationLine> Lines { get; private set; } = [];
+
+    public string? Name { get; private set; }
+
+    public string? Email { get; private set; }
+
+    /// <summary>The link of an invitation that was just made: shown once.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>The organisation that it is for.</summary>
+    public string? LinkOf { get; private set; }
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? email)
+    {
+        (Name, Email) = (name, email);
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 200) ModelState.AddModelError("", "Enter a name of up to 200 characters.");
+        CheckEmail(email);
+        if (ModelState.IsValid) Tell(await organisations.CreateAsync(name!, email!, Author, Cancel));
+        return await ShowAsync();
+    }
+
+    /// <summary>Makes another link where nobody has joined yet.</summary>
+    public async Task<IActionResult> OnPostInviteAsync(Guid organisation, string? email)
+    {
+        CheckEmail(email);
+        if (!ModelState.IsValid) return await ShowAsync();
+        var result = await organisations.InviteAsync(organisation, email!, Author, Cancel);
+        if (result is OrganisationResult.NotFound) return NotFound();
+        Tell(result);
+        return await ShowAsync();
+    }
+
+    private Author Author => new(Me.Id, Me.Name);
+
+    private void CheckEmail(string? email)
+    {
+        if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256)
+            ModelState.AddModelError("", "Enter the administrator's email address, such as kim@example.com.");
+    }
+
+    private void Tell(OrganisationResult result)
+    {
+        switch (result)
+        {
+            case OrganisationResult.Invited(var name, var token):
+                (Link, LinkOf, Name, Email) = (address.Of(Request, $"/invitation/{token}"), name, null, null);
+                break;
+            case OrganisationResult.NameTaken:
+                ModelState.AddModelError("", "Another organisation already has this name. Choose a different one.");
+                break;
+            default:
+                ModelState.AddModelError("", "That address already has an account, and a person belongs to one organisation.");
+                break;
+        }
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        await LoadAsync();
+        return Page();
+    }
+
+    private async Task LoadAsync() => Lines = await organisations.ListAsync(Cancel);
+}

@@ -1,0 +1,31 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Identity;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>
+/// <c>&lt;by author="…" /&gt;</c>: a name, with the mail address on hover, and beside it where several members have the name.
+/// </summary>
+public sealed class ByTagHelper(MemberDirectory directory) : TagHelper
+{
+    public Author? Author { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var cancel = ViewContext.HttpContext.RequestAborted;
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        if (Author is null) return;
+        var email = await directory.EmailOfAsync(Author, cancel);
+        if (email is not null) output.Attributes.SetAttribute("title", email);
+        output.Content.SetContent(email is not null && await directory.IsSharedAsync(Author.Name, cancel)
+            ? $"{Author.Name} ({email})"
+            : Author.Name);
+    }
+}
