@@ -4,6 +4,7 @@ using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Outbound;
 using Connectors.Web.Authentication;
+using Connectors.Web.Binding;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,7 +37,10 @@ internal static class Services
         builder.Services.AddScoped<Demo.DemoAccounts>();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue<bool>("Demo:Enabled"))
             builder.Services.AddSingleton<Demo.DemoSandbox>().AddHostedService(services => services.GetRequiredService<Demo.DemoSandbox>());
-        builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new RightsFilter()))
+        builder.Services.AddRazorPages(options => options.Conventions
+                .ConfigureFilter(new RightsFilter())
+                .ConfigureFilter(new UnreadableValues()))
+            .AddMvcOptions(options => options.AddBinding())
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
     }
 }

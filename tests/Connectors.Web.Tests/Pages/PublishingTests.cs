@@ -32,7 +32,7 @@ public sealed class PublishingTests(DemoApp app)
 
         Assert.Contains(
             "Version 3.1.0 exists, and a published version never changes. Give the release a newer version.",
-            answer.QuerySelector(".fault")!.TextContent,
+            answer.QuerySelector(".field-validation-error:not(:empty)")!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public sealed class PublishingTests(DemoApp app)
         var answer = await Visitor.ParseAsync(await ReviewAsync(
             await app.SignInAsync(Role.Administrator), "ledgerly", "3.2.0", [0x00, 0xff, 0x3c]));
 
-        Assert.NotEqual("", answer.QuerySelector(".fault")!.TextContent.Trim());
+        Assert.NotEqual("", answer.QuerySelector(".field-validation-error:not(:empty)")!.TextContent.Trim());
     }
 
     private static byte[] Definition(string package) =>

@@ -29,9 +29,14 @@ public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn,
     public async Task<IActionResult> OnPostPasswordAsync(string? old, [FromForm(Name = "new")] string? fresh)
     {
         var member = await MemberAsync();
-        if (await FaultAsync(member, old) is { } fault) return await ShowAsync(member, [fault]);
-        var result = await users.ChangePasswordAsync(member, old ?? "", fresh ?? "");
-        if (!result.Succeeded) return await ShowAsync(member, result.Errors.Select(error => error.Description));
+        if (string.IsNullOrWhiteSpace(old)) ModelState.AddModelError("old", "Enter your current password.");
+        if (string.IsNullOrWhiteSpace(fresh)) ModelState.AddModelError("new", "Enter a new password.");
+        if (!ModelState.IsValid) return await ShowAsync(member);
+        if (await FaultAsync(member, old) is { } fault) return await ShowAsync(member, "old", fault);
+        var result = await users.ChangePasswordAsync(member, old!, fresh!);
+        foreach (var error in result.Errors)
+            ModelState.AddModelError(error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "old" : "new", error.Description);
+        if (!result.Succeeded) return await ShowAsync(member);
         await signIn.RefreshSignInAsync(member);
         return Done("/account", new Message("Your password was changed. Other devices are signed out."));
     }
@@ -53,7 +58,7 @@ public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn,
         var member = await MemberAsync();
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         if (!await users.VerifyTwoFactorTokenAsync(member, users.Options.Tokens.AuthenticatorTokenProvider, digits))
-            return await ShowAsync(member, ["Wrong code, or it was used before. Enter the code that the app shows now."]);
+            return await ShowAsync(member, "code", "Wrong code, or it was used before. Enter the code that the app shows now.");
         await users.SetTwoFactorEnabledAsync(member, true);
         RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(member, 8) ?? []];
         await signIn.RefreshSignInAsync(member);
@@ -64,7 +69,7 @@ public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn,
     public async Task<IActionResult> OnPostOffAsync(string? old)
     {
         var member = await MemberAsync();
-        if (await FaultAsync(member, old) is { } fault) return await ShowAsync(member, [fault]);
+        if (await FaultAsync(member, old) is { } fault) return await ShowAsync(member, "off-password", fault);
         await users.SetTwoFactorEnabledAsync(member, false);
         await users.ResetAuthenticatorKeyAsync(member);
         await signIn.RefreshSignInAsync(member);
@@ -92,9 +97,14 @@ public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn,
         return outcome.Member is null ? "Wrong current password." : null;
     }
 
-    private async Task<IActionResult> ShowAsync(Member member, IEnumerable<string>? faults = null)
+    private Task<IActionResult> ShowAsync(Member member, string field, string fault)
     {
-        foreach (var fault in faults ?? []) ModelState.AddModelError("", fault);
+        ModelState.AddModelError(field, fault);
+        return ShowAsync(member);
+    }
+
+    private async Task<IActionResult> ShowAsync(Member member)
+    {
         (Email, IsOn) = (member.Email ?? "", member.TwoFactorEnabled);
         if (IsOn) return Page();
         Key = await users.GetAuthenticatorKeyAsync(member) ?? "";

@@ -10,6 +10,8 @@ namespace Connectors.Web.Pages;
 [AllowAnonymous]
 public sealed class InvitationModel(Invitations invitations, SignInManager<Member> signIn) : PageModel
 {
+    private const int LongestName = 200;
+
     public Invitation Invitation { get; private set; } = null!;
 
     public string? Name { get; private set; }
@@ -20,14 +22,12 @@ public sealed class InvitationModel(Invitations invitations, SignInManager<Membe
     {
         if (!await FindAsync(token)) return NotFound();
         Name = name;
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            ModelState.AddModelError("", "Give your name.");
-            return Page();
-        }
-
-        var (member, result) = await invitations.AcceptAsync(token, name, password ?? "", HttpContext.RequestAborted);
-        foreach (var error in result?.Errors ?? []) ModelState.AddModelError("", error.Description);
+        if (string.IsNullOrWhiteSpace(name)) ModelState.AddModelError("name", "Enter your name.");
+        else if (name.Trim().Length > LongestName) ModelState.AddModelError("name", $"Use at most {LongestName} characters.");
+        if (string.IsNullOrEmpty(password)) ModelState.AddModelError("password", "Enter a password.");
+        if (!ModelState.IsValid) return Page();
+        var (member, result) = await invitations.AcceptAsync(token, name!, password!, HttpContext.RequestAborted);
+        foreach (var error in result?.Errors ?? []) ModelState.AddModelError("password", error.Description);
         if (member is null) return Page();
         await signIn.SignInAsync(member, isPersistent: false);
         return LocalRedirect("/connectors");

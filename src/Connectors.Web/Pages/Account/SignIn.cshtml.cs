@@ -24,8 +24,11 @@ public sealed class SignInModel(PasswordCheck check, MemberSignIn signIn, FirstS
     public async Task<IActionResult> OnPostAsync(string? email, string? password, bool remember, string? returnUrl)
     {
         (Email, ReturnUrl) = (email, returnUrl);
+        if (string.IsNullOrWhiteSpace(email)) ModelState.AddModelError("email", "Enter your email address.");
+        if (string.IsNullOrWhiteSpace(password)) ModelState.AddModelError("password", "Enter your password.");
+        if (!ModelState.IsValid) return Page();
         var outcome = await check.CheckAsync(
-            email ?? "", password ?? "", HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
+            email!, password!, HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
         if (outcome.Member is { } member)
         {
             var result = await signIn.EnterAsync(member, remember);

@@ -22,11 +22,12 @@ public sealed class SignInCodeModel(MemberSignIn signIn, SignInThrottle throttle
     {
         ReturnUrl = returnUrl;
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } member) return LocalRedirect("/sign-in");
+        if (string.IsNullOrWhiteSpace(code)) return Refused("Enter the code.");
         var here = Attempt.Code(member.NormalizedEmail, HttpContext.Connection.RemoteIpAddress);
         var anywhere = Attempt.CodeFromAnywhere(member.NormalizedEmail);
         if (!await throttle.TakeAsync(here, HttpContext.RequestAborted) || !await throttle.TakeAsync(anywhere, HttpContext.RequestAborted))
             return Refused("Too many failed attempts. Wait ten minutes, then try again, or ask an administrator to unlock you.");
-        if (!await IsRightAsync(code ?? "")) return Refused("Wrong code, or it was used before. Wait for the next code of your app.");
+        if (!await IsRightAsync(code)) return Refused("Wrong code, or it was used before. Wait for the next code of your app.");
         await throttle.ForgetAsync(here, HttpContext.RequestAborted);
         await throttle.ForgetAsync(anywhere, HttpContext.RequestAborted);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/connectors");
@@ -44,7 +45,7 @@ public sealed class SignInCodeModel(MemberSignIn signIn, SignInThrottle throttle
 
     private PageResult Refused(string words)
     {
-        ModelState.AddModelError("", words);
+        ModelState.AddModelError("code", words);
         return Page();
     }
 }

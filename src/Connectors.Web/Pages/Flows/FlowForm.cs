@@ -6,6 +6,8 @@ namespace Connectors.Web.Pages.Flows;
 /// <summary>What the form of a flow asks for.</summary>
 public sealed class FlowForm
 {
+    private const int LongestName = 200;
+
     public string? Name { get; set; }
 
     public string? Cron { get; set; }
@@ -16,7 +18,8 @@ public sealed class FlowForm
 
     public bool IsGood(ModelStateDictionary state)
     {
-        if (string.IsNullOrWhiteSpace(Name)) state.AddModelError("Form.Name", "Give the flow a name.");
+        if (string.IsNullOrWhiteSpace(Name)) state.AddModelError("Form.Name", "Enter a name.");
+        else if (Name.Trim().Length > LongestName) state.AddModelError("Form.Name", $"Use at most {LongestName} characters.");
         if (Schedules.FaultOf(Cron) is { } fault) state.AddModelError("Form.Cron", fault);
         return state.IsValid;
     }

@@ -23,8 +23,8 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
     public async Task<IActionResult> OnPostAsync(string? name, string? baseUrl, IFormFile? file)
     {
         (Name, BaseUrl) = (name, baseUrl);
-        var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : Empty(name, baseUrl);
-        foreach (var fault in read.Faults) ModelState.AddModelError("", fault);
+        var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : FromNothing(name, baseUrl);
+        UploadedFaults.Add(ModelState, read.Faults);
         if (read.Definition is not { } definition) return Page();
         var id = await editor.BuildAsync(definition, [.. read.LeftOut.Select(item => $"Left out: {item}")], Me, Cancel);
         return read.LeftOut.Count == 0
@@ -35,7 +35,12 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
                 Tone.Attention));
     }
 
-    private static UploadedDefinition Empty(string? name, string? baseUrl) => UploadedDefinition.Of(
-        ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" }),
-        fault => fault.Message);
+    private UploadedDefinition FromNothing(string? name, string? baseUrl)
+    {
+        var result = ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" });
+        if (result is not DefinitionResult.Refused(var faults)) return UploadedDefinition.Of(result, fault => fault.Message);
+        // The name and the base URL are all that was asked for.
+        foreach (var fault in faults) ModelState.AddModelError(fault.Pointer == "/name" ? "name" : "baseUrl", fault.Message);
+        return new UploadedDefinition(null, [], []);
+    }
 }

@@ -32,6 +32,6 @@ public sealed class EditInstanceModel(InstalledConnectors installed, InstanceRea
     {
         if (await OnGetAsync(id, form.Method) is not PageResult page) return NotFound();
         Form.Take(form);
-        return LimitIsFaulty() ? page : Answer(await instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
+        return IsFaulty() ? page : Answer(await instances.EditAsync(id, Form.ToDraft(), Me, Cancel));
     }
 }

@@ -43,10 +43,11 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
     private bool AsksForConsent => Connector.Current.Content.Authentication.Any(
         method => method.Key == Form.Method && method.Type == AuthenticationType.OAuth2AuthorizationCode);
 
-    protected bool LimitIsFaulty()
+    /// <summary>Whether something was posted that no draft can be made of.</summary>
+    protected bool IsFaulty()
     {
-        if (Form.HasFaultyLimit) ModelState.AddModelError("Form.Requests", "Give a whole number from 1, or leave it empty.");
-        return Form.HasFaultyLimit;
+        if (Form.HasFaultyLimit) ModelState.AddModelError("Form.Requests", "Enter a whole number from 1, or leave it empty.");
+        return !ModelState.IsValid;
     }
 
     private string PlaceOf(Obstacle obstacle)

@@ -42,6 +42,6 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
         if (await OnGetAsync(id, form.Method, null) is NotFoundResult notFound) return notFound;
         if (Method is null) return Page();
         Form.Take(form);
-        return LimitIsFaulty() ? Page() : Answer(await instances.AddAsync(Connector.Id, Form.ToDraft(), Me, Cancel));
+        return IsFaulty() ? Page() : Answer(await instances.AddAsync(Connector.Id, Form.ToDraft(), Me, Cancel));
     }
 }

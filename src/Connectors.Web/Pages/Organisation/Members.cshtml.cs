@@ -27,18 +27,25 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     /// <summary>What the link is for, and how long it works.</summary>
     public string LinkWords { get; private set; } = "";
 
+    /// <summary>What was entered before something was wrong with it.</summary>
+    public string? Email { get; private set; }
+
+    public Role Role { get; private set; }
+
     public Task OnGetAsync() => LoadAsync();
 
     public async Task<IActionResult> OnPostInviteAsync(string? email, Role? role)
     {
-        if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256)
-            ModelState.AddModelError("", "Enter an email address such as kim@example.com.");
-        else if (role is not { } known || !Enum.IsDefined(known))
-            ModelState.AddModelError("", "Choose a role.");
-        else if (await invitations.InviteAsync(email, known, Me, Cancel) is { } token)
+        Email = email;
+        // No address at all is valid to the attribute.
+        if (string.IsNullOrWhiteSpace(email) || email.Length > 256 || !new EmailAddressAttribute().IsValid(email))
+            ModelState.AddModelError("email", "Enter an email address such as kim@example.com.");
+        if (role is not { } known || !Enum.IsDefined(known)) ModelState.AddModelError("role", "Choose a role.");
+        else if (!ModelState.IsValid) Role = known;
+        else if (await invitations.InviteAsync(email!, known, Me, Cancel) is { } token)
             Show($"/invitation/{token}", $"Send this link to {email}. It works once, for seven days, and is shown only now:");
         else
-            ModelState.AddModelError("", "That address already has an account. Invite another one.");
+            ModelState.AddModelError("email", "That address already has an account. Invite another one.");
         await LoadAsync();
         return Page();
     }

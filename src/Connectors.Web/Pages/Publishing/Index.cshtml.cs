@@ -51,8 +51,8 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
         var read = file is { Length: > 0 }
             ? await UploadedDefinition.ReadAsync(file, Cancel)
             : new UploadedDefinition(null, ["Choose a file."], []);
-        foreach (var fault in read.Faults) ModelState.AddModelError("", fault);
-        if (read.Definition is not { } definition || !TryName(out var id, out var number)) return Page();
+        UploadedFaults.Add(ModelState, read.Faults);
+        if (!TryName(out var id, out var number) || read.Definition is not { } definition) return Page();
         await CompareAsync(id, number, definition);
         if (!ModelState.IsValid) return Page();
         (Definition, Text, LeftOut) = (definition, Encoding.UTF8.GetString(definition.Canonical.Span), read.LeftOut);
@@ -71,7 +71,7 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
             return Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published."));
         if (result is PublishResult.VersionExists { IsSame: true })
             return Done($"/marketplace/{id}", new Message($"{number} was published already, just like this.", Tone.Attention));
-        ModelState.AddModelError("", Taken(number));
+        ModelState.AddModelError("version", Taken(number));
         return Page();
     }
 
@@ -82,18 +82,19 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
     {
         number = default;
         if (!PackageId.TryParse(Package, out id))
-            ModelState.AddModelError("", "Name the package in lower-case letters, digits and hyphens, such as acme-shop.");
-        else if (!ReleaseVersion.TryParse(Version, out number))
-            ModelState.AddModelError("", "Give a version of Semantic Versioning, such as 1.4.0 or 2.0.0-beta.1.");
+            ModelState.AddModelError("package", "Name the package in lower-case letters, digits and hyphens, such as acme-shop.");
+        if (!ReleaseVersion.TryParse(Version, out number))
+            ModelState.AddModelError("version", "Enter a semantic version, such as 1.4.0 or 2.0.0-beta.1.");
         if (string.IsNullOrWhiteSpace(Notes) || Notes.Length > LongestNotes)
-            ModelState.AddModelError("", "Write release notes of up to 100,000 characters: people decide by them whether to update.");
+            ModelState.AddModelError("notes", "Enter release notes of up to 100,000 characters: people decide by them whether to update.");
         return ModelState.IsValid;
     }
 
     private async Task CompareAsync(PackageId id, ReleaseVersion number, ConnectorDefinition definition)
     {
         if (await catalog.FindAsync(id, Cancel) is not { } found) return;
-        if (found.Releases.Any(release => ReleaseVersion.Parse(release.Version) == number)) ModelState.AddModelError("", Taken(number));
+        if (found.Releases.Any(release => ReleaseVersion.Parse(release.Version) == number))
+            ModelState.AddModelError("version", Taken(number));
         var last = found.Releases.FirstOrDefault(release => ReleaseVersion.Parse(release.Version) < number) ?? found.Releases[0];
         var before = await definitions.LoadAsync(last.Fingerprint, Cancel);
         (Last, Changes) = (last.Version, DefinitionDiff.Between(before, definition));

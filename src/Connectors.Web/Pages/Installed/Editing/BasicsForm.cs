@@ -6,10 +6,10 @@ namespace Connectors.Web.Pages.Installed.Editing;
 /// <summary>The basic details of a connector. The display name is the entry's own and no part of the definition.</summary>
 public sealed class BasicsForm
 {
-    [Required(ErrorMessage = "Give the entry a name."), StringLength(200)]
+    [Required(ErrorMessage = "Enter a name."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Give the third-party system's name.")]
+    [Required(ErrorMessage = "Enter the name of the third-party system.")]
     public string Name { get; set; } = "";
 
     public string? Summary { get; set; }
@@ -18,10 +18,10 @@ public sealed class BasicsForm
 
     public string? DocumentationUrl { get; set; }
 
-    [Required(ErrorMessage = "Give the base URL, such as https://api.example.com/v1.")]
+    [Required(ErrorMessage = "Enter the base URL, such as https://api.example.com/v1.")]
     public string BaseUrl { get; set; } = "";
 
-    [Range(1, int.MaxValue, ErrorMessage = "Give a whole number from 1, or leave it empty.")]
+    [Range(1, int.MaxValue, ErrorMessage = "Enter a whole number from 1, or leave it empty.")]
     public int? Requests { get; set; }
 
     public RatePeriod Per { get; set; }

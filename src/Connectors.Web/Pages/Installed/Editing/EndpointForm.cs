@@ -78,10 +78,10 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
 
     public Endpoint ApplyTo(Endpoint part) => part with
     {
-        Key = Key.Trim(),
+        Key = Key?.Trim() ?? "",
         Name = FormText.Of(Name, part.Name),
         Entity = FormText.Of(Entity, part.Entity),
-        Method = Method.Trim(),
+        Method = Method?.Trim() ?? "",
         Path = FormText.Of(Path, part.Path),
         Query = Values(Query, part.Query),
         Headers = Values(Headers, part.Headers),
