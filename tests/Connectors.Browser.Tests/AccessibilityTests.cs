@@ -6,14 +6,6 @@ namespace Connectors.Browser.Tests;
 /// <summary>No page has a violation that axe-core knows, in light and in dark.</summary>
 public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
 {
-    private static readonly string[] Fixed =
-    [
-        "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
-        "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
-        "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
-        "/account", "/denied", "/nowhere"
-    ];
-
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -23,34 +15,11 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GotoAsync("/sign-in");
         await AssertAccessibleAsync(page);
         await page.SignInAsync("dana@demo.example");
-        var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
-        string[] ofOne =
-            ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list", "/remove"];
-        var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
-        var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
-        await page.GotoAsync("/flows");
-        var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Refunds to campaign team" }).GetAttributeAsync("href");
-        string[] used =
-        [
-            moving!, connector + "/instances/new", connector + "/instances/new?method=appToken",
-            instance!, instance + "/edit", instance + "/remove",
-            flow!, flow + "/history", flow + "/edit", flow + "/shape", $"{flow}/shape?instance={instance!.Split('/')[^1]}"
-        ];
-        var run = await RunAsync(page, flow!);
-        foreach (var address in Fixed.Concat(ofOne.Select(part => connector + part)).Concat(used).Concat([run, run + "/requests?shape=1"]))
+        foreach (var address in await DemoPages.AddressesAsync(page))
         {
             await page.GotoAsync(address);
             await AssertAccessibleAsync(page);
         }
-    }
-
-    // Nothing listens where the demo looks for its third party, so that it fails, which a page has the most to say of.
-    private static async Task<string> RunAsync(IPage page, string flow)
-    {
-        await page.GotoAsync(flow);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#run[data-live]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
-        return new Uri(page.Url).AbsolutePath;
     }
 
     [Fact]

@@ -25,6 +25,10 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
         return new ManagePage(await ManageQueries.Page(db, inRange).ToListAsync(cancel), counts, inRange, pages);
     }
 
+    /// <summary>One entry as the list shows it; null where the organisation has no such entry.</summary>
+    public Task<Entry?> EntryAsync(InstalledId id, CancellationToken cancel) =>
+        ManageQueries.One(db, id.Value).SingleOrDefaultAsync(cancel);
+
     /// <summary>How many entries have an update: one command.</summary>
     public Task<int> UpdatesAsync(CancellationToken cancel) =>
         ManageQueries.Standings(db, null).CountAsync(row => row.IsUpdateAvailable, cancel);

@@ -1,4 +1,5 @@
 using Connectors.Domain.Updating;
+using Connectors.Infrastructure.Installed;
 
 namespace Connectors.Web.Presentation;
 
@@ -34,9 +35,22 @@ public static class UpdateMessages
         UpdateResult.AlongsideRemoved(var name) => new(
             $"The newer version alongside {name} was removed while you were looking. Nothing was changed; choose again.", Tone.Attention),
         UpdateResult.LossNotAccepted(_, var losses) =>
-            new($"Tick that {Changes(losses, "is", "are")} lost, or install alongside.", Tone.Bad),
+            new($"Confirm that your {Changes(losses)} will be lost, or choose Install alongside.", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
+
+    /// <summary>Why one click is not enough for an update.</summary>
+    public static string ToBeSeen(UpdatePreview update)
+    {
+        var leads = update.Instances.Any(instance => instance.NewOrigins.Count > 0) ? "This sends credentials to a different host." : null;
+        var broken = update.BrokenFlows.Count();
+        var breaks = broken == 0 ? null : $"This update breaks {Wording.Count(broken, "flow")}.";
+        var stops = update.Instances.Count(instance => instance.Misses.Count > 0);
+        var stopped = stops == 0 ? null : $"{Wording.Count(stops, "instance")} will stop working.";
+        return string.Join(' ', new[] { breaks, stopped, leads, "Review before updating." }.OfType<string>());
+    }
+
+    private static string Changes(int count) => count == 1 ? "change" : $"{count} changes";
 
     private static string Changes(int count, string one, string many) => count == 1 ? $"1 change {one}" : $"{count} changes {many}";
 }

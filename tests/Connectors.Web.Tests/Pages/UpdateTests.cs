@@ -22,7 +22,8 @@ public sealed class UpdateTests(DemoApp app)
 
         var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(address, ".update form", ("option", "overwrite")));
 
-        Assert.Contains("Tick that 2 changes are lost", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Confirm that your 2 changes will be lost", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,9 +37,17 @@ internal static class ManageQueries
             all.Count(row => row.Connector.PackageId != null)));
 
     /// <summary>The entries of one page.</summary>
-    public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) =>
-        from row in Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize)
-        // Not compared as it is: where both may be NULL, no index would be used.
+    public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) => Entries(
+        db,
+        Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize));
+
+    /// <summary>One entry, whatever the page shows.</summary>
+    public static IQueryable<Entry> One(ConnectorsDbContext db, Guid id) =>
+        Entries(db, Standings(db, null).Where(row => row.Connector.Id == id));
+
+    private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<Standing> rows) =>
+        from row in rows
+            // Not compared as it is: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
         let old = row.Connector.AlongsideOfId ?? Guid.Empty
         let besideId = db.Connectors

@@ -17,8 +17,10 @@ public sealed class PasswordModel(PasswordLinks links) : PageModel
     public async Task<IActionResult> OnPostAsync(string token, string? password)
     {
         if (!await FindAsync(token)) return NotFound();
-        if (await links.UseAsync(token, password ?? "", HttpContext.RequestAborted) is not { } result) return NotFound();
-        foreach (var error in result.Errors) ModelState.AddModelError("", error.Description);
+        if (string.IsNullOrWhiteSpace(password)) ModelState.AddModelError("password", "Enter a new password.");
+        if (!ModelState.IsValid) return Page();
+        if (await links.UseAsync(token, password!, HttpContext.RequestAborted) is not { } result) return NotFound();
+        foreach (var error in result.Errors) ModelState.AddModelError("password", error.Description);
         if (!result.Succeeded) return Page();
         new Message("Your password was changed. Sign in with the new one.").Keep(TempData);
         return LocalRedirect("/sign-in");

@@ -34,14 +34,14 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
 
     /// <summary>Takes back an update, if what it left is still what stands there.</summary>
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, string? left)
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, string? left, string? back)
     {
         var seen = Fingerprint.TryParse(left, out var fingerprint) ? fingerprint : default;
         return await restorer.UndoUpdateAsync(new InstalledId(id), seen, Me, Cancel) switch
         {
             SaveResult.NotFound => NotFound(),
             SaveResult.ChangedMeanwhile(var by, _, _) => Done($"/connectors/{id}/history", SaveMessages.EditedSinceUpdate(by)),
-            var result => Done("/connectors", SaveMessages.Undone(result)),
+            var result => Done(ListAddress.At(back, id), SaveMessages.Undone(result)),
         };
     }
 }

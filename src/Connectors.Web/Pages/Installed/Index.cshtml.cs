@@ -34,6 +34,9 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     /// <summary>What is left to do for the entry that the message is about; null where nothing is.</summary>
     public Move? Move { get; private set; }
 
+    /// <summary>The entry that was just changed, where it is on another page or the filter no longer shows it; null otherwise.</summary>
+    public Entry? Elsewhere { get; private set; }
+
     public string Filter => Word(List.Query.Filter);
 
     public string Sort => Word(List.Query.Sort);
@@ -41,11 +44,19 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
     {
         List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
-        Instances = (await instances.OfAsync([.. List.Entries.Select(entry => entry.Id)], Cancel))
-            .ToLookup(instance => instance.ConnectorId);
-        if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted))
-            Move = await moves.FindAsync(new InstalledId(highlighted), Cancel);
+        if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted)) await HighlightAsync(highlighted);
+        IEnumerable<Entry> shown = Elsewhere is null ? List.Entries : [.. List.Entries, Elsewhere];
+        Instances = (await instances.OfAsync([.. shown.Select(entry => entry.Id)], Cancel)).ToLookup(instance => instance.ConnectorId);
     }
+
+    private async Task HighlightAsync(Guid changed)
+    {
+        Move = await moves.FindAsync(new InstalledId(changed), Cancel);
+        if (List.Entries.All(entry => entry.Id != changed)) Elsewhere = await installed.EntryAsync(new InstalledId(changed), Cancel);
+    }
+
+    /// <summary>The address of what is shown now.</summary>
+    public string Here => Address(page: List.Query.Page);
 
     /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
     public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)
@@ -62,3 +73,8 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }
+
+/// <summary>A row of the list.</summary>
+/// <param name="Entry">What it shows.</param>
+/// <param name="List">The page that it is on.</param>
+public sealed record EntryRow(Entry Entry, ManageModel List);

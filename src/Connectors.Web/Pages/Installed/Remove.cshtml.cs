@@ -35,25 +35,30 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     }
 
     /// <summary>Takes back an installation alongside: nothing depends on the new entry yet.</summary>
-    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid? beside, string? back)
     {
         if (!await FindAsync(id)) return NotFound();
-        return Done("/connectors", await removal.TakeBackAsync(Connector.Id, Me, Cancel)
-            ? Gone($"{Connector.Name} {Connector.Version} was taken off the list again.")
-            : new Message(
-                $"{Connector.Name} {Connector.Version} was changed since it was added. "
-                + "Remove it from its settings, if that is what you want.",
-                Tone.Attention,
-                id.ToString()));
+        if (await removal.TakeBackAsync(Connector.Id, Me, Cancel))
+        {
+            var gone = Gone($"{Connector.Name} {Connector.Version} was removed from the list again.", back);
+            return Done(ListAddress.At(back, beside), gone with { Highlight = beside?.ToString() });
+        }
+
+        return Done(ListAddress.At(back, id), new Message(
+            $"{Connector.Name} {Connector.Version} was edited since it was installed. Remove it in its settings instead.",
+            Tone.Attention,
+            id.ToString()));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await removal.PutBackAsync(new InstalledId(id), Me, Cancel) switch
-    {
-        PutBack.Done => Done("/connectors", new Message("The connector is back on the list, as it was.", Highlight: id.ToString())),
-        PutBack.PlaceTaken => Done("/connectors/removed", new Message(
-            "The same was installed again meanwhile. Remove that entry first, then put this one back.", Tone.Attention)),
-        _ => NotFound(),
-    };
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id, string? back) =>
+        await removal.PutBackAsync(new InstalledId(id), Me, Cancel) switch
+        {
+            PutBack.Done => Done(ListAddress.At(back, id), new Message("The connector is back on the list.", Highlight: id.ToString())),
+            PutBack.PlaceTaken => Done("/connectors/removed", new Message(
+                "The same was installed again meanwhile. Remove that entry first, then put this one back.", Tone.Attention)),
+            _ => NotFound(),
+        };
 
-    private Message Gone(string text) => new(text, UndoAddress: $"/connectors/{Connector.Id}/remove?handler=putback");
+    private Message Gone(string text, string? back = null) =>
+        new(text, UndoAddress: ListAddress.With($"/connectors/{Connector.Id}/remove?handler=putback", back));
 }

@@ -22,14 +22,24 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
 
     public bool Accepts { get; private set; }
 
+    /// <summary>The list that the person came from.</summary>
+    public string Back { get; private set; } = ListAddress.Of(null);
+
+    /// <summary>Whether nothing was chosen.</summary>
+    public bool LacksChoice { get; private set; }
+
+    /// <summary>Whether it was not confirmed that changes will be lost.</summary>
+    public bool LacksAcceptance { get; private set; }
+
     public bool IsModified => Preview.Subject.Comparison.Integrity == Integrity.Modified;
 
     public bool MayUpdate => May(Right.EditConnectors);
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? back)
     {
+        Back = ListAddress.Of(back);
         if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } preview) return NotFound();
         Preview = preview;
         return Page();
@@ -38,41 +48,54 @@ public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater update
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form)
     {
-        (Chosen, Accepts) = (form.Option, form.Accept);
-        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, "Choose how to update.");
+        (Chosen, Accepts, LacksChoice) = (form.Option, form.Accept, form.Option is null || form.Seen is null);
+        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, null);
         if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } before) return NotFound();
         // From the list one click is enough, unless there is something to see first.
         if (!form.Shown && before.IsToBeSeen)
-            return await AgainAsync(
-                id,
-                "This update would break flows or lead credentials to another host, as named below. Update if that is what you want.");
+            return await AgainAsync(id, form, UpdateMessages.ToBeSeen(before));
         var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
+        var message = UpdateMessages.Of(result, [.. before.BrokenFlows.Select(flow => flow.Name)]);
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
-            UpdateResult.LossNotAccepted => await AgainAsync(id, UpdateMessages.Of(result).Text),
-            _ => Done(
-                "/connectors",
-                UpdateMessages.Of(result, [.. before.BrokenFlows.Select(flow => flow.Name)]) with { UndoAddress = Undo(result, seen) }),
+            UpdateResult.Updated(var at, _, _, _) =>
+                Updated(form, at.Value, message, $"/connectors/{at}/history?handler=undo&left={seen.Offered}"),
+            UpdateResult.Installed(var at, _, _, _) =>
+                Updated(form, at.Value, message, $"/connectors/{at}/remove?handler=undo&beside={id}"),
+            UpdateResult.LossNotAccepted => await RefusedAsync(id, form, message, lacksAcceptance: true),
+            _ => await RefusedAsync(id, form, message, lacksAcceptance: false),
         };
     }
 
-    private static string? Undo(UpdateResult result, Assumptions seen) => result switch
+    private IActionResult Updated(UpdateForm form, Guid changed, Message message, string undo)
     {
-        UpdateResult.Updated(var id, _, _, _) => $"/connectors/{id}/history?handler=undo&left={seen.Offered}",
-        UpdateResult.Installed(var id, _, _, _) => $"/connectors/{id}/remove?handler=undo",
-        _ => null,
-    };
+        var address = ListAddress.At(form.Back, changed);
+        message = message with { UndoAddress = ListAddress.With(undo, form.Back) };
+        if (!IsFragment) return Done(address, message);
+        // The dialog goes there itself: a redirect would be followed without being seen, and take the message away.
+        message.Keep(TempData);
+        Response.Headers["X-Location"] = address;
+        return new NoContentResult();
+    }
 
-    private async Task<IActionResult> AgainAsync(Guid id, string fault)
+    // What was chosen is kept; the tick is not where what would be lost may be something else now.
+    private async Task<IActionResult> RefusedAsync(Guid id, UpdateForm form, Message message, bool lacksAcceptance)
+    {
+        (LacksAcceptance, Accepts) = (lacksAcceptance, false);
+        return await AgainAsync(id, form, message.Text);
+    }
+
+    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, string? fault)
     {
         Fault = fault;
-        return await OnGetAsync(id);
+        return await OnGetAsync(id, form.Back);
     }
 }
 
 /// <summary>What the dialog posts, and the button of the list, which has shown nothing.</summary>
-public sealed record UpdateForm(string? Option, string? Current, string? Offered, Guid? Beside, bool Accept, bool Shown)
+public sealed record UpdateForm(
+    string? Option, string? Current, string? Offered, Guid? Beside, bool Accept, bool Shown, string? Back)
 {
     /// <summary>What the person saw; null where the fingerprints are none.</summary>
     public Assumptions? Seen =>

@@ -40,9 +40,11 @@ public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer
         return await installer.InstallAsync(id, wanted, Me, Cancel) switch
         {
             InstallResult.Installed(var at, var name, var number) =>
-                Done("/connectors", new Message($"{name} {number} is installed.", Highlight: at.ToString())),
+                Done(ListAddress.At(null, at.Value), new Message($"{name} {number} is installed.", Highlight: at.ToString())),
             InstallResult.AlreadyThere(var at, var name) =>
-                Done("/connectors", new Message($"{name} is installed already. Nothing was added.", Tone.Attention, at.ToString())),
+                Done(
+                    ListAddress.At(null, at.Value),
+                    new Message($"{name} is already installed. Nothing was added.", Tone.Attention, at.ToString())),
             _ => NotFound(),
         };
     }

@@ -1,38 +1,12 @@
-// The pages work without this file. It opens the update page as a dialog, and keeps a double click from posting twice.
+// The pages work without this file. It shows what was just changed, and follows a run that is under way.
 (() => {
-  const dialog = document.getElementById("dialog");
+  // The browser would go back to where the list was scrolled to before it was loaded again.
+  const changed = document.querySelector(".entry.is-new");
+  if (changed) {
+    history.scrollRestoration = "manual";
+    window.addEventListener("load", () => changed.scrollIntoView({ block: "center" }));
+  }
 
-  document.addEventListener("click", async event => {
-    const close = event.target.closest("[data-close]");
-    if (close && dialog?.open) {
-      event.preventDefault();
-      dialog.close();
-      return;
-    }
-    const link = event.target.closest("a[data-dialog]");
-    if (!link || !dialog?.showModal || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    if (dialog.open) return;
-    try {
-      const answer = await fetch(link.href, { headers: { "X-Dialog": "1" } });
-      if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
-      if (dialog.open) return;
-      dialog.innerHTML = await answer.text();
-      dialog.showModal();
-      dialog.addEventListener("close", () => { dialog.innerHTML = ""; link.focus(); }, { once: true });
-    } catch {
-      location.assign(link.href);
-    }
-  });
-
-  document.addEventListener("submit", event => {
-    const form = event.target;
-    if (!form.matches("[data-once]")) return;
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "1";
-  });
-
-  // A run that is under way is looked at again until it is over.
   const follow = () => {
     const live = document.querySelector("[data-live]");
     if (!live) return;
@@ -47,6 +21,4 @@
     }, Number(live.dataset.live) * 1000);
   };
   follow();
-
-  window.addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach(form => delete form.dataset.sent));
 })();

@@ -46,7 +46,7 @@ public sealed class BreakingTests(DemoApp app)
 
         var answer = await Visitor.ParseAsync(await party.Visitor.SubmitAsync("/connectors", ".entry form"));
 
-        Assert.Contains("lead credentials to another host", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Review before updating", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "The credentials of Production will go to another host: https://moved.example",
             answer.QuerySelector(".consequences")!.TextContent,

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Connectors.Browser.Tests;
+
+/// <summary>The addresses of the demo's pages, for tests that look at all of them.</summary>
+internal static class DemoPages
+{
+    private static readonly string[] Fixed =
+    [
+        "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
+        "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
+        "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
+        "/account", "/denied", "/nowhere"
+    ];
+
+    /// <summary>All pages, with those of a connector, an instance, a flow and a run that is over.</summary>
+    /// <param name="page">An administrator's list.</param>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(IPage page)
+    {
+        var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
+        string[] ofOne =
+            ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list", "/remove"];
+        var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
+        var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
+        await page.GotoAsync("/flows");
+        var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Refunds to campaign team" }).GetAttributeAsync("href");
+        string[] used =
+        [
+            moving!, connector + "/instances/new", connector + "/instances/new?method=appToken",
+            instance!, instance + "/edit", instance + "/remove",
+            flow!, flow + "/history", flow + "/edit", flow + "/shape", $"{flow}/shape?instance={instance!.Split('/')[^1]}"
+        ];
+        var run = await RunAsync(page, flow!);
+        return [.. Fixed, .. ofOne.Select(part => connector + part), .. used, run, run + "/requests?shape=1"];
+    }
+
+    // Nothing listens where the demo looks for its third party, so that it fails, which a page has the most to say of.
+    private static async Task<string> RunAsync(IPage page, string flow)
+    {
+        await page.GotoAsync(flow);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#run[data-live]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        return new Uri(page.Url).AbsolutePath;
+    }
+}
