@@ -82,6 +82,7 @@ public static class UseCases
         services.AddScoped<Memberships>()
             .AddScoped<Invitations>()
             .AddScoped<FirstSetup>()
+            .AddScoped<SetupCodes>()
             .AddScoped<Organisations>()
             .AddScoped<MemberDirectory>()
             .AddScoped<Sessions>()

@@ -50,6 +50,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<RateTurnRow> RateTurns => Set<RateTurnRow>();
 
+    internal DbSet<SetupCodeRow> SetupCodes => Set<SetupCodeRow>();
+
     /// <summary>What the query filters compare with; read anew for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
@@ -70,6 +72,11 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         PeopleModel.Build(builder);
         ConnectorsModel.Build(builder);
         FlowsModel.Build(builder);
+        builder.Entity<SetupCodeRow>(table =>
+        {
+            table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();
+            table.Property(row => row.Hash).HasMaxLength(64);
+        });
         TenantFilters(builder);
     }
 

@@ -24,7 +24,12 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
             administrator.IsPublisher = administrator.IsOperator = true;
             administrator.JoinedAt = time.GetUtcNow().UtcDateTime;
             var result = await users.CreateAsync(administrator, password);
-            if (result.Succeeded) return (administrator, result);
+            if (result.Succeeded)
+            {
+                await db.SetupCodes.ExecuteDeleteAsync(token);
+                return (administrator, result);
+            }
+
             await db.Organisations.Where(row => row.Id == administrator.OrganisationId).ExecuteDeleteAsync(token);
             db.ChangeTracker.Clear();
             return (null, result);

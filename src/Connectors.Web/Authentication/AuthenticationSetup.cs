@@ -1,5 +1,5 @@
-using System.Threading.RateLimiting;
 using Connectors.Infrastructure.Identity;
+using Connectors.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -26,20 +26,6 @@ internal static class AuthenticationSetup
                 cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             }));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(options => Limit(options, configuration.GetValue("SignIn:PerMinute", 20)));
+        services.AddOpenPostLimits(configuration);
     }
-
-    private static void Limit(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, int perMinute)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsSignIn(context.Request)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("everything else"));
-    }
-
-    private static bool IsSignIn(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method)
-        && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/invitation"));
 }

@@ -9,7 +9,9 @@ internal static class Pipeline
 {
     public static void UseConnectors(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PublicHost>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
@@ -29,11 +31,20 @@ internal static class Pipeline
     /// <summary>Brings the database up to date and, where it is wanted, the demo data into it.</summary>
     public static async Task PrepareAsync(this WebApplication app, bool migrate)
     {
+        if (!migrate) app.CheckDemands();
         await app.Services.MigrateAsync(migrate);
-        if (!app.Configuration.GetValue<bool>("Demo:Enabled") || migrate) return;
+        if (migrate) return;
+        await app.AnnounceSetupAsync();
+        if (!app.Configuration.GetValue<bool>("Demo:Enabled")) return;
         if (!app.Environment.IsDevelopment())
             throw new InvalidOperationException(
                 "Demo:Enabled gives everybody an administrator's password, so it is for Development only. Leave it out.");
         await Demo.DemoStart.RunAsync(app.Services);
+    }
+
+    private static async Task AnnounceSetupAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SetupGate>().AnnounceAsync(CancellationToken.None);
     }
 }

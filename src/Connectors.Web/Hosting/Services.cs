@@ -27,6 +27,9 @@ internal static class Services
             .AddConnectorsUseCases();
         builder.Services.AddKeyProtection(builder.Configuration);
         builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
+        builder.Services.AddTrustedProxies(builder.Configuration);
+        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddScoped<SetupGate>();
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);

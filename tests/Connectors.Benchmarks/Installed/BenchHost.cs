@@ -34,7 +34,10 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production").UseSetting("SignIn:PerMinute", "10000").UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseEnvironment("Production")
+            .UseSetting("PublicAddress", "http://localhost")
+            .UseSetting("Keys:WithoutCertificate", "invented data")
+            .UseSetting("SignIn:PerMinute", "10000").UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder
             .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error")
             .UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Connectors.Infrastructure.Identity;
+using Connectors.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,11 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The first start, once. Afterwards the page is not there.</summary>
 [AllowAnonymous]
-public sealed class SetupModel(FirstSetup setup, SignInManager<Member> signIn) : PageModel
+public sealed class SetupModel(FirstSetup setup, SetupGate gate, SignInManager<Member> signIn) : PageModel
 {
+    /// <summary>Whether the form has a field for the set-up code.</summary>
+    public bool AsksForCode => gate.AsksForCode;
+
     public SetupForm? Form { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await setup.IsNeededAsync(HttpContext.RequestAborted) ? Page() : NotFound();
@@ -19,6 +23,12 @@ public sealed class SetupModel(FirstSetup setup, SignInManager<Member> signIn) :
     {
         if (!await setup.IsNeededAsync(HttpContext.RequestAborted)) return NotFound();
         Form = form;
+        if (!await gate.AllowsAsync(form.Code, HttpContext.RequestAborted))
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", "The set-up code is wrong. Copy it from the log of the first start, or from Setup:Code.");
+        }
+
         if (!ModelState.IsValid) return Page();
         var administrator = new Member
         {
@@ -40,4 +50,4 @@ public sealed class SetupModel(FirstSetup setup, SignInManager<Member> signIn) :
 /// <summary>What the first start asks for.</summary>
 public sealed record SetupForm(
     [Required, StringLength(200)] string Organisation, [Required, StringLength(200)] string Name,
-    [Required, EmailAddress, StringLength(256)] string Email, [Required] string Password);
+    [Required, EmailAddress, StringLength(256)] string Email, [Required] string Password, string? Code = null);
