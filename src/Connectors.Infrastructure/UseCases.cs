@@ -28,7 +28,8 @@ public static class UseCases
             .AddFlows()
             .AddPeople()
             .AddScoped<Demo.DemoOrganisation>()
-            .AddScoped<Demo.DemoFlows>();
+            .AddScoped<Demo.DemoFlows>()
+            .AddScoped<Demo.DemoAddresses>();
     }
 
     private static IServiceCollection AddInstalled(this IServiceCollection services) => services
@@ -60,6 +61,7 @@ public static class UseCases
         .AddScoped<TokenExchange>()
         .AddScoped<TokenEndpoint>()
         .AddScoped<RenewalTurn>()
+        .AddScoped<VaultCheck>()
         .AddSingleton<CredentialVault>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services

@@ -7,7 +7,7 @@ builder.AddConnectors();
 var app = builder.Build();
 app.UseConnectors();
 await app.PrepareAsync(migrates);
-if (!migrates) await app.RunAsync();
+if (!migrates) await app.ServeAsync();
 
 /// <summary>The application; public so that tests can start the real one.</summary>
 public partial class Program;

@@ -16,11 +16,14 @@ public class DemoApp : DemoHost
 
     internal async Task<Visitor> SignInAsync(string email)
     {
-        var visitor = new Visitor(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var visitor = new Visitor(NewClient());
         var answer = await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", DemoAccounts.Password));
         Assert.Equal("/connectors", answer.Headers.Location?.ToString());
         return visitor;
     }
+
+    /// <summary>A client that keeps cookies and follows nothing.</summary>
+    protected virtual HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>An administrator and publisher of another organisation.</summary>
     internal async Task<Visitor> SignInElsewhereAsync() => await SignInAsync(await AddElsewhereAsync());

@@ -36,7 +36,7 @@ public static class ShapeCheck
         foreach (var name in AddressTemplate.SegmentNames(endpoint.Path))
         {
             if (declared.Find(name) is not (var variable, VariableOwner.Instance)) continue;
-            if (!FilledIn.HasText(variable, shape.Instance.Filled, shape.Instance.Emptied))
+            if (!shape.Instance.HasText(variable))
                 yield return new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance);
         }
     }

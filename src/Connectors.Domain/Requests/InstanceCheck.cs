@@ -12,11 +12,16 @@ public static class InstanceCheck
     {
         if (definition.MethodOf(instance.MethodKey) is not { } method) return [new Obstacle.MissingMethod(instance.MethodKey)];
         var missing = definition.AskedBy(method)
-            .Where(variable => IsNeeded(definition, variable) && !FilledIn.HasText(variable, instance.Filled, instance.Emptied))
+            .Where(variable => IsNeeded(definition, variable) && !instance.HasText(variable))
             .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
-        return AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken
-            ? [.. missing, new Obstacle.NotSignedIn()]
-            : [.. missing];
+        return
+        [
+            .. missing,
+            .. instance.IsUnreadable ? [new Obstacle.UnreadableCredentials()] : Array.Empty<Obstacle>(),
+            .. AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken
+                ? [new Obstacle.NotSignedIn()]
+                : Array.Empty<Obstacle>(),
+        ];
     }
 
     /// <summary>Whether an instance has to have a value: it is required, or stands in the path of the base URL.</summary>

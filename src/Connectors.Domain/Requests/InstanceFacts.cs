@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Parts;
+
 namespace Connectors.Domain.Requests;
 
 /// <summary>What is known of an instance without its values.</summary>
@@ -8,4 +10,10 @@ public sealed record InstanceFacts(string MethodKey, IReadOnlySet<string> Filled
 {
     /// <summary>The keys of the variables that were emptied, although they have a default.</summary>
     public IReadOnlySet<string> Emptied { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether it has credentials that can't be read now, so that nobody knows which of them are filled in.</summary>
+    public bool IsUnreadable { get; init; }
+
+    /// <summary>Whether a variable has a text to send. A credential that can't be read counts as one: it is not missing.</summary>
+    public bool HasText(Variable variable) => (IsUnreadable && variable.Secret) || FilledIn.HasText(variable, Filled, Emptied);
 }

@@ -34,6 +34,9 @@ public abstract record Obstacle
     /// <summary>The instance has no access token.</summary>
     public sealed record NotSignedIn : Obstacle;
 
+    /// <summary>The instance has credentials, but they can't be read with the present keys.</summary>
+    public sealed record UnreadableCredentials : Obstacle;
+
     /// <summary>The credentials were given for another address than the one that they would go to now.</summary>
     /// <param name="Origin">Where they would go.</param>
     public sealed record MeantForElsewhere(string Origin) : Obstacle;

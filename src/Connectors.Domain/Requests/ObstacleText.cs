@@ -15,6 +15,9 @@ public static class ObstacleText
         Obstacle.MeantForElsewhere(var origin) =>
             $"The credentials of the instance were given for another address; now they would go to {origin}. "
             + "Give them again if that is right.",
+        Obstacle.UnreadableCredentials =>
+            "The stored credentials can't be read with the present keys. Start the application with the certificate that they were "
+            + "encrypted with (Keys:Certificate), or enter all credentials of the instance again.",
         Obstacle.NotSignedIn => "The instance is not signed in. Sign it in.",
         Obstacle.BodyTakesNoValues(var type) =>
             $"Values can't be written into a body of {type}: nothing says how each stays in its place there. "

@@ -11,6 +11,11 @@ public sealed class DatabaseSettings
     /// <summary>Needed for SQL Server; for SQLite a file under <c>data/</c> where absent.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>
+    /// The password of the connection, as it is: nothing in it needs quoting. In the connection string where absent.
+    /// </summary>
+    public string? Password { get; set; }
+
     /// <summary>Whether migrations run at start. SQLite: yes where absent; SQL Server: no, <c>--migrate</c> does it.</summary>
     public bool? MigrateAtStart { get; set; }
 

@@ -17,30 +17,36 @@ public static class DemoCatalogue
     private const string Root = "catalogue/";
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Where the sandbox usually is, and where the catalogue's files say that it is.</summary>
+    public const string UsualSandbox = "localhost:5081";
+
     /// <summary>All releases, each package's oldest first.</summary>
-    public static IReadOnlyList<DemoRelease> Read() =>
+    /// <param name="sandbox">The sandbox's host and port.</param>
+    public static IReadOnlyList<DemoRelease> Read(string sandbox = UsualSandbox) =>
     [
         .. typeof(DemoCatalogue).Assembly.GetManifestResourceNames()
             .Select(name => name.Replace('\\', '/'))
             .Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith("/releases.json", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).SelectMany(name => Package(name.Split('/')[1])),
+            .Order(StringComparer.Ordinal).SelectMany(name => Package(name.Split('/')[1], sandbox)),
     ];
 
-    private static IEnumerable<DemoRelease> Package(string package) =>
+    private static IEnumerable<DemoRelease> Package(string package, string sandbox) =>
         JsonSerializer.Deserialize<List<Listed>>(Bytes($"{package}/releases.json"), Web)!.Select(listed => new DemoRelease(
             new NewRelease(
                 PackageId.Parse(package),
                 ReleaseVersion.Parse(listed.Version),
-                Definition($"{package}/{listed.Version}.json"),
+                Definition($"{package}/{listed.Version}.json", sandbox),
                 Encoding.UTF8.GetString(Bytes($"{package}/{listed.Version}.md"))),
             listed.DaysAgo));
 
-    private static ConnectorDefinition Definition(string file) => ConnectorDefinition.Parse(Bytes(file)) switch
-    {
-        DefinitionResult.Accepted accepted => accepted.Definition,
-        DefinitionResult.Refused refused => throw new InvalidDataException($"{file}: {refused.Faults[0]}"),
-        _ => throw new InvalidOperationException("A definition is accepted or refused."),
-    };
+    private static ConnectorDefinition Definition(string file, string sandbox) =>
+        ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(Bytes(file)).Replace(UsualSandbox, sandbox, StringComparison.Ordinal))) switch
+        {
+            DefinitionResult.Accepted accepted => accepted.Definition,
+            DefinitionResult.Refused refused => throw new InvalidDataException($"{file}: {refused.Faults[0]}"),
+            _ => throw new InvalidOperationException("A definition is accepted or refused."),
+        };
 
     private static byte[] Bytes(string file)
     {

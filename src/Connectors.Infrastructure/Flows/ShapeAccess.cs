@@ -28,7 +28,8 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
             SignInResult.SignedIn signedIn => signedIn.AccessToken,
             SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException($"{shape.Instance} needs to be signed in. {why}"),
             SignInResult.Failing(var why) => throw new ShapeFailedException($"{shape.Instance} does not work. {why}"),
-            _ => throw new InvalidOperationException("A sign-in has one of three outcomes."),
+            SignInResult.Unreadable(var why) => throw new ShapeFailedException($"{shape.Instance} can't be used. {why}"),
+            _ => throw new InvalidOperationException("A sign-in has one of four outcomes."),
         };
 
     public Task<bool> KeepAsync(SignInResult learned, CancellationToken cancel) => InAsync(async tokens =>

@@ -35,7 +35,10 @@ public sealed record Instance(
     /// <summary>Whether somebody signed it in, so that it has an access token.</summary>
     public bool HasToken { get; init; }
 
-    public InstanceFacts Facts => new(MethodKey, Filled, HasToken) { Emptied = Emptied };
+    /// <summary>Whether it has credentials that the present keys don't open.</summary>
+    public bool IsUnreadable { get; init; }
+
+    public InstanceFacts Facts => new(MethodKey, Filled, HasToken) { Emptied = Emptied, IsUnreadable = IsUnreadable };
 
     /// <summary>The keys of everything that is filled in, credentials included.</summary>
     public IReadOnlySet<string> Filled => FilledIn.KeysOf(Values).Concat(Secrets).ToHashSet();

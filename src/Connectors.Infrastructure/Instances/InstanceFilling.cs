@@ -20,6 +20,12 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     {
         var method = content.MethodOf(draft.MethodKey);
         if (method is null || content.Endpoints.Count == 0) return new InstanceResult.NotReady();
+        if (!row.IsReadable(vault))
+        {
+            if (!GivesAll(method, draft)) return new InstanceResult.Faulty([new Obstacle.UnreadableCredentials()]);
+            (row.Credentials, row.MeantFor) = (null, null);
+        }
+
         var before = new Before(row, vault, content, await destinations.AllowedAsync(row, content, cancel));
         row.Fill(draft, content, method, vault);
         var goesTo = CredentialReach.Of(content, method, row.RequestValues(vault));
@@ -35,6 +41,15 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         (row.Name, row.Revision) = (RowFacts.ToName(draft.Name), row.Revision + 1);
         (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
+    }
+
+    // Which of them were kept is not known, so a part of them can't be replaced.
+    private static bool GivesAll(AuthenticationMethod method, InstanceDraft draft)
+    {
+        var secrets = method.Variables.Where(variable => variable.Secret).ToLookup(IsGiven);
+        return secrets[true].Any() && !secrets[false].Any(variable => variable.Required);
+
+        bool IsGiven(Variable variable) => draft.Values.GetValueOrDefault(variable.Key) is { Length: > 0 };
     }
 
     private static IReadOnlyList<Obstacle> ObstaclesOf(

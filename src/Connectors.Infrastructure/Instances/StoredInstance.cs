@@ -15,8 +15,14 @@ internal static class StoredInstance
     public static Dictionary<string, string> OpenValues(this InstanceRow row) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.OpenValues) ?? [];
 
+    /// <summary>Whether the present keys open the credentials.</summary>
+    public static bool IsReadable(this InstanceRow row, CredentialVault vault) => vault.CanOpen(row.Credentials);
+
+    /// <exception cref="InvalidOperationException">They can't be read, which is not the same as having none.</exception>
     public static Dictionary<string, string> Credentials(this InstanceRow row, CredentialVault vault) =>
-        vault.Open<Dictionary<string, string>>(row.Credentials) ?? [];
+        vault.Open<Dictionary<string, string>>(row.Credentials) is OpenResult<Dictionary<string, string>>.Opened(var credentials)
+            ? credentials ?? []
+            : throw new InvalidOperationException(ObstacleText.Of(new Obstacle.UnreadableCredentials()));
 
     /// <summary>All values, credentials included: only for requests. A credential comes before an open value of the same name.</summary>
     public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault)
@@ -30,10 +36,16 @@ internal static class StoredInstance
         };
     }
 
-    /// <summary>Where a connector would send the instance's credentials; nowhere where it has no such way to sign in.</summary>
+    /// <summary>
+    /// Where a connector would send the instance's credentials; nowhere where it has no such way to sign in. Known without the
+    /// credentials too, since none of them may be part of a host name.
+    /// </summary>
     public static IReadOnlySet<string> Reach(this InstanceRow row, ConnectorContent content, CredentialVault vault) =>
         content.MethodOf(row.MethodKey) is { } method
-            ? CredentialReach.Of(content, method, row.RequestValues(vault))
+            ? CredentialReach.Of(
+                content,
+                method,
+                row.IsReadable(vault) ? row.RequestValues(vault) : new RequestValues(row.OpenValues(), new Dictionary<string, string>()))
             : new HashSet<string>();
 
     public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
@@ -42,10 +54,11 @@ internal static class StoredInstance
         row.Name,
         row.MethodKey,
         row.OpenValues(),
-        row.Credentials(vault).Keys.ToHashSet(),
+        row.IsReadable(vault) ? row.Credentials(vault).Keys.ToHashSet() : [],
         row.State,
         row.StateReason)
     {
+        IsUnreadable = !row.IsReadable(vault),
         HasToken = row.Tokens is not null,
         StateAt = row.StateAt,
         AddedAt = row.AddedAt,

@@ -1,9 +1,27 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Connectors.Infrastructure.Secrets;
 
-/// <summary>Credentials at rest: encrypted with keys that stand in the database and change by themselves.</summary>
+/// <summary>What became of opening something that was kept encrypted.</summary>
+public abstract record OpenResult<T>
+{
+    private OpenResult()
+    {
+    }
+
+    /// <param name="Value">Null where nothing is kept.</param>
+    public sealed record Opened(T? Value) : OpenResult<T>
+    {
+        public override string ToString() => nameof(Opened);
+    }
+
+    /// <summary>Something is kept, but the present keys don't open it. It must stay as it is: the right keys still may.</summary>
+    public sealed record Unreadable : OpenResult<T>;
+}
+
+/// <summary>Credentials at rest: encrypted with keys that are in the database and change by themselves.</summary>
 public sealed class CredentialVault(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Connectors.Credentials", "1");
@@ -15,17 +33,18 @@ public sealed class CredentialVault(IDataProtectionProvider protection)
 
     public string Lock<T>(T value) => _protector.Protect(JsonSerializer.Serialize(value));
 
-    /// <returns>Default where nothing is kept, or the keys that it was encrypted with are gone.</returns>
-    public T? Open<T>(string? kept)
+    public OpenResult<T> Open<T>(string? kept)
     {
-        if (kept is null) return default;
+        if (kept is null) return new OpenResult<T>.Opened(default);
         try
         {
-            return JsonSerializer.Deserialize<T>(_protector.Unprotect(kept));
+            return new OpenResult<T>.Opened(JsonSerializer.Deserialize<T>(_protector.Unprotect(kept)));
         }
-        catch (System.Security.Cryptography.CryptographicException)
+        catch (CryptographicException)
         {
-            return default;
+            return new OpenResult<T>.Unreadable();
         }
     }
+
+    public bool CanOpen(string? kept) => Open<JsonElement>(kept) is OpenResult<JsonElement>.Opened;
 }

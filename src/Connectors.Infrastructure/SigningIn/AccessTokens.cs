@@ -3,6 +3,7 @@ using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.SigningIn;
@@ -10,6 +11,10 @@ namespace Connectors.Infrastructure.SigningIn;
 /// <summary>Keeps instances signed in: hands out the access token, and renews it before it expires.</summary>
 public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange, CredentialDestinations destinations, RenewalTurn turn)
 {
+    private const string NoKeys =
+        "The stored sign-in can't be read with the present keys. Start the application with the certificate that it was encrypted with "
+        + "(Keys:Certificate), or sign in again.";
+
     /// <summary>Signs the instance in where that needs nobody's consent.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="content">Its connector.</param>
@@ -74,7 +79,9 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     {
         var asOf = subject.Row.FilledAt;
         if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = asOf };
-        return exchange.TokensOf(subject.Row) is { } tokens && tokens.AccessToken != refused && exchange.IsFresh(subject.Row)
+        return exchange.TokensOf(subject.Row) is OpenResult<TokenSet>.Opened({ } tokens)
+            && tokens.AccessToken != refused
+            && exchange.IsFresh(subject.Row)
             ? new SignInResult.SignedIn(tokens.AccessToken) { For = asOf }
             : null;
     }
@@ -87,6 +94,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
             return (null, new SignInResult.NeedsSignIn("The instance was removed."));
         if (content.MethodOf(row.MethodKey) is not { } method)
             return (null, new SignInResult.NeedsSignIn("Its way to sign in is not part of the connector any more."));
+        if (!exchange.CanRead(row)) return (null, new SignInResult.Unreadable(ObstacleText.Of(new Obstacle.UnreadableCredentials())));
         await destinations.RememberAsync(row, content, cancel);
         if (await destinations.StrangeAsync(row, content, cancel) is { } strange)
             return (null, new SignInResult.NeedsSignIn(ObstacleText.Of(strange)));
@@ -97,7 +105,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     {
         // An application asks anew. A refresh token is none of its grant's (RFC 6749, 4.4.3), and one that died would leave it stuck.
         if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
-        var tokens = exchange.TokensOf(subject.Row);
+        if (exchange.TokensOf(subject.Row) is not OpenResult<TokenSet>.Opened(var tokens)) return new SignInResult.Unreadable(NoKeys);
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
         var needed = new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired.");
         return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, needed, cancel);

@@ -18,7 +18,9 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(60);
 
-    internal TokenSet? TokensOf(InstanceRow row) => vault.Open<TokenSet>(row.Tokens);
+    internal OpenResult<TokenSet> TokensOf(InstanceRow row) => vault.Open<TokenSet>(row.Tokens);
+
+    internal bool CanRead(InstanceRow row) => row.IsReadable(vault);
 
     /// <summary>Whether the tokens do for longer than a request takes.</summary>
     internal bool IsFresh(InstanceRow row) => !(row.TokensExpireAt <= time.GetUtcNow().UtcDateTime + Ahead);
@@ -42,7 +44,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     /// <param name="result">What was learned.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) =>
-        KeepAsync(instance, asOf, result, _ => { }, cancel);
+        result is SignInResult.Unreadable ? Task.FromResult(result) : KeepAsync(instance, asOf, result, _ => { }, cancel);
 
     // Not given up once it is sent: what was answered may be good once, and nobody would know it. It ends by itself after a while.
     // What renews the token is the answer's own, since whoever consents may be somebody else than before; a renewal may leave the one it

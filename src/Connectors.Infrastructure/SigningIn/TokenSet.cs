@@ -36,4 +36,7 @@ public abstract record SignInResult
 
     /// <summary>It can't be said now; the reason in words.</summary>
     public sealed record Failing(string Reason) : SignInResult;
+
+    /// <summary>What is kept can't be read with the present keys, which says nothing of the instance: its state stays.</summary>
+    public sealed record Unreadable(string Reason) : SignInResult;
 }

@@ -15,6 +15,9 @@ internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<
     public static string AddressOf(IConfiguration configuration) =>
         $"localhost:{(PortOf(configuration) is > 0 and var port ? port : UsualPort)}";
 
+    /// <summary>Whether it is known before the start where the sandbox listens.</summary>
+    public static bool HasFixedPort(IConfiguration configuration) => PortOf(configuration) > 0;
+
     /// <summary>Null where its port was taken.</summary>
     public SandboxServer? Server { get; private set; }
 
@@ -43,6 +46,8 @@ internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<
     private partial void LogStarted(Uri address);
 
     [LoggerMessage(
-        Level = LogLevel.Warning, Message = "Port {Port} is taken, so the sandbox did not start; set Demo:SandboxPort to a free one")]
+        Level = LogLevel.Warning,
+        Message = "Another program uses port {Port}, so the sandbox did not start and the demo's flows can't run. "
+            + "Stop that program, or start with --Demo:SandboxPort=5091 or any free port: the demo data follows")]
     private partial void LogPortTaken(int port);
 }

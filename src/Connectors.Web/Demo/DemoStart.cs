@@ -22,6 +22,9 @@ internal static class DemoStart
         await using var scope = services.CreateAsyncScope();
         var setup = scope.ServiceProvider.GetRequiredService<FirstSetup>();
         if (await setup.IsNeededAsync(CancellationToken.None)) await FillAsync(scope.ServiceProvider, setup);
+        else if (DemoSandbox.HasFixedPort(configuration))
+            await scope.ServiceProvider.GetRequiredService<DemoAddresses>()
+                .FollowAsync(DemoSandbox.AddressOf(configuration), CancellationToken.None);
     }
 
     // The application's own use cases, with a clock that can be set back.
@@ -62,7 +65,8 @@ internal static class DemoStart
     private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
     {
         var (publisher, organisation) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<DemoOrganisation>());
-        foreach (var (release, daysAgo) in DemoCatalogue.Read())
+        var sandbox = DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>());
+        foreach (var (release, daysAgo) in DemoCatalogue.Read(sandbox))
         {
             time.Back = TimeSpan.FromDays(daysAgo);
             await publisher.PublishAsync(release, dana, CancellationToken.None);
@@ -72,8 +76,7 @@ internal static class DemoStart
         await organisation.InstallAsync(dana, CancellationToken.None);
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
-        await services.GetRequiredService<DemoFlows>()
-            .AddAsync(DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>()), sam, CancellationToken.None);
+        await services.GetRequiredService<DemoFlows>().AddAsync(sandbox, sam, CancellationToken.None);
     }
 
     private static Member MemberOf(DemoAccount account) => new()

@@ -21,6 +21,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseMiddleware<TenantOfRequest>();
         app.UseAuthorization();
+        app.UseMiddleware<FormLimits>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
@@ -34,6 +35,7 @@ internal static class Pipeline
         if (!migrate) app.CheckDemands();
         await app.Services.MigrateAsync(migrate);
         if (migrate) return;
+        await app.CheckCredentialsAsync();
         await app.AnnounceSetupAsync();
         if (!app.Configuration.GetValue<bool>("Demo:Enabled")) return;
         if (!app.Environment.IsDevelopment())

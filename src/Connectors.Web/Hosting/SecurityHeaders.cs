@@ -17,6 +17,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        context.Response.OnStarting(KeepPrivate, context.Response);
         return next(context);
+    }
+
+    // What belongs to an organisation stays in no cache, downloads included. Style sheets and scripts say that they may.
+    private static Task KeepPrivate(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 }

@@ -13,14 +13,12 @@ namespace Connectors.Web.Hosting;
 /// <summary>What the application is made of.</summary>
 internal static class Services
 {
-    /// <summary>The longest upload, in bytes: a definition of 5 MB in a form, with room for its encoding.</summary>
-    private const int LongestForm = 16 * 1024 * 1024;
-
     public static void AddConnectors(this WebApplicationBuilder builder)
     {
         // Pages and messages are written in one way, whatever the machine is set to.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         builder.AddConnectorsLog();
+        builder.AddConnectionLimits();
         builder.Services.AddConnectorsDatabase(builder.Configuration)
             .AddConnectorsOutbound(builder.Configuration)
             .AddConnectorsScheduler(builder.Configuration)
@@ -34,7 +32,8 @@ internal static class Services
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "Connectors.Form");
-        builder.Services.Configure<FormOptions>(options => options.ValueLengthLimit = LongestForm);
+        builder.Services.Configure<FormOptions>(options =>
+            (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (FormLimits.Documents, FormLimits.Documents));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
         builder.Services.AddScoped<Demo.DemoAccounts>();

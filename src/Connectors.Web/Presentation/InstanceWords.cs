@@ -25,6 +25,10 @@ public static class InstanceWords
         _ => "tag-bad",
     };
 
+    /// <summary>Whether an instance has a credential, which is all that is ever shown of one.</summary>
+    public static string SecretOf(string key, Instance instance) =>
+        instance.IsUnreadable ? "can't be read" : instance.Secrets.Contains(key) ? "kept, encrypted" : "not filled in";
+
     /// <summary>
     /// What an instance has for a variable that is no credential; “nothing” where it was emptied, a dash where nobody filled it in.
     /// </summary>
@@ -47,6 +51,7 @@ public static class InstanceWords
             Tone.Attention),
         SignInResult.NeedsSignIn(var reason) => new($"{name} needs to be signed in. {reason}", Tone.Attention),
         SignInResult.Failing(var reason) => new($"{name} does not work. {reason}", Tone.Bad),
+        SignInResult.Unreadable(var reason) => new($"{name} can't be used. {reason}", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
 }

@@ -31,7 +31,8 @@ public static class ObstacleWords
     };
 
     private static bool IsOfInstance(Obstacle obstacle) => obstacle
-        is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere;
+        is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere
+            or Obstacle.UnreadableCredentials;
 
     /// <summary>Where an obstacle of a shape is mended: on the connector's endpoint, on the instance, or on the shape.</summary>
     public static string MendAddress(Obstacle obstacle, Guid flow, Shape shape) => obstacle switch

@@ -3,13 +3,14 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
+using Connectors.Web.Hosting;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
 /// <summary>Builds a custom connector, from nothing or from a file.</summary>
-[Needs(Right.EditConnectors)]
+[TakesDocuments, Needs(Right.EditConnectors)]
 public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
 {
     public string? Name { get; private set; }

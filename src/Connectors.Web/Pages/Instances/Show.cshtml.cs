@@ -22,7 +22,8 @@ public sealed class InstanceModel(InstalledConnectors installed, InstanceReader 
     /// What counts as the connector stands now: one that lost its method, or would be led elsewhere, can't be used
     /// whatever was learned before.
     /// </summary>
-    public InstanceState State => Method is null || Instance.Elsewhere is not null ? InstanceState.NeedsSignIn : Instance.State;
+    public InstanceState State => Instance.IsUnreadable ? InstanceState.Failing
+        : Method is null || Instance.Elsewhere is not null ? InstanceState.NeedsSignIn : Instance.State;
 
     public bool AsksForConsent => Method?.Type == AuthenticationType.OAuth2AuthorizationCode;
 

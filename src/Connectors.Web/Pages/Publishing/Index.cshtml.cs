@@ -7,6 +7,7 @@ using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
+using Connectors.Web.Hosting;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Semver;
@@ -14,7 +15,7 @@ using Semver;
 namespace Connectors.Web.Pages;
 
 /// <summary>Publishes a release, after showing what differs from the last one.</summary>
-[Needs(Right.Publish)]
+[TakesDocuments, Needs(Right.Publish)]
 public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publisher, DefinitionStore definitions) : ConnectorsPage
 {
     private const int LongestNotes = 100_000;

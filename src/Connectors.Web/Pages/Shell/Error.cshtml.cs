@@ -25,7 +25,7 @@ public sealed class ErrorModel : PageModel
         400 => (
             "That form can't be used any more",
             "It was open for too long, or in another session. Go back, load the page again and repeat what you did."),
-        413 => ("That is too large", "A definition may have up to 5 MB."),
+        413 => ("That is too large", "Nothing was saved. A document may have up to 5 MB, and a text up to 64 KB."),
         429 => ("Too many attempts", "Wait a minute, then try again."),
         _ => ("Something went wrong here", "Nothing was changed by it. Try again in a moment."),
     };

@@ -9,13 +9,13 @@ internal static class SqlServerSetup
 {
     // Clustered: several copies of the application share the jobs, and find those of a copy that went away.
     public static void Schedule(IPersistentStoreBuilder store, DatabaseSettings settings) => store
-        .UseSqlServer(SqlClientFactory.Instance, settings.ConnectionString ?? "")
+        .UseSqlServer(SqlClientFactory.Instance, Connection(settings))
         .UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
 
     public static void Register(IServiceCollection services, DatabaseSettings settings)
     {
-        var connection = settings.ConnectionString
-            ?? throw new InvalidOperationException(
+        if (settings.ConnectionString is null)
+            throw new InvalidOperationException(
                 "Database:Provider is SqlServer, but Database:ConnectionString is missing. "
                 + "Give it, for example as the environment variable Database__ConnectionString.");
         if (HasNoCultures)
@@ -25,12 +25,16 @@ internal static class SqlServerSetup
         services.AddSingleton<UsualIsolation>();
         services.AddDbContext<ConnectorsDbContext, SqlServerConnectorsDbContext>((provider, options) => options
             .AddInterceptors(provider.GetRequiredService<UsualIsolation>())
-            .UseSqlServer(connection, server =>
+            .UseSqlServer(Connection(settings), server =>
             {
                 server.EnableRetryOnFailure();
                 if (settings.MaxBatchSize is { } size) server.MaxBatchSize(size);
             }));
     }
+
+    private static string Connection(DatabaseSettings settings) => settings is { Password: { Length: > 0 } password }
+        ? new SqlConnectionStringBuilder(settings.ConnectionString) { Password = password }.ConnectionString
+        : settings.ConnectionString ?? "";
 
     private static bool HasNoCultures => AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant)
         ? isInvariant

@@ -16,9 +16,10 @@ internal static class SqliteSetup
     public static void Register(IServiceCollection services, DatabaseSettings settings)
     {
         var connection = Connection(settings);
-        if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        PrivateFile.MakeFolder(connection.DataSource);
+        var file = new PrivateFile();
         services.AddDbContext<ConnectorsDbContext, SqliteConnectorsDbContext>(options =>
-            options.UseSqlite(connection.ConnectionString, sqlite =>
+            options.AddInterceptors(file).UseSqlite(connection.ConnectionString, sqlite =>
             {
                 if (settings.MaxBatchSize is { } size) sqlite.MaxBatchSize(size);
             }));

@@ -1,0 +1,93 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Connectors.Web.Hosting;
+
+/// <summary>
+/// How large a request may be: little where nobody has to sign in, more for the forms of members, a document only where documents are
+/// uploaded, and few of those at a time. What is larger is refused before it is read.
+/// </summary>
+internal sealed class FormLimits(RequestDelegate next) : IDisposable
+{
+    public const int Open = 64 * 1024, Ordinary = 1024 * 1024;
+
+    /// <summary>A definition of 5 MB as a field of a form, with room for its encoding.</summary>
+    public const int Documents = 16 * 1024 * 1024;
+
+    // A member who chose too large a file gets the answer only if their browser could send it to its end.
+    private const int Discarded = 128 * 1024 * 1024;
+    private const int DocumentsAtOnce = 8, DocumentsWaiting = 32;
+
+    private readonly ConcurrencyLimiter _documents = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = DocumentsAtOnce,
+        QueueLimit = DocumentsWaiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public void Dispose() => _documents.Dispose();
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // Its answer in words is the same request again, with what was too large still attached.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            Forget(context);
+            await next(context);
+            return;
+        }
+
+        var limit = LimitOf(context);
+        Allow(context, limit);
+        if (context.Request.ContentLength > limit || !await ReadUnmeasuredAsync(context)) await RefuseAsync(context);
+        else if (limit < Documents || !HttpMethods.IsPost(context.Request.Method)) await next(context);
+        else await InTurnAsync(context);
+    }
+
+    private static int LimitOf(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        return endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Open
+            : endpoint.Metadata.GetMetadata<TakesDocumentsAttribute>() is not null ? Documents
+            : Ordinary;
+    }
+
+    private static void Allow(HttpContext context, long limit)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
+    }
+
+    // A form that doesn't say how long it is shows it only when it is read.
+    private static async Task<bool> ReadUnmeasuredAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is not null || !context.Request.HasFormContentType) return true;
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return true;
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private async Task InTurnAsync(HttpContext context)
+    {
+        using var turn = await _documents.AcquireAsync(1, context.RequestAborted);
+        if (turn.IsAcquired) await next(context);
+        else context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+    }
+
+    private static async Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        if (context.User.Identity is not { IsAuthenticated: true } || context.Request.ContentLength is null or > Discarded) return;
+        Allow(context, Discarded);
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+    }
+
+    private static void Forget(HttpContext context) => context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+}
