@@ -22,6 +22,16 @@ internal sealed class AppProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Memory of the process, in megabytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024 / 1024;
+        }
+    }
+
     /// <summary>Starts the application on a database, and waits until it answers.</summary>
     /// <exception cref="InvalidOperationException">It did not answer within a minute.</exception>
     public static async Task<AppProcess> StartAsync(string database)

@@ -1,4 +1,5 @@
 using Connectors.Drills;
+using Connectors.Drills.Memory;
 using Connectors.Drills.Runs;
 using Connectors.Drills.Updates;
 
@@ -8,6 +9,7 @@ var drills = new Dictionary<string, Drill>(StringComparer.Ordinal)
 {
     ["updates"] = new(50, UpdateDrill.RunAsync),
     ["runs"] = new(20, RunDrill.RunAsync),
+    ["memory"] = new(64, MemoryDrill.RunAsync),
 };
 
 return args switch

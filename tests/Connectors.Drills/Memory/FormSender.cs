@@ -1,0 +1,58 @@
+using System.Net.Http.Headers;
+
+namespace Connectors.Drills.Memory;
+
+/// <summary>Sends large forms.</summary>
+internal sealed class FormSender(HttpClient client) : IDisposable
+{
+    public void Dispose() => client.Dispose();
+
+    public async Task SignInAsync(string email)
+    {
+        var page = await client.GetStringAsync("/sign-in");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["email"] = email,
+            ["password"] = LocalUseCases.Password,
+            ["__RequestVerificationToken"] = TokenOf(page),
+        });
+        var answer = await client.PostAsync("/sign-in", form);
+        if (answer.Headers.Location?.ToString() != "/connectors") throw new InvalidOperationException("The sign-in was refused.");
+    }
+
+    /// <summary>Posts a form many times at once.</summary>
+    /// <returns>How often each answer came.</returns>
+    public async Task<string> PostAsync(string page, int times, int bytes, bool saysLength)
+    {
+        var content = new byte[bytes];
+        Array.Fill(content, (byte)'x');
+        "theme="u8.CopyTo(content);
+        var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => OneAsync(page, content, saysLength)));
+        return string.Join(", ", answers.CountBy(answer => answer).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} × {pair.Key}"));
+    }
+
+    // The application may close the connection while the form is still on its way.
+    private async Task<string> OneAsync(string page, byte[] content, bool saysLength)
+    {
+        using var form = new ByteArrayContent(content);
+        form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        using var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = form };
+        if (!saysLength) request.Headers.TransferEncodingChunked = true;
+        try
+        {
+            using var answer = await client.SendAsync(request);
+            return $"{(int)answer.StatusCode}";
+        }
+        catch (HttpRequestException)
+        {
+            return "cut off";
+        }
+    }
+
+    private static string TokenOf(string page)
+    {
+        const string Start = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
+        var at = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return page[at..page.IndexOf('"', at)];
+    }
+}
