@@ -32,7 +32,7 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFault(fault);
             }
