@@ -18,7 +18,7 @@ internal sealed class FormLimits(RequestDelegate next) : IDisposable
 
     // A member who chose too large a file gets the answer only if their browser could send it to its end.
     private const int Discarded = 128 * 1024 * 1024;
-    private const int DocumentsAtOnce = 8, DocumentsWaiting = 32;
+    private const int DocumentsAtOnce = 4, DocumentsWaiting = 32;
 
     private readonly ConcurrencyLimiter _documents = new(new ConcurrencyLimiterOptions
     {

@@ -3,6 +3,7 @@ using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
+using Connectors.Infrastructure.Secrets;
 using Connectors.Infrastructure.SigningIn;
 using Connectors.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +103,10 @@ public sealed class AccessTokensTests
 
         var subject = new SignInSubject(asked, content, content.MethodOf("oauth")!);
         var renewed = Assert.IsType<SignInResult.SignedIn>(await shop.Database.With((TokenExchange exchange) =>
-            exchange.AgainAsync(subject, exchange.TokensOf(asked)!.RefreshToken!, CancellationToken.None)));
+        {
+            var tokens = Assert.IsType<OpenResult<TokenSet>.Opened>(exchange.TokensOf(asked)).Value!;
+            return exchange.AgainAsync(subject, tokens.RefreshToken!, CancellationToken.None);
+        }));
 
         Assert.Equal(renewed.AccessToken, await TokenAsync(shop, instance, content, null, null));
         Assert.NotEqual(renewed.AccessToken, await TokenAsync(shop, instance, content, renewed.AccessToken, null));
