@@ -1,4 +1,5 @@
 using Connectors.Web.Hosting;
+using Connectors.Web.Operations;
 
 var migrates = args.Contains("--migrate");
 var builder = WebApplication.CreateBuilder(args);
@@ -7,7 +8,7 @@ builder.AddConnectors();
 var app = builder.Build();
 app.UseConnectors();
 await app.PrepareAsync(migrates);
-if (!migrates) await app.ServeAsync();
+if (!migrates && !await OperatorCommands.RunAsync(app.Services, args, Console.Out)) await app.ServeAsync();
 
 /// <summary>The application; public so that tests can start the real one.</summary>
 public partial class Program;

@@ -49,9 +49,9 @@ internal static class DemoStart
         var first = DemoAccounts.All[0];
         var (administrator, _) = await setup.RunAsync("Demo Trading Ltd", MemberOf(first), DemoAccounts.Password, cancel);
         var users = services.GetRequiredService<UserManager<Member>>();
-        foreach (var account in DemoAccounts.All.Skip(1))
+        var members = DemoAccounts.All.Skip(1).Select(MemberOf).ToList();
+        foreach (var member in members)
         {
-            var member = MemberOf(account);
             member.OrganisationId = administrator!.OrganisationId;
             member.JoinedAt = time.GetUtcNow().UtcDateTime;
             await users.CreateAsync(member, DemoAccounts.Password);
@@ -59,7 +59,7 @@ internal static class DemoStart
 
         services.GetRequiredService<Tenant>().OrganisationId = administrator!.OrganisationId;
         await FillMarketplaceAsync(
-            services, time, new Person(administrator.Id, first.Name), new Person(Guid.Empty, DemoAccounts.All[1].Name));
+            services, time, new Person(administrator.Id, first.Name), new Person(members[0].Id, members[0].DisplayName));
     }
 
     private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
