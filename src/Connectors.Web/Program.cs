@@ -3,12 +3,14 @@ using Connectors.Web.Operations;
 
 var migrates = args.Contains("--migrate");
 var builder = WebApplication.CreateBuilder(args);
+if (Maintenance.Run(builder.Configuration) is { } code) return code;
 if (migrates) builder.Configuration["Database:MigrateAtStart"] = "true";
 builder.AddConnectors();
 var app = builder.Build();
 app.UseConnectors();
 await app.PrepareAsync(migrates);
 if (!migrates && !await OperatorCommands.RunAsync(app.Services, args, Console.Out)) await app.ServeAsync();
+return Environment.ExitCode;
 
 /// <summary>The application; public so that tests can start the real one.</summary>
 public partial class Program;

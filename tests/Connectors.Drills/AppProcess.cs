@@ -36,6 +36,14 @@ internal sealed class AppProcess : IDisposable
     /// <exception cref="InvalidOperationException">It did not answer within a minute.</exception>
     public static async Task<AppProcess> StartAsync(string database)
     {
+        var app = Begin(database);
+        await app.ReadyAsync();
+        return app;
+    }
+
+    /// <summary>Starts the application on a database, and does not wait for it.</summary>
+    public static AppProcess Begin(string database)
+    {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])
@@ -49,7 +57,6 @@ internal sealed class AppProcess : IDisposable
         start.WorkingDirectory = Path.GetDirectoryName(database)!;
         var app = new AppProcess(Process.Start(start)!, TextWriter.Synchronized(File.AppendText(database + ".log")), address);
         app.Listen();
-        await app.ReadyAsync();
         return app;
     }
 
@@ -97,7 +104,9 @@ internal sealed class AppProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    private async Task ReadyAsync()
+    /// <summary>Waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It did not answer within a minute.</exception>
+    public async Task ReadyAsync()
     {
         using var client = Client();
         for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)

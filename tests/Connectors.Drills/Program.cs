@@ -1,5 +1,6 @@
 using Connectors.Drills;
 using Connectors.Drills.Memory;
+using Connectors.Drills.Migrations;
 using Connectors.Drills.Runs;
 using Connectors.Drills.Updates;
 
@@ -10,6 +11,7 @@ var drills = new Dictionary<string, Drill>(StringComparer.Ordinal)
     ["updates"] = new(50, UpdateDrill.RunAsync),
     ["runs"] = new(20, RunDrill.RunAsync),
     ["memory"] = new(64, MemoryDrill.RunAsync),
+    ["migrations"] = new(50, MigrationDrill.RunAsync),
 };
 
 return args switch

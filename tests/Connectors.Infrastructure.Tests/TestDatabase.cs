@@ -48,9 +48,15 @@ public sealed class TestDatabase : IAsyncDisposable
     private static string? SqlServer =>
         Environment.GetEnvironmentVariable("CONNECTORS_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
 
-    public static async Task<TestDatabase> CreateAsync(string provider)
+    /// <summary>The file of a SQLite database.</summary>
+    public string File => Path.Combine(_folder, "test.db");
+
+    /// <param name="provider">Which kind.</param>
+    /// <param name="prepare">Writes the file that is there before it is migrated; SQLite only.</param>
+    public static async Task<TestDatabase> CreateAsync(string provider, Action<string>? prepare = null)
     {
         var database = new TestDatabase(provider);
+        prepare?.Invoke(database.File);
         await database.Services.MigrateAsync(asked: true);
         database.Organisation = await database.AddOrganisationAsync("Test Ltd");
         return database;
@@ -103,6 +109,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(json))).Definition;
     }
 
+    /// <summary>Nobody else on the machine may read the file.</summary>
+    public static void AssertIsItsOwnersAlone(string file) => Assert.True(
+        OperatingSystem.IsWindows() || System.IO.File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+
     public async ValueTask DisposeAsync()
     {
         foreach (var copy in _copies) await copy.StopAsync();
@@ -117,6 +127,6 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     private string Connection(string provider) => provider == "Sqlite"
-        ? $"Data Source={Path.Combine(_folder, "test.db")}"
+        ? $"Data Source={File}"
         : new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = $"connectors_test_{Guid.NewGuid():N}" }.ConnectionString;
 }

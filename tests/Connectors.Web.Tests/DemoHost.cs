@@ -9,6 +9,9 @@ public abstract class DemoHost : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("connectors-").FullName;
 
+    /// <summary>The database of this application.</summary>
+    internal string DatabaseFile => Path.Combine(_folder, "demo.db");
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -34,7 +37,7 @@ public abstract class DemoHost : WebApplicationFactory<Program>
             .UseSetting("Demo:SandboxPort", "0")
             .UseSetting("Scheduler:Name", Path.GetFileName(_folder));
         builder
-            .UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}")
+            .UseSetting("Database:ConnectionString", $"Data Source={DatabaseFile}")
             .UseSetting("Serilog:MinimumLevel:Default", "Error");
     }
 }

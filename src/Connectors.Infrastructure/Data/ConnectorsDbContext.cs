@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Data;
 
 /// <summary>The database. Each provider derives its own, with its own migrations.</summary>
-public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenant)
+public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenant, IdMaker ids)
     : IdentityUserContext<Member, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -52,6 +52,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<SetupCodeRow> SetupCodes => Set<SetupCodeRow>();
 
+    internal DbSet<InstallationRow> Installation => Set<InstallationRow>();
+
     /// <summary>What the query filters compare with; read anew for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
@@ -59,6 +61,9 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     /// <exception cref="InvalidOperationException">Nobody is signed in: a bug, since every page that writes asks for a right.</exception>
     internal Guid RequiredOrganisation =>
         tenant.OrganisationId ?? throw new InvalidOperationException("There is no organisation to write for: nobody is signed in.");
+
+    /// <summary>The id of a row that is added.</summary>
+    internal Guid NewId() => ids.Next();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

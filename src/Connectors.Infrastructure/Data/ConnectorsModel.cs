@@ -1,6 +1,7 @@
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,6 +24,18 @@ internal static class ConnectorsModel
         builder.Entity<ConnectorRevisionRow>(Revisions);
         builder.Entity<UpdateRecordRow>(Updates);
         builder.Entity<InstanceRow>(Instances);
+        builder.Entity<InstallationRow>(Installation);
+    }
+
+    /// <summary>What people call things: providers compare it without case.</summary>
+    public static void Names(ModelBuilder builder, Action<PropertyBuilder> change)
+    {
+        change(builder.Entity<Member>().Property(row => row.DisplayName));
+        change(builder.Entity<OrganisationRow>().Property(row => row.Name));
+        change(builder.Entity<PackageRow>().Property(row => row.Name));
+        change(builder.Entity<ConnectorRow>().Property(row => row.Name));
+        change(builder.Entity<InstanceRow>().Property(row => row.Name));
+        change(builder.Entity<FlowRow>().Property(row => row.Name));
     }
 
     private static void Definitions(EntityTypeBuilder<DefinitionRow> table)
@@ -80,7 +93,7 @@ internal static class ConnectorsModel
         Short(table.Property(row => row.BaselineFingerprint), FingerprintLength);
         Short(table.Property(row => row.CurrentFingerprint), FingerprintLength);
         table.Property(row => row.Revision).IsConcurrencyToken();
-        table.HasIndex(row => new { row.OrganisationId, row.Name, row.Id });
+        table.HasIndex(row => new { row.OrganisationId, row.Name, row.VersionKey, row.Id });
         table.HasIndex(row => new { row.OrganisationId, row.PackageId, row.VersionKey });
         table.HasIndex(row => new { row.OrganisationId, row.PackageId }).IsUnique()
             .HasFilter("[PackageId] IS NOT NULL AND [AlongsideOfId] IS NULL AND [RemovedAt] IS NULL");
@@ -135,6 +148,12 @@ internal static class ConnectorsModel
         table.HasIndex(row => new { row.OrganisationId, row.ConnectorId, row.Name });
         table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Installation(EntityTypeBuilder<InstallationRow> table)
+    {
+        table.ToTable("Installation").Property(row => row.Id).ValueGeneratedNever();
+        table.HasData(new InstallationRow { Id = InstallationRow.OnlyId, CheckedAt = DateTime.UnixEpoch });
     }
 
     internal static void Short(PropertyBuilder property, int length) => property.HasMaxLength(length).IsUnicode(false);

@@ -19,6 +19,7 @@ public static class DatabaseRegistration
                 $"Database:MaxBatchSize is {settings.MaxBatchSize}; give a number from 1, or leave it out.");
         services.AddSingleton(settings).AddScoped<Tenant>();
         DatabaseProviders.Find(settings).Register(services, settings);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         return services;
     }
 
@@ -33,9 +34,11 @@ public static class DatabaseRegistration
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Database;
-        if (asked || DatabaseProviders.Migrates(services.GetRequiredService<DatabaseSettings>()))
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        var migrates = asked || DatabaseProviders.Migrates(settings);
+        await DatabaseProviders.Find(settings).StartAsync(scope.ServiceProvider, database, migrates);
+        if (migrates)
         {
-            await database.MigrateAsync();
             if (services.GetService<ISchedulerFactory>() is { } schedulers) await schedulers.GetScheduler();
         }
         else if ((await database.GetPendingMigrationsAsync()).Count() is > 0 and var missing)

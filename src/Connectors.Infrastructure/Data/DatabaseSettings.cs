@@ -21,4 +21,7 @@ public sealed class DatabaseSettings
 
     /// <summary>How many statements go to the server at once; some servers of the protocol take one.</summary>
     public int? MaxBatchSize { get; set; }
+
+    /// <summary>Bytes that the disk of a SQLite file must have left for the application to count as healthy.</summary>
+    public long LeastFreeSpace { get; set; } = 50_000_000;
 }

@@ -12,7 +12,7 @@ public sealed class DefinitionStore(ConnectorsDbContext db)
     public async Task<ConnectorDefinition> LoadAsync(string fingerprint, CancellationToken cancel)
     {
         var json = await db.Definitions.Where(row => row.Fingerprint == fingerprint).Select(row => row.Json).SingleOrDefaultAsync(cancel);
-        return json is not null && ConnectorDefinition.Parse(json) is DefinitionResult.Accepted accepted
+        return json is not null && ConnectorDefinition.Parse(DefinitionBytes.Unpack(json)) is DefinitionResult.Accepted accepted
             ? accepted.Definition
             : throw new InvalidDataException($"The definition {fingerprint} is not in the database as it was kept.");
     }
@@ -23,6 +23,6 @@ public sealed class DefinitionStore(ConnectorsDbContext db)
         var fingerprint = definition.Fingerprint.ToString();
         if (db.Definitions.Local.Any(row => row.Fingerprint == fingerprint)) return;
         if (await db.Definitions.AnyAsync(row => row.Fingerprint == fingerprint, cancel)) return;
-        db.Definitions.Add(new DefinitionRow { Fingerprint = fingerprint, Json = definition.Canonical.ToArray() });
+        db.Definitions.Add(new DefinitionRow { Fingerprint = fingerprint, Json = DefinitionBytes.Pack(definition.Canonical.Span) });
     }
 }

@@ -56,6 +56,8 @@ internal static class FlowsModel
         table.Property(row => row.Error).HasMaxLength(1_000);
         table.HasIndex(row => new { row.FlowId, row.AskedAt });
         table.HasIndex(row => new { row.OrganisationId, row.AskedAt });
+        table.HasIndex(row => new { row.FlowId, row.State, row.AskedAt });
+        table.HasIndex(row => new { row.OrganisationId, row.State, row.AskedAt });
         table.HasIndex(row => new { row.State, row.AliveAt });
         table.HasIndex(row => row.EndedAt);
         table.HasIndex(row => new { row.FlowId, row.DueAt }).IsUnique().HasFilter("[DueAt] IS NOT NULL");

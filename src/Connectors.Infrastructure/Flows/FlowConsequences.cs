@@ -16,7 +16,7 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
 {
     public async Task<IReadOnlyList<AffectedInstance>> InstancesAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel)
     {
-        var fingerprint = await db.Connectors.Where(row => row.Id == id.Value).Select(row => row.CurrentFingerprint).SingleAsync(cancel);
+        if (await FindAsync(id, cancel) is not { CurrentFingerprint: var fingerprint }) return [];
         var current = (await definitions.LoadAsync(fingerprint, cancel)).Content;
         return
         [
@@ -45,7 +45,7 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
     /// </summary>
     public async Task<IReadOnlyList<AffectedFlow>> UsesAsync(InstalledId id, CancellationToken cancel)
     {
-        var row = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel);
+        if (await FindAsync(id, cancel) is not { } row) return [];
         var offered = await UpdateSubjects.Offered(db, row)
             .Where(release => string.Compare(release.VersionKey, row.VersionKey) > 0)
             .Select(release => release.Fingerprint)
@@ -59,7 +59,11 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         [.. (await FlowsAsync(id, changed, cancel)).Where(flow => flow.Breaks).Select(flow => flow.Name)];
 
     public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
-        await FlowsAsync(await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == id.Value, cancel), offered, cancel);
+        await FindAsync(id, cancel) is { } row ? await FlowsAsync(row, offered, cancel) : [];
+
+    // Null where it was removed since the caller looked: nothing uses it then.
+    private Task<ConnectorRow?> FindAsync(InstalledId id, CancellationToken cancel) =>
+        db.Connectors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancel);
 
     private async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(ConnectorRow row, ConnectorContent offered, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Data;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
@@ -43,7 +42,7 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
             row.Touch(edit.By.At(time));
             db.Keep(row, FlowRevisions.StateOf(row, Standing(row)), edit.Kind, edit.Restored);
             return (new FlowResult.Saved(row.Revision), row, before);
-        }, cancel, IsolationLevel.Serializable);
+        }, Turn.InOrganisation, cancel);
         if (row is not null && (before?.Cron, before?.IsEnabled) != (row.Cron, row.IsEnabled)) await FollowAsync(row);
         return result;
     }

@@ -46,7 +46,7 @@ internal static class FlowRevisions
     public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) =>
         db.FlowRevisions.Add(new FlowRevisionRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = row.OrganisationId,
             FlowId = row.Id,
             Number = row.Revision,

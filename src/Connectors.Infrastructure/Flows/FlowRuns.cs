@@ -119,7 +119,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
     {
         var run = new FlowRunRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = flow.OrganisationId,
             FlowId = flow.Id,
             FlowName = flow.Name,

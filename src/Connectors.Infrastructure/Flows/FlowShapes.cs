@@ -24,7 +24,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
             if (row is null)
                 db.FlowShapes.Add(row = new FlowShapeRow
                 {
-                    Id = Guid.CreateVersion7(),
+                    Id = db.NewId(),
                     OrganisationId = db.RequiredOrganisation,
                     FlowId = flow,
                     Position = rows.Count,

@@ -10,7 +10,7 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
 {
     public async Task<Guid> AddAsync(FlowDraft draft, Person by, CancellationToken cancel)
     {
-        var row = new FlowRow { Id = Guid.CreateVersion7(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
+        var row = new FlowRow { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
         db.Flows.Add(row);
         Take(row, draft);
         row.Touch(by.At(time));

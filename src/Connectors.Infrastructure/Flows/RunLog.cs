@@ -21,7 +21,7 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     {
         var row = new FlowRunRequestRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = run.OrganisationId,
             RunId = run.Id,
             Number = ++_number,

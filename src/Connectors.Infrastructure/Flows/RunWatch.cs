@@ -1,5 +1,4 @@
 using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +19,6 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
         Forgotten = TimeSpan.FromMinutes(1),
         Kept = TimeSpan.FromDays(30),
         Tidy = TimeSpan.FromMinutes(10);
-    private const int AtOnce = 50;
     private DateTime _tidied = DateTime.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,15 +63,7 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
         if (now - _tidied < Tidy) return;
         _tidied = now;
         await FollowAllAsync(db, schedules, cancel);
-        await ForgetAsync(runs.Where(row => row.EndedAt < old), cancel);
-    }
-
-    // A few at a time, since each takes its requests with it and runs that go on must not wait for that.
-    private static async Task ForgetAsync(IQueryable<FlowRunRow> old, CancellationToken cancel)
-    {
-        while (await old.OrderBy(row => row.EndedAt).Take(AtOnce).ExecuteDeleteAsync(cancel) == AtOnce)
-        {
-        }
+        await OldRuns.ForgetAsync(db, old, cancel);
     }
 
     // What a crash between the commit of a flow and its schedule left is set right here.

@@ -1,4 +1,3 @@
-using System.Data;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
@@ -19,6 +18,7 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
         {
             if (!await IsNeededAsync(token)) return (null, null);
             tenant.OrganisationId = await AddOrganisationAsync(organisation, token);
+            administrator.Id = db.NewId();
             administrator.OrganisationId = tenant.OrganisationId.Value;
             administrator.Role = Role.Administrator;
             administrator.IsPublisher = administrator.IsOperator = true;
@@ -33,13 +33,13 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
             await db.Organisations.Where(row => row.Id == administrator.OrganisationId).ExecuteDeleteAsync(token);
             db.ChangeTracker.Clear();
             return (null, result);
-        }, cancel, IsolationLevel.Serializable);
+        }, Turn.InInstallation, cancel);
 
     internal async Task<Guid> AddOrganisationAsync(string name, CancellationToken cancel)
     {
         var row = new OrganisationRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             Name = RowFacts.ToName(name),
             CreatedAt = time.GetUtcNow().UtcDateTime
         };

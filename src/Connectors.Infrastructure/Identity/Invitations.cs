@@ -39,7 +39,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         var token = LinkToken.New();
         db.Invitations.Add(new InvitationRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = organisation,
             TokenHash = LinkToken.HashOf(token),
             Email = email.Trim(),
@@ -80,7 +80,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         if (await Working(token).SingleOrDefaultAsync(cancel) is not { } row) return (null, null);
         var member = new Member
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             UserName = row.Email,
             Email = row.Email,
             EmailConfirmed = true,

@@ -1,4 +1,3 @@
-using System.Data;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Microsoft.AspNetCore.Identity;
@@ -93,5 +92,5 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
 
             await users.UpdateSecurityStampAsync(member);
             return MemberChange.Done;
-        }, cancel, IsolationLevel.Serializable);
+        }, Turn.InOrganisation, cancel);
 }

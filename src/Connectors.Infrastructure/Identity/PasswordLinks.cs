@@ -29,7 +29,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now), cancel);
         db.PasswordLinks.Add(new PasswordLinkRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             MemberId = id,
             TokenHash = LinkToken.HashOf(token),
             CreatedBy = by.Name,

@@ -16,7 +16,7 @@ public sealed class Sessions(ConnectorsDbContext db, TimeProvider time)
     {
         var now = Now;
         await db.Sessions.Where(session => session.MemberId == member && session.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
-        var row = new SessionRow { Id = Guid.CreateVersion7(), MemberId = member, StartedAt = now, ExpiresAt = now + Lifetime };
+        var row = new SessionRow { Id = db.NewId(), MemberId = member, StartedAt = now, ExpiresAt = now + Lifetime };
         db.Sessions.Add(row);
         await db.SaveChangesAsync(cancel);
         db.Entry(row).State = EntityState.Detached;

@@ -1,4 +1,3 @@
-using System.Data;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
@@ -49,7 +48,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return Removal.HasInstances;
         Remove(row, by.At(time));
         return Removal.Done;
-    }, cancel, IsolationLevel.Serializable);
+    }, Turn.InOrganisation, cancel);
 
     /// <summary>Takes back an installation alongside, as long as nothing was done with the new entry.</summary>
     /// <returns>False where there is no such entry, or it was changed since.</returns>
@@ -62,7 +61,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
         Remove(row, by.At(time));
         return true;
-    }, cancel, IsolationLevel.Serializable);
+    }, Turn.InOrganisation, cancel);
 
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>

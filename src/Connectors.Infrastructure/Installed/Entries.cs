@@ -13,7 +13,7 @@ internal static class Entries
     {
         var row = new ConnectorRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = db.RequiredOrganisation,
             Name = RowFacts.ToName(name),
             CurrentFingerprint = fingerprint,

@@ -24,7 +24,7 @@ internal static class Revisions
         if (words.Count > MostWords) shown = shown.Append($"and {words.Count - MostWords} more");
         db.ConnectorRevisions.Add(new ConnectorRevisionRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = row.OrganisationId,
             ConnectorId = row.Id,
             Number = row.Revision,

@@ -20,7 +20,7 @@ internal static class UpdateRecords
     {
         var record = new UpdateRecordRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = db.NewId(),
             OrganisationId = row.OrganisationId,
             ConnectorId = row.Id,
             ConnectorName = row.Name,

@@ -1,4 +1,3 @@
-using System.Data;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
@@ -19,7 +18,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
             var at = by.At(time);
             var row = new InstanceRow
             {
-                Id = Guid.CreateVersion7(),
+                Id = db.NewId(),
                 OrganisationId = db.RequiredOrganisation,
                 ConnectorId = connector.Value,
                 Name = "",
@@ -33,7 +32,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
             var result = await filling.FillAsync(row, draft, found.Current.Content, at, token);
             if (result is InstanceResult.Saved) db.Instances.Add(row);
             return result;
-        }, cancel, IsolationLevel.Serializable);
+        }, Turn.InOrganisation, cancel);
 
     /// <summary>
     /// Changes an instance, if nobody did since the person looked. It stays signed in where neither its sign-in method nor its credentials
@@ -59,7 +58,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
             return new InstanceResult.InUse(row.Name);
         (row.RemovedAt, row.Revision) = (time.GetUtcNow().UtcDateTime, row.Revision + 1);
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
-    }, cancel, IsolationLevel.Serializable);
+    }, Turn.InOrganisation, cancel);
 
     /// <summary>Brings a removed instance back as it was, credentials included.</summary>
     public Task<InstanceResult> PutBackAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
@@ -71,7 +70,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
         if (!await db.Connectors.AnyAsync(connector => connector.Id == row.ConnectorId, token)) return new InstanceResult.NotReady();
         (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
-    }, cancel, IsolationLevel.Serializable);
+    }, Turn.InOrganisation, cancel);
 
     private ConnectorsDbContext Prepared()
     {

@@ -55,7 +55,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
 
     private ReleaseRow RowOf(NewRelease release, Person by) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = db.NewId(),
         PackageId = release.Package.ToString(),
         Version = release.Version.ToString(),
         VersionKey = release.Version.SortKey,

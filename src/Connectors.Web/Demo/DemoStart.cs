@@ -81,7 +81,6 @@ internal static class DemoStart
 
     private static Member MemberOf(DemoAccount account) => new()
     {
-        Id = Guid.CreateVersion7(),
         UserName = account.Email,
         Email = account.Email,
         EmailConfirmed = true,

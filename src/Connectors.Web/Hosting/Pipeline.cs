@@ -12,10 +12,16 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PublicHost>();
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = fault => DatabaseTrouble.IsIn(fault)
+                ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseRequestLog();
+        app.UseMiddleware<AbandonedRequests>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -30,7 +30,6 @@ internal static class Services
         builder.Services.AddScoped<SetupGate>();
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
-        builder.Services.AddHealthChecks().AddDbContextCheck<ConnectorsDbContext>(tags: ["ready"]);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "Connectors.Form");
         builder.Services.Configure<FormOptions>(options =>
             (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (FormLimits.Documents, FormLimits.Documents));

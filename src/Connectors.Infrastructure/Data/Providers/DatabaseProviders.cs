@@ -8,8 +8,8 @@ internal static class DatabaseProviders
 {
     public static IReadOnlyList<DatabaseProvider> All { get; } =
     [
-        new("Sqlite", MigratesAtStart: true, SqliteSetup.Register, SqliteSetup.Schedule),
-        new("SqlServer", MigratesAtStart: false, SqlServerSetup.Register, SqlServerSetup.Schedule),
+        new("Sqlite", MigratesAtStart: true, SqliteSetup.Register, SqliteSetup.Schedule, SqliteSetup.StartAsync, SqliteSetup.Backups),
+        new("SqlServer", MigratesAtStart: false, SqlServerSetup.Register, SqlServerSetup.Schedule, SqlServerSetup.StartAsync),
     ];
 
     /// <summary>Whether tables are made at start, those of the scheduler included.</summary>

@@ -5,6 +5,6 @@ internal sealed class DefinitionRow
 {
     public required string Fingerprint { get; set; }
 
-    /// <summary>The canonical form in UTF-8.</summary>
+    /// <summary>The canonical form, as <see cref="DefinitionBytes"/> packs it.</summary>
     public required byte[] Json { get; set; }
 }

@@ -32,7 +32,6 @@ public sealed class SetupModel(FirstSetup setup, SetupGate gate, SignInManager<M
         if (!ModelState.IsValid) return Page();
         var administrator = new Member
         {
-            Id = Guid.CreateVersion7(),
             UserName = form.Email,
             Email = form.Email,
             EmailConfirmed = true,

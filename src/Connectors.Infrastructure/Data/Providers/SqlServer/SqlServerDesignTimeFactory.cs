@@ -14,5 +14,6 @@ internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<S
             .UseSqlServer("Server=.")
             .UseApplicationServiceProvider(DesignTime.Services)
             .Options,
-        tenant);
+        tenant,
+        new SqlServerIds());
 }

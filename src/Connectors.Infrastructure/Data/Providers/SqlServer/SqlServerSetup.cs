@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -7,10 +8,21 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer;
 
 internal static class SqlServerSetup
 {
+    private const int Retries = 6;
+    private static readonly TimeSpan
+        CommandTimeout = TimeSpan.FromSeconds(10),
+        MigrationTimeout = TimeSpan.FromHours(1),
+        Pause = TimeSpan.FromSeconds(2);
+
     // Clustered: several copies of the application share the jobs, and find those of a copy that went away.
     public static void Schedule(IPersistentStoreBuilder store, DatabaseSettings settings) => store
         .UseSqlServer(SqlClientFactory.Instance, Connection(settings))
-        .UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
+        .UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5))
+        .ConfigureStore(options =>
+        {
+            options.IsTransient = DatabaseTrouble.IsIn;
+            (options.MaxTransientRetries, options.TransientRetryInterval) = (Retries, Pause);
+        });
 
     public static void Register(IServiceCollection services, DatabaseSettings settings)
     {
@@ -22,14 +34,26 @@ internal static class SqlServerSetup
             throw new InvalidOperationException(
                 "The client of SQL Server needs cultures: install ICU (libicu) on this machine, "
                 + "and leave out DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
-        services.AddSingleton<UsualIsolation>();
+        services.AddSingleton<IdMaker, SqlServerIds>().AddSingleton<UsualIsolation>().AddSingleton<IDatabaseProbe, SqlServerProbe>();
         services.AddDbContext<ConnectorsDbContext, SqlServerConnectorsDbContext>((provider, options) => options
             .AddInterceptors(provider.GetRequiredService<UsualIsolation>())
             .UseSqlServer(Connection(settings), server =>
             {
-                server.EnableRetryOnFailure();
+                server.ExecutionStrategy(dependencies => new PatientStrategy(dependencies));
+                server.CommandTimeout((int)CommandTimeout.TotalSeconds);
                 if (settings.MaxBatchSize is { } size) server.MaxBatchSize(size);
             }));
+    }
+
+    public static async Task StartAsync(IServiceProvider services, DatabaseFacade database, bool migrates)
+    {
+        if (migrates)
+        {
+            database.SetCommandTimeout(MigrationTimeout);
+            await database.MigrateAsync();
+        }
+
+        await RowVersions.CheckAsync(database, services);
     }
 
     private static string Connection(DatabaseSettings settings) => settings is { Password: { Length: > 0 } password }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Connectors.Infrastructure.Data.Providers.SqlServer;
@@ -28,9 +29,17 @@ internal sealed class UsualIsolation : DbTransactionInterceptor, IDbConnectionIn
     public InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         if (!IsStrict(connection)) return result;
-        using var command = connection.CreateCommand();
-        command.CommandText = Usual;
-        command.ExecuteNonQuery();
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Usual;
+            command.ExecuteNonQuery();
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+            GiveUp(connection);
+        }
+
         return result;
     }
 
@@ -38,9 +47,17 @@ internal sealed class UsualIsolation : DbTransactionInterceptor, IDbConnectionIn
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         if (!IsStrict(connection)) return result;
-        await using var command = connection.CreateCommand();
-        command.CommandText = Usual;
-        await command.ExecuteNonQueryAsync();
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Usual;
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+            GiveUp(connection);
+        }
+
         return result;
     }
 
@@ -50,6 +67,12 @@ internal sealed class UsualIsolation : DbTransactionInterceptor, IDbConnectionIn
         if (eventData.IsolationLevel is not (IsolationLevel.Unspecified or IsolationLevel.ReadCommitted))
             _strict.AddOrUpdate(connection, connection);
         return result;
+    }
+
+    // What failed first is on its way to the caller and must not be hidden; the pool throws this connection away when it gets it back.
+    private static void GiveUp(DbConnection connection)
+    {
+        if (connection is SqlConnection pooled) SqlConnection.ClearPool(pooled);
     }
 
     // A connection that broke does not go back to the pool.

@@ -11,5 +11,6 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
             .UseSqlite(SqliteSetup.DefaultConnection)
             .UseApplicationServiceProvider(DesignTime.Services)
             .Options,
-        new Tenant());
+        new Tenant(),
+        new SqliteIds());
 }

@@ -49,12 +49,14 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("FingerprintBefore")
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -70,7 +72,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Version")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -100,12 +103,14 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("AlongsideOfVersion")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("BaselineFingerprint")
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<Guid?>("BaselineId")
                         .HasColumnType("uniqueidentifier");
@@ -129,7 +134,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Customisations")
                         .HasColumnType("int");
@@ -143,7 +149,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
@@ -151,7 +158,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("PackageId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("datetime2");
@@ -163,7 +171,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Version")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("VersionKey")
                         .HasMaxLength(192)
@@ -187,9 +196,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[PackageId] IS NOT NULL AND [AlongsideOfId] IS NULL AND [RemovedAt] IS NULL");
 
-                    b.HasIndex("OrganisationId", "Name", "Id");
-
                     b.HasIndex("OrganisationId", "PackageId", "VersionKey");
+
+                    b.HasIndex("OrganisationId", "Name", "VersionKey", "Id");
 
                     b.ToTable("Connectors", (string)null);
                 });
@@ -199,7 +208,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Fingerprint")
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<byte[]>("Json")
                         .IsRequired()
@@ -281,7 +291,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
@@ -360,7 +371,11 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("RunId", "Number");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("RunId", "Number"));
 
                     b.ToTable("FlowRunRequests", (string)null);
                 });
@@ -434,6 +449,10 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("State", "AliveAt");
 
+                    b.HasIndex("FlowId", "State", "AskedAt");
+
+                    b.HasIndex("OrganisationId", "State", "AskedAt");
+
                     b.ToTable("FlowRuns", (string)null);
                 });
 
@@ -474,6 +493,26 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.HasIndex("FlowId", "Position");
 
                     b.ToTable("FlowShapes", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.InstallationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            CheckedAt = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.InstanceRow", b =>
@@ -527,7 +566,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<string>("OpenValues")
                         .IsRequired()
@@ -617,7 +657,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.HasKey("Id");
 
@@ -641,7 +682,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<DateTime?>("RunBegunAt")
                         .HasColumnType("datetime2");
@@ -656,7 +698,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("PackageId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier");
@@ -681,7 +724,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Id")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Category")
                         .HasMaxLength(200)
@@ -698,7 +742,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<Guid?>("NewestId")
                         .HasColumnType("uniqueidentifier");
@@ -747,7 +792,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("datetime2");
@@ -788,7 +834,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Notes")
                         .IsRequired()
@@ -798,7 +845,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("datetime2");
@@ -815,7 +863,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("VersionKey")
                         .IsRequired()
@@ -889,12 +938,14 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Account")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -940,17 +991,20 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("FingerprintAfter")
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("FingerprintBefore")
                         .HasMaxLength(71)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(71)");
+                        .HasColumnType("varchar(71)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("FromVersion")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Lost")
                         .HasColumnType("int");
@@ -959,7 +1013,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
@@ -968,7 +1023,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Times")
                         .ValueGeneratedOnAdd()
@@ -978,7 +1034,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("ToVersion")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.HasKey("Id");
 
@@ -1008,7 +1065,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)

@@ -138,7 +138,8 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
@@ -181,9 +182,9 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("[PackageId] IS NOT NULL AND [AlongsideOfId] IS NULL AND [RemovedAt] IS NULL");
 
-                    b.HasIndex("OrganisationId", "Name", "Id");
-
                     b.HasIndex("OrganisationId", "PackageId", "VersionKey");
+
+                    b.HasIndex("OrganisationId", "Name", "VersionKey", "Id");
 
                     b.ToTable("Connectors", (string)null);
                 });
@@ -275,7 +276,8 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
@@ -428,6 +430,10 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("State", "AliveAt");
 
+                    b.HasIndex("FlowId", "State", "AskedAt");
+
+                    b.HasIndex("OrganisationId", "State", "AskedAt");
+
                     b.ToTable("FlowRuns", (string)null);
                 });
 
@@ -468,6 +474,26 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.HasIndex("FlowId", "Position");
 
                     b.ToTable("FlowShapes", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.InstallationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            CheckedAt = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.InstanceRow", b =>
@@ -521,7 +547,8 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("OpenValues")
                         .IsRequired()
@@ -635,7 +662,8 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("RunBegunAt")
                         .HasColumnType("TEXT");
@@ -692,7 +720,8 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<Guid?>("NewestId")
                         .HasColumnType("TEXT");
@@ -1001,7 +1030,8 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)

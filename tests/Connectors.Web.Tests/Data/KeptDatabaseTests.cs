@@ -1,0 +1,87 @@
+using AngleSharp.Dom;
+using Connectors.Domain.People;
+using Connectors.Tests.Kept;
+
+namespace Connectors.Web.Tests.Data;
+
+/// <summary>What people made with an earlier version is there after today's migrations.</summary>
+public sealed class KeptDatabaseTests : IAsyncLifetime
+{
+    private readonly DemoApp _app = new();
+    private Visitor _visitor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        KeptDatabase.CopyTo(_app.DatabaseFile);
+        _visitor = await _app.SignInAsync(Role.Manager);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_list_has_every_connector_as_it_was()
+    {
+        var page = await _visitor.ReadAsync("/connectors");
+
+        Assert.Equal(
+            [
+                ("CRM Harbour", "v4.1.0"), ("Corner Store", "v1.0.0"), ("Ledgerly", "v3.1.0"), ("Letter Box", "v1.0.0"),
+                ("Mail Room", "v2.1.0"), ("Parcel Hub", "v1.0.0"), ("Parcel Hub", "v2.0.0"), ("Payday", "v1.1.0"),
+                ("Shop Front", "v1.2.0"), ("Shop Front", "v1.4.0"), ("Warehouse API", "revision 1"),
+            ],
+            page.QuerySelectorAll(".entry")
+                .Select(entry => (Text(entry, "h2 a"), Text(entry, ".entry-text > p").Split(" · ")[0]))
+                .OrderBy(entry => entry, Comparer<(string, string)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))));
+        Assert.Contains("2 changes by Dana Reyes", EntryOf(page, "Shop Front").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Help Bench", (await _visitor.ReadAsync("/connectors/removed")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Histories_have_every_revision()
+    {
+        var list = await _visitor.ReadAsync("/connectors");
+
+        var mail = await _visitor.ReadAsync(AddressOf(list, "Mail Room") + "/history");
+        var shop = await _visitor.ReadAsync(AddressOf(list, "Shop Front") + "/history/2");
+
+        Assert.Equal(["#2", "#1"], mail.QuerySelectorAll(".timeline .number").Select(number => number.TextContent));
+        Assert.Contains("2.1.0", Text(mail.Body!, ".timeline h2"), StringComparison.Ordinal);
+        Assert.Contains("Receive refunds", shop.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flows_and_instances_are_those_that_were_made()
+    {
+        var flows = await _visitor.ReadAsync("/flows");
+        var edited = flows.QuerySelectorAll("td a").Single(link => link.TextContent == "Refunds to the campaign team").GetAttribute("href");
+
+        var history = await _visitor.ReadAsync(edited + "/history");
+        var shop = await _visitor.ReadAsync(AddressOf(await _visitor.ReadAsync("/connectors"), "Corner Store"));
+
+        Assert.Equal(5, history.QuerySelectorAll(".timeline h2").Length);
+        Assert.Contains(
+            "Refunds from Shop Front", (await _visitor.ReadAsync("/flows/removed")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Web shop", shop.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_with_their_requests()
+    {
+        var runs = (await _visitor.ReadAsync("/runs"))
+            .QuerySelectorAll("tbody tr")
+            .Where(row => row.TextContent.Contains("Sam Ito", StringComparison.Ordinal))
+            .ToList();
+
+        var first = await _visitor.ReadAsync(runs[2].QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.Equal(["1", "3", "8"], runs.Select(row => Text(row, "td:last-child")));
+        Assert.Contains("/orders", first.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static IElement EntryOf(IDocument list, string name) =>
+        list.QuerySelectorAll(".entry").First(entry => Text(entry, "h2 a") == name);
+
+    private static string AddressOf(IDocument list, string name) => EntryOf(list, name).QuerySelector("h2 a")!.GetAttribute("href")!;
+
+    private static string Text(IElement element, string selector) => element.QuerySelector(selector)!.TextContent.Trim();
+}

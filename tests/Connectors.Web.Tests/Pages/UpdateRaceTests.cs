@@ -1,0 +1,42 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Connectors.Web.Tests.Pages;
+
+[Collection(nameof(OneDemoApp))]
+public sealed class UpdateRaceTests(DemoApp app)
+{
+    private const int Rounds = 12;
+
+    [Theory]
+    [InlineData("overwrite")]
+    [InlineData("alongside")]
+    public async Task An_update_that_races_a_removal_is_done_or_says_that_the_connector_is_gone(string option)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var party = await ThirdParty.StartPrebuiltAsync(app);
+            await party.ModifyAsync();
+            var (update, remove) = (party.Connector + "/update", party.Connector + "/remove");
+            using var updating = await FormAsync(party.Visitor, update, ".update form", ("option", option), ("accept", "true"));
+            using var removing = await FormAsync(party.Visitor, remove, "main form.form", ("word", "confirm"));
+
+            var answers = await Task.WhenAll(
+                party.Visitor.Client.PostAsync(update, updating, TestContext.Current.CancellationToken),
+                party.Visitor.Client.PostAsync(remove, removing, TestContext.Current.CancellationToken));
+
+            Assert.All(answers, answer => Assert.InRange(answer.StatusCode, HttpStatusCode.OK, HttpStatusCode.NotFound));
+        }
+    }
+
+    // Both forms are open before either is sent.
+    private static async Task<FormUrlEncodedContent> FormAsync(
+        Visitor visitor, string address, string selector, params (string Name, string Value)[] fields)
+    {
+        var hidden = (await visitor.ReadAsync(address)).QuerySelector(selector)!
+            .QuerySelectorAll("input[type=hidden]")
+            .OfType<IHtmlInputElement>()
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        return new FormUrlEncodedContent(hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+    }
+}
