@@ -11,7 +11,8 @@ internal static class KeptDatabase
     /// <summary>Writes a copy that may be migrated.</summary>
     public static void CopyTo(string file)
     {
-        using var kept = new GZipStream(File.OpenRead(Domain.Tests.Repository.File("tests", "Kept", "9c1b0bb.db.gz")), CompressionMode.Decompress);
+        var packed = File.OpenRead(Domain.Tests.Repository.File("tests", "Kept", "9c1b0bb.db.gz"));
+        using var kept = new GZipStream(packed, CompressionMode.Decompress);
         using var copy = File.Create(file);
         kept.CopyTo(copy);
     }
