@@ -34,6 +34,9 @@ public enum RunFilter
 /// <summary>A flow in a list.</summary>
 public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
 {
+    /// <summary>The names of the connectors and instances that it uses.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
     /// <summary>Whether it misses something, so that it can't run.</summary>
     public bool IsBroken { get; init; }
 

@@ -33,14 +33,17 @@ public sealed class FlowList
     public int Pages { get; }
 
     /// <param name="flows">All flows in their order.</param>
-    /// <param name="search">Part of a name; null or blank for all.</param>
+    /// <param name="search">Part of the name of a flow, or of a connector or an instance that it uses; null or blank for all.</param>
     /// <param name="filter">Which of them.</param>
     /// <param name="page">From 1; the last one where there are fewer.</param>
     public static FlowList Of(IReadOnlyList<FlowLine> flows, string? search, FlowFilter filter, int page) =>
-        new([.. flows.Where(flow => flow.Name.Contains(search?.Trim() ?? "", StringComparison.OrdinalIgnoreCase))], filter, page);
+        new([.. flows.Where(flow => IsFound(flow, search?.Trim() ?? ""))], filter, page);
 
     /// <summary>How many of what was searched for a filter would show.</summary>
     public int Of(FlowFilter filter) => _counts[filter];
+
+    private static bool IsFound(FlowLine flow, string search) =>
+        flow.Uses.Prepend(flow.Name).Any(name => name.Contains(search, StringComparison.OrdinalIgnoreCase));
 
     private static bool Matches(FlowLine flow, FlowFilter filter) => filter switch
     {

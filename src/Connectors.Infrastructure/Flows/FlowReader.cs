@@ -32,6 +32,7 @@ public sealed class FlowReader(
                 IsBroken = uses[flow.Id].Any(use =>
                     ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToInstance(vault))).Count > 0),
                 IsOutOfDate = uses[flow.Id].Any(use => use.IsOutOfDate),
+                Uses = [.. uses[flow.Id].SelectMany(use => new[] { use.Instance.Name, use.Connector }).Distinct()],
             }),
         ];
     }
@@ -83,6 +84,7 @@ public sealed class FlowReader(
         {
             Shape = shape,
             Instance = instance,
+            Connector = connector.Name,
             Fingerprint = connector.CurrentFingerprint,
             IsOutOfDate = db.Connectors.Any(other =>
                 other.PackageId == package
@@ -145,6 +147,8 @@ public sealed class FlowReader(
     /// <summary>A shape with what its connector is.</summary>
     internal sealed class ShapeStanding
     {
+        public required string Connector { get; init; }
+
         public required FlowShapeRow Shape { get; init; }
 
         public required InstanceRow Instance { get; init; }

@@ -20,10 +20,34 @@ public sealed record ReleaseNotes(
 /// <summary>A package's page; releases newest first.</summary>
 public sealed record PackagePage(Tile Tile, IReadOnlyList<ReleaseNotes> Releases);
 
+/// <summary>A page of the marketplace.</summary>
+/// <param name="Tiles">What is on it, by name.</param>
+/// <param name="Total">How many were found on all pages.</param>
+/// <param name="Number">From 1.</param>
+/// <param name="Pages">How many pages there are.</param>
+public sealed record TilePage(IReadOnlyList<Tile> Tiles, int Total, int Number, int Pages);
+
 /// <summary>Reads the marketplace.</summary>
 public sealed class MarketplaceCatalog(ConnectorsDbContext db)
 {
+    /// <summary>How many tiles are on a page.</summary>
+    public const int PageSize = 60;
+
     private const int MostTiles = 120;
+
+    /// <summary>A page of what is found.</summary>
+    /// <param name="search">Part of a name, a package or a summary; null or blank for all.</param>
+    /// <param name="category">One category; null or blank for all.</param>
+    /// <param name="page">From 1; the last one where there are fewer.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<TilePage> PageAsync(string? search, string? category, int page, CancellationToken cancel)
+    {
+        var found = Found(db, search, category);
+        var total = await found.CountAsync(cancel);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var number = Math.Clamp(page, 1, pages);
+        return new TilePage(await Tiles(db, found).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel), total, number, pages);
+    }
 
     public async Task<IReadOnlyList<Tile>> BrowseAsync(string? search, string? category, CancellationToken cancel) =>
         await Tiles(db, Found(db, search, category)).Take(MostTiles).ToListAsync(cancel);
@@ -58,7 +82,10 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
         if (!string.IsNullOrWhiteSpace(category)) packages = packages.Where(row => row.Category == category);
         if (string.IsNullOrWhiteSpace(search)) return packages;
         var pattern = ManageQueries.Pattern(search);
-        return packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\") || EF.Functions.Like(row.Summary!, pattern, "\\"));
+        var id = pattern.ToLowerInvariant();
+        return packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\")
+            || EF.Functions.Like(row.Id, id, "\\")
+            || EF.Functions.Like(row.Summary!, pattern, "\\"));
     }
 
     internal static IQueryable<Tile> Tiles(ConnectorsDbContext db, IQueryable<PackageRow> packages) => packages

@@ -1,7 +1,7 @@
 namespace Connectors.Infrastructure.Data.Queries;
 
 /// <summary>What a person wants to see of the list.</summary>
-/// <param name="Search">Part of a name; null or empty for all.</param>
+/// <param name="Search">Part of the name of an entry, its package, an instance or a flow on it; null or empty for all.</param>
 /// <param name="Filter">Which entries.</param>
 /// <param name="Sort">In which order.</param>
 /// <param name="Page">From 1.</param>

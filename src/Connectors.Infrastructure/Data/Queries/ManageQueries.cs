@@ -11,7 +11,7 @@ internal static class ManageQueries
 
     /// <summary>Entries with the release that each is offered.</summary>
     public static IQueryable<Standing> Standings(ConnectorsDbContext db, string? search) =>
-        from connector in Named(db.Connectors, search)
+        from connector in Named(db, search)
         join package in db.Packages on connector.PackageId equals package.Id into packages
         from package in packages.DefaultIfEmpty()
         join release in db.Releases
@@ -93,11 +93,23 @@ internal static class ManageQueries
             BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
         };
 
-    private static IQueryable<ConnectorRow> Named(IQueryable<ConnectorRow> rows, string? search)
+    // By its name, its package, its instances and the flows on it. These are looked for once, not for each entry.
+    private static IQueryable<ConnectorRow> Named(ConnectorsDbContext db, string? search)
     {
-        if (string.IsNullOrWhiteSpace(search)) return rows;
+        if (string.IsNullOrWhiteSpace(search)) return db.Connectors;
         var pattern = Pattern(search);
-        return rows.Where(row => EF.Functions.Like(row.Name, pattern, "\\"));
+        var package = pattern.ToLowerInvariant();
+        var byInstance = db.Instances
+            .Where(instance => EF.Functions.Like(instance.Name, pattern, "\\"))
+            .Select(instance => instance.ConnectorId);
+        var byFlow = from flow in db.Flows.Where(flow => EF.Functions.Like(flow.Name, pattern, "\\"))
+                     join shape in db.FlowShapes on flow.Id equals shape.FlowId
+                     join instance in db.Instances on shape.InstanceId equals instance.Id
+                     select instance.ConnectorId;
+        return db.Connectors.Where(row => EF.Functions.Like(row.Name, pattern, "\\")
+            || EF.Functions.Like(row.PackageId!, package, "\\")
+            || byInstance.Contains(row.Id)
+            || byFlow.Contains(row.Id));
     }
 
     /// <summary>The pattern of LIKE that finds a text anywhere, with <c>\</c> as its escape.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
@@ -12,23 +14,24 @@ public sealed class MarketplaceModel(MarketplaceCatalog catalog) : ConnectorsPag
 
     public string? Category { get; private set; }
 
-    public IReadOnlyList<Tile> Tiles { get; private set; } = [];
+    public TilePage Found { get; private set; } = null!;
 
     public IReadOnlyList<string> Categories { get; private set; } = [];
 
-    public async Task OnGetAsync(string? q, string? category)
+    public async Task OnGetAsync(string? q, string? category, [FromQuery(Name = "page")] int? number)
     {
         (Search, Category) = (q, category);
         Categories = await catalog.CategoriesAsync(Cancel);
-        Tiles = await catalog.BrowseAsync(q, category, Cancel);
+        Found = await catalog.PageAsync(q, category, number ?? 1, Cancel);
     }
 
-    /// <summary>The address of a category, with the search kept.</summary>
-    public string Address(string? category)
+    /// <summary>The address of a category or a page of it, with the search kept.</summary>
+    public string Address(string? category, int page = 1)
     {
         var query = QueryString.Empty;
         if (!string.IsNullOrWhiteSpace(Search)) query = query.Add("q", Search);
-        if (category is not null) query = query.Add("category", category);
+        if (!string.IsNullOrWhiteSpace(category)) query = query.Add("category", category);
+        if (page > 1) query = query.Add("page", page.ToString(CultureInfo.InvariantCulture));
         return "/marketplace" + query;
     }
 }

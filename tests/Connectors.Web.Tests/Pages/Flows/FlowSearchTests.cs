@@ -17,6 +17,8 @@ public sealed class FlowSearchTests(DemoApp app)
 
         Assert.Equal(["Orders on"], await NamesAsync(party, "/flows?filter=failed"));
         Assert.Equal(["Without shapes"], await NamesAsync(party, "/flows?q=without"));
+        Assert.Equal(["Orders on"], await NamesAsync(party, "/flows?q=SANDBOX"));
+        Assert.Equal(["Orders on"], await NamesAsync(party, "/flows?q=production"));
         Assert.Contains(
             "No flow matches",
             (await party.Visitor.ReadAsync("/flows?q=nothing")).QuerySelector(".empty")!.TextContent,
