@@ -30,7 +30,8 @@ public sealed class ManageTests(DemoApp app)
 
     [Theory]
     [InlineData("filter=custom", "Warehouse API")]
-    [InlineData("q=shop", "Shop Front")]
+    [InlineData("q=shop-FRONT", "Shop Front")]
+    [InlineData("q=refunds+from+shop", "Letter Box,Shop Front")]
     [InlineData("q=100%25", "")]
     [InlineData("filter=nonsense&sort=nonsense&page=-7&q=ledger", "Ledgerly")]
     public async Task Search_and_filters_live_in_the_address(string query, string expected)

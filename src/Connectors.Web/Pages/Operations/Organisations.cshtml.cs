@@ -28,8 +28,8 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
     public async Task<IActionResult> OnPostAsync(string? name, string? email)
     {
         (Name, Email) = (name, email);
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 200) ModelState.AddModelError("", "Enter a name of up to 200 characters.");
-        CheckEmail(email);
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 200) ModelState.AddModelError("name", "Enter a name of up to 200 characters.");
+        CheckEmail(email, "email");
         if (ModelState.IsValid) Tell(await organisations.CreateAsync(name!, email!, Author, Cancel));
         return await ShowAsync();
     }
@@ -37,7 +37,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
     /// <summary>Makes another link where nobody has joined yet.</summary>
     public async Task<IActionResult> OnPostInviteAsync(Guid organisation, string? email)
     {
-        CheckEmail(email);
+        CheckEmail(email, $"email-{organisation}");
         if (!ModelState.IsValid) return await ShowAsync();
         var result = await organisations.InviteAsync(organisation, email!, Author, Cancel);
         if (result is OrganisationResult.NotFound) return NotFound();
@@ -47,10 +47,11 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
 
     private Author Author => new(Me.Id, Me.Name);
 
-    private void CheckEmail(string? email)
+    // No address at all is valid to the attribute.
+    private void CheckEmail(string? email, string field)
     {
-        if (!new EmailAddressAttribute().IsValid(email) || email!.Length > 256)
-            ModelState.AddModelError("", "Enter the administrator's email address, such as kim@example.com.");
+        if (string.IsNullOrWhiteSpace(email) || email.Length > 256 || !new EmailAddressAttribute().IsValid(email))
+            ModelState.AddModelError(field, "Enter the administrator's email address, such as kim@example.com.");
     }
 
     private void Tell(OrganisationResult result)
