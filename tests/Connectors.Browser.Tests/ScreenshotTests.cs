@@ -64,6 +64,7 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         await pictures.TakeAsync(list, "dialog");
         await list.GetByLabel("Install alongside").CheckAsync();
         await list.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await Assertions.Expect(list.Locator("#move")).ToBeVisibleAsync();
         await pictures.TakeAsync(list, "move");
         var flow = await list.Context.NewPageAsync();
         await flow.GotoAsync((await list
