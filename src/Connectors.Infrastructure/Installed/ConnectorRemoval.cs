@@ -83,10 +83,12 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
             row.Colour,
             row.Version,
             row.RemovedAt!.Value,
-            db.ConnectorRevisions
-                .Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
-                .Select(revision => new Author(revision.ById, revision.By))
-                .FirstOrDefault()));
+            // Each by itself: of both at once the database would number the revisions of all organisations.
+            new Author(
+                db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
+                    .Select(revision => revision.ById).FirstOrDefault(),
+                db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
+                    .Select(revision => revision.By).FirstOrDefault() ?? "")));
 
     private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
         db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
