@@ -23,6 +23,10 @@ public static class MethodWords
         return all;
     }
 
+    /// <summary>Where an API key is sent, for a list to choose from.</summary>
+    public static IEnumerable<SelectListItem> Places =>
+        [new("A header", nameof(ApiKeyPlace.Header)), new("The query string", nameof(ApiKeyPlace.Query))];
+
     public static string Of(AuthenticationType type) => type switch
     {
         AuthenticationType.None => "No sign-in",

@@ -7,6 +7,14 @@ internal sealed class ApiKey : AuthenticationScheme
 {
     public override AuthenticationType Type => AuthenticationType.ApiKey;
 
+    public override MethodOutline Outline { get; } = new()
+    {
+        Required = [MethodField.Parameter],
+        Optional = [MethodField.In, MethodField.Value],
+        SendsSecret = true,
+        Variables = [new Variable { Key = "apiKey", Label = "API key", Required = true, Secret = true }],
+    };
+
     internal override void SignIn(AuthenticationMethod method, RequestValues values, RequestParts parts)
     {
         var (name, template) = (method.Parameter ?? "X-Api-Key", SecretTemplate.Of(method));

@@ -13,6 +13,9 @@ public abstract class AuthenticationScheme
     /// <summary>Whether a person gives their consent at the third party.</summary>
     public virtual bool AsksForConsent => false;
 
+    /// <summary>What a method of this type has, and what it can't do without.</summary>
+    public virtual MethodOutline Outline => MethodOutline.Empty;
+
     /// <summary>Adds to the request what signs it in.</summary>
     internal abstract void SignIn(AuthenticationMethod method, RequestValues values, RequestParts parts);
 }

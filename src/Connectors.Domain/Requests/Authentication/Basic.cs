@@ -8,6 +8,17 @@ internal sealed class Basic : AuthenticationScheme
 {
     public override AuthenticationType Type => AuthenticationType.Basic;
 
+    public override MethodOutline Outline { get; } = new()
+    {
+        NeedsName = true,
+        NeedsSecret = true,
+        Variables =
+        [
+            new Variable { Key = "username", Label = "User name", Required = true },
+            new Variable { Key = "password", Label = "Password", Required = true, Secret = true },
+        ],
+    };
+
     internal override void SignIn(AuthenticationMethod method, RequestValues values, RequestParts parts)
     {
         var user = Named(method, "username") ?? method.Variables.FirstOrDefault(variable => !variable.Secret);

@@ -7,5 +7,17 @@ internal sealed class OAuth2AuthorizationCode : AccessToken
 {
     public override AuthenticationType Type => AuthenticationType.OAuth2AuthorizationCode;
 
+    public override MethodOutline Outline { get; } = new()
+    {
+        Required = [MethodField.AuthorizationUrl, MethodField.TokenUrl],
+        Optional = [MethodField.Scopes, MethodField.ClientAuthentication],
+        NeedsName = true,
+        Variables =
+        [
+            new Variable { Key = "clientId", Label = "Client id", Required = true },
+            new Variable { Key = "clientSecret", Label = "Client secret", Required = true, Secret = true },
+        ],
+    };
+
     public override bool AsksForConsent => true;
 }

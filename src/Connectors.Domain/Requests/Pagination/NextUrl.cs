@@ -7,6 +7,10 @@ internal sealed class NextUrl : PagingStyle
 {
     public override PaginationType Type => PaginationType.NextUrl;
 
+    public override IReadOnlyList<PagingField> Required { get; } = [PagingField.NextUrlPath];
+
+    public override IReadOnlyList<PagingField> Optional { get; } = [PagingField.SizeParameter, PagingField.Size];
+
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         answer.Body?.Value(paging.NextUrlPath) switch
         {

@@ -7,6 +7,10 @@ internal sealed class Offset : PagingStyle
 {
     public override PaginationType Type => PaginationType.Offset;
 
+    public override IReadOnlyList<PagingField> Required { get; } = [PagingField.Parameter];
+
+    public override IReadOnlyList<PagingField> Optional { get; } = [PagingField.First, PagingField.SizeParameter, PagingField.Size];
+
     public override PageRequest First(Definitions.Parts.Pagination paging) => Page(paging, paging.First ?? 0);
 
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>

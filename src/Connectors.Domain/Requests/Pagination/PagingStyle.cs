@@ -7,6 +7,12 @@ public abstract class PagingStyle
 {
     public abstract PaginationType Type { get; }
 
+    /// <summary>The fields that it can't do without.</summary>
+    public virtual IReadOnlyList<PagingField> Required => [];
+
+    /// <summary>The fields that it may have.</summary>
+    public virtual IReadOnlyList<PagingField> Optional => [];
+
     /// <summary>The first page.</summary>
     public virtual PageRequest First(Definitions.Parts.Pagination paging) => new(Size(paging));
 

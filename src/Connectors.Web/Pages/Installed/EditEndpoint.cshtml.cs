@@ -16,6 +16,7 @@ public sealed class EditEndpointModel(InstalledConnectors installed, ConnectorEd
     public bool HasMore =>
         !ModelState.IsValid
         || Form.Pagination.Type != PaginationType.None
+        || IsShownAgain
         || Form.Variables.Any(variable => variable.Key is not null)
         || Form.Direction is not null || Form.ContentType is not null || Form.Deprecated is not null;
 }

@@ -26,6 +26,16 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public void Everything_in_the_catalogue_can_be_saved_again_from_its_form()
+    {
+        Assert.All(DemoCatalogue.Read().Select(demo => demo.Release.Definition.Content), content =>
+        {
+            Assert.Empty(content.Endpoints.SelectMany(part => EndpointForm.FaultsOf(part, part)));
+            Assert.Empty(content.Authentication.SelectMany(part => MethodForm.FaultsOf(part, part)));
+        });
+    }
+
+    [Fact]
     public void What_a_form_cannot_show_stays_as_it_was()
     {
         var endpoint = new Endpoint

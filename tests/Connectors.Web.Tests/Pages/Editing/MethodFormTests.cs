@@ -38,7 +38,8 @@ public sealed class MethodFormTests(DemoApp app)
 
     private static string Definition(string property) => $$"""
         { "format": "connector/1", "name": "Tokens", "baseUrl": "https://a.example", "endpoints": [{ "key": "o", "path": "/o" }],
-          "authentication": [{ "key": "app", "type": "oauth2ClientCredentials", "tokenUrl": "https://a.example/token"{{property}} }] }
+          "authentication": [{ "key": "app", "type": "oauth2ClientCredentials", "tokenUrl": "https://a.example/token",
+            "variables": [{ "key": "clientId" }, { "key": "clientSecret", "secret": true }]{{property}} }] }
         """;
 
     private static async Task<AuthenticationMethod> MethodAsync(Visitor visitor, string connector)

@@ -11,8 +11,13 @@ namespace Connectors.Web.Pages.Installed.Editing;
 /// </summary>
 public abstract class EditPage(InstalledConnectors installed, ConnectorEditor editor) : OneConnectorPage(installed)
 {
-    /// <summary>The fingerprint of what the person saw.</summary>
-    public string Seen => Connector.Current.Fingerprint.ToString();
+    private string? _seen;
+
+    /// <summary>The fingerprint of what the form was filled from.</summary>
+    public string Seen => _seen ?? Connector.Current.Fingerprint.ToString();
+
+    /// <summary>Whether the form was sent to see other fields of it.</summary>
+    public bool IsShownAgain { get; private set; }
 
     /// <summary>What somebody else saved meanwhile, in words.</summary>
     public string? Meanwhile { get; private set; }
@@ -22,20 +27,25 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
     /// <param name="seen">What the form was filled from.</param>
     /// <param name="part">The pointer of the part that the form edits.</param>
     /// <param name="fields">The form's fields by the pointer inside the part.</param>
+    /// <param name="more">What is wrong with the part although the format allows it.</param>
     protected async Task<IActionResult> SaveAsync(
-        ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields)
+        ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields, params IEnumerable<Fault> more)
     {
         if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
-        if (!ModelState.IsValid) return Page();
-        switch (ConnectorDefinition.Create(content))
-        {
-            case DefinitionResult.Refused(var faults):
-                FaultPlaces.Add(ModelState, faults, part, fields);
-                return Page();
-            case DefinitionResult.Accepted(var definition):
-                return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel));
-            default: throw new InvalidOperationException("A definition is accepted or refused.");
-        }
+        _seen = seen;
+        var result = ConnectorDefinition.Create(content);
+        FaultPlaces.Add(ModelState, result is DefinitionResult.Refused(var faults) ? [.. faults, .. more] : more, part, fields);
+        if (!ModelState.IsValid || result is not DefinitionResult.Accepted(var definition)) return Page();
+        return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel));
+    }
+
+    /// <summary>Shows the form again as it was filled in, with nothing checked or saved.</summary>
+    protected IActionResult ShowAgain(string? seen)
+    {
+        if (!Fingerprint.TryParse(seen, out _)) return BadRequest();
+        (_seen, IsShownAgain) = (seen, true);
+        ModelState.Clear();
+        return Page();
     }
 
     /// <summary>Puts what the person changed on top of what stands there now.</summary>
@@ -50,6 +60,7 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
             case SaveResult.ChangedMeanwhile(_, _, var seen):
                 Meanwhile = SaveMessages.Of(result).Text;
                 if (seen is not null) Rebase(seen);
+                _seen = null;
                 ModelState.Clear();
                 return Page();
             default: return Done($"/connectors/{Connector.Id}", SaveMessages.Of(result));

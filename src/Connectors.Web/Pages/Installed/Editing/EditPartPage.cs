@@ -28,16 +28,29 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, TForm form, string? key, string? clone, string? seen)
+    public async Task<IActionResult> OnPostAsync(Guid id, TForm form, string? key, string? clone, string? seen, string? show)
     {
         if (!await FindAsync(id)) return NotFound();
         (Form, Key) = (form, string.IsNullOrEmpty(key) ? null : key);
+        if (show is not null)
+        {
+            form.BringFields();
+            return ShowAgain(seen);
+        }
+
         var parts = list.Of(Connector.Current.Content).ToList();
         var at = IsNew ? parts.Count : parts.FindIndex(part => list.KeyOf(part) == Key);
         if (at < 0) return NotFound();
-        if (IsNew) parts.Add(form.ApplyTo(Find(clone) ?? new TPart()));
-        else parts[at] = form.ApplyTo(parts[at]);
-        return await SaveAsync(list.With(Connector.Current.Content, parts), seen, $"{list.Pointer}/{at}", TForm.Fields);
+        foreach (var field in form.Hidden) ModelState.Remove($"Form.{field}");
+        var before = IsNew ? Find(clone) ?? new TPart() : parts[at];
+        var part = form.ApplyTo(before);
+        if (IsNew) parts.Add(part);
+        else parts[at] = part;
+        var pointer = $"{list.Pointer}/{at}";
+        var faults = TForm.FaultsOf(part, before).Select(fault => fault with { Pointer = pointer + fault.Pointer });
+        var answer = await SaveAsync(list.With(Connector.Current.Content, parts), seen, pointer, TForm.Fields, faults);
+        if (!ModelState.IsValid) BringFields(form);
+        return answer;
     }
 
     protected override void Rebase(ConnectorContent seen)
@@ -45,6 +58,14 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         if (Key is null || Find(Key) is not { } now || list.Of(seen).FirstOrDefault(part => list.KeyOf(part) == Key) is not { } before)
             return;
         FormRebase.Onto(Form, TForm.From(before), TForm.From(now));
+    }
+
+    // Rows move up where one before them was left empty, so they are shown as the form has them and not as they were posted.
+    private void BringFields(TForm form)
+    {
+        form.BringFields();
+        foreach (var entry in ModelState.Where(entry => entry.Key.StartsWith("Form.Variables[", StringComparison.Ordinal)))
+            (entry.Value!.RawValue, entry.Value.AttemptedValue) = (null, null);
     }
 
     private TPart? Find(string? key) => list.Of(Connector.Current.Content).FirstOrDefault(part => list.KeyOf(part) == key);

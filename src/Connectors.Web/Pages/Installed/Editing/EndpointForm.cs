@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Pagination;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Installed.Editing;
@@ -7,15 +10,15 @@ namespace Connectors.Web.Pages.Installed.Editing;
 /// <summary>An endpoint as its form has it. Headers and query parameters are lines of <c>name: value</c>.</summary>
 public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVariables
 {
-    [Required(ErrorMessage = "Give the endpoint a key, such as orders.list.")]
-    public string Key { get; set; } = "";
+    [Required(ErrorMessage = "Enter a key, such as orders.list.")]
+    public string? Key { get; set; }
 
     public string? Name { get; set; }
 
     public string? Entity { get; set; }
 
-    [Required(ErrorMessage = "Give an HTTP method, such as GET.")]
-    public string Method { get; set; } = "GET";
+    [Required(ErrorMessage = "Enter an HTTP method, such as GET.")]
+    public string? Method { get; set; } = "GET";
 
     public string? Path { get; set; }
 
@@ -25,7 +28,6 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
 
     public string? Body { get; set; }
 
-    [JsonPath]
     public string? Records { get; set; }
 
     /// <summary>Null: by the method.</summary>
@@ -93,6 +95,13 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         Pagination = Pagination.ApplyTo(part.Pagination),
         Variables = VariableRows.ApplyTo(part.Variables, Variables),
     };
+
+    public static IEnumerable<Fault> FaultsOf(Endpoint part, Endpoint before) => EndpointRule.Faults(part, before);
+
+    public IEnumerable<string> Hidden =>
+        Enum.GetValues<PagingField>().Where(name => !Pagination.Has(name)).Select(name => $"Pagination.{name}");
+
+    public void BringFields() => Variables = VariableRows.WithEmpty(Variables);
 
     public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");
 

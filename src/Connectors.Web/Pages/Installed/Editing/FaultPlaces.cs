@@ -12,12 +12,15 @@ internal static class FaultPlaces
     /// <param name="fields">The fields of the form by the pointer inside the part.</param>
     public static void Add(ModelStateDictionary state, IEnumerable<Fault> faults, string part, IReadOnlyDictionary<string, string> fields)
     {
+        var refused = state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key).ToHashSet();
         foreach (var fault in faults)
         {
             var inside = fault.Pointer.StartsWith(part + "/", StringComparison.Ordinal) ? fault.Pointer[(part.Length + 1)..] : null;
             var field = inside is null
                 ? null
                 : fields.GetValueOrDefault(inside) ?? VariableField(inside) ?? fields.GetValueOrDefault(inside.Split('/')[0]);
+            // One fault is enough to say of a field that was refused already.
+            if (field is not null && refused.Contains($"Form.{field}")) continue;
             state.AddModelError(field is null ? "" : $"Form.{field}", field is null && inside is null ? fault.ToString() : fault.Message);
         }
     }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions;
+
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>The form of one part of a definition: an endpoint, a variable, a way to sign in.</summary>
@@ -10,6 +12,17 @@ public interface IPartForm<TForm, TPart>
 
     /// <summary>The form filled from a part.</summary>
     static abstract TForm From(TPart part);
+
+    /// <summary>What a part needs beyond the format: every fault, with its JSON pointer inside the part.</summary>
+    /// <param name="part">The part as it would be saved.</param>
+    /// <param name="before">The part as it is; an empty one where it is new.</param>
+    static abstract IEnumerable<Fault> FaultsOf(TPart part, TPart before);
+
+    /// <summary>The fields that the chosen type does not have: what was posted in them means nothing.</summary>
+    IEnumerable<string> Hidden { get; }
+
+    /// <summary>Brings the fields that the chosen type has, and further empty rows.</summary>
+    void BringFields();
 
     /// <summary>The part with what the form says; what the form does not show stays.</summary>
     TPart ApplyTo(TPart part);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
 
@@ -7,11 +8,15 @@ namespace Connectors.Web.Pages.Installed.Editing;
 /// <summary>A way to sign in as its form has it. Scopes are separated by spaces; a variable without a key is left out.</summary>
 public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IAsksVariables
 {
+    [Required(ErrorMessage = "Enter a key, such as apiKey.")]
     public string? Key { get; set; }
 
     public string? Name { get; set; }
 
     public AuthenticationType Type { get; set; }
+
+    /// <summary>The type whose fields were shown last.</summary>
+    public AuthenticationType? Shown { get; set; }
 
     public ApiKeyPlace In { get; set; }
 
@@ -40,6 +45,7 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
         ["value"] = nameof(Value),
         ["authorizationUrl"] = nameof(AuthorizationUrl),
         ["tokenUrl"] = nameof(TokenUrl),
+        ["variables"] = nameof(Variables),
         ["scopes"] = nameof(Scopes),
         ["clientAuthentication"] = nameof(ClientAuthentication),
     };
@@ -49,6 +55,7 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
         Key = part.Key,
         Name = part.Name,
         Type = part.Type,
+        Shown = part.Type,
         In = part.In ?? ApiKeyPlace.Header,
         Parameter = part.Parameter,
         Value = part.Value,
@@ -59,19 +66,52 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
         Variables = VariableRows.From(part.Variables),
     };
 
-    public AuthenticationMethod ApplyTo(AuthenticationMethod part) => ClientAuthentications.With(part, ClientAuthentication) with
+    public AuthenticationMethod ApplyTo(AuthenticationMethod part) => ClientAuthentications.With(part, SaidClient(part)) with
     {
         Key = Key?.Trim() ?? "",
         Name = FormText.Of(Name, part.Name),
         Type = Type,
         In = Type == AuthenticationType.ApiKey ? In : null,
-        Parameter = FormText.Of(Parameter, part.Parameter),
-        Value = FormText.Of(Value, part.Value),
-        AuthorizationUrl = FormText.Of(AuthorizationUrl, part.AuthorizationUrl),
-        TokenUrl = FormText.Of(TokenUrl, part.TokenUrl),
-        Scopes = (Scopes ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        Parameter = Said(MethodField.Parameter, Parameter, part, part.Parameter),
+        Value = Said(MethodField.Value, Value, part, part.Value),
+        AuthorizationUrl = Said(MethodField.AuthorizationUrl, AuthorizationUrl, part, part.AuthorizationUrl),
+        TokenUrl = Said(MethodField.TokenUrl, TokenUrl, part, part.TokenUrl),
+        Scopes = Has(MethodField.Scopes) ? (Scopes ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            : Type == part.Type ? part.Scopes
+            : [],
         Variables = VariableRows.ApplyTo(part.Variables, Variables),
     };
+
+    public static IEnumerable<Fault> FaultsOf(AuthenticationMethod part, AuthenticationMethod before) => MethodRule.Faults(part);
+
+    /// <summary>Whether the chosen type has a field.</summary>
+    public bool Has(MethodField field) => AuthenticationSchemes.Of(Type).Outline.Has(field);
+
+    public IEnumerable<string> Hidden =>
+        Enum.GetValues<MethodField>().Where(name => !Has(name)).Select(name => name.ToString());
+
+    public void BringFields()
+    {
+        if (Shown != Type && (Shown is null || Keys(Variables).SequenceEqual(Keys(Usual(Shown.Value))) || !Keys(Variables).Any()))
+            Variables = Usual(Type);
+        (Shown, Variables) = (Type, VariableRows.WithEmpty(Variables));
+    }
+
+    private static List<VariableForm> Usual(AuthenticationType type) =>
+        VariableRows.From(AuthenticationSchemes.Of(type).Outline.Variables);
+
+    private static IEnumerable<string> Keys(IEnumerable<VariableForm> rows) => rows.Select(row => FormText.Of(row.Key)).OfType<string>();
+
+    // A field that the type does not have is not shown: it stays where the type stays, and goes with the type.
+    private string? Said(MethodField field, string? posted, AuthenticationMethod part, string? before) =>
+        Has(field) ? FormText.Of(posted, before)
+        : Type == part.Type ? before
+        : null;
+
+    private string? SaidClient(AuthenticationMethod part) =>
+        Has(MethodField.ClientAuthentication) ? ClientAuthentication
+        : Type == part.Type ? ClientAuthentications.TextOf(part)
+        : null;
 
     public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");
 }

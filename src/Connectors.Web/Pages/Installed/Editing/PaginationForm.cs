@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Pagination;
 
 namespace Connectors.Web.Pages.Installed.Editing;
 
@@ -15,10 +16,8 @@ public sealed class PaginationForm
 
     public int? Size { get; set; }
 
-    [JsonPath]
     public string? NextUrlPath { get; set; }
 
-    [JsonPath]
     public string? TokenPath { get; set; }
 
     public string? TokenParameter { get; set; }
@@ -48,6 +47,10 @@ public sealed class PaginationForm
         TokenParameter = part.TokenParameter,
     };
 
+    /// <summary>Whether the chosen type has a field.</summary>
+    public bool Has(PagingField field) =>
+        PagingStyles.Of(Type) is var style && (style.Required.Contains(field) || style.Optional.Contains(field));
+
     /// <summary>The part with what the form says; null where nothing is paged and nothing was said of it.</summary>
     public Pagination? ApplyTo(Pagination? part) => (Type, part?.Type) switch
     {
@@ -59,12 +62,18 @@ public sealed class PaginationForm
     private Pagination Said(Pagination part) => part with
     {
         Type = Type,
-        Parameter = FormText.Of(Parameter, part.Parameter),
-        First = First,
-        SizeParameter = FormText.Of(SizeParameter, part.SizeParameter),
-        Size = Size,
-        NextUrlPath = FormText.Of(NextUrlPath, part.NextUrlPath),
-        TokenPath = FormText.Of(TokenPath, part.TokenPath),
-        TokenParameter = FormText.Of(TokenParameter, part.TokenParameter),
+        Parameter = Said(PagingField.Parameter, Parameter, part, part.Parameter),
+        First = Has(PagingField.First) ? First : Type == part.Type ? part.First : null,
+        SizeParameter = Said(PagingField.SizeParameter, SizeParameter, part, part.SizeParameter),
+        Size = Has(PagingField.Size) ? Size : Type == part.Type ? part.Size : null,
+        NextUrlPath = Said(PagingField.NextUrlPath, NextUrlPath, part, part.NextUrlPath),
+        TokenPath = Said(PagingField.TokenPath, TokenPath, part, part.TokenPath),
+        TokenParameter = Said(PagingField.TokenParameter, TokenParameter, part, part.TokenParameter),
     };
+
+    // A field that the type does not have is not shown: it stays where the type stays, and goes with the type.
+    private string? Said(PagingField field, string? posted, Pagination part, string? before) =>
+        Has(field) ? FormText.Of(posted, before)
+        : Type == part.Type ? before
+        : null;
 }

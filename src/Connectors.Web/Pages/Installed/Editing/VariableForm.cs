@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Web.Pages.Installed.Editing;
@@ -38,6 +39,14 @@ public sealed class VariableForm : IPartForm<VariableForm, Variable>
         Secret = part.Secret,
         Advanced = part.Advanced,
     };
+
+    public static IEnumerable<Fault> FaultsOf(Variable part, Variable before) => [];
+
+    public IEnumerable<string> Hidden => [];
+
+    public void BringFields()
+    {
+    }
 
     public Variable ApplyTo(Variable part) => part with
     {
