@@ -54,6 +54,12 @@ public sealed class Schedules(ISchedulerFactory schedulers)
             ? expression.GetNextValidTimeAfter(after)?.UtcDateTime
             : null;
 
+    /// <summary>The times that a schedule is due (UTC), one after the other.</summary>
+    public static IEnumerable<DateTime> Following(string? cron, DateTimeOffset after)
+    {
+        for (var next = Next(cron, after); next is { } due; next = Next(cron, new DateTimeOffset(due, TimeSpan.Zero))) yield return due;
+    }
+
     /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
     public async Task FollowAsync(Guid flow, Guid organisation, string? cron, CancellationToken cancel)
     {

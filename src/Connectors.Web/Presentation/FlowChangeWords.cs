@@ -21,7 +21,7 @@ public static class FlowChangeWords
     public static string Of(FlowChange change, IReadOnlyDictionary<Guid, string> instances) => change switch
     {
         FlowChange.Renamed(var from, var to) => $"called `{to}`, before `{from}`",
-        FlowChange.Scheduled(var from, var to) => $"runs {Trigger(to)}, before {Trigger(from)}",
+        FlowChange.Scheduled(var from, var to) => $"runs {FlowWords.Runs(to)}, before {FlowWords.Runs(from)}",
         FlowChange.Switched(var isEnabled) => isEnabled ? "enabled" : "disabled",
         FlowChange.ShapeAdded(var shape) => $"shape `{shape.EndpointKey}` by {Name(shape, instances)} added",
         FlowChange.ShapeRemoved(var shape) => $"shape `{shape.EndpointKey}` by {Name(shape, instances)} removed",
@@ -31,8 +31,6 @@ public static class FlowChangeWords
         FlowChange.Reordered => "the shapes are in another order",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A change without words."),
     };
-
-    private static string Trigger(string? cron) => cron is null ? "by hand" : $"`{cron}` (UTC)";
 
     private static string Value(string? value) => value switch
     {

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Flows.Scheduling;
 using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
@@ -48,5 +49,14 @@ public static class FlowWords
         $"{Wording.Names(flows)} {(flows.Count == 1 ? "misses" : "miss")} something now: "
         + $"look at {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
 
-    public static string Trigger(string? cron) => cron is null ? "by hand" : $"{cron} (UTC)";
+    /// <summary>When a flow runs: “Mondays at 08:00 UTC”, or “By hand”.</summary>
+    public static string Trigger(string? cron) => cron is null ? "By hand" : ScheduleWords.Of(cron);
+
+    /// <summary>The same after “runs”: “every 10 minutes”, “Mondays at 08:00 UTC”, “by hand”.</summary>
+    public static string Runs(string? cron) => Trigger(cron) is var words
+        && (words.StartsWith("By ", StringComparison.Ordinal)
+            || words.StartsWith("Every ", StringComparison.Ordinal)
+            || words.StartsWith("On ", StringComparison.Ordinal))
+        ? char.ToLowerInvariant(words[0]) + words[1..]
+        : Trigger(cron);
 }

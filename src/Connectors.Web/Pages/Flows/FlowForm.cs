@@ -1,4 +1,5 @@
 using Connectors.Infrastructure.Flows;
+using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Connectors.Web.Pages.Flows;
@@ -13,6 +14,9 @@ public sealed class FlowForm
     public string? Cron { get; set; }
 
     public bool IsEnabled { get; set; } = true;
+
+    /// <summary>The schedule in words; null where it is none, or none that can be followed.</summary>
+    public string? Words => string.IsNullOrWhiteSpace(Cron) || Schedules.FaultOf(Cron) is not null ? null : FlowWords.Trigger(Cron);
 
     public FlowDraft ToDraft() => new(Name ?? "", Cron, IsEnabled);
 

@@ -10,11 +10,13 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns runs, TimeProvider time) : OneFlowPage(reader)
 {
-    private const int MostRuns = 5;
+    private const int MostRuns = 5, MostNext = 3;
 
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
-    public DateTime? NextRun => Flow.IsEnabled ? Schedules.Next(Flow.Cron, time.GetUtcNow()) : null;
+    /// <summary>The next times of its schedule (UTC); none where it is disabled or runs by hand.</summary>
+    public IReadOnlyList<DateTime> NextRuns =>
+        Flow.IsEnabled ? [.. Schedules.Following(Flow.Cron, time.GetUtcNow()).Take(MostNext)] : [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -84,7 +84,11 @@ public sealed class FlowHistoryTests(DemoApp app)
 
         await party.Visitor.SubmitAsync(saved, ".message form");
 
-        Assert.Contains("next", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        var page = await party.Visitor.ReadAsync(flow);
+        Assert.Contains("Monday to Friday at 06:00 UTC", page.QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
+        var next = page.QuerySelectorAll(".next-runs time").Select(time => time.TextContent).ToList();
+        Assert.Equal(3, next.Count);
+        Assert.All(next, time => Assert.EndsWith("06:00 UTC", time, StringComparison.Ordinal));
     }
 
     [Fact]
