@@ -28,6 +28,7 @@ public static class UseCases
             .AddFlows()
             .AddPeople()
             .AddScoped<Demo.DemoOrganisation>()
+            .AddScoped<Demo.DemoSignIns>()
             .AddScoped<Demo.DemoFlows>()
             .AddScoped<Demo.DemoAddresses>();
     }
@@ -38,6 +39,7 @@ public static class UseCases
         .AddScoped<IUpdateStore, UpdateStore>()
         .AddScoped<ConnectorUpdater>()
         .AddScoped<UpdatePreviews>()
+        .AddScoped<EditEffects>()
         .AddScoped<ConnectorEditor>()
         .AddScoped<ConnectorRestorer>()
         .AddScoped<ConnectorRemoval>()
@@ -53,6 +55,7 @@ public static class UseCases
     private static IServiceCollection AddInstances(this IServiceCollection services) => services
         .AddScoped<ConnectorInstances>()
         .AddScoped<InstanceReader>()
+        .AddScoped<InstanceStates>()
         .AddScoped<InstanceFilling>()
         .AddScoped<InstanceAccess>()
         .AddScoped<InstanceProbe>()

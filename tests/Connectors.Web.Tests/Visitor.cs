@@ -35,6 +35,23 @@ internal sealed class Visitor(HttpClient client)
         return await Client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
     }
 
+    /// <summary>Opens a page, fills a form of it, sends it, and accepts what it does to flows where that is asked first.</summary>
+    public async Task<HttpResponseMessage> SubmitAcceptedAsync(
+        string address, string form, params (string Name, string Value)[] fields)
+    {
+        var answer = await SubmitAsync(address, form, fields);
+        if (answer.Headers.Location is not null) return answer;
+        var page = await ParseAsync(answer);
+        return page.QuerySelector("input[name=accepted]") is IHtmlInputElement { Form: { } asked } ? await SendAsync(asked, address) : answer;
+    }
+
+    /// <summary>Sends a form as it is.</summary>
+    public async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, string address)
+    {
+        using var content = new FormUrlEncodedContent(Filled(form));
+        return await Client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
+    }
+
     /// <summary>Builds a connector from a definition.</summary>
     /// <returns>The address of its page.</returns>
     public async Task<string> BuildAsync(string json)

@@ -54,10 +54,6 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
             row, (await definitions.LoadAsync(offered ?? row.BaselineFingerprint ?? row.CurrentFingerprint, cancel)).Content, cancel);
     }
 
-    /// <summary>The names of the flows that would miss something if the entry became that.</summary>
-    public async Task<IReadOnlyList<string>> BrokenAsync(InstalledId id, ConnectorContent changed, CancellationToken cancel) =>
-        [.. (await FlowsAsync(id, changed, cancel)).Where(flow => flow.Breaks).Select(flow => flow.Name)];
-
     public async Task<IReadOnlyList<AffectedFlow>> FlowsAsync(InstalledId id, ConnectorContent offered, CancellationToken cancel) =>
         await FindAsync(id, cancel) is { } row ? await FlowsAsync(row, offered, cancel) : [];
 

@@ -123,7 +123,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         SignInResult? learned = answer switch
         {
             { Status: 401 } => new SignInResult.NeedsSignIn(fault!),
-            { IsSuccess: true } when _state != InstanceState.SignedIn => new SignInResult.SignedIn(_token),
+            { IsSuccess: true } when _state != InstanceState.SignedIn => new SignInResult.SignedIn(_token) { IsTried = true },
             _ => null,
         };
         if (learned is null) return;

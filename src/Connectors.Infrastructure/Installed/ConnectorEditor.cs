@@ -4,13 +4,12 @@ using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
-using Connectors.Infrastructure.Flows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>Builds and edits connectors. Every save is a revision.</summary>
-public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore definitions, FlowConsequences flows, TimeProvider time)
+public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore definitions, EditEffects effects, TimeProvider time)
 {
     /// <summary>Adds a custom connector.</summary>
     /// <param name="definition">What it is.</param>
@@ -29,25 +28,40 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             return new InstalledId(row.Id);
         }, cancel);
 
-    /// <summary>Makes the definition the newest revision, if what the person edited is still what stands there.</summary>
+    /// <summary>Makes the definition the newest revision without asking, if what was edited is still the current one.</summary>
     public Task<SaveResult> SaveAsync(
         InstalledId id, Fingerprint seen, ConnectorDefinition definition, Person by, CancellationToken cancel) =>
+        SaveAsync(id, seen, definition, by, EditConsent.Unasked, cancel);
+
+    /// <summary>
+    /// Makes the definition the newest revision, if what the person edited is still the current one and they accepted what it does to
+    /// flows and instances.
+    /// </summary>
+    public Task<SaveResult> SaveAsync(
+        InstalledId id,
+        Fingerprint seen,
+        ConnectorDefinition definition,
+        Person by,
+        EditConsent consent,
+        CancellationToken cancel) =>
         db.InOneTransactionAsync<SaveResult>(async token =>
         {
             if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
             if (row.CurrentFingerprint == definition.Fingerprint.ToString()) return new SaveResult.Unchanged();
             var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
             if (current.Fingerprint != seen) return await MeanwhileAsync(row, seen, current, token);
+            var effect = await effects.OfAsync(row, current, definition, token);
+            if (!consent.Covers(effect, definition.Fingerprint)) return new SaveResult.NeedsConsent(effect, definition.Fingerprint);
             var changes = DefinitionDiff.Between(current, definition);
-            var broken = await flows.BrokenAsync(id, definition.Content, token);
             await definitions.ReplaceAsync(row, definition, token);
+            await effects.FollowAsync(row, current, definition, token);
             Revisions.Add(
                 db,
                 row,
                 changes.Count == 1 ? "1 change" : $"{changes.Count} changes",
                 [.. changes.Select(change => change.Words)],
                 by.At(time));
-            return new SaveResult.Saved(id, row.Revision, changes) { Broken = broken };
+            return new SaveResult.Saved(id, row.Revision, changes) { Broken = [.. effect.Stopped.Select(flow => flow.Name)] };
         }, cancel);
 
     /// <summary>Gives an entry another display name; its definition stays, so this is no modification.</summary>

@@ -37,7 +37,7 @@ public sealed class Moves(ConnectorsDbContext db, DefinitionStore definitions, F
             ],
             [
                 .. lines[pair.New.Id].Select(line =>
-                    new NewInstance(new NamedId(line.Id, line.Name), line.State == InstanceState.SignedIn))
+                    new NewInstance(new NamedId(line.Id, line.Name), line.State is InstanceState.SignedIn or InstanceState.NotTested))
             ]));
         return left.IsDone ? null : new Move(EndOf(pair.Old), EndOf(pair.New), left);
     }

@@ -1,4 +1,6 @@
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
@@ -17,6 +19,13 @@ public abstract record SaveResult
     {
         /// <summary>The names of the flows that miss something since.</summary>
         public IReadOnlyList<string> Broken { get; init; } = [];
+    }
+
+    /// <summary>It would change or stop what uses the connector, which nobody accepted yet; nothing was written.</summary>
+    public sealed record NeedsConsent(EditEffect Effect, Fingerprint Definition) : SaveResult
+    {
+        /// <summary>What a person sends back to accept it.</summary>
+        public string Token => Effect.Token(Definition);
     }
 
     /// <summary>It means the same as what stands there; nothing was written.</summary>

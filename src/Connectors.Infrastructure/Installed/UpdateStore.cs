@@ -52,6 +52,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         (added ?? stored.Row).Colour = await subjects.ColourAsync(stored.Offered!, cancel);
         if (added is not null)
             return (new UpdateResult.Installed(new InstalledId(added.Id), stored.Subject.Id, stored.Row.Name, plan.To.Version), record);
+        await subjects.FollowAsync(stored, cancel);
         Revisions.Add(db, stored.Row, Title(plan), [.. plan.Losses.Select(loss => $"Replaced: {loss.Words}")], by);
         return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
     }

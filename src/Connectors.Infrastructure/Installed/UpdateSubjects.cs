@@ -3,12 +3,13 @@ using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Instances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Installed;
 
 /// <summary>Reads what an update is decided on.</summary>
-public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore definitions)
+public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore definitions, InstanceStates states)
 {
     internal async Task<StoredSubject?> FindAsync(InstalledId id, CancellationToken cancel)
     {
@@ -29,6 +30,13 @@ public sealed class UpdateSubjects(ConnectorsDbContext db, DefinitionStore defin
     /// <summary>The colour that entries of a release have in the list.</summary>
     internal async Task<string?> ColourAsync(ReleaseRow release, CancellationToken cancel) =>
         Entries.ColourOf(await definitions.LoadAsync(release.Fingerprint, cancel));
+
+    /// <summary>Sets the states of instances that an update in place changes.</summary>
+    internal async Task FollowAsync(StoredSubject stored, CancellationToken cancel) => await states.FollowAsync(
+        stored.Row,
+        (await definitions.LoadAsync(stored.Subject.States.Current.ToString(), cancel)).Content,
+        (await definitions.LoadAsync(stored.Row.CurrentFingerprint, cancel)).Content,
+        cancel);
 
     internal static IQueryable<ReleaseRow> Offered(ConnectorsDbContext db, ConnectorRow row) =>
         from package in db.Packages

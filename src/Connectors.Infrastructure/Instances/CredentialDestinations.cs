@@ -12,13 +12,21 @@ namespace Connectors.Infrastructure.Instances;
 /// </summary>
 public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
 {
-    /// <summary>What would lead the credentials of an instance elsewhere, as the connector stands now; null where nothing does.</summary>
-    internal async Task<Obstacle.MeantForElsewhere?> StrangeAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
+    /// <summary>Where credentials of an instance would go although they were not given for it; null where there is no such place.</summary>
+    internal async Task<Obstacle.MeantForElsewhere?> StrangeAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel) =>
+        await StrangeAsync(row, current, await BaselineAsync(row, cancel), cancel);
+
+    /// <param name="row">The instance.</param>
+    /// <param name="current">Its connector's definition.</param>
+    /// <param name="baseline">The release it is installed from, whose publisher is trusted; null where it is custom.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task<Obstacle.MeantForElsewhere?> StrangeAsync(
+        InstanceRow row, ConnectorContent current, string? baseline, CancellationToken cancel)
     {
         if ((row.Credentials ?? row.Tokens) is null || row.MeantFor is null) return null;
         var goesTo = row.Reach(current, vault);
         var meantFor = Parse(row.MeantFor);
-        return goesTo.IsSubsetOf(meantFor) ? null : CredentialReach.Strange(goesTo, meantFor, await OfReleaseAsync(row, cancel));
+        return goesTo.IsSubsetOf(meantFor) ? null : CredentialReach.Strange(goesTo, meantFor, await ReachAsync(row, baseline, cancel));
     }
 
     /// <summary>Every origin that the credentials of an instance may go to, before it is changed.</summary>
@@ -38,14 +46,16 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
 
     internal static string Text(IEnumerable<string> origins) => string.Join('\n', origins.Order(StringComparer.Ordinal));
 
-    private async Task<IReadOnlySet<string>> OfReleaseAsync(InstanceRow row, CancellationToken cancel)
-    {
-        var baseline = await db.Connectors
-            .Where(connector => connector.Id == row.ConnectorId)
-            .Select(connector => connector.BaselineFingerprint)
-            .SingleOrDefaultAsync(cancel);
-        return baseline is null ? new HashSet<string>() : row.Reach((await definitions.LoadAsync(baseline, cancel)).Content, vault);
-    }
+    private async Task<IReadOnlySet<string>> OfReleaseAsync(InstanceRow row, CancellationToken cancel) =>
+        await ReachAsync(row, await BaselineAsync(row, cancel), cancel);
+
+    private Task<string?> BaselineAsync(InstanceRow row, CancellationToken cancel) => db.Connectors
+        .Where(connector => connector.Id == row.ConnectorId)
+        .Select(connector => connector.BaselineFingerprint)
+        .SingleOrDefaultAsync(cancel);
+
+    private async Task<IReadOnlySet<string>> ReachAsync(InstanceRow row, string? baseline, CancellationToken cancel) =>
+        baseline is null ? new HashSet<string>() : row.Reach((await definitions.LoadAsync(baseline, cancel)).Content, vault);
 
     // An earlier version let a secret stand in a host name, and kept that. Such an origin is left out, though not where the credentials
     // go now: no secret makes that one.

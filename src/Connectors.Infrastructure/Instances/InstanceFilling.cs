@@ -34,7 +34,8 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         if (before.IsOther(row, vault))
         {
             (row.Tokens, row.TokensExpireAt, row.FilledAt) = (null, null, by.At);
-            row.Become(AuthenticationSchemes.Of(method.Type).NeedsToken ? InstanceState.NeedsSignIn : InstanceState.SignedIn, null, by.At);
+            var asks = AuthenticationSchemes.Of(method.Type).AsksForConsent;
+            row.Become(asks ? InstanceState.NeedsSignIn : InstanceState.NotTested, null, by.At);
         }
 
         row.MeantFor = CredentialDestinations.Text(before.KeepsSecrets(method, draft) ? before.Allowed.Union(goesTo) : goesTo);

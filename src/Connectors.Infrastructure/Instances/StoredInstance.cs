@@ -105,6 +105,9 @@ internal static class StoredInstance
         {
             SignInResult.NeedsSignIn(var why) => (InstanceState.NeedsSignIn, why),
             SignInResult.Failing(var why) => (InstanceState.Failing, why),
+            // Nothing was sent: that says no more than what was known.
+            SignInResult.SignedIn { IsTried: false, AccessToken: null } when row.State != InstanceState.SignedIn =>
+                (InstanceState.NotTested, (string?)null),
             _ => (InstanceState.SignedIn, (string?)null),
         };
         if (row.State != state || row.StateReason != reason) row.Become(state, reason, at);

@@ -77,6 +77,7 @@ internal static class DemoStart
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
         await services.GetRequiredService<DemoFlows>().AddAsync(sandbox, sam, CancellationToken.None);
+        await services.GetRequiredService<DemoSignIns>().AddAsync(["Production", "Staging"], CancellationToken.None);
     }
 
     private static Member MemberOf(DemoAccount account) => new()

@@ -14,6 +14,7 @@ public static class InstanceWords
         InstanceState.SignedIn => "signed in",
         InstanceState.NeedsSignIn => "needs sign-in",
         InstanceState.Failing => "failing",
+        InstanceState.NotTested => "not tested",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without words."),
     };
 
@@ -22,6 +23,7 @@ public static class InstanceWords
     {
         InstanceState.SignedIn => "tag-good",
         InstanceState.NeedsSignIn => "tag-attention",
+        InstanceState.NotTested => "",
         _ => "tag-bad",
     };
 

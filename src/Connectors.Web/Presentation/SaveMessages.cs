@@ -18,6 +18,7 @@ public static class SaveMessages
             $"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. "
             + "Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.",
             Tone.Attention),
+        SaveResult.NeedsConsent(var effect, _) => new($"{EffectWords.Title(effect)}. Review before saving.", Tone.Attention),
         SaveResult.NotFound => new("That is not there any more.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };

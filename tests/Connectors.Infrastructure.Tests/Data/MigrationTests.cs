@@ -1,8 +1,9 @@
 using Connectors.Infrastructure.Data;
+using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.SigningIn;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Tests.Data;
 
@@ -31,5 +32,24 @@ public sealed class MigrationTests
 
         Assert.Equal(row.ChangedAt, row.FilledAt);
         Assert.Equal(signedIn.AccessToken, Assert.IsType<SignInResult.SignedIn>(standing).AccessToken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task An_instance_that_was_called_signed_in_when_it_was_saved_is_not_tested_and_one_that_was_tested_stays(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var (saved, tested) = (await shop.AddInstanceAsync(), await shop.AddInstanceAsync());
+        await shop.Database.With((InstanceAccess access) => access.TestAsync(tested, CancellationToken.None));
+        await shop.Database.With(async (ConnectorsDbContext db) =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync("SignInStamp");
+            await db.Database.MigrateAsync();
+            return true;
+        });
+
+        var states = await shop.Database.With((ConnectorsDbContext db) => db.Instances.ToDictionaryAsync(row => row.Id, row => row.State));
+
+        Assert.Equal((InstanceState.NotTested, InstanceState.SignedIn), (states[saved], states[tested]));
     }
 }

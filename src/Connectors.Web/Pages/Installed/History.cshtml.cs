@@ -3,6 +3,7 @@ using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,10 +26,24 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
         return Page();
     }
 
+    /// <summary>What a person is asked before a revision is restored that stops flows; null where nothing is.</summary>
+    public Confirmation? Confirmation { get; private set; }
+
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number)
+    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number, string? accepted)
     {
-        var result = await restorer.RestoreAsync(new InstalledId(id), number, Me, Cancel);
+        var result = await restorer.RestoreAsync(new InstalledId(id), number, Me, new EditConsent(accepted), Cancel);
+        if (result is SaveResult.NeedsConsent asked)
+        {
+            var history = $"/connectors/{id}/history";
+            Confirmation = new Confirmation("Restore", $"revision {number}", $"{history}?handler=restore", history)
+            {
+                Asked = asked,
+                Values = [("number", $"{number}")],
+            };
+            return await OnGetAsync(id, null);
+        }
+
         return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Restored(result, number));
     }
 

@@ -16,6 +16,9 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     /// <summary>What uses it, and what is left of moving to or from it.</summary>
     public ConnectorUse Use { get; private set; } = null!;
 
+    /// <summary>What a person is asked before a part is removed that flows use; null where nothing is.</summary>
+    public Confirmation? Confirmation { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
@@ -24,16 +27,16 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     }
 
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, string? key, string? seen) =>
-        RemoveAsync(id, seen, content => PartLists.Endpoints.Without(content, key));
+    public Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, PartRemoval part) =>
+        RemoveAsync(id, "endpoint", part, content => PartLists.Endpoints.Without(content, part.Key));
 
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostRemoveMethodAsync(Guid id, string? key, string? seen) =>
-        RemoveAsync(id, seen, content => PartLists.Methods.Without(content, key));
+    public Task<IActionResult> OnPostRemoveMethodAsync(Guid id, PartRemoval part) =>
+        RemoveAsync(id, "method", part, content => PartLists.Methods.Without(content, part.Key));
 
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostRemoveVariableAsync(Guid id, string? key, string? seen) =>
-        RemoveAsync(id, seen, content => PartLists.Variables.Without(content, key));
+    public Task<IActionResult> OnPostRemoveVariableAsync(Guid id, PartRemoval part) =>
+        RemoveAsync(id, "variable", part, content => PartLists.Variables.Without(content, part.Key));
 
     /// <summary>What can be done with a part of the definition.</summary>
     /// <param name="page">The page that edits such parts.</param>
@@ -41,20 +44,43 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     /// <param name="name">What people call it.</param>
     public PartActions ActionsOf(string page, string key, string name) => new(Connector, page, key, name);
 
-    // A part that something else uses stays: the fault says what.
-    private async Task<IActionResult> RemoveAsync(Guid id, string? seen, Func<ConnectorContent, ConnectorContent> without)
+    // A part that something else of the definition uses stays: the fault says what. One that flows use is asked about first.
+    private async Task<IActionResult> RemoveAsync(
+        Guid id, string page, PartRemoval part, Func<ConnectorContent, ConnectorContent> without)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
-        return ConnectorDefinition.Create(without(Connector.Current.Content)) switch
+        if (!Fingerprint.TryParse(part.Seen, out var fingerprint)) return BadRequest();
+        var result = ConnectorDefinition.Create(without(Connector.Current.Content));
+        if (result is not DefinitionResult.Accepted(var definition))
         {
-            DefinitionResult.Accepted(var definition) =>
-                Done($"/connectors/{id}", SaveMessages.Of(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel))),
-            DefinitionResult.Refused(var faults) =>
-                Done($"/connectors/{id}", new Message($"It can't be removed yet. {faults[0].Message}", Tone.Attention)),
-            _ => throw new InvalidOperationException("A definition is accepted or refused."),
+            var faults = ((DefinitionResult.Refused)result).Faults;
+            return Done($"/connectors/{id}", new Message($"It can't be removed yet. {faults[0].Message}", Tone.Attention));
+        }
+
+        var saved = await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, new EditConsent(part.Accepted), Cancel);
+        if (saved is not SaveResult.NeedsConsent asked) return Done($"/connectors/{id}", SaveMessages.Of(saved));
+        Confirmation = new Confirmation("Remove", part.Name ?? part.Key ?? "", ActionsOf(page, "", "").Remove, $"/connectors/{id}")
+        {
+            Asked = asked,
+            Values = [("key", part.Key), ("name", part.Name), ("seen", part.Seen)],
         };
+        return await OnGetAsync(id);
     }
+}
+
+/// <summary>Which part a person removes.</summary>
+public sealed class PartRemoval
+{
+    public string? Key { get; set; }
+
+    /// <summary>What people call it.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The fingerprint of what the person saw.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>What of its consequences they accepted.</summary>
+    public string? Accepted { get; set; }
 }
 
 /// <summary>A part of a connector's definition that can be edited, cloned and removed.</summary>

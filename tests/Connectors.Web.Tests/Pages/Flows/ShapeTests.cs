@@ -68,7 +68,8 @@ public sealed class ShapeTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.remove");
         Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .loss"));
 
-        await party.Visitor.SubmitAsync(party.Connector + "/endpoint?key=orders.remove", "main form", ("Form.Path", "/orders/{{id}}"));
+        await party.Visitor.SubmitAcceptedAsync(
+            party.Connector + "/endpoint?key=orders.remove", "main form", ("Form.Path", "/orders/{{id}}"));
 
         const string words = "Order is missing. Fill it in.";
         Assert.StartsWith(words, await TextAsync(party, flow, ".shapes .loss"), StringComparison.Ordinal);
@@ -84,7 +85,8 @@ public sealed class ShapeTests(DemoApp app)
     public async Task A_body_that_takes_no_values_is_named_before_the_run_with_the_way_to_its_endpoint()
     {
         await using var party = await ThirdParty.StartAsync(app);
-        await party.Visitor.SubmitAsync(party.Connector + "/endpoint?key=orders.create", "main form", ("Form.ContentType", "text/csv"));
+        await party.Visitor.SubmitAcceptedAsync(
+            party.Connector + "/endpoint?key=orders.create", "main form", ("Form.ContentType", "text/csv"));
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list", "orders.create");
 
         var loss = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!;

@@ -44,7 +44,7 @@ public sealed class CredentialSafetyTests(DemoApp app)
         if (method == "oauth") await party.ConsentAsync(instance);
         var flow = await party.AddFlowAsync(instance, "orders.list");
 
-        await party.Visitor.SubmitAsync(
+        await party.Visitor.SubmitAcceptedAsync(
             party.Connector + "/basics", "main form", ("Form.BaseUrl", $"http://{elsewhere.Address.Authority}/shop/v1"));
         var misled = (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent;
         Assert.Contains(
@@ -124,7 +124,7 @@ public sealed class CredentialSafetyTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
         var instance = await party.AddInstanceAsync("key");
-        await party.Visitor.SubmitAsync(party.Connector + "/basics", "main form", ("Form.BaseUrl", "http://{{address}}/log#"));
+        await party.Visitor.SubmitAcceptedAsync(party.Connector + "/basics", "main form", ("Form.BaseUrl", "http://{{address}}/log#"));
 
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 

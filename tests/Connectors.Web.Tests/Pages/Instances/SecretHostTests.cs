@@ -31,7 +31,7 @@ public sealed class SecretHostTests(DemoApp app)
             connector + "/instances/new?method=n", "main form", ("Form.Name", "P"), ("Form.Fields[0].Value", secret));
         var instance = added.Headers.Location!.ToString();
 
-        await visitor.SubmitAsync(connector + "/basics", "main form", ("Form.BaseUrl", "https://{{token}}.hooks.example"));
+        await visitor.SubmitAcceptedAsync(connector + "/basics", "main form", ("Form.BaseUrl", "https://{{token}}.hooks.example"));
         await visitor.SubmitAsync(instance, "form[action*=test]");
         var flow = (await visitor.SubmitAsync("/flows/new", "main form", ("Form.Name", "F"))).Headers.Location!.ToString();
         await visitor.SubmitAsync($"{flow}/shape?instance={instance.Split('/')[^1]}&endpoint=o", "main form.form");

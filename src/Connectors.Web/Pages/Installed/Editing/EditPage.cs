@@ -19,6 +19,9 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
     /// <summary>Whether the form was sent to see other fields of it.</summary>
     public bool IsShownAgain { get; private set; }
 
+    /// <summary>What the edit does to flows and instances, where the person is to accept it first.</summary>
+    public SaveResult.NeedsConsent? Asked { get; private set; }
+
     /// <summary>What somebody else saved meanwhile, in words.</summary>
     public string? Meanwhile { get; private set; }
 
@@ -36,8 +39,11 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
         var result = ConnectorDefinition.Create(content);
         FaultPlaces.Add(ModelState, result is DefinitionResult.Refused(var faults) ? [.. faults, .. more] : more, part, fields);
         if (!ModelState.IsValid || result is not DefinitionResult.Accepted(var definition)) return Page();
-        return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Cancel));
+        return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Consent, Cancel));
     }
+
+    // Posted by the button that says what it does to flows.
+    private EditConsent Consent => new(Request.Form["accepted"].FirstOrDefault());
 
     /// <summary>Shows the form again as it was filled in, with nothing checked or saved.</summary>
     protected IActionResult ShowAgain(string? seen)
@@ -57,6 +63,9 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
         switch (result)
         {
             case SaveResult.NotFound: return NotFound();
+            case SaveResult.NeedsConsent asked:
+                Asked = asked;
+                return Page();
             case SaveResult.ChangedMeanwhile(_, _, var seen):
                 Meanwhile = SaveMessages.Of(result).Text;
                 if (seen is not null) Rebase(seen);
