@@ -42,11 +42,19 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<string>("FingerprintBefore")
                         .HasMaxLength(71)
                         .IsUnicode(false)
                         .HasColumnType("varchar(71)");
@@ -112,6 +120,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Colour")
                         .HasMaxLength(200)
@@ -216,6 +227,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("FlowId")
                         .HasColumnType("uniqueidentifier");
 
@@ -256,6 +270,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Cron")
                         .HasMaxLength(120)
@@ -367,6 +384,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("CancelAskedAt")
                         .HasColumnType("datetime2");
 
@@ -473,6 +493,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
@@ -481,8 +504,14 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CredentialKeys")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Credentials")
                         .HasColumnType("nvarchar(max)");
@@ -573,6 +602,14 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -609,9 +646,37 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("RunBegunAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageOwnerRow", b =>
+                {
+                    b.Property<string>("PackageId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("PackageId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("PackageOwners", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageRow", b =>
@@ -656,6 +721,48 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.HasIndex("NewestStableId");
 
                     b.ToTable("Packages", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PasswordLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.RateTurnRow", b =>
@@ -704,6 +811,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -720,6 +830,13 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint");
@@ -728,6 +845,53 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "ExpiresAt");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SignInAttemptRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Account", "Origin");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("SignInAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.UpdateRecordRow", b =>
@@ -747,6 +911,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -754,6 +921,16 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("FingerprintAfter")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
+
+                    b.Property<string>("FingerprintBefore")
+                        .HasMaxLength(71)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(71)");
 
                     b.Property<string>("FromVersion")
                         .HasMaxLength(64)
@@ -777,6 +954,11 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("ToVersion")
                         .HasMaxLength(64)
@@ -820,11 +1002,17 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsOperator")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsPublisher")
                         .HasColumnType("bit");
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -1087,6 +1275,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageOwnerRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Data.Rows.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PackageRow", b =>
                 {
                     b.HasOne("Connectors.Infrastructure.Data.Rows.ReleaseRow", null)
@@ -1100,6 +1297,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.PasswordLinkRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.ReleaseRow", b =>
                 {
                     b.HasOne("Connectors.Infrastructure.Data.Rows.DefinitionRow", null)
@@ -1111,6 +1317,15 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.HasOne("Connectors.Infrastructure.Data.Rows.PackageRow", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Infrastructure.Data.Rows.SessionRow", b =>
+                {
+                    b.HasOne("Connectors.Infrastructure.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
