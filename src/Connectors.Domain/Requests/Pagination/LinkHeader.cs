@@ -8,7 +8,7 @@ internal sealed partial class LinkHeader : PagingStyle
 {
     public override PaginationType Type => PaginationType.LinkHeader;
 
-    public override IReadOnlyList<PagingField> Optional { get; } = [PagingField.SizeParameter, PagingField.Size];
+    public override IReadOnlyList<PagingField> Accepted { get; } = [PagingField.SizeParameter, PagingField.Size];
 
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         answer.Links.SelectMany(line => Link().Matches(line)).FirstOrDefault(IsNext) is { } next

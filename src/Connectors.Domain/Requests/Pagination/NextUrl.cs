@@ -9,7 +9,7 @@ internal sealed class NextUrl : PagingStyle
 
     public override IReadOnlyList<PagingField> Required { get; } = [PagingField.NextUrlPath];
 
-    public override IReadOnlyList<PagingField> Optional { get; } = [PagingField.SizeParameter, PagingField.Size];
+    public override IReadOnlyList<PagingField> Accepted { get; } = [PagingField.SizeParameter, PagingField.Size];
 
     public override NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer) =>
         answer.Body?.Value(paging.NextUrlPath) switch

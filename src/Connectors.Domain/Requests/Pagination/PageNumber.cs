@@ -9,7 +9,7 @@ internal sealed class PageNumber : PagingStyle
 
     public override IReadOnlyList<PagingField> Required { get; } = [PagingField.Parameter];
 
-    public override IReadOnlyList<PagingField> Optional { get; } = [PagingField.First, PagingField.SizeParameter, PagingField.Size];
+    public override IReadOnlyList<PagingField> Accepted { get; } = [PagingField.First, PagingField.SizeParameter, PagingField.Size];
 
     public override PageRequest First(Definitions.Parts.Pagination paging) => Page(paging, paging.First ?? 1);
 

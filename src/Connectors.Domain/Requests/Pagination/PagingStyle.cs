@@ -11,7 +11,7 @@ public abstract class PagingStyle
     public virtual IReadOnlyList<PagingField> Required => [];
 
     /// <summary>The fields that it may have.</summary>
-    public virtual IReadOnlyList<PagingField> Optional => [];
+    public virtual IReadOnlyList<PagingField> Accepted => [];
 
     /// <summary>The first page.</summary>
     public virtual PageRequest First(Definitions.Parts.Pagination paging) => new(Size(paging));

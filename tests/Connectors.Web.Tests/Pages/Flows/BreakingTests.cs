@@ -78,6 +78,6 @@ public sealed class BreakingTests(DemoApp app)
         Assert.Null(dialog.QuerySelector(".update button"));
     }
 
-    private static Task RemoveEndpointAsync(ThirdParty party, string name) => party.Visitor.SubmitAcceptedAsync(
+    private static Task<HttpResponseMessage> RemoveEndpointAsync(ThirdParty party, string name) => party.Visitor.SubmitAcceptedAsync(
         party.Connector, $"form[action$='Removeendpoint']:has(input[name=name][value='{name}'])");
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Connectors.Sandbox;
 
 namespace Connectors.Web.Tests.Pages.Instances;

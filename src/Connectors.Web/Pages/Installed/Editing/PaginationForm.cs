@@ -49,7 +49,7 @@ public sealed class PaginationForm
 
     /// <summary>Whether the chosen type has a field.</summary>
     public bool Has(PagingField field) =>
-        PagingStyles.Of(Type) is var style && (style.Required.Contains(field) || style.Optional.Contains(field));
+        PagingStyles.Of(Type) is var style && (style.Required.Contains(field) || style.Accepted.Contains(field));
 
     /// <summary>The part with what the form says; null where nothing is paged and nothing was said of it.</summary>
     public Pagination? ApplyTo(Pagination? part) => (Type, part?.Type) switch
