@@ -39,6 +39,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
     private async Task<IReadOnlyList<Obstacle>> NewlyMissingAsync(
         InstanceRow row, string? baseline, ConnectorDefinition current, ConnectorDefinition changed, CancellationToken cancel)
     {
+        if (!row.IsReadable(vault)) return [];
         var facts = row.ToInstance(vault).Facts;
         var before = await states.PlanAsync(row, baseline, current.Content, cancel);
         var after = await states.PlanAsync(row, baseline, changed.Content, cancel);

@@ -23,6 +23,8 @@ public sealed class InstanceStates(
         var at = time.GetUtcNow().UtcDateTime;
         foreach (var row in await db.Instances.Where(row => row.ConnectorId == connector.Id).ToListAsync(cancel))
         {
+            // Where credentials can't be read, that is what every page says already.
+            if (!row.IsReadable(vault)) continue;
             if (await ChangeAsync(row, connector.BaselineFingerprint, before, after, cancel) is not { } misses) continue;
             row.Become(
                 misses.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
