@@ -42,7 +42,9 @@ internal sealed class Visitor(HttpClient client)
         var answer = await SubmitAsync(address, form, fields);
         if (answer.Headers.Location is not null) return answer;
         var page = await ParseAsync(answer);
-        return page.QuerySelector("input[name=accepted]") is IHtmlInputElement { Form: { } asked } ? await SendAsync(asked, address) : answer;
+        return page.QuerySelector("input[name=accepted]") is IHtmlInputElement { Form: { } asked }
+            ? await SendAsync(asked, address)
+            : answer;
     }
 
     /// <summary>Sends a form as it is.</summary>

@@ -60,6 +60,9 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         await definitions.ReplaceAsync(row, restored, cancel);
         await effects.FollowAsync(row, current, restored, cancel);
         Revisions.Add(db, row, $"Restored revision {revision.Number}", [.. changes.Select(change => change.Words)], by.At(time));
-        return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes) { Broken = [.. effect.Stopped.Select(flow => flow.Name)] };
+        return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes)
+        {
+            Broken = [.. effect.Stopped.Select(flow => flow.Name)]
+        };
     }
 }
