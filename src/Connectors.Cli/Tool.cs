@@ -19,12 +19,12 @@ internal static class Tool
         catch (IOException fault)
         {
             // Files are handled where they are read and written; what is left is standard output.
-            terminal.Error.WriteLine($"connectors: standard output cannot be written: {Visible.Text(fault.Message)}");
+            terminal.Error.WriteLine($"connectors: can't write to standard output: {Visible.Text(fault.Message)}");
             return ExitCode.CallAtFault;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            terminal.Error.WriteLine($"connectors: this is a fault of the tool, please report it: {Visible.Lines(fault.ToString())}");
+            terminal.Error.WriteLine($"connectors: internal error, please report it: {Visible.Lines(fault.ToString())}");
             return ExitCode.ToolAtFault;
         }
     }

@@ -50,7 +50,7 @@ public static class UseCases
         .AddScoped<Installer>();
 
     private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
-        services.AddScoped<Publisher>().AddScoped<MarketplaceCatalog>();
+        services.AddScoped<Publisher>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();
 
     private static IServiceCollection AddInstances(this IServiceCollection services) => services
         .AddScoped<ConnectorInstances>()

@@ -9,6 +9,7 @@ internal sealed class LeftOutList
 
     private readonly List<LeftOut> _single = [];
     private readonly HashSet<LeftOut> _known = [];
+    private readonly HashSet<(string Place, string Kind, string Thing)> _counted = [];
     private readonly Dictionary<string, (string Place, int Count)> _kinds = new(StringComparer.Ordinal);
 
     /// <param name="place">A JSON pointer.</param>
@@ -19,20 +20,24 @@ internal sealed class LeftOutList
         if (_single.Count < Most && _known.Add(one)) _single.Add(one);
     }
 
-    /// <summary>Counts one more of a kind that is worth one line, not one for each.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="kind">What was left out, and what that means; the count goes behind it.</param>
-    public void Count(string place, string kind) =>
+    /// <summary>Counts one more of a kind that is worth one line in all. The same place, and thing at it, counts once.</summary>
+    /// <param name="place">A JSON pointer.</param>
+    /// <param name="kind">What was left out, and what that means.</param>
+    /// <param name="thing">Which one, where a place has several of the kind.</param>
+    public void Count(string place, string kind, string thing = "")
+    {
+        if (!_counted.Add((place, kind, thing))) return;
         _kinds[kind] = _kinds.TryGetValue(kind, out var known) ? (known.Place, known.Count + 1) : (place, 1);
+    }
 
     public IReadOnlyList<LeftOut> ToList() =>
     [
         .. _single,
         .. _single.Count == Most
-            ? [new LeftOut("", $"More than {Most:N0} things were left out: the rest is not listed.")]
+            ? [new LeftOut("", $"More than {Most:N0} things were left out. The rest is not listed.")]
             : Array.Empty<LeftOut>(),
         .. _kinds.Select(kind => new LeftOut(
-            kind.Value.Place, $"{char.ToUpperInvariant(kind.Key[0])}{kind.Key[1..]} ({kind.Value.Count:N0} in all)")),
+            kind.Value.Place, $"{kind.Value.Count:N0} × {kind.Key}.")),
     ];
 
     /// <summary>A text that keeps to a limit; what is cut off is noted.</summary>
@@ -41,7 +46,7 @@ internal sealed class LeftOutList
         var trimmed = text?.Trim();
         if (string.IsNullOrEmpty(trimmed)) return null;
         if (trimmed.Length <= longest) return trimmed;
-        Count(place, $"texts over {longest:N0} characters: cut to that length.");
+        Count(place, $"texts were cut to {longest:N0} characters");
         return trimmed[..(char.IsHighSurrogate(trimmed[longest - 1]) ? longest - 1 : longest)].TrimEnd();
     }
 
@@ -49,7 +54,7 @@ internal sealed class LeftOutList
     public string? Default(string? value, string place)
     {
         if (value is null || value.Length <= 1024) return value;
-        Add(place, $"A default of {value.Length:N0} characters is too long for a variable (1,024); it has none.");
+        Add(place, $"A default of {value.Length:N0} characters was left out: a variable's default has at most 1,024.");
         return null;
     }
 

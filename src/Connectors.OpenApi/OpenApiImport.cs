@@ -24,10 +24,11 @@ public static class OpenApiImport
         var leftOut = new LeftOutList();
         if (SourceText.Read(document, out var fault) is not System.Text.Json.Nodes.JsonObject tree)
             return new ImportResult.Refused(
-                [fault ?? new Fault("", "The document is no OpenAPI: it is not an object that starts with openapi: 3.0.1 or similar.")]);
+                [fault ?? new Fault("", "This is not an OpenAPI document. It must be an object with a version, such as openapi: 3.0.1.")]);
         ExternalReferences.Note(tree, leftOut);
         InvalidAddresses.Encode(tree);
-        if (OpenApiSource.Read(tree, leftOut, out var faults) is not { } source) return new ImportResult.Refused(faults);
+        var source = OpenApiSource.Read(tree, new SourceLines(document), leftOut, out var faults);
+        if (source is null) return new ImportResult.Refused(faults);
         try
         {
             return ConnectorDefinition.Create(Content(source, leftOut)) switch
@@ -40,7 +41,7 @@ public static class OpenApiImport
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // The library hands on whatever a document holds; for a combination that nobody thought of, a person still gets an answer.
-            return LeftOutList.Refuse("", $"The document cannot be read as OpenAPI: {broken.Message}");
+            return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
         }
     }
 
@@ -49,7 +50,7 @@ public static class OpenApiImport
         var baseUrl = BaseUrlImport.Import(document.Servers, leftOut);
         Vendor.NoteUnread(document.Extensions, "", leftOut);
         Vendor.NoteUnread(document.Info?.Extensions, "/info", leftOut);
-        if (document.Webhooks?.Count > 0) leftOut.Add("/webhooks", "Webhooks were left out: a connector makes requests and receives none.");
+        if (document.Webhooks?.Count > 0) leftOut.Add("/webhooks", "Webhooks were left out: a connector sends requests and receives none.");
         return new ConnectorContent
         {
             Name = leftOut.Fit(document.Info?.Title, LongestName, "/info/title") ?? "Untitled connector",
@@ -59,7 +60,7 @@ public static class OpenApiImport
             BaseUrl = baseUrl.Url,
             Variables = baseUrl.Variables,
             Authentication = new SecurityImport(baseUrl.Url, leftOut).Import(document),
-            Endpoints = new EndpointImport(leftOut).Import(document),
+            Endpoints = new EndpointImport(baseUrl.Url, leftOut).Import(document),
         };
     }
 
@@ -79,5 +80,5 @@ public static class OpenApiImport
 
     // The place is one of the definition, not of the document that the person has.
     private static Fault Explained(Fault fault) =>
-        new("", $"The document gives no valid definition: {fault.Message} (at {fault.Pointer} of the definition)");
+        new("", $"The document doesn't give a valid definition. At {fault.Pointer} of the definition: {fault.Message}");
 }

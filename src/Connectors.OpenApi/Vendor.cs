@@ -15,8 +15,8 @@ internal static class Vendor
     /// <summary>Counts the extensions that nothing here reads.</summary>
     public static void NoteUnread(IDictionary<string, IOpenApiExtension>? extensions, string place, LeftOutList leftOut)
     {
-        foreach (var _ in (extensions?.Keys ?? Enumerable.Empty<string>()).Where(name => !Read.Contains(name)))
-            leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for what they say.");
+        foreach (var name in (extensions?.Keys ?? Enumerable.Empty<string>()).Where(name => !Read.Contains(name)))
+            leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for them", name);
     }
 
     private static readonly HashSet<string> Read = new(StringComparer.Ordinal)

@@ -21,7 +21,7 @@ public sealed class ProcessTests
         var run = Run(Some.Definition, "fingerprint", "-", "missing.json");
 
         Assert.Matches("^sha256:[0-9a-f]{64}  -\n$", run.Output);
-        Assert.StartsWith("missing.json: there is no such file", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("missing.json: file not found", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,28 +10,48 @@ public sealed class HostileInputTests
     {
         { "nothing", [], "", "empty" },
         { "white space", Utf8(" \n"), "", "empty" },
-        { "broken JSON", Utf8("{ \"openapi\": \"3.0.0\",\n \"paths\": ] }"), "", "Not JSON at line 2" },
-        { "a name twice", Utf8("{ \"openapi\": \"3.0.0\", \"openapi\": \"3.0.1\" }"), "", "Duplicate property" },
-        { "NaN", Utf8("{ \"openapi\": NaN }"), "", "Not JSON at line 1" },
-        { "broken YAML", Utf8("openapi: 3.0.0\npaths:\n  - a\n b: ["), "", "Not YAML at line" },
+        {
+            "broken JSON", Utf8("{ \"openapi\": \"3.0.0\",\n \"paths\": ] }"), "/paths",
+            "Not JSON at line 2, column 11: ']' instead of a value."
+        },
+        {
+            "a name twice", Utf8("{ \"openapi\": \"3.0.0\",\n \"openapi\": \"3.0.1\" }"), "/openapi",
+            "\"openapi\" appears on line 1 and again on line 2"
+        },
+        {
+            "a long name twice", Utf8("openapi: 3.0.0\npaths:\n  /a: {}\n  /b:\n    get: {}\n    x-the-name-of-this-property-is-long: 1\n"
+                + "    x-the-name-of-this-property-is-long: 2\n"),
+            "/paths/~1b/x-the-name-of-this-property-is-long",
+            "\"x-the-name-of-this-property-is-long\" appears on line 6 and again on line 7"
+        },
+        {
+            "a name twice behind aliases", Utf8("a: &a 1\nb: *a\nc:\n  - *a\n  - x: *a\n    x: 2\n"), "/c/1/x",
+            "\"x\" appears on line 5 and again on line 6"
+        },
+        { "no paths in YAML", Utf8("openapi: 3.0.0\ninfo:\n  title: A\npaths: {}\n"), "/paths", "Line 4: The document has no operations" },
+        { "NaN", Utf8("{ \"openapi\": NaN }"), "/openapi", "Not JSON at line 1, column 14: 'N' instead of a value." },
+        { "broken YAML", Utf8("openapi: 3.0.0\npaths:\n  - a\n b: ["), "/paths", "Not YAML at line 4, column 2: this line is no key" },
         { "prose", Utf8("hello"), "", "" },
         { "a list", Utf8("[1, 2]"), "", "" },
         { "no version", Utf8("{ \"paths\": {} }"), "", "" },
-        { "another version", Utf8("{ \"openapi\": \"4.0.0\", \"paths\": {} }"), "", "OpenAPI 3.0 and 3.1 can be imported" },
-        { "Swagger 1.2", Utf8("{ \"swagger\": \"1.2\", \"paths\": {} }"), "", "can be imported" },
-        { "no paths", Utf8(Some.Document("\"paths\": {}")), "/paths", "no operations" },
-        { "UTF-16", Encoding.Unicode.GetBytes(Some.Operation("{}")), "", "save it as UTF-8" },
+        {
+            "another version", Utf8("{ \"openapi\": \"4.0.0\", \"paths\": {} }"), "/openapi",
+            "Line 1: The version \"4.0.0\" is unknown. Swagger 2.0 and OpenAPI 3.0 and 3.1 can be imported"
+        },
+        { "Swagger 1.2", Utf8("{ \"swagger\": \"1.2\", \"paths\": {} }"), "/swagger", "can be imported" },
+        { "no paths", Utf8(Some.Document("\"paths\": {}")), "/paths", "Line 1: The document has no operations" },
+        { "UTF-16", Encoding.Unicode.GetBytes(Some.Operation("{}")), "", "Save it as UTF-8" },
         { "Latin-1", Encoding.Latin1.GetBytes(Some.Document("\"x-a\": \"ö\"")), "", "not UTF-8" },
         { "half of a surrogate pair", Utf8(Some.Operation("{ \"summary\": \"\\ud83d\" }")), "/paths/~1orders/get/summary", "surrogate" },
-        { "17 MB", new byte[17 * 1024 * 1024], "", "over 16 MB" },
+        { "17 MB", new byte[17 * 1024 * 1024], "", "larger than 16 MB" },
         { "JSON, 100,000 levels", Utf8("{\"openapi\":\"3.0.0\",\"x\":" + new string('[', 100_000)), "", "Not JSON" },
         { "YAML, 100,000 levels", Utf8("openapi: 3.0.0\nx: " + new string('[', 100_000)), "", "Not YAML at line 2" },
         {
             "YAML, 300 levels", Utf8("openapi: 3.0.0\nx:\n" + string.Concat(Enumerable.Repeat("- ", 300)) + "a\n"), "", "Not YAML at line 3"
         },
-        { "YAML, an alias of nothing", Utf8("openapi: *nothing\n"), "", "names nothing" },
-        { "YAML aliases without end", Utf8(Laughs()), "", "unfold to more than" },
-        { "YAML, an alias of itself", Utf8("openapi: &a [*a]\n"), "", "" },
+        { "YAML, an alias of nothing", Utf8("openapi: *nothing\n"), "/openapi", "Line 1: The alias has no anchor above it" },
+        { "YAML aliases without end", Utf8(Laughs()), "", "expand to more than" },
+        { "YAML, an alias of itself", Utf8("openapi: &a [*a]\n"), "/openapi/0", "no anchor above it" },
         { "YAML, two documents", Utf8("openapi: 3.0.0\n---\nopenapi: 3.0.0\n"), "", "2 YAML documents" },
     };
 

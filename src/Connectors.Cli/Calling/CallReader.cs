@@ -5,7 +5,7 @@ using Connectors.Cli.Writing;
 
 namespace Connectors.Cli.Calling;
 
-/// <summary>Reads arguments into a call, and makes it or says what is wrong with it.</summary>
+/// <summary>Parses the arguments and runs the command, or reports what is wrong with them.</summary>
 internal sealed class CallReader
 {
     // An argument that begins with @ is a file of that name, not a file with more arguments.
@@ -22,7 +22,7 @@ internal sealed class CallReader
     {
         if (_call.Action is ParseErrorAction mistakes) return Refuse(terminal, Words(mistakes));
         if (_call.Action is not HelpWithExamples && UnknownOption() is { } option)
-            return Refuse(terminal, $"There is no option '{option}'; a file of that name is written ./{option}");
+            return Refuse(terminal, $"Unknown option '{option}'. For a file of that name, use ./{option}");
         return _call.Invoke(Streams(terminal.Output, terminal.Error));
     }
 

@@ -7,7 +7,7 @@ internal sealed class FormatOption : Option<OutputFormat>
 {
     public FormatOption() : base("--format")
     {
-        Description = "text for people, which is the default, or json for programs: one document on standard output";
+        Description = "text for people (default), or json for programs: one document on standard output";
         HelpName = "text|json";
         CustomParser = result => result.Tokens[0].Value switch
         {
@@ -20,7 +20,7 @@ internal sealed class FormatOption : Option<OutputFormat>
 
     private static OutputFormat Refuse(System.CommandLine.Parsing.ArgumentResult result, string format)
     {
-        result.AddError($"There is no format '{format}'; write --format text or --format json.");
+        result.AddError($"Unknown format '{format}'. Use --format text or --format json.");
         return default;
     }
 }

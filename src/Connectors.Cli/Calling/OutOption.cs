@@ -3,12 +3,12 @@ using Connectors.Cli.Reading;
 
 namespace Connectors.Cli.Calling;
 
-/// <summary>Where a command writes the document that it makes.</summary>
+/// <summary>Where a command writes its document.</summary>
 internal sealed class OutOption : Option<string?>
 {
     public OutOption() : base("--out", "-o")
     {
-        Description = "File to write, replaced at once or not at all; - is standard output, which is the default";
+        Description = "File to write, replaced in one step or left unchanged; - is standard output (default)";
         HelpName = "OUT";
     }
 

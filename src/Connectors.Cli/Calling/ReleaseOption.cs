@@ -13,7 +13,7 @@ internal sealed class ReleaseOption : Option<SemVersion?>
         CustomParser = result =>
         {
             if (SemVersion.TryParse(result.Tokens[0].Value, SemVersionStyles.Strict, out var version)) return version;
-            result.AddError($"'{result.Tokens[0].Value}' is no version; write one such as 1.3.0 or 2.0.0-beta.1.");
+            result.AddError($"'{result.Tokens[0].Value}' is not a version. Examples: 1.3.0, 2.0.0-beta.1.");
             return null;
         };
     }

@@ -11,7 +11,7 @@ namespace Connectors.Cli.Commands;
 internal sealed class CompatCommand : ToolCommand
 {
     private readonly Argument<string> _old = new("OLD") { Description = "A definition or an OpenAPI document; - is standard input" };
-    private readonly Argument<string> _new = new("NEW") { Description = "What it becomes" };
+    private readonly Argument<string> _new = new("NEW") { Description = "The changed one" };
     private readonly ReleaseOption _from = new("--from", "The version of OLD");
     private readonly ReleaseOption _to = new("--to", "The version that NEW is published as");
     private readonly FormatOption _format = new();
@@ -19,8 +19,8 @@ internal sealed class CompatCommand : ToolCommand
 
     public CompatCommand(Terminal terminal) : base(
         "compat",
-        "Says what a change can do to those who use a connector. "
-        + "Exits with 0 nothing breaking, 1 breaking, 2 the call or a document is at fault")
+        "Show what a change means for those who use a connector. "
+        + "Exit codes: 0 not breaking, 1 breaking or a document has faults, 2 the call can't be carried out")
     {
         _terminal = terminal;
         Add(_old);
@@ -31,7 +31,7 @@ internal sealed class CompatCommand : ToolCommand
         Validators.Add(result =>
         {
             if (result.GetResult(_from) is null != result.GetResult(_to) is null)
-                result.AddError("--from and --to go together: give both versions or none.");
+                result.AddError("Use --from and --to together.");
         });
         SetAction(Run);
     }
@@ -43,35 +43,31 @@ internal sealed class CompatCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        if (new SeveralDocuments(_terminal).Read(call.GetRequiredValue(_old), call.GetRequiredValue(_new)) is not { } read)
-            return ExitCode.CallAtFault;
+        var read = new SeveralDocuments(_terminal)
+            .Read(out var exitCode, call.GetRequiredValue(_old), call.GetRequiredValue(_new));
+        if (read is null) return exitCode;
         var report = CompatibilityReport.Between(read[0], read[1]);
-        var complaint = call.GetValue(_from) is { } from && call.GetValue(_to) is { } to ? report.Complaint(from, to) : null;
-        if (call.GetValue(_format) == OutputFormat.Json) WriteJson(report, complaint, call);
-        else WriteText(report, complaint);
-        return report.IsBreaking ? 1 : 0;
+        var advice = call.GetValue(_from) is { } from && call.GetValue(_to) is { } to ? report.Advise(from, to) : null;
+        if (call.GetValue(_format) == OutputFormat.Json) WriteJson(report, advice);
+        else WriteText(report, advice);
+        return report.IsBreaking ? ExitCode.DocumentAtFault : ExitCode.Fine;
     }
 
-    private void WriteJson(CompatibilityReport report, string? complaint, ParseResult call)
-    {
-        var published = call.GetValue(_from) is { } from && call.GetValue(_to) is { } to
-            ? Terms.Of(CompatibilityReport.BumpBetween(from, to))
-            : null;
+    private void WriteJson(CompatibilityReport report, VersionAdvice? advice) =>
         JsonReports.Write(_terminal.Output, new CompatReport(
             report.IsBreaking,
             Terms.Of(report.Needs),
-            published,
-            complaint,
+            advice is null ? null : Terms.Of(advice.Given),
+            advice?.Complaint,
             [.. report.Findings.Select(FindingReport.Of)],
             [.. report.Widening.Select(FindingReport.Of)]));
-    }
 
-    private void WriteText(CompatibilityReport report, string? complaint)
+    private void WriteText(CompatibilityReport report, VersionAdvice? advice)
     {
         foreach (var finding in report.Findings) Line($"{Terms.Of(finding.Severity)}: {finding.Words} [{finding.Rule}]");
-        foreach (var finding in report.Widening) Line($"may do more: {finding.Words}");
+        foreach (var finding in report.Widening) Line($"wider access: {finding.Words}");
         Line($"needed: {Terms.Of(report.Needs)}");
-        if (complaint is not null) Line(complaint);
+        if (advice?.Complaint is { } complaint) Line(complaint);
     }
 
     private void Line(string text) => _terminal.Output.WriteLine(Visible.Text(text));

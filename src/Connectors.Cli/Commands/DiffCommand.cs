@@ -11,13 +11,14 @@ namespace Connectors.Cli.Commands;
 internal sealed class DiffCommand : ToolCommand
 {
     private readonly Argument<string> _old = new("OLD") { Description = "A definition or an OpenAPI document; - is standard input" };
-    private readonly Argument<string> _new = new("NEW") { Description = "Another one" };
+    private readonly Argument<string> _new = new("NEW") { Description = "The one to compare with" };
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
     public DiffCommand(Terminal terminal) : base(
         "diff",
-        "Says what differs in meaning between two definitions. Exits with 0 same, 1 different, 2 the call or a document is at fault")
+        "Show the differences in meaning between two definitions. "
+        + "Exit codes: 0 same, 1 different or a document has faults, 2 the call can't be carried out")
     {
         _terminal = terminal;
         Add(_old);
@@ -33,14 +34,15 @@ internal sealed class DiffCommand : ToolCommand
 
     private int Run(ParseResult call)
     {
-        if (new SeveralDocuments(_terminal).Read(call.GetRequiredValue(_old), call.GetRequiredValue(_new)) is not { } read)
-            return ExitCode.CallAtFault;
+        var read = new SeveralDocuments(_terminal)
+            .Read(out var exitCode, call.GetRequiredValue(_old), call.GetRequiredValue(_new));
+        if (read is null) return exitCode;
         var changes = DefinitionDiff.Between(read[0], read[1]);
         if (call.GetValue(_format) == OutputFormat.Json)
             JsonReports.Write(_terminal.Output, new DiffReport(changes.Count == 0, [.. changes.Select(ChangeReport.Of)]));
         else
             foreach (var change in changes) _terminal.Output.WriteLine(Visible.Text($"{Sign(change.Kind)} {change.Words}"));
-        return changes.Count == 0 ? 0 : 1;
+        return changes.Count == 0 ? ExitCode.Fine : ExitCode.DocumentAtFault;
     }
 
     private static char Sign(ChangeKind kind) => kind switch

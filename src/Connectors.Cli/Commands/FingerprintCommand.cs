@@ -13,7 +13,7 @@ internal sealed class FingerprintCommand : ToolCommand
     private readonly Terminal _terminal;
 
     public FingerprintCommand(Terminal terminal) : base(
-        "fingerprint", "Writes the fingerprint of definitions: equal exactly where they mean the same")
+        "fingerprint", "Print the fingerprint of definitions; it is the same if and only if they mean the same")
     {
         _terminal = terminal;
         Add(_files);

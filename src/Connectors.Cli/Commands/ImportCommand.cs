@@ -3,7 +3,7 @@ namespace Connectors.Cli.Commands;
 /// <summary><c>connectors import</c>: one command within for each format that is read.</summary>
 internal sealed class ImportCommand : ToolCommand
 {
-    public ImportCommand(Terminal terminal) : base("import", "Makes a definition of a document in another format") =>
+    public ImportCommand(Terminal terminal) : base("import", "Convert a document in another format to a definition") =>
         Add(new ImportOpenApiCommand(terminal));
 
     public override string Examples => "connectors import openapi petstore.yaml -o petstore.json";

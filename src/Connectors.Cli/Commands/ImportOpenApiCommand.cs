@@ -15,7 +15,7 @@ internal sealed class ImportOpenApiCommand : ToolCommand
     private readonly Terminal _terminal;
 
     public ImportOpenApiCommand(Terminal terminal) : base(
-        "openapi", "Makes a definition of an OpenAPI document; what it cannot carry over is listed on standard error")
+        "openapi", "Convert an OpenAPI document to a definition; what can't be converted is listed on standard error")
     {
         _terminal = terminal;
         Add(_file);
@@ -28,7 +28,7 @@ internal sealed class ImportOpenApiCommand : ToolCommand
         connectors import openapi petstore.yaml -o petstore.json
         connectors import openapi - < petstore.yaml > petstore.json
 
-        # For programs: what was left out, on standard output; the definition too where no OUT is given.
+        # For programs: what was left out, on standard output, with the definition unless OUT is given.
         connectors import openapi petstore.yaml -o petstore.json --format json
         """;
 

@@ -7,7 +7,7 @@ namespace Connectors.Cli.Commands;
 /// <summary>The tool itself, called <c>connectors</c> however it was started.</summary>
 internal sealed class RootCommand : ToolCommand
 {
-    public RootCommand(Terminal terminal) : base("connectors", $"Works with connector definitions. Exit codes: {ExitCode.InWords}")
+    public RootCommand(Terminal terminal) : base("connectors", $"Work with connector definitions. Exit codes: {ExitCode.InWords}")
     {
         Add(new HelpOption { Action = new HelpWithExamples() });
         Add(new VersionOption { Action = new ShowVersion() });

@@ -10,7 +10,7 @@ internal sealed class SchemaCommand : ToolCommand
     private readonly OutOption _out = new();
 
     public SchemaCommand(Terminal terminal) : base(
-        "schema", "Writes the JSON Schema of definitions, by which editors complete and check them")
+        "schema", "Print the JSON Schema of definitions, which editors use to complete and check them")
     {
         Add(_out);
         SetAction(call => new DocumentOutput(terminal).Write(_out.Target(call), DefinitionSchema.ToJson()));

@@ -13,7 +13,7 @@ internal sealed class ValidateCommand : ToolCommand
     private readonly Terminal _terminal;
 
     public ValidateCommand(Terminal terminal) : base(
-        "validate", "Lists every fault of definitions on standard output, as FILE: /json/pointer: what is wrong")
+        "validate", "List every fault of definitions on standard output, as FILE: /json/pointer: message")
     {
         _terminal = terminal;
         Add(_files);
@@ -26,8 +26,8 @@ internal sealed class ValidateCommand : ToolCommand
         connectors validate definitions/*.json
         connectors validate - --format json < acme-shop.json
 
-        # A fault of a whole document has no pointer: FILE: what is wrong
-        # A valid file is named on standard error, and so is one that cannot be read.
+        # A fault of the whole document has no pointer: FILE: message
+        # Valid files, and files that can't be read, are named on standard error.
         """;
 
     private int Run(ParseResult call)

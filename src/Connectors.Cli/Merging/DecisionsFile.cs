@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Connectors.Cli.Reading;
+using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Merging;
 
 namespace Connectors.Cli.Merging;
@@ -10,7 +11,7 @@ namespace Connectors.Cli.Merging;
 /// </summary>
 internal static class DecisionsFile
 {
-    private const string Choices = "choice is \"mine\", \"theirs\", or \"value\" with a value beside it; leave it out while it is open";
+    private const string Choices = "a choice: \"mine\", \"theirs\", or \"value\" with a value; leave the choice out to decide later";
 
     /// <param name="json">The bytes of the file.</param>
     /// <param name="fault">What is wrong, with its JSON pointer; null where all could be read.</param>
@@ -25,11 +26,11 @@ internal static class DecisionsFile
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("decisions", out var inner))
                 (root, place) = (inner, "/decisions");
             if (root.ValueKind == JsonValueKind.Array) return ReadAll(root, place, out fault);
-            fault = "is a list of decisions: [ { \"path\": …, \"choice\": \"mine\" }, … ]";
+            fault = "must be a list of decisions: [ { \"path\": …, \"choice\": \"mine\" }, … ]";
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            fault = $"is not JSON: {broken.Message}";
+            fault = broken is JsonException syntax ? JsonSyntax.Explain(syntax, json.Span) : "must be a list of decisions";
         }
 
         return [];
@@ -42,7 +43,7 @@ internal static class DecisionsFile
         foreach (var (element, index) in list.EnumerateArray().Select((element, index) => (element, index)))
         {
             if (ReadOne(element) is { } decision) decisions.Add(decision);
-            else fault ??= $"{place}/{index}: a decision has a path, and {Choices}";
+            else fault ??= $"{place}/{index}: a decision has a path and {Choices}";
         }
 
         return decisions;
@@ -71,9 +72,12 @@ internal static class DecisionsFile
     private static string? Json(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 
-    /// <summary>Reads the file that the call names; what is wrong is said on standard error.</summary>
+    /// <summary>Reads the file that the call names and writes its fault to standard error.</summary>
+    /// <param name="terminal">Where faults go.</param>
+    /// <param name="file">The file; null for no answers.</param>
+    /// <param name="exitCode">Raised to the exit code of the file.</param>
     /// <returns>The answers, or null.</returns>
-    public static IReadOnlyList<Decision>? Read(Terminal terminal, string? file)
+    public static IReadOnlyList<Decision>? Read(Terminal terminal, string? file, ref int exitCode)
     {
         if (file is null) return [];
         var input = new DocumentInput(terminal).Read(file);
@@ -83,6 +87,7 @@ internal static class DecisionsFile
         IReadOnlyList<Decision> decisions = input is InputResult.Read read ? Read(read.Bytes, out fault) : [];
         if (fault is null) return decisions;
         terminal.Error.WriteLine(Writing.Visible.Text($"{file}: {fault}"));
+        exitCode = Math.Max(exitCode, input is InputResult.Unreadable ? ExitCode.CallAtFault : ExitCode.DocumentAtFault);
         return null;
     }
 }

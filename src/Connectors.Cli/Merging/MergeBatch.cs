@@ -24,7 +24,7 @@ internal sealed class MergeBatch(Terminal terminal)
         {
             terminal.Error.WriteLine(Visible.Text(
                 $"{file}: {(input is InputResult.Unreadable unreadable ? unreadable.Why : "is too long; split it")}"));
-            return ExitCode.CallAtFault;
+            return input is InputResult.Unreadable ? ExitCode.CallAtFault : ExitCode.DocumentAtFault;
         }
 
         var worst = ExitCode.Fine;
@@ -49,7 +49,8 @@ internal sealed class MergeBatch(Terminal terminal)
             using var json = JsonDocument.Parse(line);
             id = json.RootElement.TryGetProperty("id", out var given) ? given.ToString() : null;
             Document[] read = [.. Sides.Select(side => _documents.ReadEither(json.RootElement.GetProperty(side).GetString() ?? ""))];
-            if (read.Any(document => document is not Document.Accepted)) return (AtFault(id, read), ExitCode.CallAtFault);
+            var exitCode = read.Max(document => document.ExitCode);
+            if (exitCode != ExitCode.Fine) return (AtFault(id, read), exitCode);
             var definitions = read.Cast<Document.Accepted>().Select(document => document.Definition).ToList();
             var merge = ThreeWayMerge.Merge(definitions[0], definitions[1], definitions[2]);
             return (MergeReport.Of(merge, id), MergeCommand.Exit(merge));
@@ -60,9 +61,9 @@ internal sealed class MergeBatch(Terminal terminal)
                 new MergeReport
                 {
                     Id = id,
-                    Faults = [new Fault("", "A case is {\"id\", \"base\", \"mine\", \"theirs\"} with names of files.")]
+                    Faults = [new Fault("", "A line is {\"id\", \"base\", \"mine\", \"theirs\"} with file names.")]
                 },
-                ExitCode.CallAtFault);
+                ExitCode.DocumentAtFault);
         }
     }
 

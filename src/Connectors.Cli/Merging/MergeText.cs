@@ -3,16 +3,16 @@ using Connectors.Domain.Merging;
 
 namespace Connectors.Cli.Merging;
 
-/// <summary>Says to people what a merge did: what is to decide, and the ledger of both sides.</summary>
+/// <summary>Tells people the result of a merge: open decisions, and the ledger of both sides.</summary>
 internal static class MergeText
 {
     public static void Write(TextWriter writer, MergeResult merge)
     {
-        foreach (var fault in merge.Faults) Line(writer, $"not valid: {fault}");
+        foreach (var fault in merge.Faults) Line(writer, $"invalid result: {fault}");
         Questions(writer, merge);
-        Ledger(writer, "my edits", merge.Ledger);
-        Ledger(writer, "edits of the release", merge.TheirLedger);
-        foreach (var path in merge.UnusedAnswers) Line(writer, $"A decision fits nothing and was not used: {path}");
+        Ledger(writer, "Your edits", merge.Ledger);
+        Ledger(writer, "Edits of the release", merge.TheirLedger);
+        foreach (var path in merge.UnusedAnswers) Line(writer, $"Unused decision, nothing to decide there: {path}");
     }
 
     private static void Questions(TextWriter writer, MergeResult merge)
@@ -22,7 +22,7 @@ internal static class MergeText
         Line(writer, $"{Count(open.Count, "decision")} needed:");
         foreach (var decision in open)
         {
-            Line(writer, $"  ? {decision.Path}{(decision.IsStale ? " (decided before, but for other values)" : "")}");
+            Line(writer, $"  ? {decision.Path}{(decision.IsStale ? " (decided before, but the values have changed)" : "")}");
             Line(writer, $"    {decision.Words}");
         }
     }
@@ -30,7 +30,7 @@ internal static class MergeText
     private static void Ledger(TextWriter writer, string title, IReadOnlyList<LedgerRow> rows)
     {
         var sums = rows.GroupBy(row => row.Fate).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Terms.InWords(group.Key)}");
-        Line(writer, $"{rows.Count} {title}{(rows.Count > 0 ? ": " : "")}{string.Join(", ", sums)}");
+        Line(writer, rows.Count == 0 ? $"{title}: none" : $"{title} ({rows.Count}): {string.Join(", ", sums)}");
         foreach (var row in rows) Line(writer, $"  {Terms.InWords(row.Fate)}: {row.Edit.Words}");
     }
 

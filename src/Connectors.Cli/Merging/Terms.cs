@@ -9,16 +9,16 @@ internal static class Terms
     /// <summary>For programs: <c>adoptedUpstream</c>.</summary>
     public static string Of<T>(T term) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(term.ToString());
 
-    /// <summary>For people: <c>adopted upstream</c>.</summary>
+    /// <summary>For people: <c>also in the release</c>.</summary>
     public static string InWords(Fate fate) => fate switch
     {
-        Fate.AdoptedUpstream => "adopted upstream",
-        Fate.AlreadyHere => "already here",
-        Fate.ToDecide => "to decide",
-        Fate.DecidedMine => "decided mine",
-        Fate.DecidedTheirs => "decided theirs",
-        Fate.DecidedOtherwise => "decided otherwise",
-        Fate.HeldBack => "held back by a decision",
+        Fate.AdoptedUpstream => "also in the release",
+        Fate.AlreadyHere => "already in yours",
+        Fate.ToDecide => "needs a decision",
+        Fate.DecidedMine => "yours chosen",
+        Fate.DecidedTheirs => "the release's chosen",
+        Fate.DecidedOtherwise => "another value chosen",
+        Fate.HeldBack => "held back",
         Fate.Merged => "merged, please check",
         _ => Of(fate),
     };

@@ -16,7 +16,7 @@ internal sealed class DocumentInput(Terminal terminal)
         try
         {
             if (file != Standard) return ReadFile(terminal.FullPath(file));
-            if (_standardWasRead) return new InputResult.Unreadable("standard input can be read once; name it once");
+            if (_standardWasRead) return new InputResult.Unreadable("standard input can only be read once");
             _standardWasRead = true;
             return ReadToLimit(terminal.Input);
         }
@@ -28,7 +28,7 @@ internal sealed class DocumentInput(Terminal terminal)
 
     private static InputResult ReadFile(string path)
     {
-        if (Directory.Exists(path)) return new InputResult.Unreadable("is a folder; name the files in it");
+        if (Directory.Exists(path)) return new InputResult.Unreadable("is a folder; name a file");
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         return ReadToLimit(stream);
     }
@@ -49,9 +49,9 @@ internal sealed class DocumentInput(Terminal terminal)
 
     private static string Why(Exception fault) => fault switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file; check the path, or write - for standard input",
-        UnauthorizedAccessException => "may not be read; check its permissions",
-        ArgumentException => "is no name of a file; write a path, or - for standard input",
-        _ => $"cannot be read: {fault.Message}",
+        FileNotFoundException or DirectoryNotFoundException => "file not found; check the path, or use - for standard input",
+        UnauthorizedAccessException => "permission denied",
+        ArgumentException => "not a file name; use a path, or - for standard input",
+        _ => $"can't be read: {fault.Message}",
     };
 }

@@ -13,14 +13,14 @@ internal sealed class Documents(Terminal terminal)
     public Document ReadDefinition(string file) => Read(file, (bytes, kind) => kind == DocumentKind.OpenApi
         ? new Document.AtFault(
             file,
-            [new Fault("", $"This is an OpenAPI document, not a definition. Make one of it: connectors import openapi {file} -o OUT")])
+            [new Fault("", $"This is an OpenAPI document, not a definition. Convert it first: connectors import openapi {file} -o OUT")])
         : Parse(file, bytes));
 
     /// <summary>An OpenAPI document, nothing else.</summary>
     public Document ReadOpenApi(string file) => Read(file, (bytes, kind) => kind == DocumentKind.Definition
         ? new Document.AtFault(
             file,
-            [new Fault("/format", "This is a definition already; there is nothing to import. Check it: connectors validate " + file)])
+            [new Fault("/format", "This is already a definition. To check it: connectors validate " + file)])
         : Import(file, bytes));
 
     /// <summary>A definition, or an OpenAPI document that is imported on the way; the content decides, not the name.</summary>
@@ -34,7 +34,7 @@ internal sealed class Documents(Terminal terminal)
         InputResult.Unreadable unreadable => new Document.Unreadable(file, unreadable.Why),
         _ => new Document.AtFault(
             file,
-            [new Fault("", $"The document is over {DocumentInput.Limit / 1024 / 1024} MB; leave out what a connector does not need.")]),
+            [new Fault("", $"The document is larger than {DocumentInput.Limit / 1024 / 1024} MB. Remove what isn't needed.")]),
     };
 
     private static Document Parse(string file, ReadOnlyMemory<byte> bytes) => ConnectorDefinition.Parse(bytes) switch

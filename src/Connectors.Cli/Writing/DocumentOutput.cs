@@ -33,7 +33,7 @@ internal sealed class DocumentOutput(Terminal terminal)
         try
         {
             var path = terminal.FullPath(target);
-            if (Directory.Exists(path)) return "is a folder; name a file in it";
+            if (Directory.Exists(path)) return "is a folder; name a file";
             FileReplacement.Write(path, bytes);
             return null;
         }
@@ -45,10 +45,10 @@ internal sealed class DocumentOutput(Terminal terminal)
 
     private static string Why(Exception fault) => fault switch
     {
-        FileNotFoundException => "is a link to a file that does not exist; write to that file, or remove the link",
-        DirectoryNotFoundException => "its folder does not exist; make the folder first",
-        UnauthorizedAccessException => "may not be written; check the permissions of the file and of its folder",
-        ArgumentException => "is no name of a file; write a path, or - for standard output",
-        _ => $"cannot be written: {fault.Message}",
+        FileNotFoundException => "is a link to a file that doesn't exist; write to that file, or remove the link",
+        DirectoryNotFoundException => "the folder doesn't exist; create it first",
+        UnauthorizedAccessException => "permission denied; check the file and its folder",
+        ArgumentException => "not a file name; use a path, or - for standard output",
+        _ => $"can't be written: {fault.Message}",
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Merging.Places;
+using Connectors.Domain.Showing;
 
 namespace Connectors.Domain.Merging;
 
@@ -18,12 +19,12 @@ public enum ChangeKind
 /// <summary>One difference in meaning between two definitions, at the finest place that is useful.</summary>
 public sealed class Change
 {
-    private const int LongestValue = 60;
-
     private readonly TreeValue? _old;
     private readonly TreeValue? _new;
+    private readonly TreeValue? _other;
 
-    internal Change(ChangeKind kind, Place place, TreeValue? old, TreeValue? @new) => (Kind, Place, _old, _new) = (kind, place, old, @new);
+    internal Change(ChangeKind kind, Place place, TreeValue? old, TreeValue? @new, TreeValue? other = null) =>
+        (Kind, Place, _old, _new, _other) = (kind, place, old, @new, other);
 
     public ChangeKind Kind { get; }
 
@@ -36,15 +37,15 @@ public sealed class Change
     /// <summary>The value after, as canonical JSON; null where there is none.</summary>
     public string? New => Json(_new);
 
-    /// <summary>The change as people say it, with names between asterisks and values between backticks.</summary>
+    /// <summary>The change as people say it, with names and values marked (<see cref="MarkedText"/>).</summary>
     public string Words => Kind switch
     {
-        ChangeKind.Added when Place.IsListMember || IsLong(_new) => $"{PlaceWords.Of(Place)} added",
-        ChangeKind.Added => $"{PlaceWords.Of(Place)} added: {Shown(_new)}",
-        ChangeKind.Removed when Place.IsListMember || IsLong(_old) => $"{PlaceWords.Of(Place)} removed",
-        ChangeKind.Removed => $"{PlaceWords.Of(Place)} removed: {Shown(_old)}",
-        ChangeKind.Renamed => $"{PlaceWords.Of(Place)} has another key: {Shown(_old)} → {Shown(_new)}",
-        _ => $"{PlaceWords.Of(Place)}: {Shown(_old)} → {Shown(_new)}",
+        ChangeKind.Added when IsSaidByItsName(_new) => $"{PlaceWords.Of(Place)} added",
+        ChangeKind.Added => $"{PlaceWords.Of(Place)} added: {Values(_new)[0]}",
+        ChangeKind.Removed when IsSaidByItsName(_old) => $"{PlaceWords.Of(Place)} removed",
+        ChangeKind.Removed => $"{PlaceWords.Of(Place)} removed: {Values(_old)[0]}",
+        ChangeKind.Renamed => $"Key of {PlaceWords.AsOwner(Place)}: {string.Join(" → ", Values(_old, _new))}",
+        _ => $"{PlaceWords.Of(Place)}: {string.Join(" → ", Values(_old, _new))}",
     };
 
     internal Place Place { get; }
@@ -55,18 +56,14 @@ public sealed class Change
 
     public override string ToString() => Words;
 
-    /// <summary>A value on one line of bounded length, between backticks.</summary>
-    internal static string Shown(TreeValue? value)
-    {
-        var text = value is not { } some ? "nothing" : some.Kind == NodeKind.Text ? some.Text : Json(some)!;
-        var line = text.ReplaceLineEndings("⏎");
-        return $"`{(line.Length <= LongestValue ? line : Cut(line))}`";
-    }
+    /// <summary>The same change, whose words also tell its value from the one that the other side of a merge has there.</summary>
+    internal Change Beside(TreeValue? other) => new(Kind, Place, _old, _new, other);
 
     internal static string? Json(TreeValue? value) => value is { } some ? Encoding.UTF8.GetString(some.Json) : null;
 
-    private static bool IsLong(TreeValue? value) => value is { Kind: NodeKind.Object or NodeKind.List };
+    private bool IsSaidByItsName(TreeValue? value) =>
+        Place.IsListMember || value is { Kind: NodeKind.Object or NodeKind.List };
 
-    private static string Cut(string line) =>
-        string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestValue - 1]) ? LongestValue - 1 : LongestValue), "…");
+    private IReadOnlyList<string> Values(params TreeValue?[] own) =>
+        [.. ValueWords.Together([.. own.Append(_other).OfType<TreeValue>()]).Take(own.Length)];
 }

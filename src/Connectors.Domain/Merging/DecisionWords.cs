@@ -12,18 +12,19 @@ internal static class DecisionWords
         var name = PlaceWords.Of(place);
         var question = (sides.Mine, sides.Theirs) switch
         {
-            (null, { } theirs) => $"{name}: you removed it, the release has {Said(theirs)}",
-            ({ } mine, null) => $"{name}: you have {Said(mine)}, the release has none",
-            ({ } mine, { } theirs) => $"{name}: yours is {Said(mine)}, the release's is {Said(theirs)}",
+            (null, { } theirs) => $"{name}: you removed it, the release has {Alone(theirs)}",
+            ({ } mine, null) => $"{name}: you have {Alone(mine)}, the release removed it",
+            ({ } mine, { } theirs) when ValueWords.Together([mine, theirs]) is var both =>
+                $"{name}: yours is {both[0]}, the release has {both[1]}",
             _ => name,
         };
-        return reason == DecisionReason.Invalid ? $"{question}. Without a decision the result would be invalid: {why}" : question;
+        return reason == DecisionReason.Invalid ? $"{question}. Without a decision the result is invalid: {why}" : question;
     }
 
-    private static string Said(TreeValue value) => value.Kind switch
+    private static string Alone(TreeValue value) => value.Kind switch
     {
-        NodeKind.Object => $"one with {value.Count} properties",
-        NodeKind.List => $"a list of {value.Count}",
-        _ => Change.Shown(value),
+        NodeKind.Object => value.Count == 1 ? "an object with 1 property" : $"an object with {value.Count} properties",
+        NodeKind.List => value.Count == 1 ? "a list of 1 item" : $"a list of {value.Count} items",
+        _ => ValueWords.Together([value])[0],
     };
 }

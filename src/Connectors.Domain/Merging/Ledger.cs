@@ -22,16 +22,23 @@ internal sealed class Ledger
     /// <summary>Enters what each side changed at a place and below, all with the fate that the outcome gives.</summary>
     public void Enter(Place place, Sides sides, Outcome outcome, Telling telling)
     {
-        if (telling.Mine) Enter(_mine, place, new Sides(sides.Baseline, sides.Mine, null), outcome.OfMine, outcome);
-        if (telling.Theirs) Enter(_theirs, place, new Sides(sides.Baseline, sides.Theirs, null), outcome.OfTheirs, outcome);
+        if (telling.Mine) Enter(_mine, place, sides, outcome.OfMine, outcome);
+        if (telling.Theirs) Enter(_theirs, place, sides with { Mine = sides.Theirs, Theirs = sides.Mine }, outcome.OfTheirs, outcome);
     }
 
-    private static void Enter(List<LedgerRow> rows, Place place, Sides edited, Fate fate, Outcome outcome)
+    /// <param name="rows">The rows of the side whose edits are entered.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="sides">With that side as mine.</param>
+    /// <param name="fate">What became of the edits.</param>
+    /// <param name="outcome">The decisions that they depend on.</param>
+    private static void Enter(List<LedgerRow> rows, Place place, Sides sides, Fate fate, Outcome outcome)
     {
-        if (Sides.Same(edited.Baseline, edited.Mine)) return;
+        if (Sides.Same(sides.Baseline, sides.Mine)) return;
         var edits = new List<Change>();
-        DefinitionDiff.Compare(place, edited, edits);
+        DefinitionDiff.Compare(place, sides with { Theirs = null }, edits);
         string[] decisions = [.. outcome.Decisions.Select(decision => decision.Path)];
-        rows.AddRange(edits.Select(edit => new LedgerRow(edit, fate, decisions)));
+        rows.AddRange(edits
+            .Select(edit => ReferenceEquals(edit.Place, place) ? edit.Beside(sides.Theirs) : edit)
+            .Select(edit => new LedgerRow(edit, fate, decisions)));
     }
 }

@@ -34,6 +34,7 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
     public const int PageSize = 60;
 
     private const int MostTiles = 120;
+    private const int RowsOnPage = 25;
 
     /// <summary>A page of what is found.</summary>
     /// <param name="search">Part of a name, a package or a summary; null or blank for all.</param>
@@ -51,6 +52,13 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
 
     public async Task<IReadOnlyList<Tile>> BrowseAsync(string? search, string? category, CancellationToken cancel) =>
         await Tiles(db, Found(db, search, category)).Take(MostTiles).ToListAsync(cancel);
+
+    /// <summary>A page of packages by name, and whether another one follows.</summary>
+    public async Task<(IReadOnlyList<Tile> Tiles, bool HasMore)> PageAsync(string? search, int number, CancellationToken cancel)
+    {
+        var tiles = await Tiles(db, Found(db, search, null)).Skip((number - 1) * RowsOnPage).Take(RowsOnPage + 1).ToListAsync(cancel);
+        return ([.. tiles.Take(RowsOnPage)], tiles.Count > RowsOnPage);
+    }
 
     public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancel) =>
         await db.Packages.Where(row => row.Category != null).Select(row => row.Category!).Distinct().Order().ToListAsync(cancel);

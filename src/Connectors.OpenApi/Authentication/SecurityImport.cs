@@ -21,7 +21,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
         }
 
         foreach (var requirement in (document.Security ?? []).Where(requirement => requirement?.Count > 1))
-            leftOut.Add("/security", $"{requirement.Count} sign-ins at once were left out: an instance uses one authentication method.");
+            leftOut.Add("/security", $"The combination of {requirement.Count} sign-in methods was left out: an instance uses one of them.");
         return methods.Count > 0
             ? methods
             : [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }];
@@ -32,13 +32,14 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
         SecuritySchemeType.ApiKey => ApiKey(scheme, name, place),
         SecuritySchemeType.Http => Http(scheme, name, place),
         SecuritySchemeType.OAuth2 => OAuth(scheme, name, place),
-        _ => None(place, $"{scheme?.Type?.ToString() ?? "A sign-in of no known type"} was left out: a connector cannot sign in that way."),
+        _ => None(place, $"{scheme?.Type?.ToString() ?? "A sign-in method of an unknown type"} was left out: connectors don't support it."),
     };
 
     private IEnumerable<AuthenticationMethod> ApiKey(IOpenApiSecurityScheme scheme, string name, string place)
     {
-        if (scheme.In is not (ParameterLocation.Header or ParameterLocation.Query) || string.IsNullOrWhiteSpace(scheme.Name))
-            return None(place, "An API key in a cookie, or without a name, was left out: a key is sent in a header or in the query.");
+        if (string.IsNullOrWhiteSpace(scheme.Name)) return None(place, "An API key without a name was left out.");
+        if (scheme.In is not (ParameterLocation.Header or ParameterLocation.Query))
+            return None(place, $"The API key {scheme.Name} was left out: a key is sent in a header or in the query.");
         return
         [
             New(name) with
@@ -72,20 +73,20 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
                     Variables = [Secret("token", "Token", leftOut.Fit(scheme.Description, 1_000, place))]
                 }
             ],
-            var other => None(place, $"The HTTP sign-in \"{other}\" was left out: basic and bearer are known."),
+            var other => None(place, $"The HTTP scheme \"{other}\" was left out: connectors support basic and bearer."),
         };
 
     private IEnumerable<AuthenticationMethod> OAuth(IOpenApiSecurityScheme scheme, string name, string place)
     {
         var flows = scheme.Flows;
         if (flows?.Implicit is not null)
-            leftOut.Add($"{place}/flows/implicit", "The OAuth 2 implicit grant was left out: it gives no token that can be refreshed.");
+            leftOut.Add($"{place}/flows/implicit", "The OAuth 2 implicit grant was left out: connectors don't support it.");
         if (flows?.Password is not null)
             leftOut.Add(
                 $"{place}/flows/password", "The OAuth 2 password grant was left out: a connector never asks for a person's password.");
         if (flows?.DeviceAuthorization is not null)
             leftOut.Add(
-                $"{place}/flows/deviceAuthorization", "The OAuth 2 device grant was left out: a connector cannot sign in that way.");
+                $"{place}/flows/deviceAuthorization", "The OAuth 2 device grant was left out: connectors don't support it.");
         var several = flows is { AuthorizationCode: not null, ClientCredentials: not null };
         if (flows?.AuthorizationCode is { } code) yield return OAuth(name, AuthenticationType.OAuth2AuthorizationCode, code);
         if (flows?.ClientCredentials is { } client)

@@ -3,9 +3,9 @@ using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
 
-/// <summary>A request body becomes a template: what the shape before hands over, or the fields of a form.</summary>
+/// <summary>A request body becomes a template: what the previous step passes on, or the fields of a form.</summary>
 /// <remarks>
-/// The schema of a JSON body is not unfolded into a template: it can be circular or endless, and flows hand over whole records.
+/// The schema of a JSON body is not unfolded into a template: it can be circular or endless, and flows pass on whole records.
 /// </remarks>
 internal sealed class BodyImport(EndpointInputs inputs, LeftOutList leftOut)
 {
@@ -18,12 +18,17 @@ internal sealed class BodyImport(EndpointInputs inputs, LeftOutList leftOut)
         var place = $"{operation}/requestBody";
         var type = Chosen(content.Keys);
         foreach (var other in content.Keys.Where(other => other != type))
-            leftOut.Count(place, $"bodies could also be sent as {other}: left out, an endpoint has one content type.");
-        leftOut.Count(place, "operations' body schemas were left out: the body is what the shape before hands over.");
+            leftOut.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
         if (type == Form) return (FormTemplate(content[type].Schema, place), type);
-        if (type != Multipart) return ("{{payload}}", IsPlainJson(type) ? null : type);
-        leftOut.Add(place, "The fields of a multipart form were left out: its body must be written by hand.");
-        return (null, type);
+        if (type == Multipart)
+        {
+            leftOut.Add(place, "The multipart form was left out: the endpoint sends no body.");
+            return (null, type);
+        }
+
+        if (content[type]?.Schema is not null)
+            leftOut.Count(place, "body schemas were left out: the body is what the previous step passes on");
+        return ("{{payload}}", IsPlainJson(type) ? null : type);
     }
 
     private static string Chosen(IEnumerable<string> types) =>

@@ -9,8 +9,12 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
 {
     private const int LongestHelp = 1_000;
 
-    // Set by the request itself or by the sign-in (OpenAPI 3, Parameter Object).
-    private static readonly string[] NotForParameters = ["Accept", "Content-Type", "Authorization"];
+    // OpenAPI has Accept ignored too (Parameter Object), but nothing else sets it.
+    private static readonly Dictionary<string, string> NotForParameters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Content-Type"] = "the endpoint's content type is sent with its body.",
+        ["Authorization"] = "credentials belong to a sign-in method.",
+    };
 
     // Of one name in several places, the path has it plain: the path is what people read.
     private static readonly ParameterLocation?[] Order = [ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header];
@@ -40,7 +44,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
             .OrderBy(one => Array.IndexOf(Order, one.Parameter.In)))
         {
             if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null)
-                leftOut.Add(place, "A parameter without a name or a place was left out; its reference may lead nowhere.");
+                leftOut.Add(place, "A parameter without a name or location was left out. Its reference may lead nowhere.");
             else if (known.Add((parameter.Name, parameter.In)))
                 Read(parameter, place);
         }
@@ -76,8 +80,8 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
             case ParameterLocation.Query:
                 Add(_query, parameter, "query", place);
                 break;
-            case ParameterLocation.Header when NotForParameters.Contains(parameter.Name!.Trim(), StringComparer.OrdinalIgnoreCase):
-                leftOut.Add(place, $"The header {parameter.Name} was left out: the request and the sign-in set it.");
+            case ParameterLocation.Header when NotForParameters.TryGetValue(parameter.Name!.Trim(), out var why):
+                leftOut.Add(place, $"The header {parameter.Name} was left out: {why}");
                 break;
             case ParameterLocation.Header:
                 Add(_headers, parameter, "header", place);
@@ -86,7 +90,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
                 leftOut.Add(
                     place,
                     $"The {parameter.In.ToString()!.ToLowerInvariant()} parameter {parameter.Name} was left out: "
-                    + "a connector sends path, query and header parameters.");
+                    + "a connector sends only path, query and header parameters.");
                 break;
         }
     }
@@ -97,7 +101,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         var name = Naming.EndpointKey(parameter.Name!);
         if (values.ContainsKey(name))
         {
-            leftOut.Add(place, $"A second {where} parameter {parameter.Name} was left out: each stands once.");
+            leftOut.Add(place, $"A second {where} parameter {parameter.Name} was left out: a request has only one.");
             return;
         }
 
@@ -116,10 +120,10 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
     {
         var schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
         Vendor.NoteUnread(parameter.Extensions, place, leftOut);
-        if (schema?.Enum?.Count > 1) leftOut.Count(place, "parameters' lists of allowed values were left out: any value can be given.");
+        if (schema?.Enum?.Count > 1) leftOut.Count(place, "lists of allowed values were left out: any value is accepted");
         if (schema?.Type?.HasFlag(JsonSchemaType.Array) == true || schema?.Type?.HasFlag(JsonSchemaType.Object) == true)
             leftOut.Add(
-                place, $"How the list or object of {parameter.Name} is written was left out: its variable holds the text that is sent.");
+                place, $"The format of the list or object {parameter.Name} was left out: enter the text to send.");
         return new Variable
         {
             Label = leftOut.Fit(Vendor.Text(parameter.Extensions, "x-ms-summary"), 200, place),

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Connectors.Domain.Showing;
 
 namespace Connectors.OpenApi.Reading;
 
-/// <summary>Notes references that lead out of the document. They are never fetched.</summary>
+/// <summary>Lists references that point outside the document. They are never fetched.</summary>
 internal static class ExternalReferences
 {
     public static void Note(JsonNode tree, LeftOutList leftOut)
@@ -35,9 +36,10 @@ internal static class ExternalReferences
         if (reference.StartsWith('#')) return;
         leftOut.Add(
             place,
-            $"The reference to {Shortened(reference)} leads out of the document and was not followed. "
-            + "Put what it names into the document.");
+            $"The reference {ShownValues.Whole(Middle(reference))} points outside the document and was not followed. "
+            + "Copy its target into the document.");
     }
 
-    private static string Shortened(string reference) => reference.Length <= 100 ? reference : reference[..100] + "…";
+    // References to one document differ at their ends.
+    private static string Middle(string reference) => reference.Length <= 200 ? reference : $"{reference[..60]}…{reference[^130..]}";
 }

@@ -23,32 +23,32 @@ internal static class OpenApiSource
     };
 
     /// <returns>The document with at least one operation, or null and what is wrong.</returns>
-    public static OpenApiDocument? Read(JsonNode tree, LeftOutList leftOut, out IReadOnlyList<Fault> faults)
+    public static OpenApiDocument? Read(JsonNode tree, SourceLines lines, LeftOutList leftOut, out IReadOnlyList<Fault> faults)
     {
         faults = [];
         try
         {
             var result = ReadAlone(tree);
-            Fault[] errors = [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error.Pointer), error.Message))];
+            var errors = lines.Place(
+                [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error.Pointer), ReaderWords.Of(error.Message)))]);
             if (result.Document is { Paths: not null } document && document.Paths.Any(path => path.Value.Operations?.Count > 0))
             {
-                foreach (var error in errors)
-                    leftOut.Add(error.Pointer, $"{error.Message.TrimEnd('.')}; what stands there was passed over.");
+                foreach (var error in errors) leftOut.Add(error.Pointer, $"{error.Message} It was ignored.");
                 return document;
             }
 
-            faults = errors.Length > 0 && result.Document is null
+            faults = errors.Count > 0 && result.Document is null
                 ? errors
-                : [.. errors, new Fault("/paths", "The document has no operations; a connector needs at least one.")];
+                : [.. errors, .. lines.Place([new Fault("/paths", "The document has no operations. A connector needs at least one.")])];
         }
         catch (OpenApiUnsupportedSpecVersionException broken)
         {
-            faults = [new Fault("", $"{broken.Message} Swagger 2.0 and OpenAPI 3.0 and 3.1 can be imported.")];
+            faults = lines.Place([new Fault(VersionPlace(tree), ReaderWords.Of(broken.Message))]);
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // Whatever a document can do to the library, a person gets an answer.
-            faults = [new Fault("", $"The document cannot be read as OpenAPI: {broken.Message}")];
+            faults = [new Fault("", ReaderWords.Of(broken.Message))];
         }
 
         return null;
@@ -58,6 +58,8 @@ internal static class OpenApiSource
     {
         lock (OneAtATime) return new OpenApiJsonReader().Read(tree, NoLocation, Settings);
     }
+
+    private static string VersionPlace(JsonNode tree) => tree["swagger"] is null ? "/openapi" : "/swagger";
 
     private static string PlaceOf(string? pointer) => pointer?.TrimStart('#') ?? "";
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Reading;
 
 namespace Connectors.OpenApi.Reading;
 
@@ -11,7 +12,7 @@ internal static class SourceText
     public const int LargestBytes = 16 * 1024 * 1024;
     public const int DeepestLevel = 200;
 
-    private const string HalfPairMessage = "A text holds half of a surrogate pair (\\ud800 to \\udfff); write the whole character.";
+    private const string HalfPairMessage = "The text contains half of a surrogate pair (\\ud800 to \\udfff). Write the whole character.";
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DeepestLevel, AllowDuplicateProperties = false };
 
@@ -26,13 +27,13 @@ internal static class SourceText
 
     private static string? Unreadable(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > LargestBytes) return $"The document is over 16 MB ({bytes.Length:N0} bytes); import a part of it.";
-        if (bytes.Trim(" \t\r\n"u8).IsEmpty) return "The document is empty; an OpenAPI document starts with openapi: 3.0.1 or similar.";
-        if (bytes.Contains((byte)0)) return "The document is UTF-16 or no text; save it as UTF-8.";
-        return Utf8.IsValid(bytes) ? null : "The document is not UTF-8; save it as UTF-8.";
+        if (bytes.Length > LargestBytes) return $"The document is larger than 16 MB ({bytes.Length:N0} bytes). Import a part of it.";
+        if (bytes.Trim(" \t\r\n"u8).IsEmpty) return "The document is empty. OpenAPI starts with a version, such as openapi: 3.0.1.";
+        if (bytes.Contains((byte)0)) return "The document is UTF-16 or not text. Save it as UTF-8.";
+        return Utf8.IsValid(bytes) ? null : "The document is not UTF-8. Save it as UTF-8.";
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> bytes) =>
+    internal static bool IsJson(ReadOnlySpan<byte> bytes) =>
         bytes.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] && !LooksLikeFlowYaml(bytes);
 
     // { openapi: 3.0.1 } is YAML: in JSON a quote or the closing brace follows the brace.
@@ -47,7 +48,7 @@ internal static class SourceText
         {
             using var parsed = JsonDocument.Parse(document, Options);
             if (HalfPair(parsed.RootElement, "") is not { } place) return JsonNode.Parse(document.Span, documentOptions: Options);
-            fault = new Fault(place, HalfPairMessage);
+            fault = new SourceLines(document).Place([new Fault(place, HalfPairMessage)])[0];
         }
         catch (InvalidOperationException)
         {
@@ -56,9 +57,9 @@ internal static class SourceText
         }
         catch (JsonException broken)
         {
-            var reason = broken.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
-            var place = broken.LineNumber is { } line ? $" at line {line + 1}, byte {broken.BytePositionInLine + 1}" : "";
-            fault = new Fault("", $"Not JSON{place}: {reason}");
+            fault = broken.Message.Contains("uplicate", StringComparison.Ordinal) && JsonPlaces.Duplicates(document.Span) is [{ } twice, ..]
+                ? twice
+                : JsonSyntax.FaultOf(broken, document.Span);
         }
 
         return null;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Reading;
 using Microsoft.OpenApi.YamlReader;
 using SharpYaml;
 using SharpYaml.Events;
@@ -8,51 +9,54 @@ using SharpYaml.Serialization;
 
 namespace Connectors.OpenApi.Reading;
 
-/// <summary>Reads YAML into a JSON tree, after a look at its events: aliases can make a few lines as large as the world.</summary>
+/// <summary>Reads YAML into a JSON tree, after a look at its events: aliases can make a few lines endlessly large.</summary>
 internal static class YamlText
 {
     private const int MostNodes = 2_000_000;
+    private const int MostLevels = 60;
 
     public static JsonNode? Read(ReadOnlyMemory<byte> document, out Fault? fault)
     {
+        var walk = new YamlWalk();
         try
         {
             var text = Encoding.UTF8.GetString(document.Span);
-            fault = Danger(text);
+            fault = Danger(text, walk);
             if (fault is not null) return null;
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1) return stream.Documents[0].RootNode.ToJsonNode();
-            fault = new Fault("", $"The file holds {stream.Documents.Count} YAML documents; import one of them.");
+            fault = new Fault("", $"The file contains {stream.Documents.Count} YAML documents. Import one of them.");
         }
         catch (YamlException broken)
         {
-            fault = new Fault(
-                "", $"Not YAML at line {broken.Start.Line + 1}, column {broken.Start.Column + 1}: {FirstLine(broken.Message)}");
+            // The pointer of a document that is endlessly deep would be endless too.
+            fault = new Fault(walk.Depth > MostLevels ? "" : walk.Pointer(), YamlSyntax.Explain(broken));
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // Names that are no text, tags, numbers beyond all bounds: the library throws what it likes.
-            fault = new Fault("", $"Not YAML that can be read: {FirstLine(broken.Message)}");
+            fault = new Fault("", $"The document is YAML that JSON has no form for: {FirstLine(broken.Message)}");
         }
 
         return null;
     }
 
-    // The reader itself limits depth and finds bad syntax; what aliases unfold to must be found before it.
-    private static Fault? Danger(string text)
+    // The reader itself limits depth and finds bad syntax; what aliases expand to must be found before it.
+    private static Fault? Danger(string text, YamlWalk walk)
     {
         var parser = Parser.CreateParser(new StringReader(text));
         var sizes = new AnchorSizes();
         while (parser.MoveNext())
         {
-            var at = parser.Current!.Start;
-            sizes.See(parser.Current);
+            walk.See(parser.Current!);
+            sizes.See(parser.Current!);
+            if (walk.Duplicate is var (name, first))
+                return new Fault(walk.Pointer(), JsonPlaces.DuplicateWords(name, first, walk.Line));
             if (sizes.LeadsNowhere)
-                return new Fault("", $"The alias at line {at.Line + 1} names nothing that stands before it; write what it means.");
+                return new Fault(walk.Pointer(), $"Line {walk.Line}: The alias has no anchor above it. Write the value instead.");
             if (sizes.Total > MostNodes)
-                return new Fault(
-                    "", $"The document's aliases unfold to more than {MostNodes:N0} values at line {at.Line + 1}; write fewer of them.");
+                return new Fault("", $"Line {walk.Line}: The aliases expand to more than {MostNodes:N0} values. Use fewer of them.");
         }
 
         return null;

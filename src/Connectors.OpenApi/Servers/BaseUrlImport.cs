@@ -20,10 +20,13 @@ internal static partial class BaseUrlImport
         var chosen = all.FirstOrDefault(one => HasScheme(one.Url, "https"));
         if (chosen.Server is null) chosen = all.FirstOrDefault(one => HasScheme(one.Url, "http"));
         if (chosen.Server is null) chosen = all.FirstOrDefault(one => one.Url.StartsWith('/') || one.Url.Length == 0);
-        foreach (var (server, place, url) in all.Where(one => one.Server != chosen.Server))
-            leftOut.Add(place, $"The server {url} was left out: a connector has one base URL. Make it a variable where both are needed.");
+        foreach (var (_, place, url) in all.Where(one => one.Server != chosen.Server && one.Url != chosen.Url))
+            leftOut.Add(place, $"The server {url} was left out: a connector has one base URL. Use a variable if you need both.");
         return chosen.Server is null ? AskForHost("") : Import(chosen.Server, chosen.Url, chosen.Place, leftOut);
     }
+
+    /// <summary>What the base URL would be if a server were the only one.</summary>
+    public static string UrlOf(OpenApiServer server) => Import(server, Normal(server.Url), "", new LeftOutList()).Url;
 
     private static BaseUrl Import(OpenApiServer server, string url, string place, LeftOutList leftOut)
     {
@@ -48,7 +51,7 @@ internal static partial class BaseUrlImport
         if (variable?.Enum?.Count > 1)
             leftOut.Add(
                 $"{place}/variables/{Pointer.Escape(key)}",
-                $"The list of {variable.Enum.Count} allowed values was left out: any value can be given.");
+                $"The list of {variable.Enum.Count} allowed values was left out: any value is accepted.");
         return new Variable
         {
             Key = key,
@@ -66,7 +69,7 @@ internal static partial class BaseUrlImport
                 {
                     Key = HostVariable,
                     Label = "Host",
-                    Help = "The document names no server: where is the API? For example api.example.com",
+                    Help = "The document names no host. Example: api.example.com",
                     Required = true
                 }
             ]);

@@ -1,4 +1,5 @@
 using Connectors.Domain.People;
+using Connectors.Domain.Showing;
 using Connectors.Infrastructure.Installed;
 
 namespace Connectors.Web.Presentation;
@@ -15,7 +16,7 @@ public static class SaveMessages
             },
         SaveResult.Unchanged => new("Nothing was changed, so nothing was saved.", Tone.Attention),
         SaveResult.ChangedMeanwhile(var by, var theirs, _) => new(
-            $"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(change => Plain(change.Words)))}. "
+            $"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(one => MarkedText.Plain(one.Words)))}. "
             + "Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.",
             Tone.Attention),
         SaveResult.NeedsConsent(var effect, _) => new($"{EffectWords.Title(effect)}. Review before saving.", Tone.Attention),
@@ -41,7 +42,4 @@ public static class SaveMessages
 
     /// <summary>What became of the basic details: the definition, and the entry's own name.</summary>
     public static Message Renamed(string name) => new($"Saved. The entry is called {name} now.");
-
-    private static string Plain(string words) =>
-        words.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
 }

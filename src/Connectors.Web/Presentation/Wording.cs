@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Connectors.Domain.Showing;
 using Microsoft.AspNetCore.Html;
 
 namespace Connectors.Web.Presentation;
 
 /// <summary>Times, counts and changes as people read them.</summary>
-public static partial class Wording
+public static class Wording
 {
     private const int MostNames = 3;
 
@@ -38,23 +38,17 @@ public static partial class Wording
     public static string Count(long count, string noun) =>
         count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
 
-    /// <summary>Words of a change as HTML: *names* strong, `values` as code, everything else encoded.</summary>
+    /// <summary>Words of a change as HTML: names strong, values as code, everything else encoded.</summary>
     public static IHtmlContent Html(string words)
     {
         var html = new HtmlContentBuilder();
-        var at = 0;
-        foreach (Match mark in Mark().Matches(words))
+        foreach (var (text, kind) in MarkedText.Parts(words))
         {
-            html.Append(words[at..mark.Index]);
-            if (mark.Groups["value"].Success) html.AppendHtml("<code>").Append(mark.Groups["value"].Value).AppendHtml("</code>");
-            else html.AppendHtml("<strong>").Append(mark.Groups["name"].Value).AppendHtml("</strong>");
-            at = mark.Index + mark.Length;
+            var tag = kind switch { MarkedKind.Name => "strong", MarkedKind.Value => "code", _ => null };
+            if (tag is null) html.Append(text);
+            else html.AppendHtml($"<{tag}>").Append(text).AppendHtml($"</{tag}>");
         }
 
-        return html.Append(words[at..]);
+        return html;
     }
-
-    // In one pass: a value may hold asterisks, as */* does.
-    [GeneratedRegex(@"`(?<value>[^`]*)`|\*(?<name>[^*]+)\*")]
-    private static partial Regex Mark();
 }

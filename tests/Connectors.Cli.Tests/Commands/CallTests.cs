@@ -3,7 +3,8 @@ namespace Connectors.Cli.Tests.Commands;
 /// <summary>What every command does with a call that cannot be made.</summary>
 public sealed class CallTests
 {
-    public static TheoryData<string> Commands => ["", "import", "import openapi", "validate", "fingerprint", "schema"];
+    public static TheoryData<string> Commands =>
+        ["", "import", "import openapi", "validate", "fingerprint", "diff", "merge", "compat", "schema"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -20,7 +21,7 @@ public sealed class CallTests
     [MemberData(nameof(Commands))]
     public void An_unknown_option_exits_with_2_and_names_the_help(string command)
     {
-        var run = ToolRun.Of([.. Words(command), "--frobnicate"]);
+        var run = ToolRun.Of([.. Words(command), .. command is "diff" or "compat" ? new[] { "a", "b" } : [], "--frobnicate"]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("--frobnicate", run.Error, StringComparison.Ordinal);
@@ -35,7 +36,7 @@ public sealed class CallTests
     {
         var run = ToolRun.Of([.. Words(command), "missing.json"]);
 
-        Assert.Equal(new ToolRun(2, "", "missing.json: there is no such file; check the path, or write - for standard input\n"), run);
+        Assert.Equal(new ToolRun(2, "", "missing.json: file not found; check the path, or use - for standard input\n"), run);
     }
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class CallTests
     {
         var run = ToolRun.Of([.. Words(command), "."]);
 
-        Assert.Equal(new ToolRun(2, "", ".: is a folder; name the files in it\n"), run);
+        Assert.Equal(new ToolRun(2, "", ".: is a folder; name a file\n"), run);
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public sealed class CallTests
         var run = ToolRun.WithInput(Some.Definition, "validate", "-", "--format", "xml");
 
         Assert.Equal((2, ""), Outcome(run));
-        Assert.Equal("There is no format 'xml'; write --format text or --format json.", run.ErrorLines[0]);
+        Assert.Equal("Unknown format 'xml'. Use --format text or --format json.", run.ErrorLines[0]);
     }
 
     [Fact]

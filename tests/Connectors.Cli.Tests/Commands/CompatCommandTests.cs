@@ -16,10 +16,9 @@ public sealed class CompatCommandTests
         Assert.Equal(
             [
                 "breaking: Records path of *Receive orders*: `$.orders` → `$.data` "
-                    + "(the next shape receives something else) [records-path-changed]",
+                    + "(the next step receives different records) [records-path-changed]",
                 "needed: major",
-                "published as 2.3.1, but Records path of *Receive orders*: `$.orders` → `$.data` "
-                    + "(the next shape receives something else): this is a major change",
+                "2.3.1 is a patch version, but these changes need a major version. Use 3.0.0 or later.",
             ],
             run.OutputLines);
     }
@@ -33,7 +32,7 @@ public sealed class CompatCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["harmless: Endpoint *Receive refunds* added (nothing uses it yet) [endpoint-added]", "needed: minor"], run.OutputLines);
+            ["harmless: Endpoint *Receive refunds* added (no flow uses it yet) [endpoint-added]", "needed: minor"], run.OutputLines);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FingerprintCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith("  -", Assert.Single(run.OutputLines), StringComparison.Ordinal);
-        Assert.Equal("-: standard input can be read once; name it once\n", run.Error);
+        Assert.Equal("-: standard input can only be read once\n", run.Error);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ImportOpenApiCommandTests
         var run = ToolRun.WithInput(Some.Definition, "import", "openapi", "-");
 
         Assert.Equal(
-            new ToolRun(1, "", "-: /format: This is a definition already; there is nothing to import. Check it: connectors validate -\n"),
+            new ToolRun(1, "", "-: /format: This is already a definition. To check it: connectors validate -\n"),
             run);
     }
 
@@ -53,7 +53,7 @@ public sealed class ImportOpenApiCommandTests
         var run = folder.Run("import", "openapi", "acme.yaml", "-o", "missing/acme.json");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal("missing/acme.json: its folder does not exist; make the folder first", run.ErrorLines[^1]);
+        Assert.Equal("missing/acme.json: the folder doesn't exist; create it first", run.ErrorLines[^1]);
     }
 
     [Theory]

@@ -20,9 +20,9 @@ public sealed class MergeCommandTests
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             [
-                "1 my edits: 1 kept",
+                "Your edits (1): 1 kept",
                 "  kept: Endpoint *Receive refunds* added",
-                "1 edits of the release: 1 taken",
+                "Edits of the release (1): 1 taken",
                 "  taken: Records path of *Receive orders*: `$.orders` → `$.data`"
             ],
             run.ErrorLines);
@@ -50,7 +50,7 @@ public sealed class MergeCommandTests
         Assert.Equal("kept", folder.Read("merged.json"));
         Assert.Contains(
             "1 decision needed:\n  ? endpoints[orders].records\n"
-                + "    Records path of *Receive orders*: yours is `$.mine`, the release's is `$.data`\n",
+                + "    Records path of *Receive orders*: yours is `$.mine`, the release has `$.data`\n",
             run.Error,
             StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class MergeCommandTests
         var run = folder.Run([.. Contradicting, "--decisions", "answers.json", "-o", "merged.json"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("1 decided theirs", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 the release's chosen", run.Error, StringComparison.Ordinal);
         Assert.Contains("$.data", folder.Read("merged.json"), StringComparison.Ordinal);
     }
 
@@ -74,12 +74,12 @@ public sealed class MergeCommandTests
     [InlineData("""[{ "path": "endpoints[orders].records", "choice": "mine" }]""", 0, "$.mine")]
     [InlineData("""[{ "path": "endpoints[orders].records", "choice": "value", "value": "$.own" }]""", 0, "$.own")]
     [InlineData(
-        """[{ "path": "endpoints[orders].records", "choice": "theirs", "mine": "$.else", "theirs": "$.data" }]""", 1, "for other values")]
-    [InlineData("""[{ "path": "endpoints[orders].records", "choice": "value", "value": 7 }]""", 2, "/endpoints/0/records")]
-    [InlineData("""[{ "path": "endpoints[orders].records", "choice": "both" }]""", 2, "/0: a decision has a path")]
-    [InlineData("""[{ "path": "nowhere", "choice": "mine" }]""", 1, "was not used: nowhere")]
-    [InlineData("""{}""", 2, "is a list of decisions")]
-    [InlineData("""nonsense""", 2, "is not JSON")]
+        """[{ "path": "endpoints[orders].records", "choice": "theirs", "mine": "$.else", "theirs": "$.data" }]""", 1, "have changed")]
+    [InlineData("""[{ "path": "endpoints[orders].records", "choice": "value", "value": 7 }]""", 1, "/endpoints/0/records")]
+    [InlineData("""[{ "path": "endpoints[orders].records", "choice": "both" }]""", 1, "/0: a decision has a path")]
+    [InlineData("""[{ "path": "nowhere", "choice": "mine" }]""", 1, "nothing to decide there: nowhere")]
+    [InlineData("""{}""", 1, "must be a list of decisions")]
+    [InlineData("""nonsense""", 1, "Not JSON at line 1, column 2: 'o' in a word that is not true, false or null.")]
     public void Answers_are_checked(string answers, int exitCode, string words)
     {
         using var folder = Shop.Folder().With("answers.json", answers);
@@ -126,7 +126,7 @@ public sealed class MergeCommandTests
         var reports = run.OutputLines.Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(["clean", "open", "missing", "odd", null], reports.Select(report => (string?)report["id"]));
         Assert.Equal([true, false, false, false, false], reports.Select(report => (bool)report["clean"]!));
-        Assert.Contains("nowhere.json: there is no such file", (string)reports[2]["faults"]![0]!["message"]!, StringComparison.Ordinal);
+        Assert.Contains("nowhere.json: file not found", (string)reports[2]["faults"]![0]!["message"]!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class ValidateCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("broken.json: /name: ", run.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["missing.json: there is no such file; check the path, or write - for standard input", "fine.json: valid"], run.ErrorLines);
+            ["missing.json: file not found; check the path, or use - for standard input", "fine.json: valid"], run.ErrorLines);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ValidateCommandTests
         Assert.Contains(
             "/name",
             report.RootElement[1].GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("pointer").GetString()));
-        Assert.StartsWith("there is no such file", report.RootElement[2].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("file not found", report.RootElement[2].GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

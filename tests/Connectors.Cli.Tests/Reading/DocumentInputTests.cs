@@ -20,7 +20,7 @@ public sealed class DocumentInputTests
     {
         var run = ToolRun.In(AppContext.BaseDirectory, new byte[DocumentInput.Limit + 1], "validate", "-");
 
-        Assert.Equal(new ToolRun(1, "-: The document is over 16 MB; leave out what a connector does not need.\n", ""), run);
+        Assert.Equal(new ToolRun(1, "-: The document is larger than 16 MB. Remove what isn't needed.\n", ""), run);
     }
 
     [Theory]

@@ -72,10 +72,10 @@ public sealed class DocumentOutputTests
     }
 
     [Theory]
-    [InlineData("missing/new.json", "missing/new.json: its folder does not exist; make the folder first\n")]
-    [InlineData(".", ".: is a folder; name a file in it\n")]
-    [InlineData("", ": is no name of a file; write a path, or - for standard output\n")]
-    [InlineData("dangling", "dangling: is a link to a file that does not exist; write to that file, or remove the link\n")]
+    [InlineData("missing/new.json", "missing/new.json: the folder doesn't exist; create it first\n")]
+    [InlineData(".", ".: is a folder; name a file\n")]
+    [InlineData("", ": not a file name; use a path, or - for standard output\n")]
+    [InlineData("dangling", "dangling: is a link to a file that doesn't exist; write to that file, or remove the link\n")]
     public void What_stands_in_the_way_is_said_with_its_remedy(string target, string message)
     {
         using var folder = new TestFolder();

@@ -12,7 +12,7 @@ public sealed class HostileInputTests
     {
         { "nothing", [], "", "empty" },
         { "white space", Utf8("  \n "), "", "Not JSON at line 2" },
-        { "text", Utf8("hello"), "", "Not JSON at line 1, byte 1" },
+        { "text", Utf8("hello"), "", "Not JSON at line 1, column 1" },
         { "cut off", Utf8("{ \"format\": \"connector/1\", \"endpoints\": [ { \"key\":"), "/endpoints/0/key", "Not JSON at line 1" },
         { "a comma too many", Utf8("{ \"a\": [1,\n 2,] }"), "/a/1", "Not JSON at line 2" },
         { "a comment", Utf8("{ /* a */ }"), "", "Not JSON" },
@@ -20,28 +20,28 @@ public sealed class HostileInputTests
         { "NaN", Utf8(Some.Json(" \"x\": NaN ")), "/x", "Not JSON" },
         { "Infinity", Utf8(Some.Json(" \"x\": -Infinity ")), "/x", "Not JSON" },
         { "leading zeros", Utf8(Some.Json(" \"x\": 007 ")), "/x", "Not JSON" },
-        { "a list of definitions", Utf8("[]"), "", "is an object, not a list" },
-        { "null", Utf8("null"), "", "is an object, not null" },
-        { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Some.AcmeShop)], "", "save it as UTF-8" },
-        { "UTF-16 without a mark", Encoding.BigEndianUnicode.GetBytes(Some.AcmeShop), "", "save it as UTF-8" },
-        { "UTF-32", Encoding.UTF32.GetBytes(Some.AcmeShop), "", "save it as UTF-8" },
+        { "a list of definitions", Utf8("[]"), "", "not a list" },
+        { "null", Utf8("null"), "", "not null" },
+        { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Some.AcmeShop)], "", "Save it as UTF-8" },
+        { "UTF-16 without a mark", Encoding.BigEndianUnicode.GetBytes(Some.AcmeShop), "", "Save it as UTF-8" },
+        { "UTF-32", Encoding.UTF32.GetBytes(Some.AcmeShop), "", "Save it as UTF-8" },
         { "Latin-1", Encoding.Latin1.GetBytes(Some.Json(" \"summary\": \"Größe\" ")), "", "not UTF-8" },
         { "an overlong encoding", [.. Utf8("{\"a\":\""), 0xC0, 0x80, .. Utf8("\"}")], "", "not UTF-8" },
-        { "depth 1,000", Utf8(Some.Json($" \"x\": {DeepLists} ")), "/x" + string.Concat(Enumerable.Repeat("/0", 63)), "deeper than 64" },
+        { "depth 1,000", Utf8(Some.Json($" \"x\": {DeepLists} ")), "/x" + string.Concat(Enumerable.Repeat("/0", 63)), "than 64 levels" },
         {
             "depth 1,000 unclosed",
             Utf8(string.Concat(Enumerable.Repeat("{\"a\":", 1_000))),
             string.Concat(Enumerable.Repeat("/a", 64)),
-            "deeper than 64"
+            "More than 64 levels"
         },
         { "a lone surrogate in a text", Utf8(Some.Json(" \"x\": [\"ok\", \"\\ud83d\"] ")), "/x/1", "surrogate" },
         { "a lone surrogate in a name", Utf8(Some.Json(" \"\\udc00\": 1 ")), "/\\udc00", "surrogate" },
         { "surrogates in the wrong order", Utf8(Some.Json(" \"x\": \"\\ude00\\ud83d\" ")), "/x", "surrogate" },
         { "a surrogate before an escape", Utf8(Some.Json(" \"x\": \"\\ud83d\\n\" ")), "/x", "surrogate" },
-        { "50 MB", new byte[50_000_000], "", "over 5 MB" },
-        { "5 MB and a byte", Padded(DefinitionLimits.DocumentBytes + 1), "", "over 5 MB" },
-        { "a huge number", Utf8(Some.Json($" \"x\": {new string('9', 400)} ")), "/x", "cannot be kept" },
-        { "a long whole number", Utf8(Some.Json($" \"x\": 1{new string('0', 100_000)} ")), "/x", "cannot be kept" },
+        { "50 MB", new byte[50_000_000], "", "larger than 5 MB" },
+        { "5 MB and a byte", Padded(DefinitionLimits.DocumentBytes + 1), "", "larger than 5 MB" },
+        { "a huge number", Utf8(Some.Json($" \"x\": {new string('9', 400)} ")), "/x", "doesn't fit exactly" },
+        { "a long whole number", Utf8(Some.Json($" \"x\": 1{new string('0', 100_000)} ")), "/x", "doesn't fit exactly" },
     };
 
     [Theory]

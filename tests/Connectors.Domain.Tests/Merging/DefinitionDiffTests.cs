@@ -21,7 +21,7 @@ public sealed class DefinitionDiffTests
     [InlineData("\"requests\": 2", "\"requests\": 1", "rateLimit.requests", "Requests of rate limit: `2` → `1`")]
     [InlineData(
         "\"key\": \"orders.create\"", "\"key\": \"orders.add\"",
-        "endpoints[orders.create]", "Endpoint *Send order* has another key: `orders.create` → `orders.add`")]
+        "endpoints[orders.create]", "Key of endpoint *Send order*: `orders.create` → `orders.add`")]
     [InlineData(
         "{ \"order\"", "{\\r\\n \"order\"",
         "endpoints[orders.create].body", "Body of *Send order*: `{ \"order\": {{payload}} }` → `{⏎ \"order\": {{payload}} }`")]

@@ -30,7 +30,7 @@ public sealed class ThreeWayMergeTests
         var question = Assert.Single(merge.Open);
         Assert.Equal(("endpoints[orders].records", DecisionReason.BothChanged, "\"$.orders\"", "\"$.mine\"", "\"$.theirs\""),
             (question.Path, question.Reason, question.Baseline, question.Mine, question.Theirs));
-        Assert.Equal("Records path of *Receive orders*: yours is `$.mine`, the release's is `$.theirs`", question.Words);
+        Assert.Equal("Records path of *Receive orders*: yours is `$.mine`, the release has `$.theirs`", question.Words);
         Assert.False(merge.IsClean);
         Assert.Equal("$.mine", merge.Definition!.Content.Endpoints[0].Records);
         Assert.Equal((Fate.ToDecide, Fate.HeldBack), (Assert.Single(merge.Ledger).Fate, Assert.Single(merge.TheirLedger).Fate));

@@ -52,7 +52,7 @@ public sealed class SecurityImportTests
             """).Select(method => method.Key));
 
     [Theory]
-    [InlineData("""{ "type": "apiKey", "in": "cookie", "name": "k" }""", "cookie")]
+    [InlineData("""{ "type": "apiKey", "in": "cookie", "name": "k" }""", "The API key k")]
     [InlineData("""{ "type": "http", "scheme": "digest" }""", "digest")]
     [InlineData("""{ "type": "openIdConnect", "openIdConnectUrl": "https://a.example/.well-known" }""", "OpenIdConnect")]
     [InlineData(

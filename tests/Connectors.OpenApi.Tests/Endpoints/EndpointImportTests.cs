@@ -56,7 +56,7 @@ public sealed class EndpointImportTests
         Assert.Equal(template, Some.Endpoint(Some.Operation("{}", path: path)).Path);
 
     [Fact]
-    public void Headers_of_the_request_itself_are_left_to_it()
+    public void Accept_is_kept_and_what_the_body_or_the_sign_in_sets_is_left_out()
     {
         var imported = Some.Imported(Some.Operation("""
             { "parameters": [
@@ -65,8 +65,8 @@ public sealed class EndpointImportTests
               { "name": "c", "in": "cookie", "schema": {} } ] }
             """));
 
-        Assert.Equal("X-Own", Assert.Single(imported.Definition.Content.Endpoints[0].Headers).Key);
-        Assert.Equal(4, imported.LeftOut.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
+        Assert.Equal(["X-Own", "accept"], imported.Definition.Content.Endpoints[0].Headers.Select(header => header.Key));
+        Assert.Equal(3, imported.LeftOut.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -138,19 +138,46 @@ public sealed class EndpointImportTests
 
     [Theory]
     [InlineData(""" "deprecated": true """, "deprecated")]
-    [InlineData(""" "servers": [{ "url": "https://other.example" }] """, "Servers of its own")]
+    [InlineData(""" "servers": [{ "url": "https://other.example" }] """, "1 × operations use the server https://other.example: left out")]
     [InlineData(""" "callbacks": { "c": { "{$request.body#/u}": { "post": {} } } } """, "Callbacks")]
-    [InlineData(""" "description": "Long story." """, "Descriptions of operations")]
-    [InlineData(""" "x-own": 1 """, "Vendor extensions")]
+    [InlineData(""" "description": "Long story." """, "1 × descriptions of operations")]
+    [InlineData(""" "x-own": 1 """, "1 × vendor extensions")]
     [InlineData(""" "x-ms-trigger": "single" """, "x-ms-trigger")]
-    [InlineData(""" "responses": { "200": { "description": "ok" } } """, "response schemas")]
+    [InlineData(
+        """ "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": {} } } } } """,
+        "1 × response schemas")]
     [InlineData(""" "parameters": [{ "name": "p", "in": "query", "schema": { "enum": ["a", "b"] } }] """, "allowed values")]
-    [InlineData(""" "parameters": [{ "$ref": "other.json#/p" }] """, "leads out of the document")]
+    [InlineData(""" "parameters": [{ "$ref": "other.json#/p" }] """, "The reference other.json#/p points outside the document")]
     public void What_cannot_be_carried_over_is_listed(string member, string words) =>
         Assert.Contains(
             Some.Imported(Some.Operation($$"""{ {{member}} }""")).LeftOut,
             one => one.Message.Contains(words, StringComparison.Ordinal)
                 && one.Place.StartsWith("/paths/~1orders/get", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(""" "servers": [{ "url": "https://api.acme.example/v1/" }] """)]
+    [InlineData(""" "servers": [{ "url": "https://other.example" }, { "url": "https://api.acme.example/v1" }] """)]
+    [InlineData(""" "responses": { "200": { "description": "ok" } } """)]
+    [InlineData(""" "requestBody": { "content": { "application/json": {} } } """)]
+    [InlineData(""" "security": [] """)]
+    public void What_loses_nothing_is_no_warning(string member) =>
+        Assert.Empty(Some.Imported(Some.Operation($"{{ {member} }}")).LeftOut);
+
+    [Fact]
+    public void Many_operations_with_another_server_are_one_line()
+    {
+        var paths = string.Join(',', Enumerable.Range(0, 717).Select(number =>
+            $$""" "/{{number}}": { "get": { "servers": [{ "url": "https://other.example" }] } } """));
+
+        Assert.Equal(
+            "717 × operations use the server https://other.example: left out, endpoints use the base URL.",
+            Assert.Single(Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).LeftOut).Message);
+    }
+
+    [Fact]
+    public void What_several_operations_of_a_path_share_is_counted_once() =>
+        Assert.StartsWith("1 × vendor extensions", Assert.Single(Some.Imported(Some.Document(
+            """ "paths": { "/a": { "x-own": 1, "get": {}, "post": {} } } """)).LeftOut).Message, StringComparison.Ordinal);
 
     private static string[] Keys(string paths) =>
         [.. Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).Definition.Content.Endpoints.Select(endpoint => endpoint.Key)];

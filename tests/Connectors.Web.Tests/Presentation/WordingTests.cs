@@ -10,6 +10,7 @@ public sealed class WordingTests
     [InlineData("Header *Accept*: `*/*` → `a*b*c`", "Header <strong>Accept</strong>: <code>*/*</code> &#x2192; <code>a*b*c</code>")]
     [InlineData("*<script>* `<b>`", "<strong>&lt;script&gt;</strong> <code>&lt;b&gt;</code>")]
     [InlineData("2 * 3", "2 * 3")]
+    [InlineData("``a`b`` *** * ***", "<code>a`b</code> <strong>*</strong>")]
     public void Names_are_strong_values_are_code_and_everything_else_is_text(string words, string html)
     {
         using var writer = new StringWriter();

@@ -39,12 +39,12 @@ internal static class DocumentReader
     private static string? EncodingFault(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > DefinitionLimits.DocumentBytes)
-            return $"The document is over 5 MB ({bytes.Length:N0} bytes); leave out what a connector does not need.";
-        if (bytes.IsEmpty) return "The document is empty; a definition starts with { \"format\": \"connector/1\", … }.";
+            return $"The document is larger than 5 MB ({bytes.Length:N0} bytes). Remove what the connector does not need.";
+        if (bytes.IsEmpty) return "The document is empty. A definition starts with { \"format\": \"connector/1\", … }.";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
             || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
             || bytes[..Math.Min(2, bytes.Length)].Contains((byte)0))
-            return "The document is UTF-16 or UTF-32; save it as UTF-8.";
-        return Utf8.IsValid(bytes) ? null : "The document is not UTF-8; save it as UTF-8.";
+            return "The document is UTF-16 or UTF-32. Save it as UTF-8.";
+        return Utf8.IsValid(bytes) ? null : "The document is not UTF-8. Save it as UTF-8.";
     }
 }

@@ -14,15 +14,14 @@ internal static class JsonFaults
         {
             while (walk.Read())
                 if (walk.Depth >= DefinitionLimits.Depth && walk.Token is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    return new Fault(walk.Pointer(), $"The document is deeper than {DefinitionLimits.Depth} levels; flatten it.");
+                    return new Fault(walk.Pointer(), $"More than {DefinitionLimits.Depth} levels. Flatten the document.");
         }
         catch (JsonException fault)
         {
-            return new Fault(
-                walk.Pointer(), $"Not JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: {Reason(fault)}");
+            return new Fault(walk.Pointer(), JsonSyntax.Explain(fault, utf8));
         }
 
-        return new Fault("", "Not JSON; check it with a JSON validator.");
+        return new Fault("", "Not JSON.");
     }
 
     /// <summary>Every text and name with half of a surrogate pair; such documents have no UTF-8 text (RFC 8259, 8.2).</summary>
@@ -33,14 +32,7 @@ internal static class JsonFaults
         while (faults.Count < DefinitionLimits.Faults && walk.Read())
             if (walk.Token is JsonTokenType.PropertyName or JsonTokenType.String && RawText.HasLoneSurrogate(walk.Raw))
                 faults.Add(new Fault(
-                    walk.Pointer(), "Half of a surrogate pair stands alone (\\ud800 to \\udfff); write the whole character."));
+                    walk.Pointer(), "Half of a surrogate pair (\\ud800 to \\udfff). Write the whole character."));
         return faults;
-    }
-
-    // The framework's message ends in the place, which is said already.
-    private static string Reason(JsonException fault)
-    {
-        var place = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? fault.Message : fault.Message[..place];
     }
 }

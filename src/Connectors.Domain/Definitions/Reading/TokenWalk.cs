@@ -8,6 +8,9 @@ namespace Connectors.Domain.Definitions.Reading;
 internal ref struct TokenWalk(ReadOnlySpan<byte> utf8)
 {
     private readonly Stack<Level> _levels = new();
+    private readonly ReadOnlySpan<byte> _document = utf8;
+    private int _counted;
+    private int _lines;
     private Utf8JsonReader _reader = new(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
 
     private sealed class Level(bool isArray)
@@ -23,6 +26,21 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> utf8)
     public readonly ReadOnlySpan<byte> Raw => _reader.ValueSpan;
 
     public readonly int Depth => _levels.Count;
+
+    /// <summary>The last property name that was read in the current object.</summary>
+    public readonly string Name => _levels.Peek().Name!;
+
+    /// <summary>The line of the current token, beginning with 1.</summary>
+    public int Line
+    {
+        get
+        {
+            var at = (int)_reader.TokenStartIndex;
+            _lines += _document[_counted..at].Count((byte)'\n');
+            _counted = at;
+            return _lines + 1;
+        }
+    }
 
     /// <exception cref="JsonException">The next token is not JSON.</exception>
     public bool Read()

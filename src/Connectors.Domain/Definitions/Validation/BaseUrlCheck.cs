@@ -12,7 +12,7 @@ internal static class BaseUrlCheck
         var name = scheme < 0 ? "" : url[..scheme];
         if (!name.Equals("https", StringComparison.OrdinalIgnoreCase) && !name.Equals("http", StringComparison.OrdinalIgnoreCase))
         {
-            faults.Add(value, "baseUrl starts with https:// or http://, for example https://{{store}}.example.com/api.");
+            faults.Add(value, "baseUrl must start with https:// or http://, for example https://{{store}}.example.com/api.");
             return;
         }
 
@@ -20,8 +20,8 @@ internal static class BaseUrlCheck
         var end = rest.IndexOfAny("/?#\\");
         var authority = end < 0 ? rest : rest[..end];
         if (authority.Contains('@'))
-            faults.Add(value, "baseUrl holds a user name or password before the @; credentials belong to instances. Leave them out.");
+            faults.Add(value, "baseUrl contains a user name or password before the @. Remove it; credentials belong to instances.");
         else if (authority.IsEmpty || authority[0] == ':' || authority.ContainsAny(" \t\r\n"))
-            faults.Add(value, "baseUrl names no host after ://; write for example https://api.example.com.");
+            faults.Add(value, "baseUrl has no host after ://. Example: https://api.example.com.");
     }
 }

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
 
@@ -16,7 +17,7 @@ internal sealed class DefinitionWalk
     {
         var walk = new DefinitionWalk(root);
         if (root.Kind == NodeKind.Object) walk.CheckObject(root, ObjectShape.Definition, null);
-        else walk._faults.Add(root, $"A definition is an object, not {JsonWords.A(root.Kind)}: {{ \"format\": \"connector/1\", … }}.");
+        else walk._faults.Add(root, $"A definition is an object {{ \"format\": \"connector/1\", … }}, not {JsonWords.A(root.Kind)}.");
         return walk._faults.Faults;
     }
 
@@ -27,7 +28,7 @@ internal sealed class DefinitionWalk
         foreach (var property in value)
         {
             if (_faults.IsFull) return;
-            CheckName(property, ref names);
+            CheckName(value, property, ref names);
             CheckValue(property, property.Property < 0 ? null : shape![property.Property]);
         }
 
@@ -37,11 +38,26 @@ internal sealed class DefinitionWalk
         if (shape.Type == typeof(Parts.Variable)) SecretCheck.Check(value, list, _faults);
     }
 
-    private void CheckName(TreeValue property, ref NameSet names)
+    private void CheckName(TreeValue owner, TreeValue property, ref NameSet names)
     {
-        if (property.RawName.Length > DefinitionLimits.TextBytes) _faults.Add(property, "The name is longer than 64 KB; shorten it.");
-        else if (!names.Add(property)) _faults.Add(property, "The property stands here twice; keep one of them.");
+        if (property.RawName.Length > DefinitionLimits.TextBytes) _faults.Add(property, "The name is longer than 64 KB. Shorten it.");
+        else if (!names.Add(property)) _faults.Add(property, Twice(owner, property));
     }
+
+    private static string Twice(TreeValue owner, TreeValue property)
+    {
+        var first = property;
+        foreach (var member in owner)
+        {
+            if (member.Name != property.Name) continue;
+            first = member;
+            break;
+        }
+
+        return JsonPlaces.DuplicateWords(property.Name, LineOf(first), LineOf(property));
+    }
+
+    private static int LineOf(TreeValue property) => JsonPlaces.LineOf(property.Tree.Utf8, property.Tree[property.Index].NameStart);
 
     private void CheckValue(TreeValue value, PropertyShape? shape)
     {
@@ -75,7 +91,7 @@ internal sealed class DefinitionWalk
     {
         if (list is null) CheckValue(member, null);
         else if (member.Kind == NodeKind.Object) CheckObject(member, list.Item, list);
-        else _faults.Add(member, $"{list.Name} holds objects, not {JsonWords.A(member.Kind)}; write {{ \"key\": … }}.");
+        else _faults.Add(member, $"{list.Name} holds objects such as {{ \"key\": … }}, not {JsonWords.A(member.Kind)}.");
     }
 
     /// <summary>Whether a text or a number is one that can be kept, known or not.</summary>
@@ -85,7 +101,7 @@ internal sealed class DefinitionWalk
         {
             NodeKind.Text => TextCheck.TooLong(value),
             NodeKind.Number when !CanonicalNumber.CanBeKept(value.Raw) =>
-                "The number cannot be kept exactly in 64 bits (IEEE 754); write it as text.",
+                "This number doesn't fit exactly in 64 bits (IEEE 754). Write it as text.",
             _ => null,
         };
         if (fault is not null) _faults.Add(value, fault);

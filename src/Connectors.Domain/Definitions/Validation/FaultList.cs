@@ -21,6 +21,6 @@ internal sealed class FaultList
         if (IsFull) return;
         _faults.Add(_faults.Count < DefinitionLimits.Faults
             ? new Fault(pointer(), message)
-            : new Fault("", $"More than {DefinitionLimits.Faults:N0} faults: the rest is not listed. Mend these first."));
+            : new Fault("", $"More than {DefinitionLimits.Faults:N0} faults. Fix these first; the rest is not listed."));
     }
 }

@@ -9,11 +9,11 @@ internal static class KeyCheck
     public static void Key(TreeValue key, FaultList faults)
     {
         if (TextCheck.IsBlank(key))
-            faults.Add(key, "key is empty. It names its object within the list; write one.");
+            faults.Add(key, "Enter a key.");
         else if (key.Raw.Length > DefinitionLimits.KeyLength && key.Text.Length > DefinitionLimits.KeyLength)
-            faults.Add(key, $"key is longer than {DefinitionLimits.KeyLength} characters; shorten it.");
+            faults.Add(key, $"The key is longer than {DefinitionLimits.KeyLength} characters. Shorten it.");
         else if (TextCheck.HasControl(key))
-            faults.Add(key, "key holds a line end or another control character; keep it to one line.");
+            faults.Add(key, "The key contains a line break or another control character. Use one line.");
     }
 
     /// <summary>Adds a fault for every key that stands in the list before.</summary>
@@ -34,7 +34,7 @@ internal static class KeyCheck
             if (!isKnown) Key(key, faults);
             var text = key.Text;
             if (!seen.TryAdd(text, index))
-                faults.Add(key, $"The key \"{text}\" stands in this list twice, first at position {seen[text]}; give each its own.");
+                faults.Add(key, $"The key \"{text}\" is already used at position {seen[text]} of this list. Use a different key.");
         }
     }
 

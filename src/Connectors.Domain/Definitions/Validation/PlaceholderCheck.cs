@@ -31,7 +31,7 @@ internal sealed class PlaceholderCheck(TreeValue root, FaultList faults)
     {
         foreach (var name in Placeholders.In(text))
         {
-            if (name.IsEmpty) faults.Add(text, "{{}} names no variable; write one between the braces.");
+            if (name.IsEmpty) faults.Add(text, "{{}} needs the key of a variable between the braces.");
             else if (!IsDeclared(name)) faults.Add(text, Undeclared(name));
         }
     }

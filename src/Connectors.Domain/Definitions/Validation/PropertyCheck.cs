@@ -27,7 +27,7 @@ internal static class PropertyCheck
             PropertyKind.Set => "a list of texts",
             _ => "text",
         };
-        var remedy = value.Kind == NodeKind.Null && !shape.IsRequired ? "; leave the property out where there is nothing to say" : "";
+        var remedy = value.Kind == NodeKind.Null && !shape.IsRequired ? ". Leave the property out if it has no value" : "";
         return $"{shape.Name} is {right}, not {JsonWords.A(value.Kind)}{remedy}.";
     }
 
@@ -45,14 +45,14 @@ internal static class PropertyCheck
                 TextCheck.Check(value, shape, faults);
                 break;
             case PropertyKind.Choice when !shape.HasChoice(value.TextUtf8):
-                faults.Add(value, $"{shape.Name} is not one that this version knows. One of: {string.Join(", ", shape.Choices)}.");
+                faults.Add(value, $"{shape.Name} must be one of: {string.Join(", ", shape.Choices)}.");
                 break;
             case PropertyKind.Date
                 when !DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
-                faults.Add(value, $"{shape.Name} is a date such as 2026-03-31; leave it out where there is none.");
+                faults.Add(value, $"{shape.Name} must be a date such as 2026-03-31. Leave it out if there is none.");
                 break;
             case PropertyKind.Number when !IsWhole(value.Raw, shape.Least):
-                faults.Add(value, $"{shape.Name} is a whole number from {shape.Least} to {int.MaxValue}.");
+                faults.Add(value, $"{shape.Name} must be a whole number from {shape.Least} to {int.MaxValue}.");
                 break;
             case PropertyKind.Set:
                 Set(value, shape, faults);
@@ -70,9 +70,9 @@ internal static class PropertyCheck
     {
         foreach (var member in value)
         {
-            if (member.Kind != NodeKind.Text) faults.Add(member, $"{shape.Name} holds texts, not {JsonWords.A(member.Kind)}.");
+            if (member.Kind != NodeKind.Text) faults.Add(member, $"{shape.Name} must contain texts, not {JsonWords.A(member.Kind)}.");
             else if (TextCheck.TooLong(member) is { } tooLong) faults.Add(member, tooLong);
-            else if (member.Raw.IsEmpty || TextCheck.HasControl(member)) faults.Add(member, "A member is one line of text, not empty.");
+            else if (member.Raw.IsEmpty || TextCheck.HasControl(member)) faults.Add(member, "Each item must be one line of text.");
         }
     }
 }

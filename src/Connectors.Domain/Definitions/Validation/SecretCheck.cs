@@ -13,10 +13,10 @@ internal static class SecretCheck
     {
         if (!variable.TryFind("secret"u8, out var secret) || secret.Kind != NodeKind.True) return;
         if (list?.SecretsAllowed != true)
-            faults.Add(secret, "Only variables of an authentication method can be secret; move it there, or leave secret out.");
+            faults.Add(secret, "Only variables of an authentication method can be secret. Move the variable there, or leave secret out.");
         if (variable.TryFind("default"u8, out var value))
             faults.Add(
                 value,
-                "A secret has no default: a definition holds no credentials. Leave it out; it is asked for when an instance is added.");
+                "A secret can't have a default, since definitions contain no credentials. Leave it out.");
     }
 }

@@ -16,13 +16,13 @@ internal static class TextCheck
     public static void Check(TreeValue value, PropertyShape shape, FaultList faults)
     {
         if (shape.IsRequired && IsBlank(value))
-            faults.Add(value, $"{shape.Name} is empty. {shape.Description}");
+            faults.Add(value, $"Enter a {shape.Name}.");
         else if (shape.IsBaseUrl)
             BaseUrlCheck.Check(value, faults);
         else if (value.Raw.Length > shape.LongestText && value.Text.Length > shape.LongestText)
-            faults.Add(value, $"{shape.Name} is longer than {shape.LongestText:N0} characters; shorten it.");
+            faults.Add(value, $"{shape.Name} is longer than {shape.LongestText:N0} characters. Shorten it.");
         else if (shape.IsWebAddress && !value.Raw.IsEmpty && !IsWebAddress(value.Text))
-            faults.Add(value, $"{shape.Name} is an absolute address that starts with http:// or https://.");
+            faults.Add(value, $"{shape.Name} must be an absolute URL that starts with http:// or https://.");
         else if (shape.IsHttpToken && !value.Raw.SequenceEqual("GET"u8) && !value.Raw.SequenceEqual("POST"u8))
             Method(value, faults);
     }
@@ -30,7 +30,7 @@ internal static class TextCheck
     /// <summary>What to say of a text that is over the limit for every text, known or not; null where it is not.</summary>
     public static string? TooLong(TreeValue text) =>
         text.Raw.Length > DefinitionLimits.TextBytes && text.TextUtf8.Length > DefinitionLimits.TextBytes
-            ? "The text is longer than 64 KB (65,536 bytes); shorten it."
+            ? "The text is longer than 64 KB (65,536 bytes). Shorten it."
             : null;
 
     /// <summary>Whether there is nothing to read in a text.</summary>
@@ -49,8 +49,8 @@ internal static class TextCheck
         var method = value.Text;
         var standard = Array.Find(StandardMethods, known => known.Equals(method, StringComparison.OrdinalIgnoreCase));
         if (standard is not null && standard != method)
-            faults.Add(value, $"Methods are upper case; write {standard}.");
+            faults.Add(value, $"Methods are in upper case: write {standard}.");
         else if (method.Length == 0 || method.AsSpan().ContainsAnyExcept(TokenCharacters))
-            faults.Add(value, "method is one HTTP method such as GET or POST.");
+            faults.Add(value, "method must be one HTTP method, such as GET or POST.");
     }
 }

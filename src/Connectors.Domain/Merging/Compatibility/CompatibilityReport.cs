@@ -21,24 +21,8 @@ public sealed record CompatibilityReport(IReadOnlyList<Finding> Findings)
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Path, StringComparer.Ordinal),
     ]);
 
-    /// <summary>The bump between two versions.</summary>
-    public static VersionBump BumpBetween(SemVersion from, SemVersion to) =>
-        to.ComparePrecedenceTo(from) <= 0 ? VersionBump.None
-        : to.Major != from.Major ? VersionBump.Major
-        : to.Minor != from.Minor ? VersionBump.Minor
-        : VersionBump.Patch;
-
-    /// <summary>What is wrong with the version that the changes are published under; null where it says enough.</summary>
-    /// <remarks>Below 1.0.0 a minor bump says what a major one says later (SemVer 2.0, 4).</remarks>
-    public string? Complaint(SemVersion from, SemVersion to)
-    {
-        var published = BumpBetween(from, to);
-        var enough = from.Major == 0 && to.Major == 0 && published == VersionBump.Minor ? VersionBump.Major : published;
-        if (enough >= Needs) return null;
-        var worst = Findings.First(finding => finding.Needs == Needs);
-        var word = Needs switch { VersionBump.Major => "a major", VersionBump.Minor => "a minor", _ => "a patch" };
-        return $"published as {to}, but {worst.Words}: this is {word} change";
-    }
+    /// <summary>Which version the changes need, when one release follows another.</summary>
+    public VersionAdvice Advise(SemVersion from, SemVersion to) => VersionAdvice.For(Needs, from, to);
 
     private static Finding Judge(JudgedChange judged)
     {

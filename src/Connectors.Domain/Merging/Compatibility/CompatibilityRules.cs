@@ -21,9 +21,9 @@ internal static class CompatibilityRules
 
     private static IEnumerable<CompatibilityRule> Endpoints() =>
     [
-        new("endpoint-removed", "endpoints[*]", [Removed], Breaking, "flows that use it stop"),
-        new("endpoint-renamed", "endpoints[*]", [Renamed], Breaking, "flows that use it under its old key no longer find it"),
-        new("endpoint-added", "endpoints[*]", [Added], Harmless, "nothing uses it yet")
+        new("endpoint-removed", "endpoints[*]", [Removed], Breaking, "flows that use it stop working"),
+        new("endpoint-renamed", "endpoints[*]", [Renamed], Breaking, "flows that use the old key no longer find it"),
+        new("endpoint-added", "endpoints[*]", [Added], Harmless, "no flow uses it yet")
         {
             Widens = static change => Writes(change.NewText("method"u8))
         },
@@ -31,87 +31,105 @@ internal static class CompatibilityRules
         {
             Widens = static change => Writes(change.Texts.New) && !Writes(change.Texts.Old)
         },
-        new("path-changed", "endpoints[*].path", [], Breaking, "requests go somewhere else"),
-        new("direction-restated", "endpoints[*].direction", [], Harmless, "what it did before")
+        new("path-changed", "endpoints[*].path", [], Breaking, "requests go to a different path"),
+        new("direction-restated", "endpoints[*].direction", [], Harmless, "the direction stays the same")
         {
             When = static change => change.KeepsDirection
         },
-        new("direction-changed", "endpoints[*].direction", [], Breaking, "flows hand over data where they received some, or the reverse"),
-        new("records-path-changed", "endpoints[*].records", [], Breaking, "the next shape receives something else"),
-        new("pagination-size-changed", "endpoints[*].pagination.size", [], Notable, "pages hold another number of records"),
-        new("pagination-changed", "endpoints[*].pagination…", [], Breaking, "records are asked for in another way"),
+        new("direction-changed", "endpoints[*].direction", [], Breaking, "flows send data where they received it, or the reverse"),
+        new("records-path-changed", "endpoints[*].records", [], Breaking, "the next step receives different records"),
+        new("pagination-size-changed", "endpoints[*].pagination.size", [], Notable, "pages have a different number of records"),
+        new("pagination-changed", "endpoints[*].pagination…", [], Breaking, "pages are requested in a different way"),
     ];
 
     private static IEnumerable<CompatibilityRule> EndpointParts() =>
     [
-        new("body-changed", "endpoints[*].body", [], Breaking, "another body is sent"),
-        new("content-type-changed", "endpoints[*].contentType", [], Breaking, "the body is sent as something else"),
-        new("header-removed", "endpoints[*].headers[*]", [Removed], Breaking, "requests lack it"),
-        new("header-added", "endpoints[*].headers[*]", [Added], Notable, "requests carry it"),
-        new("header-changed", "endpoints[*].headers…", [], Notable, "requests carry another value"),
-        new("query-parameter-removed", "endpoints[*].query[*]", [Removed], Breaking, "requests lack it"),
-        new("query-parameter-added", "endpoints[*].query[*]", [Added], Notable, "requests carry it"),
-        new("query-parameter-changed", "endpoints[*].query…", [], Notable, "requests carry another value"),
+        new("body-changed", "endpoints[*].body", [], Breaking, "a different body is sent"),
+        new("content-type-changed", "endpoints[*].contentType", [], Breaking, "the body is sent in a different format"),
+        new("header-removed", "endpoints[*].headers[*]", [Removed], Breaking, "requests no longer send it"),
+        new("header-added", "endpoints[*].headers[*]", [Added], Harmless, "it is sent only where a value is given")
+        {
+            When = static change => change.IsSentOnlyIfGiven
+        },
+        new("header-added", "endpoints[*].headers[*]", [Added], Notable, "requests send it"),
+        new("header-changed", "endpoints[*].headers…", [], Notable, "requests send a different value"),
+        new("query-parameter-removed", "endpoints[*].query[*]", [Removed], Breaking, "requests no longer send it"),
+        new("query-parameter-added", "endpoints[*].query[*]", [Added], Harmless, "it is sent only where a value is given")
+        {
+            When = static change => change.IsSentOnlyIfGiven
+        },
+        new("query-parameter-added", "endpoints[*].query[*]", [Added], Notable, "requests send it"),
+        new("query-parameter-changed", "endpoints[*].query…", [], Notable, "requests send a different value"),
         new("endpoint-deprecated", "endpoints[*].deprecated", [Added, Changed], Notable, "it should no longer be used"),
-        new("entity-changed", "endpoints[*].entity", [], Notable, "flows find it in another group"),
-        new("endpoint-texts-changed", "endpoints[*].name", [], Harmless, "people see another name"),
+        new("entity-changed", "endpoints[*].entity", [], Notable, "it moves to a different group"),
+        new("endpoint-texts-changed", "endpoints[*].name", [], Harmless, "only the displayed name changes"),
     ];
 
     private static IEnumerable<CompatibilityRule> SignIn() =>
     [
         new("authentication-method-removed", "authentication[*]", [Removed], Breaking,
-            "instances that use it must be signed in again in another way"),
+            "instances that use it need another sign-in method"),
         new("authentication-method-renamed", "authentication[*]", [Renamed], Breaking,
-            "instances that use it under its old key no longer find it"),
+            "instances that use the old key no longer find it"),
         new("authentication-method-added", "authentication[*]", [Added], Harmless, "instances can use it"),
-        new("authentication-kind-changed", "authentication[*].type", [], Breaking, "instances must be signed in again"),
-        new("scope-added", "authentication[*].scopes[*]", [Added], Breaking, "tokens do not have it until somebody signs in again")
+        new("authentication-kind-changed", "authentication[*].type", [], Breaking, "instances must sign in again"),
+        new("scope-added", "authentication[*].scopes[*]", [Added], Breaking, "tokens lack it until someone signs in again")
         {
             Widens = static _ => true
         },
-        new("scope-removed", "authentication[*].scopes[*]", [Removed], Notable, "the connector may do less"),
-        new("authentication-texts-changed", "authentication[*].name", [], Harmless, "people see another name"),
-        new("authentication-address-changed", "authentication[*].authorizationUrl", [], Breaking, "people sign in somewhere else")
+        new("scope-removed", "authentication[*].scopes[*]", [Removed], Notable, "new tokens get fewer permissions"),
+        new("authentication-texts-changed", "authentication[*].name", [], Harmless, "only the displayed name changes"),
+        new("authentication-address-changed", "authentication[*].authorizationUrl", [], Breaking, "people sign in at a different address")
         {
             Widens = static change => IsOtherHost(change)
         },
-        new("authentication-address-changed", "authentication[*].tokenUrl", [], Breaking, "tokens come from somewhere else")
+        new("authentication-address-changed", "authentication[*].tokenUrl", [], Breaking, "tokens come from a different address")
         {
             Widens = static change => IsOtherHost(change)
         },
-        new("authentication-place-changed", "authentication[*].in", [], Breaking, "the key is sent somewhere else"),
-        new("authentication-place-changed", "authentication[*].parameter", [], Breaking, "the key is sent under another name"),
-        new("authentication-value-changed", "authentication[*].value", [], Breaking, "something else is sent to sign in"),
+        new("authentication-place-changed", "authentication[*].in", [], Breaking, "the key is sent in a different place"),
+        new("authentication-place-changed", "authentication[*].parameter", [], Breaking, "the key is sent under a different name"),
+        new("authentication-value-changed", "authentication[*].value", [], Breaking, "a different value is sent to sign in"),
     ];
 
     private static IEnumerable<CompatibilityRule> Variables(string list) =>
     [
-        new("required-variable-added", $"{list}[*]", [Added], Breaking, "somebody must fill it in before anything runs")
+        new("required-variable-added", $"{list}[*]", [Added], Breaking, "it needs a value before anything runs")
         {
             When = static change => change.NewFlag("required"u8) && change.NewText("default"u8) is null
         },
-        new("variable-added", $"{list}[*]", [Added], Harmless, "it can be left alone"),
+        new("variable-added", $"{list}[*]", [Added], Harmless, "it needs no value"),
         new("variable-removed", $"{list}[*]", [Removed], Breaking, "values given for it are no longer used"),
-        new("variable-required", $"{list}[*].required", [Added, Changed], Breaking, "somebody must fill it in before anything runs"),
-        new("default-changed", $"{list}[*].default", [], Notable, "where nobody gave a value, another one is sent"),
-        new("variable-secret-changed", $"{list}[*].secret", [], Notable, "its value is kept in another way"),
-        new("variable-texts-changed", $"{list}[*]…", [], Harmless, "people see something else"),
+        new("variable-required", $"{list}[*].required", [Added, Changed], Harmless, "its default is used where no value is given")
+        {
+            When = static change => change.Variable is { Default: not null }
+        },
+        new("variable-required", $"{list}[*].required", [Added, Changed], Breaking, "it needs a value before anything runs"),
+        new("variable-optional", $"{list}[*].required", [Removed], Harmless, "it no longer needs a value"),
+        new("default-removed", $"{list}[*].default", [Removed], Breaking, "it needs a value before anything runs")
+        {
+            When = static change => change.Variable is { Required: true }
+        },
+        new("default-changed", $"{list}[*].default", [Removed], Notable, "nothing is sent where no value is given"),
+        new("default-changed", $"{list}[*].default", [], Notable, "a different value is sent where none is given"),
+        new("variable-secret-changed", $"{list}[*].secret", [], Notable, "its value is stored differently"),
+        new("variable-texts-changed", $"{list}[*]…", [], Harmless, "only the form changes"),
     ];
 
     private static IEnumerable<CompatibilityRule> Connector() =>
     [
-        new("host-changed", "baseUrl", [], Breaking, "requests and credentials go to another host")
+        new("host-changed", "baseUrl", [], Breaking, "requests and credentials go to a different host")
         {
             When = static change => IsOtherHost(change),
             Widens = static _ => true
         },
-        new("base-url-changed", "baseUrl", [], Breaking, "requests go somewhere else"),
+        new("base-url-changed", "baseUrl", [], Breaking, "requests go to a different address"),
         new("rate-limit-lowered", "rateLimit.requests", [Changed], Notable, "flows take longer")
         {
             When = static change => change.Numbers.New < change.Numbers.Old
         },
         new("rate-limit-added", "rateLimit", [Added], Notable, "flows may take longer"),
-        new("rate-limit-changed", "rateLimit…", [], Notable, "flows run at another pace"),
+        new("rate-limit-changed", "rateLimit…", [], Notable, "flows run at a different pace"),
     ];
 
     private static bool Writes(string? method) => method is not null && !Reading.Contains(method);

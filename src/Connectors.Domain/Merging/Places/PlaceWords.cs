@@ -1,5 +1,6 @@
 using System.Text;
 using Connectors.Domain.Definitions.Tree;
+using Connectors.Domain.Showing;
 
 namespace Connectors.Domain.Merging.Places;
 
@@ -20,13 +21,14 @@ internal static class PlaceWords
     {
         ["baseUrl"] = "Base URL",
         ["rateLimit"] = "Rate limit",
-        ["documentationUrl"] = "Documentation address",
-        ["authorizationUrl"] = "Authorisation address",
-        ["tokenUrl"] = "Token address",
+        ["documentationUrl"] = "Documentation URL",
+        ["authorizationUrl"] = "Authorisation URL",
+        ["tokenUrl"] = "Token URL",
         ["contentType"] = "Content type",
-        ["nextUrlPath"] = "Next page path",
+        ["clientAuthentication"] = "Client authentication",
+        ["nextUrlPath"] = "Next-page path",
         ["records"] = "Records path",
-        ["in"] = "Place of the key",
+        ["in"] = "Location of the key",
     };
 
     /// <summary>The place, ready for a verb behind it.</summary>
@@ -34,9 +36,12 @@ internal static class PlaceWords
     {
         if (place.Parent is null) return "Definition";
         if (IsValueOfPair(place)) return Of(place.Parent);
-        if (place.IsListMember) return $"{Noun(place)} *{NameOf(place)}*{OwnerOf(place.Parent.Parent!)}";
-        return $"{Label(place.Step)}{OwnerOf(place.Parent)}";
+        if (place.IsListMember) return $"{Noun(place)} {NameOf(place)}{OwnerOf(place.Parent.Parent!)}";
+        return $"{Label(place)}{OwnerOf(place.Parent)}";
     }
+
+    /// <summary>The place as the owner of a property: "endpoint *Receive orders*".</summary>
+    public static string AsOwner(Place place) => Lower(Of(place));
 
     private static bool IsValueOfPair(Place place) =>
         place.Step == "value" && place.Parent is { IsListMember: true, Shape.Name: "headers" or "query" };
@@ -45,29 +50,30 @@ internal static class PlaceWords
     {
         if (owner.Parent is null) return "";
         return owner.IsListMember
-            ? $" of *{NameOf(owner)}*{(owner.Shape?.Name == "endpoints" ? "" : OwnerOf(owner.Parent.Parent!))}"
-            : $" of {Label(owner.Step).ToLowerInvariant()}{OwnerOf(owner.Parent)}";
+            ? $" of {NameOf(owner)}{(owner.Shape?.Name == "endpoints" ? "" : OwnerOf(owner.Parent.Parent!))}"
+            : $" of {Lower(Label(owner))}{OwnerOf(owner.Parent)}";
     }
 
     private static string Noun(Place member) =>
-        member.Shape is { } list && Nouns.TryGetValue(list.Name, out var noun) ? noun : $"{Label(member.Parent!.Step)}:";
+        member.Shape is { } list && Nouns.TryGetValue(list.Name, out var noun) ? noun : $"{Label(member.Parent!)}:";
 
-    /// <summary>What people call an object of a list: its name, else its key.</summary>
+    /// <summary>What people call an object of a list: its name, else its key; marked.</summary>
     private static string NameOf(Place member)
     {
         var hasName = member.Item is { } item
             && item.Kind == NodeKind.Object
             && item.TryFind("name"u8, out var name)
             && name.Kind == NodeKind.Text;
-        return hasName && member.Item!.Value.TryFind("name"u8, out var text) ? text.Text : member.Step;
+        return MarkedText.Name(ShownValues.Whole(hasName && member.Item!.Value.TryFind("name"u8, out var text) ? text.Text : member.Step));
     }
 
-    // "sizeParameter" reads "Size parameter".
-    private static string Label(string property)
+    // "sizeParameter" reads "Size parameter"; what the format does not know stays as it is written.
+    private static string Label(Place property)
     {
-        if (Labels.TryGetValue(property, out var label)) return label;
+        if (Labels.TryGetValue(property.Step, out var label)) return label;
+        if (property.Shape is null) return $"Property {MarkedText.Value(ShownValues.Whole(property.Step))}";
         var words = new StringBuilder();
-        foreach (var unit in property)
+        foreach (var unit in property.Step)
         {
             if (words.Length > 0 && char.IsAsciiLetterUpper(unit)) words.Append(' ').Append(char.ToLowerInvariant(unit));
             else words.Append(words.Length == 0 ? char.ToUpperInvariant(unit) : unit);
@@ -75,4 +81,6 @@ internal static class PlaceWords
 
         return words.ToString();
     }
+
+    private static string Lower(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
 }

@@ -1,22 +1,19 @@
 using System.Text;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Merging;
-using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
 using Connectors.Web.Hosting;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
-using Semver;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>Publishes a release, after showing what differs from the last one.</summary>
+/// <summary>Publishes a release, after a review of its changes and of the version that they need.</summary>
 [TakesDocuments, Needs(Right.Publish)]
-public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publisher, DefinitionStore definitions) : ConnectorsPage
+public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publisher, ReleaseReviewer reviewer) : ConnectorsPage
 {
     private const int LongestNotes = 100_000;
 
@@ -31,75 +28,90 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
 
     public string? Text { get; private set; }
 
-    /// <summary>The version that it is compared with; null for a new package.</summary>
-    public string? Last { get; private set; }
+    public ReleaseReview Review { get; private set; } = new();
 
-    public IReadOnlyList<Change> Changes { get; private set; } = [];
-
-    /// <summary>What the version should be, where the changes break something.</summary>
-    public string? Complaint { get; private set; }
-
+    /// <summary>What an OpenAPI document says and the definition does not.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    public string? Search { get; private set; }
+
+    public int Number { get; private set; } = 1;
 
     public IReadOnlyList<Tile> Packages { get; private set; } = [];
 
-    public async Task OnGetAsync() => Packages = await catalog.BrowseAsync(null, null, Cancel);
+    public bool HasMore { get; private set; }
+
+    public async Task OnGetAsync(string? q, [FromQuery(Name = "page")] int? number, string? package)
+    {
+        (Search, Number, Package) = (q, Math.Clamp(number ?? 1, 1, 10_000), package);
+        (Packages, HasMore) = await catalog.PageAsync(Search, Number, Cancel);
+    }
 
     public async Task<IActionResult> OnPostReviewAsync(string? package, string? version, string? notes, IFormFile? file)
     {
-        await OnGetAsync();
-        (Package, Version, Notes) = (package?.Trim(), version?.Trim(), notes);
+        await OnGetAsync(null, null, package?.Trim());
+        (Version, Notes) = (version?.Trim(), notes);
         var read = file is { Length: > 0 }
             ? await UploadedDefinition.ReadAsync(file, Cancel)
             : new UploadedDefinition(null, ["Choose a file."], []);
         UploadedFaults.Add(ModelState, read.Faults);
         if (!TryName(out var id, out var number) || read.Definition is not { } definition) return Page();
-        await CompareAsync(id, number, definition);
-        if (!ModelState.IsValid) return Page();
-        (Definition, Text, LeftOut) = (definition, Encoding.UTF8.GetString(definition.Canonical.Span), read.LeftOut);
+        var review = await reviewer.ReviewAsync(id, number, definition, Cancel);
+        if (review.IsTaken) ModelState.AddModelError("version", PublishingWords.Taken(number));
+        if (ModelState.IsValid) Show(definition, review, read.LeftOut);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPublishAsync(string? package, string? version, string? notes, string? text)
+    /// <param name="package">The name of the package.</param>
+    /// <param name="version">The version, which may differ from the one that was reviewed.</param>
+    /// <param name="notes">The release notes.</param>
+    /// <param name="text">The definition.</param>
+    /// <param name="confirmed">The version that is confirmed although it is too small.</param>
+    public async Task<IActionResult> OnPostPublishAsync(string? package, string? version, string? notes, string? text, string? confirmed)
     {
-        await OnGetAsync();
-        (Package, Version, Notes) = (package, version, notes);
+        (Package, Version, Notes) = (package, version?.Trim(), notes);
         if (ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? "")) is not DefinitionResult.Accepted accepted
-            || !TryName(out var id, out var number))
+            || !PackageId.TryParse(package, out _))
             return BadRequest();
+        if (!TryName(out var id, out var number)) return Again(accepted.Definition, new ReleaseReview());
+        var review = await reviewer.ReviewAsync(id, number, accepted.Definition, Cancel);
+        if (!review.IsTaken && review.Advice is { IsEnough: false } advice && confirmed != Version)
+            return Again(accepted.Definition, review, PublishingWords.TooSmall(advice));
         var result = await publisher.PublishAsync(new NewRelease(id, number, accepted.Definition, notes ?? ""), Me, Cancel);
-        if (result is PublishResult.Published)
-            return Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published."));
-        if (result is PublishResult.VersionExists { IsSame: true })
-            return Done($"/marketplace/{id}", new Message($"{number} was published already, just like this.", Tone.Attention));
-        ModelState.AddModelError("version", Taken(number));
-        return Page();
+        return result switch
+        {
+            PublishResult.Published =>
+                Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published.")),
+            PublishResult.VersionExists { IsSame: true } =>
+                Done($"/marketplace/{id}", new Message($"{number} was already published with the same content.", Tone.Attention)),
+            _ => Again(accepted.Definition, review, PublishingWords.Taken(number)),
+        };
     }
 
-    private static string Taken(ReleaseVersion version) =>
-        $"Version {version} exists, and a published version never changes. Give the release a newer version.";
+    /// <summary>The address of a page of packages, with what was searched for.</summary>
+    public string Address(int number, string? package = null) => $"/publishing{QueryString.Create(
+        new Dictionary<string, string?> { ["q"] = Search, ["page"] = number > 1 ? $"{number}" : null, ["package"] = package }
+            .Where(pair => !string.IsNullOrEmpty(pair.Value)))}";
 
     private bool TryName(out PackageId id, out ReleaseVersion number)
     {
         number = default;
         if (!PackageId.TryParse(Package, out id))
-            ModelState.AddModelError("package", "Name the package in lower-case letters, digits and hyphens, such as acme-shop.");
+            ModelState.AddModelError("package", "Enter a package name in lower-case letters, digits and hyphens, such as acme-shop.");
         if (!ReleaseVersion.TryParse(Version, out number))
-            ModelState.AddModelError("version", "Enter a semantic version, such as 1.4.0 or 2.0.0-beta.1.");
+            ModelState.AddModelError("version", "Enter a version such as 1.4.0 or 2.0.0-beta.1.");
         if (string.IsNullOrWhiteSpace(Notes) || Notes.Length > LongestNotes)
-            ModelState.AddModelError("notes", "Enter release notes of up to 100,000 characters: people decide by them whether to update.");
+            ModelState.AddModelError("notes", "Enter release notes of up to 100,000 characters.");
         return ModelState.IsValid;
     }
 
-    private async Task CompareAsync(PackageId id, ReleaseVersion number, ConnectorDefinition definition)
+    private void Show(ConnectorDefinition definition, ReleaseReview review, IReadOnlyList<string> leftOut) =>
+        (Definition, Text, Review, LeftOut) = (definition, Encoding.UTF8.GetString(definition.Canonical.Span), review, leftOut);
+
+    private PageResult Again(ConnectorDefinition definition, ReleaseReview review, string? fault = null)
     {
-        if (await catalog.FindAsync(id, Cancel) is not { } found) return;
-        if (found.Releases.Any(release => ReleaseVersion.Parse(release.Version) == number))
-            ModelState.AddModelError("version", Taken(number));
-        var last = found.Releases.FirstOrDefault(release => ReleaseVersion.Parse(release.Version) < number) ?? found.Releases[0];
-        var before = await definitions.LoadAsync(last.Fingerprint, Cancel);
-        (Last, Changes) = (last.Version, DefinitionDiff.Between(before, definition));
-        Complaint = CompatibilityReport.Between(before, definition)
-            .Complaint(SemVersion.Parse(last.Version), SemVersion.Parse(number.ToString()));
+        if (fault is not null) ModelState.AddModelError("version", fault);
+        Show(definition, review, []);
+        return Page();
     }
 }

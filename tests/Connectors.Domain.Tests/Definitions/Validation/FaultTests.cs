@@ -4,29 +4,29 @@ public sealed class FaultTests
 {
     /// <summary>What is added to the smallest definition, where the one fault stands, and a word of what is said.</summary>
     [Theory]
-    [InlineData(""" "summary": null """, "/summary", "leave the property out")]
+    [InlineData(""" "summary": null """, "/summary", "Leave the property out")]
     [InlineData(""" "summary": 1 """, "/summary", "is text")]
     [InlineData(""" "variables": null """, "/variables", "a list of objects, not null")]
     [InlineData(""" "variables": {} """, "/variables", "a list of objects")]
-    [InlineData(""" "variables": [null] """, "/variables/0", "holds objects, not null")]
+    [InlineData(""" "variables": [null] """, "/variables/0", "not null")]
     [InlineData(""" "variables": [{}] """, "/variables/0/key", "missing")]
-    [InlineData(""" "variables": [{ "key": " " }] """, "/variables/0/key", "empty")]
+    [InlineData(""" "variables": [{ "key": " " }] """, "/variables/0/key", "Enter a key")]
     [InlineData(""" "variables": [{ "key": "a\nb" }] """, "/variables/0/key", "one line")]
     [InlineData(""" "variables": [{ "key": 1 }] """, "/variables/0/key", "is text, not a number")]
-    [InlineData(""" "variables": [{ "key": "a" }, { "key": "b" }, { "key": "\u0061" }] """, "/variables/2/key", "twice")]
+    [InlineData(""" "variables": [{ "key": "a" }, { "key": "b" }, { "key": "\u0061" }] """, "/variables/2/key", "\"a\" is already used")]
     [InlineData(""" "variables": [{ "key": "a", "required": "yes" }] """, "/variables/0/required", "true or false")]
     [InlineData(""" "variables": [{ "key": "a", "secret": true }] """, "/variables/0/secret", "authentication method")]
     [InlineData(""" "authentication": [{ "key": "a" }] """, "/authentication/0/type", "One of: none, basic, apiKey")]
-    [InlineData(""" "authentication": [{ "key": "a", "type": "magic" }] """, "/authentication/0/type", "One of: none")]
+    [InlineData(""" "authentication": [{ "key": "a", "type": "magic" }] """, "/authentication/0/type", "one of: none")]
     [InlineData(
-        """ "authentication": [{ "key": "a", "type": "apiKey", "in": "cookie" }] """, "/authentication/0/in", "One of: header, query")]
+        """ "authentication": [{ "key": "a", "type": "apiKey", "in": "cookie" }] """, "/authentication/0/in", "one of: header, query")]
     [InlineData(""" "authentication": [{ "key": "a", "type": "none", "scopes": "r w" }] """, "/authentication/0/scopes", "a list of texts")]
     [InlineData("""
         "authentication": [{ "key": "a", "type": "none", "scopes": ["r", 1] }]
         """, "/authentication/0/scopes/1", "texts, not a number")]
     [InlineData("""
         "authentication": [{ "key": "a", "type": "none", "variables": [{ "key": "p", "secret": true, "default": "" }] }]
-        """, "/authentication/0/variables/0/default", "no default")]
+        """, "/authentication/0/variables/0/default", "can't have a default")]
     [InlineData("""
         "authentication": [{ "key": "a", "type": "bearer", "value": "{{nobody}}" }]
         """, "/authentication/0/value", "{{nobody}} is not declared")]
@@ -40,14 +40,14 @@ public sealed class FaultTests
     [InlineData(""" "rateLimit": { "requests": 1.5 } """, "/rateLimit/requests", "whole number")]
     [InlineData(""" "rateLimit": { "requests": 1, "per": "week" } """, "/rateLimit/per", "second, minute, hour, day")]
     [InlineData(""" "documentationUrl": "javascript:alert(1)" """, "/documentationUrl", "http:// or https://")]
-    [InlineData(""" "x": 1e999 """, "/x", "cannot be kept")]
-    [InlineData(""" "x": [{ "y": 9007199254740993 }] """, "/x/0/y", "write it as text")]
-    [InlineData(""" "x": { "a/b~c": 1e999 } """, "/x/a~1b~0c", "cannot be kept")]
+    [InlineData(""" "x": 1e999 """, "/x", "doesn't fit exactly")]
+    [InlineData(""" "x": [{ "y": 9007199254740993 }] """, "/x/0/y", "Write it as text")]
+    [InlineData(""" "x": { "a/b~c": 1e999 } """, "/x/a~1b~0c", "doesn't fit exactly")]
     [InlineData(""" "x": 1, "x": 2 """, "/x", "twice")]
     [InlineData(""" "x": { "y": 1, "\u0079": 2 } """, "/x/y", "twice")]
-    [InlineData(""" "name": "Twice" """, "/name", "twice")]
-    [InlineData(""" "x": [{ "key": "a" }, { "key": "a" }] """, "/x/1/key", "twice")]
-    [InlineData(""" "x": [{ "key": "" }] """, "/x/0/key", "empty")]
+    [InlineData(""" "name": "Twice" """, "/name", "\"name\" appears on line 1 and again on line 2")]
+    [InlineData(""" "x": [{ "key": "a" }, { "key": "a" }] """, "/x/1/key", "already used")]
+    [InlineData(""" "x": [{ "key": "" }] """, "/x/0/key", "Enter a key")]
     public void A_fault_is_found_where_it_stands(string more, string pointer, string words)
     {
         var fault = Assert.Single(Some.Faults(Some.Json(more)));
@@ -64,7 +64,7 @@ public sealed class FaultTests
     [InlineData("""{ "key": "e", "deprecated": "soon" }""", "/endpoints/0/deprecated", "a date such as")]
     [InlineData("""{ "key": "e", "pagination": { "type": "guess" } }""", "/endpoints/0/pagination/type", "pageNumber")]
     [InlineData("""{ "key": "e", "pagination": [] }""", "/endpoints/0/pagination", "an object, not a list")]
-    [InlineData("""{ "key": "e", "query": [{ "key": "q", "value": "{{}}" }] }""", "/endpoints/0/query/0/value", "names no variable")]
+    [InlineData("""{ "key": "e", "query": [{ "key": "q", "value": "{{}}" }] }""", "/endpoints/0/query/0/value", "needs the key of a")]
     [InlineData("""{ "key": "e", "path": "/{{a}}/\u007b{b}}" , "variables": [{ "key": "a" }] }""", "/endpoints/0/path", "{{b}}")]
     [InlineData("""{ "key": "e", "headers": [{ "key": "H", "value": "{{{x}}}" }] }""", "/endpoints/0/headers/0/value", "{{x}}")]
     public void A_fault_of_an_endpoint_is_found_where_it_stands(string endpoint, string pointer, string words)
@@ -86,10 +86,10 @@ public sealed class FaultTests
             """));
 
     [Theory]
-    [InlineData("", "empty")]
-    [InlineData("ftp://acme.example", "starts with https://")]
-    [InlineData("acme.example", "starts with https://")]
-    [InlineData("{{host}}", "starts with https://")]
+    [InlineData("", "Enter a baseUrl")]
+    [InlineData("ftp://acme.example", "must start with https://")]
+    [InlineData("acme.example", "must start with https://")]
+    [InlineData("{{host}}", "must start with https://")]
     [InlineData("https://", "no host")]
     [InlineData("https:///path", "no host")]
     [InlineData("https://user:pass@acme.example", "user name or password")]

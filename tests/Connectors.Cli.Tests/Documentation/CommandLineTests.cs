@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Connectors.Cli.Tests.Documentation;
 
-/// <summary>What the README shows is what the tool does: every block that starts with a prompt is run, and its output compared.</summary>
-public sealed class ReadmeTests
+/// <summary>Every call in docs/command-line.md that starts with a prompt is run, and its output compared with the page.</summary>
+public sealed class CommandLineTests
 {
     private const string Prompt = "$ connectors ";
 
@@ -11,7 +11,7 @@ public sealed class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void A_call_of_the_README_gives_the_output_that_it_shows(string call)
+    public void A_call_on_the_page_gives_the_output_that_it_shows(string call)
     {
         using var folder = Examples();
         Assert.SkipWhen(
@@ -24,19 +24,19 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_README_shows_every_command_of_the_tool()
+    public void The_page_shows_every_command_of_the_tool()
     {
-        var readme = File.ReadAllText(Repository.File("README.md"));
+        var page = File.ReadAllText(Repository.File("docs", "command-line.md"));
 
         Assert.All(
             Cli.Commands.CommandList.Create(Terminal.OfProcess()),
-            command => Assert.Contains($"connectors {command.Name}", readme, StringComparison.Ordinal));
-        Assert.Contains("connectors merge --base %O --mine %A --theirs %B -o %A", readme, StringComparison.Ordinal);
+            command => Assert.Contains($"connectors {command.Name}", page, StringComparison.Ordinal));
+        Assert.Contains("connectors merge --base %O --mine %A --theirs %B -o %A", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Call, string Output)> Blocks()
     {
-        var blocks = File.ReadAllText(Repository.File("README.md"))
+        var blocks = File.ReadAllText(Repository.File("docs", "command-line.md"))
             .Split("```console\n")
             .Skip(1)
             .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
@@ -55,7 +55,7 @@ public sealed class ReadmeTests
         return folder;
     }
 
-    /// <summary>The customisation that the README tells of.</summary>
+    /// <summary>The connector and the edits that the page describes.</summary>
     private static bool TryAddAirtable(TestFolder folder)
     {
         var versions = Path.Combine(Repository.Root, "..", "shared", "corpus", "airtable");
