@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Connectors.Cli.Tests.Merging;
 
-/// <summary>The three lines of configuration that the README shows, with real git and two branches.</summary>
+/// <summary>The three lines of configuration of docs/command-line.md, with real git and two branches.</summary>
 public sealed class GitMergeDriverTests
 {
     [Fact]

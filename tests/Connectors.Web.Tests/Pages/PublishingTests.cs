@@ -26,7 +26,9 @@ public sealed class PublishingTests(DemoApp app)
 
         var refused = await PublishAsync(visitor, review);
         var again = await Visitor.ParseAsync(refused);
-        Assert.Contains("Change the version, or confirm 1.2.0", again.QuerySelector(".field-validation-error:not(:empty)")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Change the version, or confirm 1.2.0",
+            again.QuerySelector(".field-validation-error:not(:empty)")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("1.2.0", (await visitor.ReadAsync("/marketplace/payday")).Body!.TextContent, StringComparison.Ordinal);
 
         var published = await PublishAsync(visitor, again, ("version", "2.0.0"));
