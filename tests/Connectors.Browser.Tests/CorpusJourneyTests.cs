@@ -34,7 +34,7 @@ public sealed class CorpusJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByLabel("Version").FillAsync(version);
         await page.GetByLabel("Connector definition").SetInputFilesAsync(file);
         await page.GetByLabel("Release notes").FillAsync($"The publisher's document, as {version}.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show what changes" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Review changes" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Publish {version}" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is published");
     }
