@@ -25,7 +25,15 @@ public static class MethodWords
 
     /// <summary>Where an API key is sent, for a list to choose from.</summary>
     public static IEnumerable<SelectListItem> Places =>
-        [new("A header", nameof(ApiKeyPlace.Header)), new("The query string", nameof(ApiKeyPlace.Query))];
+        Enum.GetValues<ApiKeyPlace>().Select(place => new SelectListItem(Of(place), place.ToString()));
+
+    /// <summary>How client id and secret are sent for tokens; null where a type has none.</summary>
+    public static string? ClientAuthenticationOf(string? now, AuthenticationType type) =>
+        now is null && type is not (AuthenticationType.OAuth2ClientCredentials or AuthenticationType.OAuth2AuthorizationCode)
+            ? null
+            : ClientAuthentications(now).Single(item => item.Value == (now ?? "")).Text;
+
+    public static string Of(ApiKeyPlace place) => place == ApiKeyPlace.Query ? "The query string" : "A header";
 
     public static string Of(AuthenticationType type) => type switch
     {

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Flows;
 
@@ -34,11 +35,15 @@ public static class ObstacleWords
         is Obstacle.MissingVariable { Owner: VariableOwner.Instance } or Obstacle.MissingMethod or Obstacle.MeantForElsewhere
             or Obstacle.UnreadableCredentials;
 
-    /// <summary>Where an obstacle of a shape is mended: on the connector's endpoint, on the instance, or on the shape.</summary>
-    public static string MendAddress(Obstacle obstacle, Guid flow, Shape shape) => obstacle switch
+    /// <summary>Where a problem of a shape is fixed: on the connector's endpoint, on the instance, or on the shape.</summary>
+    /// <returns>Null where the person may not fix it.</returns>
+    public static string? FixAddress(Obstacle obstacle, Guid flow, Shape shape, Func<Right, bool> may) => obstacle switch
     {
-        Obstacle.BodyTakesNoValues => $"/connectors/{shape.Connector.Id}/endpoint?key={Uri.EscapeDataString(shape.EndpointKey)}",
         Obstacle.NotSignedIn => $"/instances/{shape.InstanceId}",
+        Obstacle.BodyTakesNoValues => may(Right.EditConnectors)
+            ? $"/connectors/{shape.Connector.Id}/endpoint?key={Uri.EscapeDataString(shape.EndpointKey)}"
+            : null,
+        _ when !may(Right.UseConnectors) => null,
         _ when IsOfInstance(obstacle) => $"/instances/{shape.InstanceId}/edit",
         _ => $"/flows/{flow}/shape?shape={shape.Id}",
     };

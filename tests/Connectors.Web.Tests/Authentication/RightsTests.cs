@@ -10,7 +10,7 @@ namespace Connectors.Web.Tests.Authentication;
 public sealed class RightsTests(DemoApp app)
 {
     public static TheoryData<string> PagesOfAConnector =>
-        ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/remove"];
+        ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/part", "/remove"];
 
     // Everybody may change their own account; nothing else is changed by those who may only read.
     [Fact]
@@ -54,6 +54,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{connector}", true, true, true, true)]
     [InlineData("{connector}/history", true, true, true, true)]
     [InlineData("{connector}/update", true, true, true, true)]
+    [InlineData("{endpoint}", true, true, true, true)]
     [InlineData("{connector}/instances/new", false, true, true, true)]
     [InlineData("{instance}", true, true, true, true)]
     [InlineData("{instance}/edit", false, true, true, true)]
@@ -110,7 +111,8 @@ public sealed class RightsTests(DemoApp app)
         var connector = await AnyConnectorAsync(await app.SignInAsync(Role.Manager));
         var elsewhere = await app.SignInElsewhereAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(connector + handler, ("word", "confirm"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.PostAsync(
+            connector + handler, ("word", "confirm"), ("Form.Key", "any"))).StatusCode);
     }
 
     [Theory]
@@ -139,9 +141,16 @@ public sealed class RightsTests(DemoApp app)
                 (await visitor.ReadAsync("/flows")).QuerySelector("main a[href^='/flows/0']")!.GetAttribute("href"),
                 StringComparison.Ordinal);
         var list = await visitor.ReadAsync("/connectors");
+        if (address == "{endpoint}")
+            return await EndpointAsync(list.QuerySelector(".entry .cog")!.GetAttribute("href")!, visitor);
         return address.Replace("{connector}", list.QuerySelector(".entry .cog")!.GetAttribute("href"), StringComparison.Ordinal)
             .Replace("{instance}", list.QuerySelector(".uses a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
+
+    // Those who may edit have no link to what others only read.
+    private static async Task<string> EndpointAsync(string connector, Visitor visitor) =>
+        (await visitor.ReadAsync(connector)).QuerySelector("a[href*='endpoint?key='], a[href*='list=endpoint']")!.GetAttribute("href")!
+            .Replace("/endpoint?", "/part?list=endpoint&", StringComparison.Ordinal);
 
     private static Task<string> AnyConnectorAsync(Visitor visitor) => AddressAsync("{connector}", visitor);
 }

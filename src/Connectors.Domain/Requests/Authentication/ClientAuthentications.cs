@@ -10,7 +10,8 @@ namespace Connectors.Domain.Requests.Authentication;
 /// </remarks>
 public static class ClientAuthentications
 {
-    private const string Property = AuthenticationMethod.ClientAuthenticationProperty;
+    /// <summary>The property's name.</summary>
+    public const string Property = AuthenticationMethod.ClientAuthenticationProperty;
 
     /// <summary>What a method says; null where it says nothing.</summary>
     /// <returns>No way, and why, where what it says means nothing.</returns>

@@ -42,7 +42,7 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     /// <param name="page">The page that edits such parts.</param>
     /// <param name="key">The part.</param>
     /// <param name="name">What people call it.</param>
-    public PartActions ActionsOf(string page, string key, string name) => new(Connector, page, key, name);
+    public PartActions ActionsOf(string page, string key, string name) => new(Connector, page, key, name, May(Right.EditConnectors));
 
     // A part that something else of the definition uses stays: the fault says what. One that flows use is asked about first.
     private async Task<IActionResult> RemoveAsync(
@@ -83,9 +83,11 @@ public sealed class PartRemoval
     public string? Accepted { get; set; }
 }
 
-/// <summary>A part of a connector's definition that can be edited, cloned and removed.</summary>
-public sealed record PartActions(InstalledConnector Connector, string Page, string Key, string Name)
+/// <summary>A part of a connector's definition that can be edited, cloned and removed, or only read.</summary>
+public sealed record PartActions(InstalledConnector Connector, string Page, string Key, string Name, bool MayEdit)
 {
+    public string View => $"/connectors/{Connector.Id}/part{QueryString.Create("list", Page).Add("key", Key)}";
+
     public string Edit => $"/connectors/{Connector.Id}/{Page}{QueryString.Create("key", Key)}";
 
     public string Copy => $"/connectors/{Connector.Id}/{Page}{QueryString.Create("clone", Key)}";

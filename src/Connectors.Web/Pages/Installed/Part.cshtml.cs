@@ -1,0 +1,21 @@
+using Connectors.Domain.People;
+using Connectors.Infrastructure.Installed;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>A variable, sign-in method or endpoint with all that it says, for those who may not edit it.</summary>
+[Needs(Right.Read)]
+public sealed class PartModel(InstalledConnectors installed) : OneConnectorPage(installed)
+{
+    public PartSheet Sheet { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? list, string? key)
+    {
+        if (!await FindAsync(id) || PartSheet.Find(Connector.Current.Content, list, key) is not { } sheet) return NotFound();
+        Sheet = sheet;
+        return Page();
+    }
+}
