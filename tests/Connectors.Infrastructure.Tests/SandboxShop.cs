@@ -25,15 +25,21 @@ internal sealed class SandboxShop : IAsyncDisposable
 
     public InstalledId Connector { get; }
 
-    public static async Task<SandboxShop> CreateAsync(string provider, SandboxOptions? options = null)
+    public static async Task<SandboxShop> CreateAsync(
+        string provider, SandboxOptions? options = null, params (string Key, string Value)[] settings)
     {
-        var (database, server) = (await TestDatabase.CreateAsync(provider), await SandboxServer.StartAsync(options));
+        var (database, server) = (await TestDatabase.CreateAsync(provider, settings), await SandboxServer.StartAsync(options));
         var release = DemoCatalogue.Read().First(demo => demo.Release.Package.ToString() == "corner-store").Release;
         Assert.IsType<PublishResult.Published>(await database.With((Publisher publisher) =>
             publisher.PublishAsync(release, TestDatabase.Dana, CancellationToken.None)));
-        var installed = await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("corner-store"), null, TestDatabase.Dana, CancellationToken.None));
-        return new SandboxShop(database, server, Assert.IsType<InstallResult.Installed>(installed).Id);
+        return new SandboxShop(database, server, await InstallAsync(database));
+    }
+
+    /// <summary>The same shop for another organisation, which acts from now on.</summary>
+    public async Task<SandboxShop> MoveToAsync(string organisation)
+    {
+        Database.Organisation = await Database.AddOrganisationAsync(organisation);
+        return new SandboxShop(Database, Server, await InstallAsync(Database));
     }
 
     public async Task<Guid> AddInstanceAsync(string method, params (string Key, string Value)[] values)
@@ -117,6 +123,13 @@ internal sealed class SandboxShop : IAsyncDisposable
 
     public int Count(string method) => Server.Log.Entries.Count(entry =>
         entry.Method == method && entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal));
+
+    private static async Task<InstalledId> InstallAsync(TestDatabase database)
+    {
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("corner-store"), null, TestDatabase.Dana, CancellationToken.None));
+        return Assert.IsType<InstallResult.Installed>(installed).Id;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly List<IHost> _copies = [];
 
-    private TestDatabase(string provider)
+    private TestDatabase(string provider, IEnumerable<(string Key, string Value)> settings)
     {
         _settings = new Dictionary<string, string?>
         {
@@ -32,6 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
             ["Scheduler:Name"] = Path.GetFileName(_folder),
             ["Outbound:AllowedNetworks:0"] = "127.0.0.0/8",
         };
+        foreach (var (key, value) in settings) _settings[key] = value;
         AddCopy();
     }
 
@@ -43,7 +44,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static Person Dana { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001"), "Dana Reyes");
 
-    public Guid Organisation { get; private set; }
+    /// <summary>Whose member acts.</summary>
+    public Guid Organisation { get; set; }
 
     private static string? SqlServer =>
         Environment.GetEnvironmentVariable("CONNECTORS_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
@@ -51,11 +53,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The file of a SQLite database.</summary>
     public string File => Path.Combine(_folder, "test.db");
 
+    public static Task<TestDatabase> CreateAsync(string provider, params (string Key, string Value)[] settings) =>
+        CreateAsync(provider, prepare: null, settings);
+
     /// <param name="provider">Which kind.</param>
     /// <param name="prepare">Writes the file that is there before it is migrated; SQLite only.</param>
-    public static async Task<TestDatabase> CreateAsync(string provider, Action<string>? prepare = null)
+    /// <param name="settings">Settings of the application that differ from the usual ones.</param>
+    public static async Task<TestDatabase> CreateAsync(
+        string provider, Action<string>? prepare, params (string Key, string Value)[] settings)
     {
-        var database = new TestDatabase(provider);
+        var database = new TestDatabase(provider, settings);
         prepare?.Invoke(database.File);
         await database.Services.MigrateAsync(asked: true);
         database.Organisation = await database.AddOrganisationAsync("Test Ltd");

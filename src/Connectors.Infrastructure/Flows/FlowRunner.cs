@@ -3,30 +3,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>Takes a run that is queued, lets its shapes be called, and keeps how it ended.</summary>
+/// <summary>Calls the steps of a run that has a place, and keeps how it ended.</summary>
 public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse pulse, TimeProvider time)
 {
-    /// <summary>Runs what is queued; a run that somebody else began is left alone.</summary>
-    public async Task RunAsync(Guid id, CancellationToken cancel)
+    /// <summary>Runs to the end, or until the time limit, a person or the end of the application stops it.</summary>
+    public async Task RunAsync(Guid id, RunSettings settings, CancellationToken cancel)
     {
-        var now = Now;
-        var isOurs = await db.FlowRuns
-            .Where(row => row.Id == id && row.State == RunState.Queued)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.State, RunState.Running)
-                .SetProperty(row => row.StartedAt, now)
-                .SetProperty(row => row.AliveAt, now), cancel) == 1;
-        if (!isOurs) return;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var limit = new CancellationTokenSource(settings.Longest, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         var beating = pulse.BeatAsync(id, stop);
         var run = await db.FlowRuns.SingleAsync(row => row.Id == id, cancel);
         var end = await walk.WalkAsync(run.FlowId, new RunLog(db, time, run), stop.Token);
         await stop.CancelAsync();
         await beating;
-        if (cancel.IsCancellationRequested && end.State == RunState.Cancelled)
-            end = end with { State = RunState.Interrupted, Error = "The application was stopped in the middle of this run." };
+        if (end.State == RunState.Cancelled) end = Explained(end, settings, limit.IsCancellationRequested, cancel.IsCancellationRequested);
         if (await EndAsync(id, end)) walk.Ended(run, end);
     }
+
+    private static RunEnd Explained(RunEnd end, RunSettings settings, bool isTooLong, bool isShutdown) => (isTooLong, isShutdown) switch
+    {
+        (_, true) => end with { State = RunState.Interrupted, Error = "The application was stopped in the middle of this run." },
+        (true, _) => end with
+        {
+            State = RunState.Failed,
+            Error = $"The run took longer than {settings.LongestInWords}, the limit of this installation (Runs:Longest), and was stopped. "
+                + "A request without an answer may have arrived. Let the flow ask for fewer records, or split it.",
+        },
+        _ => end,
+    };
 
     // Where somebody marked it as interrupted meanwhile, that stands: a person may have acted on it.
     private async Task<bool> EndAsync(Guid id, RunEnd end)

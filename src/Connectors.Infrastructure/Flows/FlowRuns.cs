@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>Runs: asked for, looked at, cancelled, and marked where whoever ran them went away.</summary>
-public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimeProvider time)
+/// <summary>Runs: asked for, looked at, cancelled, and marked where the process that ran them stopped.</summary>
+public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider time)
 {
     public const int PageSize = 50;
     private const string WentAway =
@@ -21,7 +21,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
         var run = New(row);
         (run.AskedBy, run.AskedById) = (by.Name, by.Id);
         await db.SaveChangesAsync(cancel);
-        await schedules.BeginAsync(flow, row.OrganisationId, run.Id, cancel);
+        bell.Ring();
         return run.Id;
     }
 
@@ -51,7 +51,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, Schedules schedules, TimePr
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelAskedAt, now), cancel) > 0;
     }
 
-    /// <summary>The run of a time of the schedule, which there is one of.</summary>
+    /// <summary>Gets or queues the single run for a scheduled time.</summary>
     /// <returns>Null where the flow was removed or switched off meanwhile, or follows no schedule any more.</returns>
     internal async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
     {

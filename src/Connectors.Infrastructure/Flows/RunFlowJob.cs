@@ -5,13 +5,13 @@ using Quartz;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>What the scheduler starts: one run of one flow. A flow runs once at a time.</summary>
+/// <summary>What the scheduler starts: it queues the run of a time of the schedule, which begins when it gets a place.</summary>
 /// <remarks>
-/// After a crash the scheduler starts it again, with the data of the first time. A run that had begun is then marked, never repeated;
-/// one that had not begun begins now. So no time of a schedule is lost without a trace.
+/// After a crash the scheduler starts it again, with the data of the first time, and finds the run that it had queued. So no time of a
+/// schedule is lost, and none runs twice.
 /// </remarks>
 [DisallowConcurrentExecution]
-internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, FlowRunner runner, Schedules schedules) : IJob
+internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, RunBell bell, Schedules schedules) : IJob
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)];
 
@@ -20,12 +20,10 @@ internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, FlowRunner runner
         var data = context.MergedJobDataMap;
         tenant.OrganisationId = Guid.Parse(data.GetString(Schedules.Organisation)!);
         var flow = Guid.Parse(data.GetString(Schedules.Flow)!);
-        var run = data.TryGetString(Schedules.Run, out var asked) && asked is not null
-            ? Guid.Parse(asked)
-            : await DueAsync(flow, DueOf(context), cancellationToken);
-        if (run is null) await schedules.FollowAsync(flow, tenant.OrganisationId.Value, cron: null, cancellationToken);
-        if (run is not { } id || (context.Recovering && await runs.MarkInterruptedAsync(id, cancellationToken))) return;
-        await runner.RunAsync(id, cancellationToken);
+        // Earlier versions let the scheduler begin runs by hand too; those are in the queue.
+        if (!data.ContainsKey(Schedules.Run) && await DueAsync(flow, DueOf(context), cancellationToken) is null)
+            await schedules.FollowAsync(flow, tenant.OrganisationId.Value, cron: null, cancellationToken);
+        bell.Ring();
     }
 
     // That a time was due must not be forgotten because the database was busy or away for a moment.

@@ -1,5 +1,6 @@
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Identity;
+using Connectors.Infrastructure.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,15 +10,14 @@ using Quartz;
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>
-/// Looks for runs that nobody cares for any more, begins what was queued and forgotten, and forgets what is older than 30 days.
+/// Marks runs whose process stopped, follows schedules that a crash left behind, and forgets what is older than the settings keep it.
 /// </summary>
-public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
+public sealed partial class RunWatch(
+    IServiceScopeFactory scopes, RetentionSettings retention, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
 {
     private static readonly TimeSpan
         Look = TimeSpan.FromSeconds(15),
         Silent = TimeSpan.FromSeconds(30),
-        Forgotten = TimeSpan.FromMinutes(1),
-        Kept = TimeSpan.FromDays(30),
         Tidy = TimeSpan.FromMinutes(10);
     private DateTime _tidied = DateTime.MinValue;
 
@@ -41,7 +41,7 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
     private async Task LookAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (silent, forgotten, old) = (now - Silent, now - Forgotten, now - Kept);
+        var (silent, old) = (now - Silent, now - retention.Runs);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var runs = db.FlowRuns.IgnoreQueryFilters();
@@ -51,18 +51,10 @@ public sealed partial class RunWatch(IServiceScopeFactory scopes, TimeProvider t
             .ToListAsync(cancel);
         foreach (var run in lost)
             await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
-        var waiting = await runs
-            .Where(row => row.State == RunState.Queued && row.AskedAt < forgotten)
-            .OrderBy(row => row.AskedAt)
-            .Select(row => new { row.Id, row.OrganisationId, row.FlowId })
-            .Take(100)
-            .ToListAsync(cancel);
-        var schedules = scope.ServiceProvider.GetRequiredService<Schedules>();
-        foreach (var run in waiting) await TryAsync(run.FlowId, () => schedules.BeginAsync(run.FlowId, run.OrganisationId, run.Id, cancel));
         if (lost.Count > 0) LogLost(lost.Count);
         if (now - _tidied < Tidy) return;
         _tidied = now;
-        await FollowAllAsync(db, schedules, cancel);
+        await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
         await OldRuns.ForgetAsync(db, old, cancel);
     }
 

@@ -1,3 +1,4 @@
+using Connectors.Infrastructure.Retention;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Providers;
 using Microsoft.Extensions.Configuration;
@@ -6,7 +7,7 @@ using Quartz;
 
 namespace Connectors.Infrastructure.Flows;
 
-/// <summary>The scheduler: its jobs stand in our database, and copies of the application share them.</summary>
+/// <summary>The scheduler, whose jobs are in our database, and the places for runs. Copies of the application share both.</summary>
 public static class SchedulerRegistration
 {
     private const int AtOnce = 10;
@@ -19,7 +20,6 @@ public static class SchedulerRegistration
             quartz.ConfigureScheduler(scheduler =>
             {
                 (scheduler.InstanceName, scheduler.GenerateInstanceId) = (configuration["Scheduler:Name"] ?? "Connectors", true);
-                // Runs end in the middle, and have the time to say so.
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
             });
             quartz.UseDefaultThreadPool(AtOnce);
@@ -29,6 +29,14 @@ public static class SchedulerRegistration
                 if (DatabaseProviders.Migrates(settings)) store.ProvisionSchema();
             });
         });
-        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true).AddHostedService<RunWatch>();
+        return services
+            .AddQuartzHostedService(host => host.WaitForJobsToComplete = true)
+            .AddSingleton(RunSettings.From(configuration))
+            .AddSingleton<RunBell>()
+            .AddScoped<RunQueue>()
+            .AddHostedService<RunPlaces>()
+            .AddSingleton(RetentionSettings.From(configuration))
+            .AddHostedService<RunWatch>()
+            .AddHostedService<Housekeeping>();
     }
 }

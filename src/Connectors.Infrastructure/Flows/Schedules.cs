@@ -91,22 +91,6 @@ public sealed class Schedules(ISchedulerFactory schedulers)
             cancellationToken: cancel);
     }
 
-    /// <summary>Lets a run that is queued begin as soon as the flow is free.</summary>
-    public async Task BeginAsync(Guid flow, Guid organisation, Guid run, CancellationToken cancel)
-    {
-        var scheduler = await schedulers.GetScheduler(cancel);
-        await AddJobAsync(scheduler, flow, organisation, cancel);
-        if (await scheduler.Exists(new TriggerKey(run.ToString(), Group), cancel)) return;
-        await scheduler.ScheduleJob(
-            TriggerBuilder.Create()
-                .WithIdentity(run.ToString(), Group)
-                .ForJob(new JobKey(flow.ToString(), Group))
-                .UsingJobData(Run, run.ToString())
-                .StartNow()
-                .Build(),
-            cancellationToken: cancel);
-    }
-
     private static async Task AddJobAsync(IScheduler scheduler, Guid flow, Guid organisation, CancellationToken cancel)
     {
         var key = new JobKey(flow.ToString(), Group);

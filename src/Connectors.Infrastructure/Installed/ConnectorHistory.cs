@@ -29,6 +29,9 @@ public sealed record UpdateRecord(
 
     /// <summary>What it became, or the entry that was added alongside.</summary>
     public string? FingerprintAfter { get; init; }
+
+    /// <summary>How often the same was refused to the same person.</summary>
+    public int Times { get; init; } = 1;
 }
 
 /// <summary>Reads what happened to entries.</summary>
@@ -86,6 +89,7 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         {
             FingerprintBefore = row.FingerprintBefore,
             FingerprintAfter = row.FingerprintAfter,
+            Times = row.Times,
         });
 
     private static Revision ToRevision(ConnectorRevisionRow row) =>

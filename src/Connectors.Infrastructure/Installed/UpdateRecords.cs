@@ -5,9 +5,12 @@ using Connectors.Infrastructure.Data.Rows;
 
 namespace Connectors.Infrastructure.Installed;
 
-/// <summary>The update history, which only ever grows.</summary>
+/// <summary>The update history: what was done is kept for ever, what was refused as long as the settings say.</summary>
 internal static class UpdateRecords
 {
+    /// <summary>The outcome of what was done; every other one is a refusal.</summary>
+    public const string Done = "done";
+
     /// <summary>Writes down an update, or that one was taken back.</summary>
     /// <param name="db">The database.</param>
     /// <param name="row">The entry as it is before.</param>
@@ -29,7 +32,7 @@ internal static class UpdateRecords
             FingerprintBefore = row.CurrentFingerprint,
             FingerprintAfter = row.CurrentFingerprint,
             Option = option,
-            Outcome = "done",
+            Outcome = Done,
             At = by.At,
             By = by.Name,
             ById = by.By.Id,
@@ -37,6 +40,13 @@ internal static class UpdateRecords
         db.UpdateRecords.Add(record);
         return record;
     }
+
+    /// <summary>The newest record of the same refusal to the same person.</summary>
+    public static IQueryable<UpdateRecordRow> SameRefusal(
+        ConnectorsDbContext db, ConnectorRow row, string? to, string option, string outcome, PersonAt by) => db.UpdateRecords
+        .Where(record => record.ConnectorId == row.Id && record.Option == option && record.Outcome == outcome)
+        .Where(record => record.FromVersion == row.Version && record.ToVersion == to && record.ById == by.By.Id)
+        .OrderByDescending(record => record.At);
 
     /// <summary>Why nothing was done, as the history keeps it; null for what only asks the person again.</summary>
     public static string? OutcomeOf(UpdateResult refusal) => refusal switch

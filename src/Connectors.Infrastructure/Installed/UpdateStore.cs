@@ -36,7 +36,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         return decide(stored.Subject) switch
         {
             UpdateDecision.GoAhead(var plan) => await ApplyAsync(stored, plan, by.At(time), cancel),
-            UpdateDecision.Refuse refused => (refused.Because, Refused(stored, refused, by.At(time))),
+            UpdateDecision.Refuse refused => (refused.Because, await RefusedAsync(stored, refused, by.At(time), cancel)),
             _ => throw new InvalidOperationException("A decision is one of two."),
         };
     }
@@ -57,10 +57,19 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
     }
 
-    private UpdateRecordRow? Refused(StoredSubject stored, UpdateDecision.Refuse refused, PersonAt by)
+    // The same refusal again is counted, since whoever posts it a thousand times must not fill the history.
+    private async Task<UpdateRecordRow?> RefusedAsync(
+        StoredSubject stored, UpdateDecision.Refuse refused, PersonAt by, CancellationToken cancel)
     {
         if (UpdateRecords.OutcomeOf(refused.Because) is not { } outcome) return null;
-        var record = UpdateRecords.Add(db, stored.Row, stored.Offered?.Version, refused.Option ?? "none", by);
+        var (to, option) = (stored.Offered?.Version, refused.Option ?? "none");
+        if (await UpdateRecords.SameRefusal(db, stored.Row, to, option, outcome, by).FirstOrDefaultAsync(cancel) is { } same)
+        {
+            (same.Times, same.At) = (same.Times + 1, by.At);
+            return same;
+        }
+
+        var record = UpdateRecords.Add(db, stored.Row, to, option, by);
         record.Outcome = outcome;
         return record;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Connectors.Infrastructure.Installed;
 
 namespace Connectors.Web.Presentation;
@@ -5,7 +6,11 @@ namespace Connectors.Web.Presentation;
 /// <summary>What became of an update, as the update history says it.</summary>
 public static class UpdateRecordWords
 {
-    public static string Of(UpdateRecord update) => (update.Option, update.Outcome) switch
+    public static string Of(UpdateRecord update) => update.Times == 1
+        ? Once(update)
+        : string.Create(CultureInfo.InvariantCulture, $"{Once(update)} ({update.Times:N0} times)");
+
+    private static string Once(UpdateRecord update) => (update.Option, update.Outcome) switch
     {
         (_, "changed-meanwhile") => "Refused: somebody changed it meanwhile",
         (_, "offer-changed") => "Refused: another release came out",
