@@ -50,7 +50,7 @@ public static class UseCases
         .AddScoped<Installer>();
 
     private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
-        services.AddScoped<Publisher>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();
+        services.AddScoped<Publisher>().AddScoped<PackageOwners>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();
 
     private static IServiceCollection AddInstances(this IServiceCollection services) => services
         .AddScoped<ConnectorInstances>()
@@ -65,10 +65,12 @@ public static class UseCases
         .AddScoped<TokenEndpoint>()
         .AddScoped<RenewalTurn>()
         .AddScoped<VaultCheck>()
-        .AddSingleton<CredentialVault>();
+        .AddSingleton<CredentialVault>()
+        .AddHostedService<CredentialKeyBackfill>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddScoped<FlowReader>()
+        .AddScoped<FlowSteps>()
         .AddScoped<FlowConsequences>()
         .AddScoped<ProcessFlows>()
         .AddScoped<FlowShapes>()

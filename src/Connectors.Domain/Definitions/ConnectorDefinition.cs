@@ -38,10 +38,15 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     /// <summary>Reads a document that may come from anywhere.</summary>
     /// <param name="utf8">Its bytes; a byte order mark of UTF-8 is passed over.</param>
     /// <returns>The definition, or every fault. Nothing is thrown for what stands in the document.</returns>
-    public static DefinitionResult Parse(ReadOnlyMemory<byte> utf8)
+    public static DefinitionResult Parse(ReadOnlyMemory<byte> utf8) => Parse(utf8, isNew: true);
+
+    /// <summary>Reads a definition that was accepted before: limits of lists that came later don't hold for it.</summary>
+    public static DefinitionResult ParseKept(ReadOnlyMemory<byte> utf8) => Parse(utf8, isNew: false);
+
+    private static DefinitionResult Parse(ReadOnlyMemory<byte> utf8, bool isNew)
     {
         using var tree = DocumentReader.Read(utf8, out var faults);
-        if (tree is not null) faults = DefinitionWalk.Check(tree.Root);
+        if (tree is not null) faults = DefinitionWalk.Check(tree.Root, isNew);
         return faults.Count > 0
             ? new DefinitionResult.Refused(faults)
             : new DefinitionResult.Accepted(new ConnectorDefinition(CanonicalForm.Write(tree!.Root)));

@@ -15,6 +15,12 @@ public static class DefinitionLimits
     /// <summary>UTF-16 code units of a key.</summary>
     public const int KeyLength = 200;
 
+    /// <summary>Members of a list, where the format says nothing else of it.</summary>
+    public const int Members = 1_000;
+
+    /// <summary>Endpoints of a connector.</summary>
+    public const int Endpoints = 10_000;
+
     /// <summary>Faults that are listed; a document with more is not read to its end.</summary>
     public const int Faults = 1_000;
 }

@@ -20,4 +20,7 @@ public enum Right
 
     /// <summary>Run this installation: add organisations to it.</summary>
     Operate,
+
+    /// <summary>See who owns packages, and change that where the package is one's own or of one's organisation.</summary>
+    ManageOwners,
 }

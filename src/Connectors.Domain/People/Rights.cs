@@ -15,6 +15,7 @@ public static class Rights
         Right.ManageMembers => role >= Role.Administrator,
         Right.Publish => isPublisher,
         Right.Operate => isOperator,
+        Right.ManageOwners => isPublisher || role >= Role.Administrator,
         _ => false,
     };
 }

@@ -1,11 +1,8 @@
 using System.Text.Json;
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
-using Connectors.Domain.Requests;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
-using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Infrastructure.Flows;
 
 /// <summary>Reads flows, and what their shapes miss as the connectors stand now.</summary>
-public sealed class FlowReader(
-    ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
+public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, FlowSteps steps)
 {
     private const int MostRemoved = 200;
 
@@ -22,9 +18,7 @@ public sealed class FlowReader(
     public async Task<IReadOnlyList<FlowLine>> ListAsync(CancellationToken cancel)
     {
         var uses = (await Standings(db).ToListAsync(cancel)).ToLookup(use => use.Shape.FlowId);
-        var contents = new Dictionary<string, ConnectorContent>(StringComparer.Ordinal);
-        foreach (var fingerprint in uses.SelectMany(flow => flow).Select(use => use.Fingerprint).Distinct())
-            contents[fingerprint] = (await definitions.LoadAsync(fingerprint, cancel)).Content;
+        var contents = await definitions.LoadAllAsync(uses.SelectMany(flow => flow).Select(use => use.Fingerprint), cancel);
         return
         [
             .. (await List(db).ToListAsync(cancel)).Select(flow => flow with
@@ -37,17 +31,11 @@ public sealed class FlowReader(
         ];
     }
 
+    /// <summary>A flow with its steps, by a number of queries that doesn't grow with them.</summary>
     public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
-        var shapes = new List<Shape>();
-        foreach (var shape in await db.FlowShapes
-            .AsNoTracking()
-            .Where(shape => shape.FlowId == id)
-            .OrderBy(shape => shape.Position)
-            .ToListAsync(cancel))
-            shapes.Add(await ReadAsync(shape, shapes.Count + 1, cancel));
-        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, shapes)
+        return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, await steps.OfAsync(id, cancel))
         {
             Revision = row.Revision,
             Changed = row.LastChange()
@@ -116,33 +104,6 @@ public sealed class FlowReader(
 
     internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
-
-    private async Task<Shape> ReadAsync(FlowShapeRow shape, int position, CancellationToken cancel)
-    {
-        var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == shape.InstanceId, cancel);
-        var instance = row.ToInstance(vault);
-        var connector = await db.Connectors.AsNoTracking().SingleAsync(row => row.Id == instance.ConnectorId, cancel);
-        var content = (await definitions.LoadAsync(connector.CurrentFingerprint, cancel)).Content;
-        var strange = await destinations.StrangeAsync(row, content, cancel);
-        return new Shape(
-            shape.Id,
-            position,
-            instance.Id,
-            instance.Name,
-            new ShapeConnector(connector.Id, connector.Name, connector.Version, await NewerAsync(connector, cancel), content),
-            shape.EndpointKey,
-            ValuesOf(shape),
-            [.. ShapeCheck.Misses(content, FactsOf(shape, instance)), .. strange is null ? [] : new Obstacle[] { strange }])
-        { State = instance.State };
-    }
-
-    private async Task<NewerEntry?> NewerAsync(ConnectorRow connector, CancellationToken cancel)
-    {
-        if (connector.PackageId is null || await UpdateSubjects.Beside(db, connector).FirstOrDefaultAsync(cancel) is not { } id)
-            return null;
-        var version = await db.Connectors.Where(row => row.Id == id).Select(row => row.Version).SingleAsync(cancel);
-        return new NewerEntry(id, version, await InstanceReader.Of(db, [id]).ToListAsync(cancel));
-    }
 
     /// <summary>A shape with what its connector is.</summary>
     internal sealed class ShapeStanding

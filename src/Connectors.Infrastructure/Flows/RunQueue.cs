@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Data.Rows;
 using Connectors.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +20,7 @@ public sealed record TakenRun(Guid Id, Guid Organisation);
 /// A counts, takes run, commits: 9:05    B writes where begun at 9:00: no row, so it looks again
 /// </code>
 /// </remarks>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a queue, kept in the database.")]
 public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings settings, TimeProvider time)
 {
     /// <summary>Takes the run that is next; null where none may begin now.</summary>
@@ -35,7 +36,8 @@ public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings 
             .ThenBy(row => since[row.Organisation]))
         {
             tenant.OrganisationId = next.Organisation;
-            if (await db.InOneTransactionAsync(token => TakeAsync(next, token), cancel) is { } run) return new TakenRun(run, next.Organisation);
+            if (await db.InOneTransactionAsync(token => TakeAsync(next, token), cancel) is { } run)
+                return new TakenRun(run, next.Organisation);
         }
 
         return null;

@@ -51,7 +51,8 @@ public sealed class RunSettings
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.FromSeconds(1) && time <= Most
             ? time
             : throw new InvalidOperationException(
-                $"{key} is \"{text}\"; give hours, minutes and seconds from 00:00:01 to 20 days, such as 00:30:00, or leave it out for {usual}.");
+                $"{key} is \"{text}\"; give hours, minutes and seconds from 00:00:01 to 20 days, such as 00:30:00, "
+                + $"or leave it out for {usual}.");
     }
 
     private static bool IsWhole(double number) => number == Math.Truncate(number);

@@ -24,6 +24,14 @@ internal static class StoredInstance
             ? credentials ?? []
             : throw new InvalidOperationException(ObstacleText.Of(new Obstacle.UnreadableCredentials()));
 
+    /// <summary>The keys of the credentials that are filled in. Nothing is decrypted, except in a row of an earlier version.</summary>
+    public static IReadOnlySet<string> CredentialKeys(this InstanceRow row, CredentialVault vault) => row switch
+    {
+        { Credentials: null } => new HashSet<string>(),
+        { CredentialKeys: { } keys } => JsonSerializer.Deserialize<HashSet<string>>(keys) ?? [],
+        _ => row.IsReadable(vault) ? row.Credentials(vault).Keys.ToHashSet() : new HashSet<string>(),
+    };
+
     /// <summary>All values, credentials included: only for requests. A credential comes before an open value of the same name.</summary>
     public static RequestValues RequestValues(this InstanceRow row, CredentialVault vault)
     {
@@ -54,7 +62,7 @@ internal static class StoredInstance
         row.Name,
         row.MethodKey,
         row.OpenValues(),
-        row.IsReadable(vault) ? row.Credentials(vault).Keys.ToHashSet() : [],
+        row.CredentialKeys(vault),
         row.State,
         row.StateReason)
     {
@@ -90,7 +98,7 @@ internal static class StoredInstance
         }
 
         foreach (var gone in kept.Keys.Except(secrets).ToList()) kept.Remove(gone);
-        row.Credentials = kept.Count == 0 ? null : vault.Lock(kept);
+        (row.Credentials, row.CredentialKeys) = kept.Count == 0 ? (null, null) : (vault.Lock(kept), JsonSerializer.Serialize(kept.Keys));
         var open = draft.Values.Where(pair => !secrets.Contains(pair.Key)
             && asked[pair.Key].DefaultIfEmpty(new Variable()).All(variable => FilledIn.IsKept(variable, pair.Value)));
         row.OpenValues = JsonSerializer.Serialize(open.ToDictionary(pair => pair.Key, pair => pair.Value));

@@ -11,6 +11,12 @@ public abstract record PublishResult
 
     public sealed record Published(PackageId Package, ReleaseVersion Version) : PublishResult;
 
+    /// <summary>The package belongs to others, who publish its releases.</summary>
+    public sealed record NotOwner(PackageId Package) : PublishResult;
+
+    /// <summary>There is no such release to withdraw or offer again.</summary>
+    public sealed record NotFound : PublishResult;
+
     /// <summary>The version is taken, and a published version never changes.</summary>
     /// <param name="Version">The version.</param>
     /// <param name="IsSame">Whether it carries this very definition and these notes.</param>

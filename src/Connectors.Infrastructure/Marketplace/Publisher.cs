@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Rows;
+using Connectors.Infrastructure.Installed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Marketplace;
@@ -13,18 +14,19 @@ public sealed record NewRelease(PackageId Package, ReleaseVersion Version, Conne
 /// <summary>
 /// Publishes and withdraws releases. Writes one release and moves the package's pointers; installed connectors are not touched.
 /// </summary>
-public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definitions, TimeProvider time)
+public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definitions, PackageOwners owners, TimeProvider time)
 {
-    /// <summary>Publishes a release, and its package where it is the first.</summary>
+    /// <summary>Publishes a release; the first one makes the package, which its publisher owns.</summary>
     public Task<PublishResult> PublishAsync(NewRelease release, Person by, CancellationToken cancel) =>
         db.InOneTransactionAsync<PublishResult>(async token =>
         {
             var (id, key) = (release.Package.ToString(), release.Version.SortKey);
             var package = await db.Packages.SingleOrDefaultAsync(row => row.Id == id, token);
+            if (package is not null && !await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(release.Package);
             var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
             if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
             await definitions.KeepAsync(release.Definition, token);
-            if (package is null) db.Packages.Add(package = new PackageRow { Id = id, Name = "" });
+            package ??= NewPackage(id, by);
             var row = RowOf(release, by);
             // The package before its release, and both before the pointers from one to the other.
             await db.SaveChangesAsync(token);
@@ -35,18 +37,27 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
         }, cancel);
 
     /// <summary>Takes a release out of what is offered, or brings it back. Those who installed it keep it.</summary>
-    /// <returns>False where there is no such release.</returns>
-    public Task<bool> WithdrawAsync(PackageId package, ReleaseVersion version, bool withdrawn, Person by, CancellationToken cancel) =>
-        db.InOneTransactionAsync(async token =>
+    public Task<PublishResult> WithdrawAsync(
+        PackageId package, ReleaseVersion version, bool withdrawn, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync<PublishResult>(async token =>
         {
             var id = package.ToString();
             var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
-            if (releases.Find(row => row.VersionKey == version.SortKey) is not { } release) return false;
+            if (releases.Find(row => row.VersionKey == version.SortKey) is not { } release) return new PublishResult.NotFound();
+            if (!await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(package);
             release.WithdrawnAt = withdrawn ? release.WithdrawnAt ?? time.GetUtcNow().UtcDateTime : null;
             (release.WithdrawnBy, release.WithdrawnById) = (by.Name, by.Id);
             await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
-            return true;
+            return new PublishResult.Published(package, version);
         }, cancel);
+
+    private PackageRow NewPackage(string id, Person by)
+    {
+        var package = new PackageRow { Id = id, Name = "" };
+        db.Packages.Add(package);
+        owners.Add(id, by.Id, by.At(time));
+        return package;
+    }
 
     private static PublishResult.VersionExists Taken(ReleaseRow taken, NewRelease release, List<ReleaseRow> all) => new(
         release.Version,

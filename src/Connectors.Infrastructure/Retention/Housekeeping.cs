@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Connectors.Infrastructure.Retention;
 
-/// <summary>Deletes what is older than the settings keep it: refused updates and counts of rate limits. Runs are deleted by RunWatch.</summary>
+/// <summary>
+/// Deletes what is older than the settings keep it: refused updates and counts of rate limits. Runs are deleted by RunWatch.
+/// </summary>
 public sealed partial class Housekeeping(
     IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
@@ -38,9 +40,8 @@ public sealed partial class Housekeeping(
         var (refused, counted) = (now - settings.Refusals, now - settings.RateCounts);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        await DeleteAsync(
-            db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done && row.At < refused).OrderBy(row => row.At),
-            cancel);
+        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done);
+        await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
     }
 

@@ -30,6 +30,7 @@ public sealed class RetentionSettings
         if (configuration[key] is not { Length: > 0 } text) return TimeSpan.FromDays(usual);
         return int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days >= least && days <= Most
             ? TimeSpan.FromDays(days)
-            : throw new InvalidOperationException($"{key} is \"{text}\"; give days from {least} to {Most:N0}, or leave it out for {usual}.");
+            : throw new InvalidOperationException(
+                $"{key} is \"{text}\"; give days from {least} to {Most:N0}, or leave it out for {usual}.");
     }
 }

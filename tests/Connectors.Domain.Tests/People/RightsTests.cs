@@ -11,6 +11,7 @@ public sealed class RightsTests
     [InlineData(Right.ManageMembers, false, false, false, true)]
     [InlineData(Right.Publish, false, false, false, false)]
     [InlineData(Right.Operate, false, false, false, false)]
+    [InlineData(Right.ManageOwners, false, false, false, true)]
     public void Roles_allow_what_the_table_says(Right right, bool readOnly, bool user, bool manager, bool administrator) =>
         Assert.Equal(
             [readOnly, user, manager, administrator],

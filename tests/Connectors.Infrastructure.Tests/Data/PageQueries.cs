@@ -36,6 +36,9 @@ internal static class PageQueries
         yield return Moves.Pair(db, new InstalledId(Guid.Empty));
         yield return FlowReader.List(db);
         yield return FlowReader.Standings(db);
+        yield return FlowSteps.Of(db, Guid.Empty);
+        yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
+        yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
         yield return FlowReader.Removed(db, Guid.Empty);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);

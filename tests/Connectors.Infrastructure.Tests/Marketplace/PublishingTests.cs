@@ -80,6 +80,6 @@ public sealed class PublishingTests
             installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), Dana, CancellationToken.None));
 
     private static async Task WithdrawAsync(TestDatabase database, string version) =>
-        Assert.True(await database.With((Publisher publisher) => publisher.WithdrawAsync(
+        Assert.IsType<PublishResult.Published>(await database.With((Publisher publisher) => publisher.WithdrawAsync(
             PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), withdrawn: true, Dana, CancellationToken.None)));
 }

@@ -49,6 +49,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/members", false, false, false, true)]
     [InlineData("/operations/organisations", false, false, false, true)]
     [InlineData("/publishing", false, false, false, true)]
+    [InlineData("/publishing/corner-store/owners", false, false, false, true)]
     [InlineData("/connectors/new", false, false, true, true)]
     [InlineData("/connectors/removed", false, false, true, true)]
     [InlineData("{connector}", true, true, true, true)]

@@ -44,7 +44,7 @@ public sealed record ConnectorContent
     [Description("The ways to sign in. An instance uses one of them.")]
     public IReadOnlyList<AuthenticationMethod> Authentication { get; init; } = [];
 
-    [Required, Description("What the connector can be asked to do.")]
+    [Required, Most(DefinitionLimits.Endpoints), Description("What the connector can be asked to do.")]
     public IReadOnlyList<Endpoint> Endpoints { get; init; } = [];
 
     [JsonExtensionData]

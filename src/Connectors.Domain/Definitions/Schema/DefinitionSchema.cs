@@ -68,6 +68,7 @@ public static class DefinitionSchema
                 new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = Reference(property.Item!) } },
             _ => TextSchema(property),
         };
+        if (property.Kind is PropertyKind.Set or PropertyKind.KeyedList) schema.Add("maxItems", property.Most);
         schema.Insert(0, "description", property.Description);
         if (property.Default.Constant is { } value) schema.Add("default", JsonNode.Parse(value));
         return schema;

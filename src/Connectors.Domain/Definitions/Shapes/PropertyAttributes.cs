@@ -58,6 +58,13 @@ internal sealed class LongestTextAttribute(int length) : Attribute
     public int Length { get; } = length;
 }
 
+/// <summary>The most members of a list.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class MostAttribute(int members) : Attribute
+{
+    public int Members { get; } = members;
+}
+
 /// <summary>The least number.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AtLeastAttribute(int value) : Attribute

@@ -24,6 +24,9 @@ internal sealed class PropertyShape(string name, PropertyKind kind)
     public bool SecretsAllowed { get; init; }
     public int LongestText { get; init; } = DefinitionLimits.TextBytes;
     public int Least { get; init; }
+
+    /// <summary>The most members, where it is a list.</summary>
+    public int Most { get; init; } = DefinitionLimits.Members;
     public IReadOnlyList<string> Choices
     {
         get;

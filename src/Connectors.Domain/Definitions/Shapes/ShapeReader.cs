@@ -33,6 +33,7 @@ internal static class ShapeReader
             SecretsAllowed = property.IsDefined(typeof(SecretsAllowedAttribute)),
             LongestText = property.GetCustomAttribute<LongestTextAttribute>()?.Length ?? DefinitionLimits.TextBytes,
             Least = property.GetCustomAttribute<AtLeastAttribute>()?.Value ?? 0,
+            Most = property.GetCustomAttribute<MostAttribute>()?.Members ?? DefinitionLimits.Members,
             Choices = property.GetCustomAttribute<ChoicesAttribute>()?.Values ?? (type.IsEnum ? EnumNames(type) : []),
             Default = Default(property, kind),
             Item = kind switch

@@ -11,11 +11,17 @@ internal sealed class DefinitionWalk
     private readonly FaultList _faults = new();
     private readonly PlaceholderCheck _placeholders;
 
-    private DefinitionWalk(TreeValue root) => _placeholders = new PlaceholderCheck(root, _faults);
+    private readonly bool _isNew;
 
-    public static IReadOnlyList<Fault> Check(TreeValue root)
+    private DefinitionWalk(TreeValue root, bool isNew) => (_placeholders, _isNew) = (new PlaceholderCheck(root, _faults), isNew);
+
+    /// <param name="root">The document.</param>
+    /// <param name="isNew">
+    /// Whether the limits of lists hold. They came late, so that what was accepted before stays readable and can be made smaller.
+    /// </param>
+    public static IReadOnlyList<Fault> Check(TreeValue root, bool isNew)
     {
-        var walk = new DefinitionWalk(root);
+        var walk = new DefinitionWalk(root, isNew);
         if (root.Kind == NodeKind.Object) walk.CheckObject(root, ObjectShape.Definition, null);
         else walk._faults.Add(root, $"A definition is an object {{ \"format\": \"connector/1\", … }}, not {JsonWords.A(root.Kind)}.");
         return walk._faults.Faults;
@@ -64,6 +70,7 @@ internal sealed class DefinitionWalk
         if (!IsSound(value)) return;
         if (shape is null) CheckMembers(value, null);
         else if (!PropertyCheck.HasKind(value, shape)) _faults.Add(value, PropertyCheck.WrongKind(value, shape));
+        else if (_isNew && MemberCheck.TooMany(value, shape) is { } tooMany) _faults.Add(value, tooMany);
         else if (shape.Item is not null) CheckMembers(value, shape);
         else CheckLeaf(value, shape);
     }

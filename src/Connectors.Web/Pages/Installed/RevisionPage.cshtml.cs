@@ -11,7 +11,12 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class RevisionPageModel(InstalledConnectors installed, ConnectorHistory history) : OneConnectorPage(installed)
 {
+    private const int MostShown = 200_000;
+
     public RevisionDetail Detail { get; private set; } = null!;
+
+    /// <summary>The definition as far as a page can show it.</summary>
+    public string Shown => Detail.Definition.Length <= MostShown ? Detail.Definition : $"{Detail.Definition[..MostShown]}…";
 
     public async Task<IActionResult> OnGetAsync(Guid id, int number)
     {

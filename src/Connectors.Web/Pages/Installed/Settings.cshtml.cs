@@ -6,6 +6,7 @@ using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages;
 
@@ -19,9 +20,10 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     /// <summary>What a person is asked before a part is removed that flows use; null where nothing is.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoints, int page = 1)
     {
         if (!await FindAsync(id)) return NotFound();
+        Endpoints = PartPage.Of(Connector.Current.Content.Endpoints, endpoints, page);
         Use = await uses.FindAsync(Connector.Id, Cancel);
         return Page();
     }
@@ -37,6 +39,9 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveVariableAsync(Guid id, PartRemoval part) =>
         RemoveAsync(id, "variable", part, content => PartLists.Variables.Without(content, part.Key));
+
+    /// <summary>A page of the endpoints, those whose name, key or path holds what was searched for.</summary>
+    public PartPage<Endpoint> Endpoints { get; private set; } = null!;
 
     /// <summary>What can be done with a part of the definition.</summary>
     /// <param name="page">The page that edits such parts.</param>

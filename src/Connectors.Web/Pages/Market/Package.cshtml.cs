@@ -10,14 +10,20 @@ namespace Connectors.Web.Pages;
 
 /// <summary>One package: what it is, its releases, and its installation.</summary>
 [Needs(Right.Read)]
-public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer, Publisher publisher) : ConnectorsPage
+public sealed class PackageModel(
+    MarketplaceCatalog catalog, Installer installer, Publisher publisher, PackageOwners owners) : ConnectorsPage
 {
     public PackagePage Package { get; private set; } = null!;
+
+    public IReadOnlyList<PackageOwner> Owners { get; private set; } = [];
+
+    /// <summary>Whether the person publishes and withdraws releases of it.</summary>
+    public bool IsOwner => May(Right.Publish) && Owners.Any(owner => owner.MemberId == Me.Id);
 
     public async Task<IActionResult> OnGetAsync(string package)
     {
         if (!PackageId.TryParse(package, out var id) || await catalog.FindAsync(id, Cancel) is not { } found) return NotFound();
-        Package = found;
+        (Package, Owners) = (found, await owners.OfAsync([found.Tile.Id], Cancel));
         return Page();
     }
 
@@ -26,10 +32,15 @@ public sealed class PackageModel(MarketplaceCatalog catalog, Installer installer
     public async Task<IActionResult> OnPostWithdrawAsync(string package, string? version, bool withdrawn)
     {
         if (!PackageId.TryParse(package, out var id) || !ReleaseVersion.TryParse(version, out var number)) return NotFound();
-        if (!await publisher.WithdrawAsync(id, number, withdrawn, Me, Cancel)) return NotFound();
-        return Done($"/marketplace/{id}", new Message(withdrawn
-            ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it."
-            : $"{number} is offered again."));
+        return await publisher.WithdrawAsync(id, number, withdrawn, Me, Cancel) switch
+        {
+            PublishResult.NotFound => NotFound(),
+            PublishResult.NotOwner => Done(
+                $"/marketplace/{id}", new Message(OwnerWords.NotOwner(id, await owners.OfAsync([id.ToString()], Cancel)), Tone.Bad)),
+            _ => Done($"/marketplace/{id}", new Message(withdrawn
+                ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it."
+                : $"{number} is offered again.")),
+        };
     }
 
     [Needs(Right.EditConnectors)]

@@ -13,7 +13,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Publishes a release, after a review of its changes and of the version that they need.</summary>
 [TakesDocuments, Needs(Right.Publish)]
-public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publisher, ReleaseReviewer reviewer) : ConnectorsPage
+public sealed class PublishingModel(
+    MarketplaceCatalog catalog, Publisher publisher, PackageOwners owners, ReleaseReviewer reviewer) : ConnectorsPage
 {
     private const int LongestNotes = 100_000;
 
@@ -41,10 +42,14 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
 
     public bool HasMore { get; private set; }
 
+    /// <summary>The owners of each listed package.</summary>
+    public ILookup<string, PackageOwner> Owners { get; private set; } = Array.Empty<PackageOwner>().ToLookup(owner => owner.Package);
+
     public async Task OnGetAsync(string? q, [FromQuery(Name = "page")] int? number, string? package)
     {
         (Search, Number, Package) = (q, Math.Clamp(number ?? 1, 1, 10_000), package);
         (Packages, HasMore) = await catalog.PageAsync(Search, Number, Cancel);
+        Owners = (await owners.OfAsync([.. Packages.Select(tile => tile.Id)], Cancel)).ToLookup(owner => owner.Package);
     }
 
     public async Task<IActionResult> OnPostReviewAsync(string? package, string? version, string? notes, IFormFile? file)
@@ -57,6 +62,7 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
         UploadedFaults.Add(ModelState, read.Faults);
         if (!TryName(out var id, out var number) || read.Definition is not { } definition) return Page();
         var review = await reviewer.ReviewAsync(id, number, definition, Cancel);
+        if (await owners.OwnedByOthersAsync(id, Me, Cancel)) ModelState.AddModelError("package", await NotOwnerAsync(id));
         if (review.IsTaken) ModelState.AddModelError("version", PublishingWords.Taken(number));
         if (ModelState.IsValid) Show(definition, review, read.LeftOut);
         return Page();
@@ -84,6 +90,7 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
                 Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published.")),
             PublishResult.VersionExists { IsSame: true } =>
                 Done($"/marketplace/{id}", new Message($"{number} was already published with the same content.", Tone.Attention)),
+            PublishResult.NotOwner => Again(accepted.Definition, review, await NotOwnerAsync(id)),
             _ => Again(accepted.Definition, review, PublishingWords.Taken(number)),
         };
     }
@@ -104,6 +111,9 @@ public sealed class PublishingModel(MarketplaceCatalog catalog, Publisher publis
             ModelState.AddModelError("notes", "Enter release notes of up to 100,000 characters.");
         return ModelState.IsValid;
     }
+
+    private async Task<string> NotOwnerAsync(PackageId id) =>
+        OwnerWords.NotOwner(id, await owners.OfAsync([id.ToString()], Cancel));
 
     private void Show(ConnectorDefinition definition, ReleaseReview review, IReadOnlyList<string> leftOut) =>
         (Definition, Text, Review, LeftOut) = (definition, Encoding.UTF8.GetString(definition.Canonical.Span), review, leftOut);

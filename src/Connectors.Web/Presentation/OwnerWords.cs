@@ -1,0 +1,25 @@
+using Connectors.Domain.Catalog;
+using Connectors.Infrastructure.Marketplace;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>Owners of packages in words.</summary>
+public static class OwnerWords
+{
+    public static string Names(IEnumerable<PackageOwner> owners) =>
+        string.Join(", ", owners.Select(owner => owner.Name).DefaultIfEmpty("nobody"));
+
+    public static string NotOwner(PackageId package, IEnumerable<PackageOwner> owners) =>
+        $"You don't own {package}, so you can't publish or withdraw its releases. Its owners: {Names(owners)}. "
+        + "Ask one of them to add you as an owner, or choose another package name.";
+
+    public static Message Of(OwnerChange change, string done) => change switch
+    {
+        OwnerChange.Done => new Message(done),
+        OwnerChange.NotAllowed => new Message(
+            "Only owners of this package, and administrators of their organisations, change who owns it.", Tone.Bad),
+        OwnerChange.NoPublisher => new Message("No publisher has this email address. Check it, or ask for the right to publish.", Tone.Bad),
+        OwnerChange.LastOwner => new Message("A package needs an owner. Add another one first.", Tone.Bad),
+        _ => new Message("That owner was removed already.", Tone.Attention),
+    };
+}
