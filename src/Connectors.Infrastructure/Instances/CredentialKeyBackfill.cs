@@ -40,7 +40,9 @@ public sealed partial class CredentialKeyBackfill(IServiceScopeFactory scopes, C
             .ToListAsync(cancel);
         foreach (var row in rows)
         {
-            if (vault.Open<Dictionary<string, string>>(row.Credentials) is not OpenResult<Dictionary<string, string>>.Opened({ } opened)) continue;
+            // What the present keys can't read stays as it is.
+            if (vault.Open<Dictionary<string, string>>(row.Credentials) is not OpenResult<Dictionary<string, string>>.Opened({ } opened))
+                continue;
             var keys = JsonSerializer.Serialize(opened.Keys);
             await all
                 .Where(other => other.Id == row.Id && other.Credentials == row.Credentials)
