@@ -20,7 +20,7 @@ public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor
     /// <summary>What a person is asked before a part is removed that flows use; null where nothing is.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoints, int page = 1)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoints = null, int page = 1)
     {
         if (!await FindAsync(id)) return NotFound();
         Endpoints = PartPage.Of(Connector.Current.Content.Endpoints, endpoints, page);
