@@ -73,7 +73,9 @@ public sealed class HostileInputTests
     [Fact]
     public void As_many_endpoints_as_the_limit_allows_are_read_in_any_order()
     {
-        var endpoints = string.Join(',', Enumerable.Range(0, DefinitionLimits.Endpoints).Reverse().Select(number => $"{{\"key\":\"e{number}\"}}"));
+        var endpoints = string.Join(',', Enumerable.Range(0, DefinitionLimits.Endpoints)
+            .Reverse()
+            .Select(number => $"{{\"key\":\"e{number}\"}}"));
 
         var definition = Some.Definition($$"""
             { "format": "connector/1", "name": "A", "baseUrl": "https://a.example", "endpoints": [{{endpoints}}] }
