@@ -19,6 +19,8 @@ internal static class Services
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         builder.AddConnectorsLog();
         builder.AddConnectionLimits();
+        builder.Services.AddSingleton(services => new MemoryReturn(services.GetRequiredService<TimeProvider>(), MemoryReturn.Collect))
+            .AddHostedService(services => services.GetRequiredService<MemoryReturn>());
         builder.Services.AddConnectorsDatabase(builder.Configuration)
             .AddConnectorsOutbound(builder.Configuration)
             .AddConnectorsScheduler(builder.Configuration)

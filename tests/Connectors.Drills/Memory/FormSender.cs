@@ -22,22 +22,21 @@ internal sealed class FormSender(HttpClient client) : IDisposable
 
     /// <summary>Posts a form many times at once.</summary>
     /// <returns>How often each answer came.</returns>
-    public async Task<string> PostAsync(string page, int times, int bytes, bool saysLength)
+    public async Task<string> PostAsync(string page, int times, int bytes, FormKind kind)
     {
         var content = new byte[bytes];
         Array.Fill(content, (byte)'x');
         "theme="u8.CopyTo(content);
-        var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => OneAsync(page, content, saysLength)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => OneAsync(page, content, kind)));
         return string.Join(", ", answers.CountBy(answer => answer).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} × {pair.Key}"));
     }
 
     // The application may close the connection while the form is still on its way.
-    private async Task<string> OneAsync(string page, byte[] content, bool saysLength)
+    private async Task<string> OneAsync(string page, byte[] content, FormKind kind)
     {
-        using var form = new ByteArrayContent(content);
-        form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        using var form = Form(content, kind);
         using var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = form };
-        if (!saysLength) request.Headers.TransferEncodingChunked = true;
+        if (kind == FormKind.Unmeasured) request.Headers.TransferEncodingChunked = true;
         try
         {
             using var answer = await client.SendAsync(request);
@@ -47,6 +46,15 @@ internal sealed class FormSender(HttpClient client) : IDisposable
         {
             return "cut off";
         }
+    }
+
+    private static HttpContent Form(byte[] content, FormKind kind)
+    {
+        var bytes = new ByteArrayContent(content);
+        if (kind == FormKind.File) return new MultipartFormDataContent { { bytes, "file", "shop.json" } };
+        if (kind == FormKind.Field) return new MultipartFormDataContent { { bytes, "name" } };
+        bytes.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        return bytes;
     }
 
     private static string TokenOf(string page)

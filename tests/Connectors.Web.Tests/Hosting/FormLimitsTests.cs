@@ -29,8 +29,8 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
     [InlineData("/theme", FormLimits.Open)]
     [InlineData("/sign-in", FormLimits.Open)]
     [InlineData("/flows/new", FormLimits.Ordinary)]
-    [InlineData("/connectors/new", FormLimits.Documents)]
-    [InlineData("/publishing?handler=Review", FormLimits.Documents)]
+    [InlineData("/connectors/new", FormLimits.Ordinary)]
+    [InlineData("/publishing?handler=Review", FormLimits.Ordinary)]
     public async Task Each_page_takes_what_it_needs_and_refuses_more_in_words(string address, int limit)
     {
         var visitor = await app.SignInAsync(Role.Administrator);
@@ -39,6 +39,21 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
         var refused = await PostAsync(visitor, address, limit + 1, isMeasured: true);
 
         // Without the form's token it goes no further than being read.
+        Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Equal("That is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/connectors/new")]
+    [InlineData("/publishing?handler=Review")]
+    public async Task A_page_for_documents_takes_them_in_parts(string address)
+    {
+        var visitor = await app.SignInAsync(Role.Administrator);
+
+        var taken = await PostFileAsync(visitor, address, FormLimits.Documents - 1024);
+        var refused = await PostFileAsync(visitor, address, FormLimits.Documents + 1);
+
         Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         Assert.Equal("That is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
@@ -81,6 +96,12 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
         Assert.True(download.Headers.CacheControl?.NoStore);
         Assert.True(health.Headers.CacheControl?.NoStore);
         Assert.False(style.Headers.CacheControl?.NoStore);
+    }
+
+    private static async Task<HttpResponseMessage> PostFileAsync(Visitor visitor, string address, int length)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[length]), "file", "shop.json" } };
+        return await visitor.Client.PostAsync(address, form, Cancel);
     }
 
     private static async Task<HttpResponseMessage> PostAsync(Visitor visitor, string address, int length, bool isMeasured)
