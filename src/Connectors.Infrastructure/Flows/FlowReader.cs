@@ -24,7 +24,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
             .. (await List(db).ToListAsync(cancel)).Select(flow => flow with
             {
                 IsBroken = uses[flow.Id].Any(use =>
-                    ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToInstance(vault))).Count > 0),
+                    ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToListedInstance(vault))).Count > 0),
                 IsOutOfDate = uses[flow.Id].Any(use => use.IsOutOfDate),
                 Uses = [.. uses[flow.Id].SelectMany(use => new[] { use.Instance.Name, use.Connector }).Distinct()],
             }),

@@ -56,7 +56,11 @@ internal static class StoredInstance
                 row.IsReadable(vault) ? row.RequestValues(vault) : new RequestValues(row.OpenValues(), new Dictionary<string, string>()))
             : new HashSet<string>();
 
-    public static Instance ToInstance(this InstanceRow row, CredentialVault vault) => new(
+    public static Instance ToInstance(this InstanceRow row, CredentialVault vault) =>
+        row.ToListedInstance(vault) with { IsUnreadable = !row.IsReadable(vault) };
+
+    /// <summary>An instance in a list: whether its credentials can be read is left open, since that would decrypt every one.</summary>
+    public static Instance ToListedInstance(this InstanceRow row, CredentialVault vault) => new(
         row.Id,
         row.ConnectorId,
         row.Name,
@@ -66,7 +70,6 @@ internal static class StoredInstance
         row.State,
         row.StateReason)
     {
-        IsUnreadable = !row.IsReadable(vault),
         HasToken = row.Tokens is not null,
         StateAt = row.StateAt,
         AddedAt = row.AddedAt,

@@ -7,8 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Marketplace;
 
-/// <summary>Somebody who publishes releases of a package.</summary>
-public sealed record PackageOwner(string Package, Guid MemberId, string Name, string Organisation, DateTime Since);
+/// <summary>A member who publishes releases of a package.</summary>
+/// <param name="Package">The package.</param>
+/// <param name="MemberId">The member.</param>
+/// <param name="Name">Their name; null for a member of another organisation.</param>
+/// <param name="Organisation">The organisation's name; null where it is another one.</param>
+/// <param name="Since">When they became an owner.</param>
+public sealed record PackageOwner(string Package, Guid MemberId, string? Name, string? Organisation, DateTime Since);
 
 /// <summary>What became of naming or removing an owner.</summary>
 public enum OwnerChange
@@ -91,8 +96,10 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         where packages.Contains(row.PackageId)
         join member in db.Users.IgnoreQueryFilters() on row.MemberId equals member.Id
         join organisation in db.Organisations.IgnoreQueryFilters() on member.OrganisationId equals organisation.Id
+        let isOurs = member.OrganisationId == db.CurrentOrganisation
         orderby row.PackageId, member.DisplayName, member.Id
-        select new PackageOwner(row.PackageId, member.Id, member.DisplayName, organisation.Name, row.AddedAt);
+        select new PackageOwner(
+            row.PackageId, member.Id, isOurs ? member.DisplayName : null, isOurs ? organisation.Name : null, row.AddedAt);
 
     // Every change moves the package's edition, so that two owners who remove each other at once don't leave it to nobody.
     private Task<OwnerChange> ChangeAsync(

@@ -26,5 +26,5 @@ internal sealed class UnreadableValues : IPageFilter
     }
 
     private static bool IsUnreadable(ModelStateDictionary state, string name) =>
-        state.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid;
+        state.TryGetValue(name, out var entry) && entry is { ValidationState: ModelValidationState.Invalid, RawValue: not null };
 }

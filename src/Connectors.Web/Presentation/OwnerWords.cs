@@ -6,8 +6,11 @@ namespace Connectors.Web.Presentation;
 /// <summary>Owners of packages in words.</summary>
 public static class OwnerWords
 {
+    /// <summary>An owner by name; members of other organisations are not named.</summary>
+    public static string Of(PackageOwner owner) => owner.Name ?? "a publisher of another organisation";
+
     public static string Names(IEnumerable<PackageOwner> owners) =>
-        string.Join(", ", owners.Select(owner => owner.Name).DefaultIfEmpty("nobody"));
+        string.Join(", ", owners.Select(Of).Distinct().DefaultIfEmpty("nobody"));
 
     public static string NotOwner(PackageId package, IEnumerable<PackageOwner> owners) =>
         $"You don't own {package}, so you can't publish or withdraw its releases. Its owners: {Names(owners)}. "

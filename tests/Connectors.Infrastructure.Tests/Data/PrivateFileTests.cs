@@ -1,5 +1,6 @@
 using Connectors.Infrastructure.Data;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,10 @@ public sealed class PrivateFileTests : IDisposable
             .Build();
         await using var services = new ServiceCollection().AddLogging().AddConnectorsDatabase(settings).BuildServiceProvider();
         await services.MigrateAsync(asked: true);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
+        await db.Database.OpenConnectionAsync();
+        await db.Users.AnyAsync();
         return [.. Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(found => (Path.GetFileName(found), Mode(found)))];
     }
 

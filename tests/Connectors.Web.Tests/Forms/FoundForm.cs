@@ -46,6 +46,7 @@ internal sealed record FoundForm(string Page, string Action, bool IsPost, IReadO
         string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase),
         [
             .. form.Elements
+                .Where(control => !IsAside(control))
                 .Select(FieldOf)
                 .OfType<FormField>()
                 .Where(field => field.Name != Visitor.TokenField)
@@ -61,6 +62,9 @@ internal sealed record FoundForm(string Page, string Action, bool IsPost, IReadO
         IHtmlButtonElement { Name: { Length: > 0 } name } button => new(name, button.Value ?? "", false),
         _ => null,
     };
+
+    // A button that shows more of the form sends nothing to be checked.
+    private static bool IsAside(IElement control) => control is IHtmlButtonElement && control.HasAttribute("formnovalidate");
 
     private static bool IsWritten(string type) => type is not ("hidden" or "checkbox" or "radio" or "submit" or "date" or "number");
 }

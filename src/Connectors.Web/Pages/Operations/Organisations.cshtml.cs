@@ -30,7 +30,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
         (Name, Email) = (name, email);
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200) ModelState.AddModelError("name", "Enter a name of up to 200 characters.");
         CheckEmail(email, "email");
-        if (ModelState.IsValid) Tell(await organisations.CreateAsync(name!, email!, Author, Cancel));
+        if (ModelState.IsValid) Tell(await organisations.CreateAsync(name!, email!, Author, Cancel), "name", "email");
         return await ShowAsync();
     }
 
@@ -41,7 +41,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
         if (!ModelState.IsValid) return await ShowAsync();
         var result = await organisations.InviteAsync(organisation, email!, Author, Cancel);
         if (result is OrganisationResult.NotFound) return NotFound();
-        Tell(result);
+        Tell(result, "name", $"email-{organisation}");
         return await ShowAsync();
     }
 
@@ -54,18 +54,18 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
             ModelState.AddModelError(field, "Enter the administrator's email address, such as kim@example.com.");
     }
 
-    private void Tell(OrganisationResult result)
+    private void Tell(OrganisationResult result, string name, string email)
     {
         switch (result)
         {
-            case OrganisationResult.Invited(var name, var token):
-                (Link, LinkOf, Name, Email) = (address.Of(Request, $"/invitation/{token}"), name, null, null);
+            case OrganisationResult.Invited(var of, var token):
+                (Link, LinkOf, Name, Email) = (address.Of(Request, $"/invitation/{token}"), of, null, null);
                 break;
             case OrganisationResult.NameTaken:
-                ModelState.AddModelError("", "Another organisation already has this name. Choose a different one.");
+                ModelState.AddModelError(name, "Another organisation already has this name. Choose a different one.");
                 break;
             default:
-                ModelState.AddModelError("", "That address already has an account, and a person belongs to one organisation.");
+                ModelState.AddModelError(email, "That address already has an account, and a person belongs to one organisation.");
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using Connectors.Infrastructure.Data;
 using Connectors.Web.Demo;
+using Connectors.Web.Tests.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Web.Tests.Pages.Account;
@@ -84,7 +85,7 @@ public sealed class SigningInTests(WatchedApp app) : IClassFixture<WatchedApp>
         var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
             "/account", "form[action$='Password']", ("old", DemoAccounts.Password), ("new", "CORRECT HORSE 99")));
 
-        Assert.Contains("Too many wrong passwords", page.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Too many wrong passwords", Faults.BesideFieldsOf(page)["old"], StringComparison.Ordinal);
     }
 
     private async Task<(string Work, string Words)> TryAsync(Visitor visitor, string email, string password)

@@ -68,7 +68,7 @@ public sealed class BreakingTests(DemoApp app)
     public async Task Who_may_only_look_sees_the_consequences_and_a_way_out()
     {
         var kim = await app.SignInAsync(Role.User);
-        var update = (await kim.ReadAsync("/connectors?q=Shop+Front")).QuerySelector(".btn-update")!.GetAttribute("href")!;
+        var update = (await kim.ReadAsync("/connectors?q=shop-front")).QuerySelector(".btn-update")!.GetAttribute("href")!;
 
         var dialog = await kim.ReadAsync(update);
 

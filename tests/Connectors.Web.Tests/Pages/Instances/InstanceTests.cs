@@ -151,7 +151,7 @@ public sealed class InstanceTests(DemoApp app)
     public async Task The_dialog_names_the_instances_and_overwriting_keeps_them_signed_in()
     {
         var visitor = await app.SignInAsync(Role.Manager);
-        var update = (await visitor.ReadAsync("/connectors?q=Shop+Front")).QuerySelector(".btn-update")!.GetAttribute("href")!;
+        var update = (await visitor.ReadAsync("/connectors?q=shop-front")).QuerySelector(".btn-update")!.GetAttribute("href")!;
 
         Assert.Contains(
             "Production, Staging stay signed in",

@@ -1,6 +1,7 @@
 using System.Net;
 using Connectors.Domain.People;
 using Connectors.Web.Demo;
+using Connectors.Web.Tests.Forms;
 
 namespace Connectors.Web.Tests.Pages.Operations;
 
@@ -45,7 +46,7 @@ public sealed class OrganisationsTests(WatchedApp app) : IClassFixture<WatchedAp
         {
             var page = await Visitor.ParseAsync(await dana.SubmitAsync(
                 "/operations/organisations", "#create", ("name", name), ("email", email)));
-            Assert.Contains(words, page.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(words, string.Join(' ', Faults.BesideFieldsOf(page).Values), StringComparison.Ordinal);
             Assert.DoesNotContain("Third Ltd", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         }
     }

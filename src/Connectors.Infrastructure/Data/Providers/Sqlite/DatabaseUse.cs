@@ -10,7 +10,7 @@ internal sealed class DatabaseUse : IDisposable
 
     /// <summary>Says that this process uses it; others may too.</summary>
     public void Begin(string database) =>
-        _mark ??= new FileStream(Mark(database), FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
+        _mark ??= Open(database, FileAccess.Read, FileShare.Read);
 
     /// <summary>Keeps all others away.</summary>
     /// <exception cref="InvalidOperationException">A process uses it; the message says what to do.</exception>
@@ -18,7 +18,7 @@ internal sealed class DatabaseUse : IDisposable
     {
         try
         {
-            _mark ??= new FileStream(Mark(database), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _mark ??= Open(database, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException fault)
         {
@@ -28,5 +28,10 @@ internal sealed class DatabaseUse : IDisposable
 
     public void Dispose() => _mark?.Dispose();
 
-    private static string Mark(string database) => database + "-in-use";
+    private static FileStream Open(string database, FileAccess access, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream($"{database}-in-use", options);
+    }
 }
