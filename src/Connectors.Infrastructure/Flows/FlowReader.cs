@@ -12,7 +12,8 @@ namespace Connectors.Infrastructure.Flows;
 /// <summary>Reads flows, and what their shapes miss as the connectors stand now.</summary>
 public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, FlowSteps steps)
 {
-    private const int MostRemoved = 200;
+    /// <summary>How many removed flows a page has.</summary>
+    public const int PageSize = 50;
 
     /// <summary>All flows, with what is to be known of each before it runs.</summary>
     public async Task<IReadOnlyList<FlowLine>> ListAsync(CancellationToken cancel)
@@ -42,9 +43,12 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         };
     }
 
-    /// <summary>What was removed, newest first.</summary>
-    public async Task<IReadOnlyList<RemovedFlow>> RemovedAsync(CancellationToken cancel) =>
-        await Removed(db, db.RequiredOrganisation).ToListAsync(cancel);
+    /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
+    public async Task<(IReadOnlyList<RemovedFlow> Flows, bool HasMore)> RemovedAsync(int page, CancellationToken cancel)
+    {
+        var found = await Removed(db, db.RequiredOrganisation, page).ToListAsync(cancel);
+        return ([.. found.Take(PageSize)], found.Count > PageSize);
+    }
 
     /// <summary>The flows that use any of the connectors, enabled or not.</summary>
     public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
@@ -80,12 +84,13 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
                 && string.Compare(other.VersionKey, connector.VersionKey) > 0),
         };
 
-    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation) => db.Flows
+    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation, int page) => db.Flows
         .IgnoreQueryFilters()
         .Where(row => row.OrganisationId == organisation && row.RemovedAt != null)
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
-        .Take(MostRemoved)
+        .Skip((page - 1) * PageSize)
+        .Take(PageSize + 1)
         .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, new Author(row.ChangedById, row.ChangedBy)));
 
     internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>

@@ -56,6 +56,10 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         return new RevisionDetail(ToRevision(rows[0]), changes, definition.ToText());
     }
 
+    /// <summary>What was left out of the document that an entry was built from, a line each; empty where nothing was.</summary>
+    public async Task<IReadOnlyList<string>> ImportReportAsync(InstalledId id, CancellationToken cancel) =>
+        (await ImportReport(db, id).SingleOrDefaultAsync(cancel) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The updates of the organisation, newest first.</summary>
     public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
         await Updates(db, page).ToListAsync(cancel);
@@ -73,6 +77,11 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         .Where(row => row.ConnectorId == id.Value && row.Number <= number)
         .OrderByDescending(row => row.Number)
         .Take(2);
+
+    // The first revision of what came from no release is the one that built it.
+    internal static IQueryable<string> ImportReport(ConnectorsDbContext db, InstalledId id) => db.ConnectorRevisions
+        .Where(row => row.ConnectorId == id.Value && row.Number == 1 && row.BaselineId == null)
+        .Select(row => row.Words);
 
     internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
         .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)

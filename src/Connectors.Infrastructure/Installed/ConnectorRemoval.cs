@@ -35,11 +35,15 @@ public enum PutBack
 /// </remarks>
 public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 {
-    private const int MostShown = 200;
+    /// <summary>How many removed entries a page has.</summary>
+    public const int PageSize = 50;
 
-    /// <summary>What was removed, newest first.</summary>
-    public async Task<IReadOnlyList<RemovedConnector>> ListAsync(CancellationToken cancel) =>
-        await List(db, db.RequiredOrganisation).Take(MostShown).ToListAsync(cancel);
+    /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
+    public async Task<(IReadOnlyList<RemovedConnector> Connectors, bool HasMore)> ListAsync(int page, CancellationToken cancel)
+    {
+        var found = await List(db, db.RequiredOrganisation, page).ToListAsync(cancel);
+        return ([.. found.Take(PageSize)], found.Count > PageSize);
+    }
 
     // Serializable, since an instance may be added at the same time.
     public Task<Removal> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
@@ -74,9 +78,11 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         return PutBack.Done;
     }, cancel);
 
-    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation) => Removed(db, organisation)
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation, int page) => Removed(db, organisation)
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
+        .Skip((page - 1) * PageSize)
+        .Take(PageSize + 1)
         .Select(row => new RemovedConnector(
             row.Id,
             row.Name,

@@ -13,7 +13,7 @@ namespace Connectors.Infrastructure.Installed;
 /// </param>
 /// <param name="Move">What is left of moving to or from it; null where nothing is.</param>
 public sealed record ConnectorUse(
-    IReadOnlyList<InstanceLine> Instances, IReadOnlyList<InstanceLine> Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move)
+    IReadOnlyList<InstanceLine> Instances, RemovedInstances Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move)
 {
     /// <summary>How it stands beside its release and the offered one.</summary>
     public required UpdateSubject Standing { get; init; }
@@ -23,10 +23,11 @@ public sealed record ConnectorUse(
 public sealed class ConnectorUses(InstanceReader instances, FlowConsequences flows, Moves moves, IUpdateStore updates)
 {
     /// <param name="id">An entry that is there.</param>
+    /// <param name="removed">The page of removed instances, from 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<ConnectorUse> FindAsync(InstalledId id, CancellationToken cancel) => new(
+    public async Task<ConnectorUse> FindAsync(InstalledId id, int removed, CancellationToken cancel) => new(
         await instances.OfAsync([id.Value], cancel),
-        await instances.RemovedAsync(id.Value, cancel),
+        await instances.RemovedAsync(id.Value, removed, cancel),
         await flows.UsesAsync(id, cancel),
         await moves.FindAsync(id, cancel))
     { Standing = await updates.FindAsync(id, cancel) ?? throw new InvalidOperationException($"{id} is not there.") };

@@ -46,8 +46,11 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
                 return new InstanceResult.NotFound();
             if (draft.Seen is { } seen && seen != row.ChangedAt)
                 return new InstanceResult.ChangedMeanwhile(row.LastChange());
-            var result = await filling.FillAsync(row, draft, connector.Current.Content, by.At(time), token);
-            if (result is not InstanceResult.Saved) db.ChangeTracker.Clear();
+            var (before, content) = (filling.Read(row), connector.Current.Content);
+            var result = await filling.FillAsync(row, draft, content, by.At(time), token);
+            if (result is InstanceResult.Saved saved)
+                return saved with { Stopped = await StoppedFlows.OfAsync(db, content, before, filling.Read(row), token) };
+            db.ChangeTracker.Clear();
             return result;
         }, cancel);
 

@@ -73,6 +73,12 @@ public sealed record Instance(
 /// <summary>An instance in a list.</summary>
 public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, InstanceState State);
 
+/// <summary>A page of removed instances.</summary>
+/// <param name="Lines">The instances, last removed first.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="HasMore">Whether another page follows.</param>
+public sealed record RemovedInstances(IReadOnlyList<InstanceLine> Lines, int Page, bool HasMore);
+
 /// <summary>An instance with the connector that it is one of.</summary>
 public sealed record InstanceChoice(Guid Id, string Name, InstanceState State, Guid ConnectorId, string Connector, string? Version);
 
@@ -97,7 +103,11 @@ public abstract record InstanceResult
     /// <param name="Id">The instance.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="State">Whether it can be used now, or has to be signed in first.</param>
-    public sealed record Saved(Guid Id, string Name, InstanceState State) : InstanceResult;
+    public sealed record Saved(Guid Id, string Name, InstanceState State) : InstanceResult
+    {
+        /// <summary>The names of the flows that ran before and can't run now.</summary>
+        public IReadOnlyList<string> Stopped { get; init; } = [];
+    }
 
     public sealed record NotFound : InstanceResult;
 

@@ -14,6 +14,9 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     /// <summary>Makes the keys ready, which has to happen before a transaction.</summary>
     internal void Prepare() => vault.Prepare();
 
+    /// <summary>An instance as it is now.</summary>
+    internal Instance Read(InstanceRow row) => row.ToInstance(vault);
+
     /// <summary>Fills the row. Where the result is not <see cref="InstanceResult.Saved"/>, the row must not be kept.</summary>
     internal async Task<InstanceResult> FillAsync(
         InstanceRow row, InstanceDraft draft, ConnectorContent content, PersonAt by, CancellationToken cancel)

@@ -31,15 +31,15 @@ internal static class PageQueries
         yield return ConnectorHistory.Updates(db, 1);
         yield return Memberships.List(db, Guid.Empty);
         yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return InstanceReader.Choices(db, "50% [off]");
-        yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet);
+        yield return InstanceReader.Choices(db, "50% [off]", 2);
+        yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet, 2);
         yield return Moves.Pair(db, new InstalledId(Guid.Empty));
         yield return FlowReader.List(db);
         yield return FlowReader.Standings(db);
         yield return FlowSteps.Of(db, Guid.Empty);
         yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
         yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
-        yield return FlowReader.Removed(db, Guid.Empty);
+        yield return FlowReader.Removed(db, Guid.Empty, 2);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
@@ -55,8 +55,9 @@ internal static class PageQueries
         yield return RunRequests.NotGood(db, Guid.Empty, shape);
         yield return RunRequests.Latest(db, Guid.Empty, shape);
         yield return RunRequests.Page(db, Guid.Empty, shape, 2);
-        yield return ConnectorRemoval.List(db, Guid.Empty);
+        yield return ConnectorRemoval.List(db, Guid.Empty, 2);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
+        yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
         var row = new ConnectorRow
         {

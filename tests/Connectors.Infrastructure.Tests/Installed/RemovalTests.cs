@@ -18,7 +18,8 @@ public sealed class RemovalTests
         var id = await InstallAsync(database);
 
         await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, Dana, CancellationToken.None));
-        var removed = Assert.Single(await database.With((ConnectorRemoval removal) => removal.ListAsync(CancellationToken.None)));
+        var (found, _) = await database.With((ConnectorRemoval removal) => removal.ListAsync(1, CancellationToken.None));
+        var removed = Assert.Single(found);
         Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By?.Name));
 
         Assert.Equal(PutBack.Done, await PutBackAsync(database, id));

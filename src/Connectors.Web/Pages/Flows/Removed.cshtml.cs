@@ -1,6 +1,8 @@
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
@@ -10,5 +12,13 @@ public sealed class RemovedFlowsModel(FlowReader flows) : ConnectorsPage
 {
     public IReadOnlyList<RemovedFlow> Flows { get; private set; } = [];
 
-    public async Task OnGetAsync() => Flows = await flows.RemovedAsync(Cancel);
+    /// <summary>The page of the list, with the links beside it.</summary>
+    public Turn Turn { get; private set; } = new(1, HasOlder: false);
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
+    {
+        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
+        (Flows, var hasMore) = await flows.RemovedAsync(page, Cancel);
+        Turn = new Turn(page, hasMore);
+    }
 }

@@ -18,6 +18,15 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     /// <summary>What can be chosen now.</summary>
     public ShapeChoices Choices => choices;
 
+    /// <summary>The page of what can be chosen, with the links beside it.</summary>
+    public Turn Turn => new(choices.Number, choices.HasMore)
+    {
+        Name = "number",
+        Words = ("Previous", "Next"),
+        Kept = QueryString.Create(Request.Query.Where(pair => !pair.Key.Equals("number", StringComparison.OrdinalIgnoreCase)))
+            .ToUriComponent().TrimStart('?'),
+    };
+
     public async Task<IActionResult> OnGetAsync(Guid id, ShapeForm form)
     {
         if (!await FindAsync(id)) return NotFound();

@@ -10,6 +10,14 @@ namespace Connectors.Web.Pages.Flows;
 /// <summary>What can be chosen for a shape: instances of all connectors, then the endpoints of one.</summary>
 public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader instances)
 {
+    /// <summary>How many endpoints a page has.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The page of what can be chosen, from 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    public bool HasMore { get; private set; }
+
     /// <summary>Instances by their connector's name and version.</summary>
     public IReadOnlyList<IGrouping<string, InstanceChoice>> Instances { get; private set; } = [];
 
@@ -24,29 +32,35 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
 
     public async Task ReadAsync(ShapeForm form, CancellationToken cancel)
     {
+        Number = Math.Clamp(form.Number ?? 1, 1, 1_000_000);
         Instance = form.Instance is { } id ? await instances.FindAsync(id, cancel) : null;
         Connector = Instance is null ? null : await installed.FindAsync(new InstalledId(Instance.ConnectorId), cancel);
         if (Connector is null)
         {
-            Instances =
-            [
-                .. (await instances.ChoicesAsync(form.Search, cancel))
-                    .GroupBy(instance => $"{instance.Connector} {instance.Version}".Trim())
-            ];
+            (var found, HasMore) = await instances.ChoicesAsync(form.Search, Number, cancel);
+            Instances = [.. found.GroupBy(instance => $"{instance.Connector} {instance.Version}".Trim())];
             return;
         }
 
         var endpoints = Connector.Current.Content.Endpoints;
         Endpoint = endpoints.FirstOrDefault(endpoint => endpoint.Key == form.Endpoint);
-        Endpoints =
-        [
-            .. endpoints
-                .Where(endpoint => Matches(endpoint, form.Search))
-                .OrderBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase)
-                .GroupBy(endpoint => endpoint.Entity ?? "other")
-                .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
-        ];
+        if (Endpoint is null) Find(endpoints, form.Search);
     }
+
+    private void Find(IReadOnlyList<Endpoint> endpoints, string? search)
+    {
+        var found = endpoints
+            .Where(endpoint => Matches(endpoint, search))
+            .OrderBy(GroupOf, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToList();
+        HasMore = found.Count > PageSize;
+        Endpoints = [.. found.Take(PageSize).GroupBy(GroupOf)];
+    }
+
+    private static string GroupOf(Endpoint endpoint) => endpoint.Entity ?? "other";
 
     /// <summary>What the chosen endpoint needs of the shape and did not get.</summary>
     public IEnumerable<Obstacle.MissingVariable> MissingOf(IReadOnlyDictionary<string, string> values) =>

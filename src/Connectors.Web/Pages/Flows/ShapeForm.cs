@@ -16,6 +16,9 @@ public sealed record ShapeForm
 
     public string? Search { get; set; }
 
+    /// <summary>The page of what can be chosen; null for the first.</summary>
+    public int? Number { get; set; }
+
     public IList<ShapeValue> Values { get; set; } = [];
 
     public string ValueOf(string key) => Values.FirstOrDefault(value => value.Key == key)?.Value?.Trim() ?? "";

@@ -28,11 +28,12 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         UploadedFaults.Add(ModelState, read.Faults);
         if (read.Definition is not { } definition) return Page();
         var id = await editor.BuildAsync(definition, [.. read.LeftOut.Select(item => $"Left out: {item}")], Me, Cancel);
-        return read.LeftOut.Count == 0
-            ? Done($"/connectors/{id}", new Message($"{definition.Content.Name} was built."))
-            : Done($"/connectors/{id}/history/1", new Message(
-                $"{definition.Content.Name} was built. "
-                + $"{Wording.Count(read.LeftOut.Count, "thing")} of the document could not be carried over: here they are.",
+        var built = $"{definition.Content.Name} was built.";
+        return Done($"/connectors/{id}", read.LeftOut.Count == 0
+            ? new Message(built)
+            : new Message(
+                $"{built} {Wording.Count(read.LeftOut.Count, "part")} of the document "
+                + $"{(read.LeftOut.Count == 1 ? "was" : "were")} left out: see the import report below.",
                 Tone.Attention));
     }
 

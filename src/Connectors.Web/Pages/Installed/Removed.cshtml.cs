@@ -1,6 +1,8 @@
 using Connectors.Domain.People;
 using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
@@ -10,5 +12,13 @@ public sealed class RemovedModel(ConnectorRemoval removal) : ConnectorsPage
 {
     public IReadOnlyList<RemovedConnector> Connectors { get; private set; } = [];
 
-    public async Task OnGetAsync() => Connectors = await removal.ListAsync(Cancel);
+    /// <summary>The page of the list, with the links beside it.</summary>
+    public Turn Turn { get; private set; } = new(1, HasOlder: false);
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
+    {
+        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
+        (Connectors, var hasMore) = await removal.ListAsync(page, Cancel);
+        Turn = new Turn(page, hasMore);
+    }
 }

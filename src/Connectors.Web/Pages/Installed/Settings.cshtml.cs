@@ -12,19 +12,24 @@ namespace Connectors.Web.Pages;
 
 /// <summary>A connector's definition in sections.</summary>
 [Needs(Right.Read)]
-public sealed class SettingsModel(InstalledConnectors installed, ConnectorEditor editor, ConnectorUses uses) : OneConnectorPage(installed)
+public sealed class SettingsModel(
+    InstalledConnectors installed, ConnectorEditor editor, ConnectorUses uses, ConnectorHistory history) : OneConnectorPage(installed)
 {
+    /// <summary>What was left out of the document that it was built from, a line each.</summary>
+    public IReadOnlyList<string> ImportReport { get; private set; } = [];
+
     /// <summary>What uses it, and what is left of moving to or from it.</summary>
     public ConnectorUse Use { get; private set; } = null!;
 
     /// <summary>What a person is asked before a part is removed that flows use; null where nothing is.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoints = null, int page = 1)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoints = null, int page = 1, int? removed = null)
     {
         if (!await FindAsync(id)) return NotFound();
         Endpoints = PartPage.Of(Connector.Current.Content.Endpoints, endpoints, page);
-        Use = await uses.FindAsync(Connector.Id, Cancel);
+        Use = await uses.FindAsync(Connector.Id, Math.Clamp(removed ?? 1, 1, 1_000_000), Cancel);
+        ImportReport = await history.ImportReportAsync(Connector.Id, Cancel);
         return Page();
     }
 

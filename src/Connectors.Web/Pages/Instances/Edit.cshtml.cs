@@ -1,4 +1,5 @@
 using Connectors.Domain.People;
+using Connectors.Infrastructure.Flows;
 using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
@@ -11,12 +12,18 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Changes an instance. Credentials that are left empty stay.</summary>
 [Needs(Right.UseConnectors)]
-public sealed class EditInstanceModel(InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances)
+public sealed class EditInstanceModel(
+    InstalledConnectors installed, InstanceReader reader, ConnectorInstances instances, FlowReader flows)
     : OneInstancePage(installed, reader)
 {
+    /// <summary>The names of the flows that use the instance.</summary>
+    public IReadOnlyList<string> Flows { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, string? method)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
+        var uses = await flows.UsesAsync([Connector.Id.Value], Cancel);
+        Flows = [.. uses.Where(use => use.InstanceId == id).Select(use => use.Flow).Distinct()];
         var methods = Connector.Current.Content.Authentication;
         if ((methods.FirstOrDefault(way => way.Key == (method ?? Instance.MethodKey)) ?? (methods.Count > 0 ? methods[0] : null))
             is not { } chosen)

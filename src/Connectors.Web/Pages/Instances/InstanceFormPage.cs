@@ -4,6 +4,7 @@ using Connectors.Infrastructure.Installed;
 using Connectors.Infrastructure.Instances;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Connectors.Web.Pages.Instances;
 
@@ -19,10 +20,8 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
     {
         switch (result)
         {
-            case InstanceResult.Saved(var id, var name, InstanceState.NeedsSignIn) when AsksForConsent:
-                return Done($"/instances/{id}", new Message($"{name} is saved. Sign it in to use it.", Tone.Attention));
-            case InstanceResult.Saved(var id, var name, _):
-                return Done($"/instances/{id}", new Message($"{name} is saved. Test it to see whether the third party takes it."));
+            case InstanceResult.Saved saved:
+                return Done($"/instances/{saved.Id}", InstanceMessages.Of(saved, FormAsksForConsent));
             case InstanceResult.Faulty(var obstacles):
                 foreach (var obstacle in obstacles) ModelState.AddModelError(PlaceOf(obstacle), ObstacleWords.Of(obstacle));
                 return Page();
@@ -40,12 +39,21 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
         }
     }
 
-    private bool AsksForConsent => Connector.Current.Content.Authentication.Any(
+    /// <summary>Whether somebody has to give consent at the third party after the credentials were filled in.</summary>
+    public bool FormAsksForConsent => Connector.Current.Content.Authentication.Any(
         method => method.Key == Form.Method && method.Type == AuthenticationType.OAuth2AuthorizationCode);
 
     /// <summary>Whether something was posted that no draft can be made of.</summary>
     protected bool IsFaulty()
     {
+        if (ModelState.GetFieldValidationState("Form.Seen") == ModelValidationState.Invalid)
+        {
+            ModelState.Remove("Form.Seen");
+            ModelState.AddModelError("", "This form can't be saved: its hidden part was changed. Open the page again, then edit it.");
+            // What the person saw stays unknown, so that saving this form again overwrites nothing.
+            Form.Seen = DateTime.MinValue.Ticks;
+        }
+
         if (Form.HasFaultyLimit) ModelState.AddModelError("Form.Requests", "Enter a whole number from 1, or leave it empty.");
         return !ModelState.IsValid;
     }

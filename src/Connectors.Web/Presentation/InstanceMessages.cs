@@ -1,0 +1,22 @@
+using Connectors.Infrastructure.Instances;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>What became of saving an instance, in words.</summary>
+public static class InstanceMessages
+{
+    /// <param name="saved">What was saved.</param>
+    /// <param name="asksForConsent">Whether somebody has to give consent at the third party.</param>
+    public static Message Of(InstanceResult.Saved saved, bool asksForConsent)
+    {
+        var signIn = asksForConsent && saved.State == InstanceState.NeedsSignIn;
+        var text = $"{saved.Name} is saved. "
+            + (signIn ? "Sign it in to use it." : "Test it to see whether the third party takes it.")
+            + Stopped(saved.Stopped, signIn);
+        return new Message(text, signIn || saved.Stopped.Count > 0 ? Tone.Attention : Tone.Good);
+    }
+
+    private static string Stopped(IReadOnlyList<string> flows, bool signIn) => flows.Count == 0
+        ? ""
+        : $" {(flows.Count == 1 ? "This flow" : "These flows")} can’t run {(signIn ? "until then" : "now")}: {Wording.Names(flows)}.";
+}
