@@ -30,12 +30,12 @@ public sealed class CorpusJourneyTests(LiveApp app) : IClassFixture<LiveApp>
     private static async Task PublishAsync(IPage page, string version, string file)
     {
         await page.GotoAsync("/publishing");
-        await page.GetByLabel("Package").FillAsync("real-connector");
+        await page.GetByLabel("Package", new() { Exact = true }).FillAsync("real-connector");
         await page.GetByLabel("Version").FillAsync(version);
         await page.GetByLabel("Connector definition").SetInputFilesAsync(file);
         await page.GetByLabel("Release notes").FillAsync($"The publisher's document, as {version}.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Review changes" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Publish {version}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is published");
     }
 }
