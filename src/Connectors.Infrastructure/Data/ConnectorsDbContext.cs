@@ -80,7 +80,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<SetupCodeRow>(table =>
         {
             table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();
-            table.Property(row => row.Hash).HasMaxLength(64);
+            ConnectorsModel.Short(table.Property(row => row.Hash), 64);
         });
         TenantFilters(builder);
     }

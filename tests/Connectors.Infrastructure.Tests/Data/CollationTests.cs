@@ -43,6 +43,7 @@ public sealed class CollationTests
         Assert.Equal("Latin1_General_BIN2", CollationOf<DefinitionRow>(nameof(DefinitionRow.Fingerprint)));
         Assert.Equal("Latin1_General_BIN2", CollationOf<PackageRow>(nameof(PackageRow.Id)));
         Assert.Equal("Latin1_General_BIN2", CollationOf<InvitationRow>(nameof(InvitationRow.TokenHash)));
+        Assert.Equal("Latin1_General_BIN2", CollationOf<SetupCodeRow>(nameof(SetupCodeRow.Hash)));
         Assert.Equal("Latin1_General_100_CI_AS_SC", CollationOf<ConnectorRow>(nameof(ConnectorRow.Name)));
         Assert.Equal("Latin1_General_100_CI_AS_SC", CollationOf<FlowRow>(nameof(FlowRow.Name)));
         Assert.Equal([], Relations(model).Where(pair => pair.Item1.GetCollation() != pair.Item2.GetCollation()));
@@ -65,7 +66,12 @@ public sealed class CollationTests
         }
 
         Assert.Equal([], faults);
+        Assert.Equal(KeysOf(db.GetService<IDesignTimeModel>().Model), keys.Names);
     }
+
+    private static IEnumerable<string> KeysOf(IModel model) => model.GetRelationalModel().Tables
+        .SelectMany(table => table.ForeignKeyConstraints.Select(key => key.Name).Append(table.PrimaryKey!.Name))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<(IProperty, IProperty)> Relations(IModel model) => model.GetEntityTypes()
         .SelectMany(type => type.GetForeignKeys())
@@ -75,6 +81,8 @@ public sealed class CollationTests
     private sealed class LiveKeys
     {
         private readonly Dictionary<string, List<(string Table, string Column)>> _keys = [];
+
+        public IEnumerable<string> Names => _keys.Keys.Order(StringComparer.Ordinal);
 
         public bool Has(string table, string column) => _keys.Values.Any(columns => columns.Contains((table, column)));
 

@@ -877,7 +877,8 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime2");

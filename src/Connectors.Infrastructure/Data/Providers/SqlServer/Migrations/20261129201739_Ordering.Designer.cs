@@ -926,7 +926,9 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime2");

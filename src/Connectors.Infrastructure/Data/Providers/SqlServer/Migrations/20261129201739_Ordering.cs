@@ -173,6 +173,19 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                 oldMaxLength: 71);
 
             migrationBuilder.AlterColumn<string>(
+                name: "Hash",
+                table: "SetupCodes",
+                type: "varchar(64)",
+                unicode: false,
+                maxLength: 64,
+                nullable: false,
+                collation: "Latin1_General_BIN2",
+                oldClrType: typeof(string),
+                oldType: "varchar(64)",
+                oldUnicode: false,
+                oldMaxLength: 64);
+
+            migrationBuilder.AlterColumn<string>(
                 name: "TokenHash",
                 table: "PasswordLinks",
                 type: "varchar(64)",
@@ -633,6 +646,19 @@ namespace Connectors.Infrastructure.Data.Providers.SqlServer.Migrations
                 oldType: "varchar(71)",
                 oldUnicode: false,
                 oldMaxLength: 71,
+                oldCollation: "Latin1_General_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Hash",
+                table: "SetupCodes",
+                type: "varchar(64)",
+                unicode: false,
+                maxLength: 64,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "varchar(64)",
+                oldUnicode: false,
+                oldMaxLength: 64,
                 oldCollation: "Latin1_General_BIN2");
 
             migrationBuilder.AlterColumn<string>(

@@ -899,6 +899,7 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("IssuedAt")
