@@ -9,7 +9,7 @@ internal static class MemoryDrill
     private const string Member = "robin@first.example";
 
     // How much memory the forms may add at most, and how much of it may be left afterwards, in MB.
-    private const int MostAdded = 400, MostLeft = 250;
+    private const int MostAdded = 500, MostLeft = 100;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
 
     private static readonly (string Page, int Bytes, bool IsMember, FormKind Kind)[] Posts =
