@@ -13,7 +13,8 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
 {
     internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
     {
-        var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == id, cancel);
+        var row = await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
+        if (row is null) return new SignInResult.NeedsSignIn("The instance was removed.");
         if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints

@@ -66,6 +66,15 @@ public sealed class ModelTests
         await Assert.ThrowsAsync<Microsoft.Data.SqlClient.SqlException>(() => connection.OpenAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("connectors")]
+    [InlineData("an odd] name")]
+    public void The_look_at_row_versions_and_its_remedy_are_T_SQL(string database)
+    {
+        AssertParses(RowVersions.IsOn);
+        AssertParses(RowVersions.Statement(database));
+    }
+
     [Fact]
     public void What_is_no_T_SQL_is_noticed() => Assert.NotEmpty(Faults("SELECT FROM WHERE"));
 
