@@ -2,7 +2,8 @@ using Connectors.Web.Hosting;
 using Connectors.Web.Operations;
 
 var migrates = args.Contains("--migrate");
-var builder = WebApplication.CreateBuilder(args);
+// A switch without a value: the settings' reader would take the argument after it for one.
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--migrate")]);
 if (Maintenance.Run(builder.Configuration) is { } code) return code;
 if (migrates) builder.Configuration["Database:MigrateAtStart"] = "true";
 builder.AddConnectors();

@@ -25,8 +25,10 @@ public sealed class MaintenanceTests : IDisposable
         Assert.Equal(1, again.Code);
         Assert.Contains("is there already", again.Error, StringComparison.Ordinal);
         Assert.Equal((0, $"{backup} was restored."), (back.Code, back.Output.Trim()));
-        Assert.Equal(await File.ReadAllBytesAsync(backup), await File.ReadAllBytesAsync(restored));
+        Assert.Equal(await File.ReadAllBytesAsync(backup, Cancel), await File.ReadAllBytesAsync(restored, Cancel));
     }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private string In(string file) => Path.Combine(_folder, file);
 
@@ -39,8 +41,8 @@ public sealed class MaintenanceTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        await process.WaitForExitAsync(Cancel);
         return (process.ExitCode, await output, await error);
     }
 }
