@@ -1,6 +1,6 @@
-using Connectors.Infrastructure.Retention;
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Data.Providers;
+using Connectors.Infrastructure.Retention;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;

@@ -1,9 +1,9 @@
 using Connectors.Infrastructure.Data;
 using Connectors.Infrastructure.Instances;
 using Connectors.Infrastructure.SigningIn;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Infrastructure.Tests.Data;
 
