@@ -55,9 +55,9 @@ internal sealed record PreparedFlows(Guid Organisation, IReadOnlyList<PreparedFl
         var connector = await app.InstallAsync(PackageId.Parse(package));
         return await app.With((ConnectorInstances instances) =>
             instances.AddAsync(connector, draft, app.Manager, CancellationToken.None))
-            is InstanceResult.Saved { State: InstanceState.SignedIn } saved
+            is InstanceResult.Saved { State: InstanceState.NotTested } saved
             ? saved.Id
-            : throw new InvalidOperationException($"{package} was not signed in.");
+            : throw new InvalidOperationException($"{package} has no instance.");
     }
 
     private static async Task<PreparedFlow> FlowAsync(LocalUseCases app, string name, Guid shop, Guid mail)
