@@ -6,7 +6,7 @@ namespace Connectors.Domain.Requests;
 /// <summary>How a definition signs an instance in.</summary>
 /// <param name="Definition">The definition.</param>
 /// <param name="GoesTo">The origins that get the instance's credentials.</param>
-/// <param name="Strange">The origin that they were not given for; null where there is none.</param>
+/// <param name="Strange">The origin that they were not given for, if any.</param>
 public sealed record SignInPlan(ConnectorContent Definition, IReadOnlySet<string> GoesTo, Obstacle.MeantForElsewhere? Strange)
 {
     /// <summary>What keeps the instance from being used.</summary>

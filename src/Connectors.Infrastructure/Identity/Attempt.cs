@@ -31,7 +31,7 @@ public readonly record struct Attempt(string Account, string Origin, int Most)
 
     internal static string CodeOf(string? account) => Hash($"code\n{account}");
 
-    // Whoever has one address of version 6 has all of its network.
+    // A person with one IPv6 address has all of its network.
     private static string OriginOf(IPAddress? address)
     {
         if (address is null) return "unknown";

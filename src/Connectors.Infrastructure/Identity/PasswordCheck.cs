@@ -18,7 +18,7 @@ public sealed class PasswordCheck(
     /// <param name="cancel">Gives up.</param>
     public async Task<PasswordOutcome> CheckAsync(string email, string password, IPAddress? from, CancellationToken cancel)
     {
-        // An address is unique in the installation, whoever is signed in in this browser.
+        // An address is unique in the installation, not only in the organisation signed in here.
         tenant.OrganisationId = null;
         var attempt = Attempt.Password(users.NormalizeEmail(email.Trim()), from);
         if (!await throttle.TakeAsync(attempt, cancel)) return new PasswordOutcome(null, IsTooMany: true);

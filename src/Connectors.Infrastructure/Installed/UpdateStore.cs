@@ -57,7 +57,7 @@ public sealed partial class UpdateStore(ConnectorsDbContext db, UpdateSubjects s
         return (new UpdateResult.Updated(stored.Subject.Id, stored.Row.Name, plan.To.Version, plan.Losses.Count), record);
     }
 
-    // The same refusal again is counted, since whoever posts it a thousand times must not fill the history.
+    // The same refusal again is counted, so that a thousand of them do not fill the history.
     private async Task<UpdateRecordRow?> RefusedAsync(
         StoredSubject stored, UpdateDecision.Refuse refused, PersonAt by, CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ internal sealed class YamlWalk
     /// <summary>The line of the current value or key, beginning with 1.</summary>
     public int Line { get; private set; }
 
-    /// <summary>The key that its mapping has already, with both lines; null where the current event is none.</summary>
+    /// <summary>The key that its mapping has already, with both lines; null where the current event is not a key.</summary>
     public (string Name, int First)? Duplicate { get; private set; }
 
     public void See(ParsingEvent current)

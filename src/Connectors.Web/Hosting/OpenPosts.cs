@@ -34,7 +34,7 @@ internal static class OpenPosts
         });
     }
 
-    /// <summary>Whoever has one address of IPv6 has at least the 64 bits behind it.</summary>
+    /// <summary>A person with one IPv6 address has at least the 64 bits behind it.</summary>
     public static string SenderOf(IPAddress? address) => address switch
     {
         null => "unknown",

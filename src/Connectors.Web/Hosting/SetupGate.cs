@@ -2,7 +2,7 @@ using Connectors.Infrastructure.Identity;
 
 namespace Connectors.Web.Hosting;
 
-/// <summary>Who may set the installation up: whoever has the code that the log of the first start or the settings name.</summary>
+/// <summary>Lets only a person with the set-up code, from the log of the first start or the settings, set up the installation.</summary>
 public sealed partial class SetupGate(SetupCodes codes, IConfiguration configuration, IHostEnvironment environment, ILogger<SetupGate> log)
 {
     private const string Setting = "Setup:Code";

@@ -49,7 +49,7 @@ internal static class PropertyCheck
                 break;
             case PropertyKind.Date
                 when !DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
-                faults.Add(value, $"{shape.Name} must be a date such as 2026-03-31. Leave it out if there is none.");
+                faults.Add(value, $"{shape.Name} must be a date such as 2026-03-31, or left out.");
                 break;
             case PropertyKind.Number when !IsWhole(value.Raw, shape.Least):
                 faults.Add(value, $"{shape.Name} must be a whole number from {shape.Least} to {int.MaxValue}.");

@@ -15,7 +15,7 @@ public sealed class FlowForm
 
     public bool IsEnabled { get; set; } = true;
 
-    /// <summary>The schedule in words; null where it is none, or none that can be followed.</summary>
+    /// <summary>The schedule in words; null for one that can't be followed.</summary>
     public string? Words => string.IsNullOrWhiteSpace(Cron) || Schedules.FaultOf(Cron) is not null ? null : FlowWords.Trigger(Cron);
 
     public FlowDraft ToDraft() => new(Name ?? "", Cron, IsEnabled);

@@ -218,7 +218,7 @@ namespace Connectors.Infrastructure.Data.Providers.Sqlite.Migrations
                 """);
             migrationBuilder.Sql("""UPDATE "Invitations" SET "NormalizedEmail" = UPPER("Email")""");
 
-            // Whoever set the installation up runs it: an administrator and publisher of the oldest organisation.
+            // The operator is the person who set up the installation: an administrator and publisher of the oldest organisation.
             migrationBuilder.Sql(
                 """
                 UPDATE "AspNetUsers" SET "IsOperator" = 1
