@@ -1,5 +1,3 @@
-using Connectors.Domain.People;
-
 namespace Connectors.Web.Tests.Pages;
 
 /// <summary>Building a connector from a document.</summary>
@@ -18,7 +16,7 @@ public sealed class BuildingTests(DemoApp app)
     [Fact]
     public async Task Building_from_OpenAPI_lands_on_the_connector_with_the_import_report_folded()
     {
-        var visitor = await app.SignInAsync(Role.Manager);
+        var visitor = await app.SignInElsewhereAsync();
 
         var address = await visitor.BuildAsync(Document);
         var page = await visitor.ReadAsync(address);
@@ -36,7 +34,7 @@ public sealed class BuildingTests(DemoApp app)
     [Fact]
     public async Task A_connector_that_lost_nothing_has_no_import_report()
     {
-        var visitor = await app.SignInAsync(Role.Manager);
+        var visitor = await app.SignInElsewhereAsync();
 
         var address = await visitor.BuildAsync(Document.Replace("\"deprecated\": true, ", "", StringComparison.Ordinal));
 
