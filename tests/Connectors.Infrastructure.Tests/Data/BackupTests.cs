@@ -130,6 +130,7 @@ public sealed class BackupTests : IAsyncLifetime
         {
             await _database.AddOrganisationAsync($"Number {++number}");
             if (number == 5) enough.SetResult();
+            // SQLite answers on the calling thread: without this, the caller would never get its turn.
             await Task.Yield();
         }
 

@@ -26,7 +26,7 @@ internal sealed record FoundForm(string Page, string Action, bool IsPost, IReadO
     /// <summary>Sends the form.</summary>
     /// <param name="visitor">Who sends it.</param>
     /// <param name="token">The token of their session.</param>
-    /// <param name="valueOf">What stands in each field; a field with null is left out.</param>
+    /// <param name="valueOf">The value of each field; null leaves the field out.</param>
     public async Task<HttpResponseMessage> SendAsync(Visitor visitor, string token, Func<FormField, string?> valueOf)
     {
         var values = Fields
