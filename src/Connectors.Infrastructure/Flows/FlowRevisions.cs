@@ -19,13 +19,13 @@ internal static class FlowRevisions
             ? new FlowResult.ChangedMeanwhile(row.LastChange())
             : null;
 
-    /// <summary>Why nothing can use an instance any more; null where it is there.</summary>
+    /// <summary>Why nothing can use an instance any more; null where it can be used.</summary>
     public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, Guid instance, CancellationToken cancel)
     {
         if (await db.Instances.AnyAsync(row => row.Id == instance, cancel)) return null;
         var gone = await db.Instances.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.Id == instance)
-            .Select(row => new { row.Name, row.ConnectorId }).SingleAsync(cancel);
-        return new FlowResult.InstanceGone(gone.Name, gone.ConnectorId);
+            .Select(row => new { row.Name, row.ConnectorId }).SingleOrDefaultAsync(cancel);
+        return gone is null ? new FlowResult.NotFound() : new FlowResult.InstanceGone(gone.Name, gone.ConnectorId);
     }
 
     public static FlowState StateOf(FlowRow row, IEnumerable<FlowShapeRow> shapes) => new(

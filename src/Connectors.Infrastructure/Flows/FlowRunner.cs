@@ -9,10 +9,11 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
     /// <summary>Runs to the end, or until the time limit, a person or the end of the application stops it.</summary>
     public async Task RunAsync(Guid id, RunSettings settings, CancellationToken cancel)
     {
+        // Another copy may have given the run up, and housekeeping deleted it: then there is nothing to do.
+        if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == id && row.State == RunState.Running, cancel) is not { } run) return;
         using var limit = new CancellationTokenSource(settings.Longest, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         var beating = pulse.BeatAsync(id, stop);
-        var run = await db.FlowRuns.SingleAsync(row => row.Id == id, cancel);
         var end = await walk.WalkAsync(run.FlowId, new RunLog(db, time, run), stop.Token);
         await stop.CancelAsync();
         await beating;

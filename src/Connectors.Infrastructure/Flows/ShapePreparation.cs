@@ -15,7 +15,9 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
     {
         await using var scope = scopes.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters().AsNoTracking()
-            .SingleAsync(row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation, cancel);
+            .SingleOrDefaultAsync(
+                row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation && row.RemovedAt == null, cancel)
+            ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
         var turns = row.Turns(shape.Connector.Content, RequestTurns.OfRun);
         var access = new ShapeAccess(scopes, shape, row.OrganisationId)
         {

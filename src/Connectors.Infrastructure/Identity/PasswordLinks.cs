@@ -58,7 +58,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
     public async Task<IdentityResult?> UseAsync(string token, string password, CancellationToken cancel)
     {
         if (await FindAsync(token, cancel) is not { } link) return null;
-        var member = await db.Users.IgnoreQueryFilters().SingleAsync(row => row.Id == link.MemberId, cancel);
+        if (await FindMemberAsync(link.MemberId, cancel) is not { } member) return null;
         foreach (var rule in users.PasswordValidators)
         {
             if (await rule.ValidateAsync(users, member, password) is { Succeeded: false } refused) return refused;
@@ -77,10 +77,14 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
         if (await Open(now).Where(row => row.TokenHash == hash)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancel) != 1)
             return false;
-        var member = await db.Users.IgnoreQueryFilters().SingleAsync(row => row.Id == id, cancel);
+        // Access may have been removed since the link was found.
+        if (await FindMemberAsync(id, cancel) is not { } member) return false;
         (member.PasswordHash, member.SecurityStamp, member.ConcurrencyStamp) = (passwordHash, LinkToken.New(), LinkToken.New());
         return true;
     }
+
+    private Task<Member?> FindMemberAsync(Guid id, CancellationToken cancel) =>
+        db.Users.IgnoreQueryFilters().SingleOrDefaultAsync(row => row.Id == id && row.DeactivatedAt == null, cancel);
 
     private IQueryable<PasswordLinkRow> Open(DateTime now) => db.PasswordLinks.Where(row => row.UsedAt == null && row.ExpiresAt > now);
 }
