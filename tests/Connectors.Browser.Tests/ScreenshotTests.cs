@@ -1,4 +1,4 @@
-using Connectors.Sandbox;
+using Connectors.Demo.Sandbox;
 using Microsoft.Playwright;
 
 namespace Connectors.Browser.Tests;

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Connectors.Application.Installed;
+using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Marketplace;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Drills;

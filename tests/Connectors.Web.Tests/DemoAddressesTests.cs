@@ -1,5 +1,5 @@
+using Connectors.Demo;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Web.Tests;

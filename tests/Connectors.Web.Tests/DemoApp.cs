@@ -1,5 +1,6 @@
+using Connectors.Application.People;
+using Connectors.Data.Rows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Identity;
 using Connectors.Web.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,9 +1,9 @@
+using Connectors.Application.Marketplace;
+using Connectors.Demo;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Demo;
-using Connectors.Infrastructure.Marketplace;
 
 namespace Connectors.Web.Tests;
 

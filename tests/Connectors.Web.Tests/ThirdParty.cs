@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Connectors.Application.Installed;
+using Connectors.Application.Marketplace;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Demo.Sandbox;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Identity;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Marketplace;
-using Connectors.Sandbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +42,7 @@ internal sealed class ThirdParty : IAsyncDisposable
         });
         var visitor = await app.SignInElsewhereAsync();
         var name = $"Sandbox {Interlocked.Increment(ref _number)}";
-        var catalogue = Infrastructure.Demo.DemoCatalogue.Read()
+        var catalogue = Connectors.Demo.DemoCatalogue.Read()
             .First(release => release.Release.Package.ToString() == "corner-store")
             .Release.Definition;
         var json = catalogue.ToText().Replace("\"Corner Store\"", JsonSerializer.Serialize(name), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net;
-using Connectors.Infrastructure.Data.Providers.Sqlite;
-using Connectors.Infrastructure.Identity;
+using Connectors.Data.Providers.Sqlite;
+using Connectors.Data.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

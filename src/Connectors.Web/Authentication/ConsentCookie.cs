@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Connectors.Application.SigningIn;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.SigningIn;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Connectors.Web.Authentication;

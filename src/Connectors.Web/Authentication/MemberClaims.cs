@@ -1,6 +1,6 @@
 using System.Security.Claims;
+using Connectors.Data.Rows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

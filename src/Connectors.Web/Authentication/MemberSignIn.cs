@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
+using Connectors.Data.Rows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
 

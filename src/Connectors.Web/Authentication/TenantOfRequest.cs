@@ -1,4 +1,5 @@
-using Connectors.Infrastructure.Identity;
+using Connectors.Data;
+
 
 namespace Connectors.Web.Authentication;
 

@@ -1,11 +1,12 @@
+using Connectors.Application;
+using Connectors.Application.Marketplace;
+using Connectors.Application.People;
+using Connectors.Application.Runs;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Demo;
 using Connectors.Domain.People;
-using Connectors.Infrastructure;
-using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Demo;
-using Connectors.Infrastructure.Flows;
-using Connectors.Infrastructure.Identity;
-using Connectors.Infrastructure.Marketplace;
-using Connectors.Infrastructure.Outbound;
+using Connectors.Outbound;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -37,7 +38,8 @@ internal static class DemoStart
         services.AddConnectorsDatabase(configuration)
             .AddConnectorsOutbound(configuration)
             .AddConnectorsScheduler(configuration)
-            .AddConnectorsUseCases();
+            .AddConnectorsUseCases()
+            .AddConnectorsDemo();
         services.AddHttpContextAccessor().AddConnectorsAuthentication(environment, configuration);
         return services.BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
-using Connectors.Infrastructure.Secrets;
+using Connectors.Application.Instances;
+
 
 namespace Connectors.Web.Hosting;
 

@@ -1,4 +1,5 @@
-using Connectors.Infrastructure.Data;
+using Connectors.Data;
+
 
 namespace Connectors.Web.Hosting;
 

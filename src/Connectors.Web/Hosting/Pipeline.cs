@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Data;
+using Connectors.Data;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Connectors.Infrastructure;
-using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Flows;
-using Connectors.Infrastructure.Outbound;
+using Connectors.Application;
+using Connectors.Application.Runs;
+using Connectors.Data;
+using Connectors.Outbound;
 using Connectors.Web.Authentication;
 using Connectors.Web.Binding;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,4 +1,5 @@
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
+
 
 namespace Connectors.Web.Hosting;
 

@@ -1,5 +1,5 @@
+using Connectors.Application.People;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -1,5 +1,5 @@
+using Connectors.Application.Flows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
 

@@ -1,6 +1,6 @@
+using Connectors.Application.Flows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Scheduling;
-using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
 

@@ -1,4 +1,6 @@
-using Connectors.Infrastructure.Instances;
+using Connectors.Application.Instances;
+using Connectors.Domain.Flows;
+
 
 namespace Connectors.Web.Presentation;
 

@@ -1,8 +1,9 @@
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
+using Connectors.Application.SigningIn;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
-using Connectors.Infrastructure.SigningIn;
 
 namespace Connectors.Web.Presentation;
 

@@ -1,7 +1,7 @@
+using Connectors.Application.Flows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
-using Connectors.Infrastructure.Flows;
 
 namespace Connectors.Web.Presentation;
 

@@ -1,5 +1,5 @@
+using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
-using Connectors.Infrastructure.Marketplace;
 
 namespace Connectors.Web.Presentation;
 

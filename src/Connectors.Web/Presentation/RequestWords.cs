@@ -1,5 +1,5 @@
 using System.Globalization;
-using Connectors.Infrastructure.Flows;
+using Connectors.Application.Runs;
 
 namespace Connectors.Web.Presentation;
 

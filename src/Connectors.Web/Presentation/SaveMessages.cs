@@ -1,6 +1,6 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Showing;
-using Connectors.Infrastructure.Installed;
 
 namespace Connectors.Web.Presentation;
 

@@ -1,5 +1,5 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Updating;
-using Connectors.Infrastructure.Installed;
 
 namespace Connectors.Web.Presentation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Connectors.Infrastructure.Installed;
+using Connectors.Application.Installed;
 
 namespace Connectors.Web.Presentation;
 

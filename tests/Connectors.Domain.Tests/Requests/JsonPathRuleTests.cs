@@ -94,7 +94,7 @@ public sealed class JsonPathRuleTests
     public void Every_path_of_the_catalogue_and_of_real_definitions_is_followed()
     {
         var catalogue = Directory.EnumerateFiles(
-            Repository.File("src", "Connectors.Infrastructure", "Demo", "Catalogue"), "*.json", SearchOption.AllDirectories);
+            Repository.File("src", "Connectors.Demo", "Catalogue"), "*.json", SearchOption.AllDirectories);
         var definitions = catalogue.Select(file => ConnectorDefinition.Parse(File.ReadAllBytes(file))).OfType<DefinitionResult.Accepted>()
             .Select(accepted => accepted.Definition)
             .Concat(Repository.Corpus.SelectMany(files => files).Select(file => OpenApiImport.Read(File.ReadAllBytes(file)))

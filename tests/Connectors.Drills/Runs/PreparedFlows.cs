@@ -1,8 +1,9 @@
 using System.Globalization;
+using Connectors.Application.Flows;
+using Connectors.Application.Instances;
+using Connectors.Demo;
 using Connectors.Domain.Catalog;
-using Connectors.Infrastructure.Demo;
-using Connectors.Infrastructure.Flows;
-using Connectors.Infrastructure.Instances;
+using Connectors.Domain.Flows;
 
 namespace Connectors.Drills.Runs;
 

@@ -1,4 +1,5 @@
-using Connectors.Infrastructure.Flows;
+using Connectors.Domain.Flows;
+
 
 namespace Connectors.Drills.Runs;
 

@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Flows;
+using Connectors.Domain.Flows;
 using Microsoft.Data.Sqlite;
 
 namespace Connectors.Drills.Runs;

@@ -1,5 +1,5 @@
+using Connectors.Application.SigningIn;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.SigningIn;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
+using Connectors.Application.Runs;
 using Connectors.Domain.People;
 using Connectors.Tests.Kept;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Connectors.Web.Tests.Data;
 
@@ -76,6 +79,19 @@ public sealed class KeptDatabaseTests : IAsyncLifetime
 
         Assert.Equal(["1", "3", "8"], runs.Select(row => Text(row, "td:last-child")));
         Assert.Contains("/orders", first.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schedules_still_find_the_job_that_they_start()
+    {
+        var scheduler = await _app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
+
+        var keys = await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, keys.Count);
+        foreach (var key in keys)
+            Assert.Equal(
+                typeof(RunFlowJob), (await scheduler.GetJobDetail(key, TestContext.Current.CancellationToken))!.JobType.Type);
     }
 
     private static IElement EntryOf(IDocument list, string name) =>

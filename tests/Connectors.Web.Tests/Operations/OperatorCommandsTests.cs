@@ -1,5 +1,5 @@
 using System.Net;
-using Connectors.Infrastructure.Data;
+using Connectors.Data;
 using Connectors.Web.Operations;
 using Microsoft.EntityFrameworkCore;
 

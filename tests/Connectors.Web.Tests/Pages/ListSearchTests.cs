@@ -1,8 +1,8 @@
+using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Marketplace;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Web.Tests.Pages;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Dom;
+using Connectors.Data;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;

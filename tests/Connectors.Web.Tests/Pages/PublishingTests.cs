@@ -1,5 +1,5 @@
+using Connectors.Demo;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Demo;
 
 namespace Connectors.Web.Tests.Pages;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Connectors.Data;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
 using Connectors.Web.Tests.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
-using Connectors.Infrastructure.Flows;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
+using Connectors.Application.Flows;
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
+
 
 namespace Connectors.Web.Tests.Pages;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using Connectors.Sandbox;
+using Connectors.Demo.Sandbox;
 
 namespace Connectors.Web.Tests.Pages;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Web.Tests.Pages;

@@ -1,5 +1,6 @@
+using Connectors.Application.People;
+using Connectors.Data.Rows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Identity;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Html;

@@ -1,4 +1,5 @@
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
+using Connectors.Data.Rows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
+using Connectors.Data.Rows;
 using Connectors.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

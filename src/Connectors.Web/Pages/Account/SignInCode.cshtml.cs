@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Identity;
+using Connectors.Application.People;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Identity;
+using Connectors.Data.Rows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

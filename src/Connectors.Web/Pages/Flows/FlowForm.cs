@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Flows;
+using Connectors.Application.Flows;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

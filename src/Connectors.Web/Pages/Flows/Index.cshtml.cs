@@ -1,6 +1,6 @@
 using System.Globalization;
+using Connectors.Application.Flows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
+using Connectors.Application.Flows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
+using Connectors.Application.Flows;
 using Connectors.Domain.Requests;
-using Connectors.Infrastructure.Flows;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Flows;

@@ -1,5 +1,6 @@
+using Connectors.Application.Flows;
+using Connectors.Application.Runs;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Flows;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
 using Microsoft.AspNetCore.Mvc;

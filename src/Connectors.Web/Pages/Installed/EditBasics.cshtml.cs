@@ -1,6 +1,6 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
-using Connectors.Infrastructure.Data.Queries;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

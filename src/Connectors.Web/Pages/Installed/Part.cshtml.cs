@@ -1,5 +1,5 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.Text;
+using Connectors.Application.Installed;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;

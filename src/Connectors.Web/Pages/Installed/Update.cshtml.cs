@@ -1,8 +1,8 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Comparing;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

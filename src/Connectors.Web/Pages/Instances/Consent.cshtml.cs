@@ -1,5 +1,5 @@
+using Connectors.Application.Instances;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +26,7 @@ public sealed class ConsentModel(InstanceAccess access, InstanceReader instances
         return await access.ConsentedAsync(consent, code, Cancel) is { } result
             ? Done(
                 $"/instances/{instance.Id}",
-                result is Connectors.Infrastructure.SigningIn.SignInResult.SignedIn
+                result is Connectors.Application.SigningIn.SignInResult.SignedIn
                     ? new Message($"{instance.Name} is signed in.")
                     : InstanceWords.Of(instance.Name, result))
             : NotFound();

@@ -1,7 +1,7 @@
+using Connectors.Application.Flows;
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Flows;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
 using Connectors.Web.Presentation;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
-using Connectors.Infrastructure.Instances;
 
 namespace Connectors.Web.Pages.Instances;
 

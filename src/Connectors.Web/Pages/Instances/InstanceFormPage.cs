@@ -1,7 +1,7 @@
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,5 +1,6 @@
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
+
 
 namespace Connectors.Web.Pages.Instances;
 

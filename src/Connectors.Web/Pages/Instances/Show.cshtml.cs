@@ -1,7 +1,8 @@
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
 using Connectors.Web.Presentation;

@@ -1,6 +1,6 @@
+using Connectors.Application.Instances;
+using Connectors.Application.SigningIn;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Instances;
-using Connectors.Infrastructure.SigningIn;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
 using Connectors.Web.Presentation;

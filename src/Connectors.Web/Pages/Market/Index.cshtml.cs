@@ -1,6 +1,6 @@
 using System.Globalization;
+using Connectors.Application.Marketplace;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Mvc;
 

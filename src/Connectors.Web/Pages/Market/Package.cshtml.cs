@@ -1,7 +1,7 @@
+using Connectors.Application.Installed;
+using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Installed;
-using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

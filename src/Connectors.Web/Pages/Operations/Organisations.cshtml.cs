@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Connectors.Application.People;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Identity;
 using Connectors.Web.Authentication;
 using Connectors.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using System.Text;
+using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
 using Connectors.Web.Hosting;
 using Connectors.Web.Presentation;

@@ -1,6 +1,6 @@
+using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Marketplace;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Data;
+using Connectors.Data;
 using Connectors.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;

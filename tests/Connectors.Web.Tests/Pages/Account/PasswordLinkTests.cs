@@ -1,6 +1,6 @@
 using System.Net;
+using Connectors.Data;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
 using Connectors.Web.Demo;
 using Connectors.Web.Tests.Forms;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,7 +1,8 @@
 using System.Net;
+using Connectors.Application.People;
+using Connectors.Data;
+using Connectors.Data.Rows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Identity;
 using Connectors.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

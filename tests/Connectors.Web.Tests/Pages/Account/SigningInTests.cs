@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Data;
+using Connectors.Data;
 using Connectors.Web.Demo;
 using Connectors.Web.Tests.Forms;
 using Microsoft.EntityFrameworkCore;

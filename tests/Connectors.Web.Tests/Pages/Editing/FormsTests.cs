@@ -1,6 +1,6 @@
+using Connectors.Demo;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Infrastructure.Demo;
 using Connectors.Web.Pages.Installed.Editing;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 

@@ -1,3 +1,5 @@
+using Connectors.Demo.Sandbox;
+
 namespace Connectors.Web.Tests.Pages.Flows;
 
 /// <summary>Among three hundred flows and their runs people find what they look for.</summary>
@@ -12,7 +14,7 @@ public sealed class FlowSearchTests(DemoApp app)
         var other = (await party.Visitor.SubmitAsync("/flows/new", "main form.form", ("Form.Name", "Without shapes")))
             .Headers.Location!.ToString();
         await party.RunAsync(flow);
-        party.Server.Faults.Order(Sandbox.SandboxFault.BrokenJson);
+        party.Server.Faults.Order(SandboxFault.BrokenJson);
         await party.RunAsync(flow);
 
         Assert.Equal(["Orders on"], await NamesAsync(party, "/flows?filter=failed"));

@@ -1,5 +1,5 @@
+using Connectors.Demo.Sandbox;
 using Connectors.Domain.People;
-using Connectors.Sandbox;
 
 namespace Connectors.Web.Tests.Pages.Flows;
 

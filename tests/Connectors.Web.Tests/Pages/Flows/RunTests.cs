@@ -1,7 +1,8 @@
 using System.Net;
+using Connectors.Application.Runs;
+using Connectors.Data;
+using Connectors.Domain.Flows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Flows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -106,7 +107,7 @@ public sealed class RunTests(DemoApp app)
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var id = Guid.Parse(run.Split('/')[^1]);
-        scope.ServiceProvider.GetRequiredService<Infrastructure.Identity.Tenant>().OrganisationId =
+        scope.ServiceProvider.GetRequiredService<Connectors.Data.Tenant>().OrganisationId =
             await db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == id).Select(row => row.OrganisationId).SingleAsync();
         await change(db);
     }

@@ -1,4 +1,4 @@
-using Connectors.Sandbox;
+using Connectors.Demo.Sandbox;
 using Connectors.Web.Tests.Forms;
 
 namespace Connectors.Web.Tests.Pages.Flows;

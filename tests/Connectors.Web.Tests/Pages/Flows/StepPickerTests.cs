@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Connectors.Application.Instances;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Instances;
 using Connectors.Web.Pages.Flows;
 
 namespace Connectors.Web.Tests.Pages.Flows;

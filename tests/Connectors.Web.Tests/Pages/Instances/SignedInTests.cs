@@ -1,4 +1,5 @@
-using Connectors.Sandbox;
+using Connectors.Demo.Sandbox;
+
 
 namespace Connectors.Web.Tests.Pages.Instances;
 

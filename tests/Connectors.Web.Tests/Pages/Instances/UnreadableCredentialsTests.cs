@@ -1,4 +1,4 @@
-using Connectors.Infrastructure.Data;
+using Connectors.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +71,7 @@ public sealed class UnreadableCredentialsTests : IAsyncLifetime
         await SpoiltAsync();
 
         await using var scope = _app.Services.CreateAsyncScope();
-        var check = scope.ServiceProvider.GetRequiredService<Infrastructure.Secrets.VaultCheck>();
+        var check = scope.ServiceProvider.GetRequiredService<Connectors.Application.Instances.VaultCheck>();
 
         Assert.Equal(1, await check.UnreadableAsync(TestContext.Current.CancellationToken));
     }

@@ -1,7 +1,7 @@
 using System.Net;
+using Connectors.Data;
+using Connectors.Data.Rows;
 using Connectors.Domain.People;
-using Connectors.Infrastructure.Data;
-using Connectors.Infrastructure.Identity;
 using Connectors.Web.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

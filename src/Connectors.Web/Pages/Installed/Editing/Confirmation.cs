@@ -1,5 +1,5 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Flows;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Presentation;
 
 namespace Connectors.Web.Pages.Installed.Editing;

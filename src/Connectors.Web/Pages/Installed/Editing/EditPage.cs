@@ -1,6 +1,6 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Infrastructure.Installed;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
+using Connectors.Application.Installed;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Infrastructure.Installed;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages.Installed.Editing;

@@ -1,0 +1,117 @@
+using Connectors.Application.Instances;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
+using Connectors.Domain.People;
+using Connectors.Domain.Requests;
+
+namespace Connectors.Application.Flows;
+
+/// <summary>Which runs a person wants to see.</summary>
+public enum RunFilter
+{
+    All,
+    UnderWay,
+
+    /// <summary>Those that failed, and those that were interrupted.</summary>
+    Failed,
+    Cancelled,
+    Done,
+}
+
+/// <summary>A flow in a list.</summary>
+public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
+{
+    /// <summary>The names of the connectors and instances that it uses.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>Whether it misses something, so that it can't run.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>Whether a newer entry stands beside one that it uses.</summary>
+    public bool IsOutOfDate { get; init; }
+}
+
+/// <summary>A flow with its shapes in order.</summary>
+public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)
+{
+    /// <summary>Grows with every change of the flow or its shapes.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Who changed it last, and when.</summary>
+    public required PersonAt Changed { get; init; }
+
+    /// <summary>Whether it can run now.</summary>
+    public bool IsReady => Shapes.Count > 0 && Shapes.All(shape => shape.Misses.Count == 0);
+}
+
+/// <summary>A shape with what its connector is now.</summary>
+/// <param name="Id">The shape.</param>
+/// <param name="Position">From 1.</param>
+/// <param name="InstanceId">Its instance.</param>
+/// <param name="Instance">The instance's name.</param>
+/// <param name="Connector">The connector.</param>
+/// <param name="EndpointKey">Its endpoint.</param>
+/// <param name="Values">What was filled in.</param>
+/// <param name="Misses">What stands in its way.</param>
+public sealed record Shape(
+    Guid Id,
+    int Position,
+    Guid InstanceId,
+    string Instance,
+    ShapeConnector Connector,
+    string EndpointKey,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyList<Obstacle> Misses)
+{
+    public InstanceState State { get; init; }
+
+    /// <summary>Null where the connector lost it.</summary>
+    public Endpoint? Endpoint => Connector.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == EndpointKey);
+
+    public string EndpointName => Endpoint?.Name ?? EndpointKey;
+}
+
+/// <summary>The connector of a shape.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Name">Its display name.</param>
+/// <param name="Version">Its release; null where it is custom.</param>
+/// <param name="Newer">A newer entry of the same package, beside this one.</param>
+/// <param name="Content">Its definition.</param>
+public sealed record ShapeConnector(Guid Id, string Name, string? Version, NewerEntry? Newer, ConnectorContent Content);
+
+/// <summary>A newer entry that a shape can be moved to.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Version">Its release.</param>
+/// <param name="Instances">The instances that shapes can be pointed at.</param>
+public sealed record NewerEntry(Guid Id, string? Version, IReadOnlyList<InstanceLine> Instances);
+
+/// <summary>A flow that was removed.</summary>
+public sealed record RemovedFlow(Guid Id, string Name, DateTime At, Author By);
+
+/// <summary>A flow that uses a connector.</summary>
+public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid InstanceId);
+
+/// <summary>What an update in place would take from a flow.</summary>
+public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Losses)
+{
+    public bool Breaks => Losses.Count > 0;
+
+    /// <summary>Whether it misses something already.</summary>
+    public bool IsBroken { get; init; }
+}
+
+/// <summary>A run in a list.</summary>
+public sealed record RunLine(
+    Guid Id,
+    Guid FlowId,
+    string Flow,
+    RunState State,
+    Author? AskedBy,
+    DateTime AskedAt,
+    DateTime? StartedAt,
+    DateTime? EndedAt,
+    int Records,
+    string? Error)
+{
+    public bool IsOver => State is not (RunState.Queued or RunState.Running);
+}

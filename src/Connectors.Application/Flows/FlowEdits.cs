@@ -1,0 +1,64 @@
+using Connectors.Application.Installed;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Flows;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Flows;
+
+/// <summary>Who changes which flow, and how.</summary>
+/// <param name="Flow">The flow.</param>
+/// <param name="Seen">The revision that the person looked at; null where they looked at none.</param>
+/// <param name="By">Who.</param>
+/// <param name="Kind">What they do.</param>
+internal sealed record FlowEdit(Guid Flow, int? Seen, Person By, FlowChangeKind Kind = FlowChangeKind.Edited)
+{
+    /// <summary>The revision that is put back; null where none is.</summary>
+    public int? Restored { get; init; }
+}
+
+/// <summary>Changes flows: one transaction each, in which what was and what is become revisions; then the scheduler follows.</summary>
+public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeProvider time)
+{
+    /// <summary>Changes a flow and its shapes, if nobody did since the person looked.</summary>
+    /// <param name="edit">Who changes which flow.</param>
+    /// <param name="change">Changes the rows; what it returns refuses the change, null lets it be written.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    internal async Task<FlowResult> ChangeAsync(
+        FlowEdit edit, Func<FlowRow, List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change, CancellationToken cancel)
+    {
+        // Serializable: that an instance is still there is decided on a row that is not written to.
+        var (result, row, before) = await db.InOneTransactionAsync<(FlowResult, FlowRow?, FlowState?)>(async token =>
+        {
+            if (await FindAsync(edit, token) is not { } row) return (new FlowResult.NotFound(), null, null);
+            if (row.IsOtherThan(edit.Seen) is { } meanwhile) return (meanwhile, null, null);
+            var shapes = await db.FlowShapes.Where(shape => shape.FlowId == row.Id).OrderBy(shape => shape.Position).ToListAsync(token);
+            var before = FlowRevisions.StateOf(row, shapes);
+            var isKept = await db.FlowRevisions.AnyAsync(revision => revision.FlowId == row.Id && revision.Number == row.Revision, token);
+            if (await change(row, shapes, token) is { } refused) return (refused, null, null);
+            // A flow that is older than its history begins it with what it was.
+            if (!isKept) db.Keep(row, before, FlowChangeKind.Edited);
+            row.Touch(edit.By.At(time));
+            db.Keep(row, FlowRevisions.StateOf(row, Standing(row)), edit.Kind, edit.Restored);
+            return (new FlowResult.Saved(row.Revision), row, before);
+        }, Turn.InOrganisation, cancel);
+        if (row is not null && (before?.Cron, before?.IsEnabled) != (row.Cron, row.IsEnabled)) await FollowAsync(row);
+        return result;
+    }
+
+    // What is committed is followed, whoever still waits for it; what a crash in between leaves is set right at the next start.
+    internal Task FollowAsync(FlowRow row) =>
+        schedules.FollowAsync(row.Id, row.OrganisationId, row.IsEnabled ? row.Cron : null, CancellationToken.None);
+
+    private Task<FlowRow?> FindAsync(FlowEdit edit, CancellationToken cancel)
+    {
+        var flows = edit.Kind == FlowChangeKind.PutBack
+            ? db.Flows.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.RemovedAt != null)
+            : db.Flows;
+        return flows.SingleOrDefaultAsync(row => row.Id == edit.Flow, cancel);
+    }
+
+    private IEnumerable<FlowShapeRow> Standing(FlowRow row) =>
+        db.FlowShapes.Local.Where(shape => shape.FlowId == row.Id && shape.RemovedAt is null);
+}

@@ -1,0 +1,62 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Flows;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Flows;
+
+/// <summary>One revision of a flow.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Changes">What it changed; nothing for the oldest that is kept.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+public sealed record FlowRevision(int Number, FlowChangeKind Kind, IReadOnlyList<FlowChange> Changes, DateTime At, Author By)
+{
+    /// <summary>The revision that was put back; null where none was.</summary>
+    public int? Restored { get; init; }
+}
+
+/// <summary>Some revisions of a flow, newest first, and what the instances in them are called.</summary>
+public sealed record FlowRevisionPage(IReadOnlyList<FlowRevision> Revisions, IReadOnlyDictionary<Guid, string> Instances, bool HasMore);
+
+/// <summary>Reads what happened to flows.</summary>
+public sealed class FlowHistory(ConnectorsDbContext db)
+{
+    private const int PageSize = 50;
+
+    public async Task<FlowRevisionPage> ReadAsync(Guid flow, int page, CancellationToken cancel)
+    {
+        var rows = await OfFlow(db, flow, page).ToListAsync(cancel);
+        var states = rows.Select(FlowRevisions.StateOf).ToList();
+        var revisions = rows.Take(PageSize)
+            .Select((row, at) => new FlowRevision(
+                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, new Author(row.ById, row.By))
+            { Restored = row.Restored });
+        return new FlowRevisionPage([.. revisions], await NamesAsync(states, cancel), rows.Count > PageSize);
+    }
+
+    /// <summary>A page of revisions, and the one before them, which says what the last of them changed.</summary>
+    internal static IQueryable<FlowRevisionRow> OfFlow(ConnectorsDbContext db, Guid flow, int page) => db.FlowRevisions.AsNoTracking()
+        .Where(row => row.FlowId == flow).OrderByDescending(row => row.Number).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + 1);
+
+    /// <summary>
+    /// What instances are called, those included that were removed; with their connector, since the one beside it has instances of the same
+    /// names.
+    /// </summary>
+    internal static IQueryable<InstanceName> Named(ConnectorsDbContext db, Guid organisation, IReadOnlyCollection<Guid> ids) =>
+        from instance in db.Instances.IgnoreQueryFilters()
+        join connector in db.Connectors on instance.ConnectorId equals connector.Id
+        where instance.OrganisationId == organisation && ids.Contains(instance.Id)
+        select new InstanceName(instance.Id, instance.Name, connector.Name, connector.Version);
+
+    private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(List<FlowState> states, CancellationToken cancel)
+    {
+        var ids = states.SelectMany(state => state.Shapes).Select(shape => shape.InstanceId).Distinct().ToList();
+        return (await Named(db, db.RequiredOrganisation, ids).ToListAsync(cancel))
+            .ToDictionary(name => name.Id, name => $"{name.Instance} of {name.Connector} {name.Version}".TrimEnd());
+    }
+
+    internal sealed record InstanceName(Guid Id, string Instance, string Connector, string? Version);
+}

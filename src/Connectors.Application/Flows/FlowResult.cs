@@ -1,0 +1,39 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Application.Flows;
+
+/// <summary>What a person says of a flow.</summary>
+public sealed record FlowDraft(string Name, string? Cron, bool IsEnabled)
+{
+    /// <summary>The revision that the person looked at; null where they looked at none.</summary>
+    public int? Seen { get; init; }
+}
+
+/// <summary>What a person says of a shape.</summary>
+public sealed record ShapeDraft(Guid InstanceId, string EndpointKey, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The revision of the flow that the person looked at; null where they looked at none.</summary>
+    public int? Seen { get; init; }
+}
+
+/// <summary>What became of changing a flow.</summary>
+public abstract record FlowResult
+{
+    private FlowResult()
+    {
+    }
+
+    /// <param name="Revision">The flow's revision now.</param>
+    public sealed record Saved(int Revision) : FlowResult;
+
+    /// <summary>The organisation has no such flow, shape or instance.</summary>
+    public sealed record NotFound : FlowResult;
+
+    /// <summary>Somebody changed it since the person looked; nothing was written.</summary>
+    public sealed record ChangedMeanwhile(PersonAt By) : FlowResult;
+
+    /// <summary>It can't come back, since an instance that it uses was removed.</summary>
+    /// <param name="Instance">The instance's name.</param>
+    /// <param name="ConnectorId">Where the instance can be put back.</param>
+    public sealed record InstanceGone(string Instance, Guid ConnectorId) : FlowResult;
+}

@@ -1,0 +1,61 @@
+using Connectors.Application.Installed;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Flows;
+using Connectors.Domain.People;
+
+namespace Connectors.Application.Flows;
+
+/// <summary>Makes, changes and removes process flows.</summary>
+public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimeProvider time)
+{
+    public async Task<Guid> AddAsync(FlowDraft draft, Person by, CancellationToken cancel)
+    {
+        var row = new FlowRow { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
+        db.Flows.Add(row);
+        Take(row, draft);
+        row.Touch(by.At(time));
+        db.Keep(row, FlowRevisions.StateOf(row, []), FlowChangeKind.Made);
+        await db.SaveChangesAsync(cancel);
+        await edits.FollowAsync(row);
+        return row.Id;
+    }
+
+    /// <summary>Changes a flow, if nobody did since the person looked.</summary>
+    public Task<FlowResult> EditAsync(Guid id, FlowDraft draft, Person by, CancellationToken cancel) =>
+        ChangeAsync(new FlowEdit(id, draft.Seen, by), row => Take(row, draft), cancel);
+
+    /// <summary>Lets the schedule be followed, or not.</summary>
+    public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Person by, CancellationToken cancel) =>
+        ChangeAsync(new FlowEdit(id, null, by), row => row.IsEnabled = isEnabled, cancel);
+
+    public Task<FlowResult> RemoveAsync(Guid id, Person by, CancellationToken cancel) =>
+        ChangeAsync(
+            new FlowEdit(id, null, by, FlowChangeKind.Removed),
+            row => (row.RemovedAt, row.IsEnabled) = (time.GetUtcNow().UtcDateTime, false),
+            cancel);
+
+    /// <summary>Brings a removed flow back, switched off. Not where an instance that it uses is gone.</summary>
+    public Task<FlowResult> PutBackAsync(Guid id, Person by, CancellationToken cancel) =>
+        edits.ChangeAsync(new FlowEdit(id, null, by, FlowChangeKind.PutBack), async (row, shapes, token) =>
+        {
+            foreach (var instance in shapes.Select(shape => shape.InstanceId).Distinct())
+            {
+                if (await db.GoneAsync(instance, token) is { } gone) return gone;
+            }
+
+            row.RemovedAt = null;
+            return null;
+        }, cancel);
+
+    private static void Take(FlowRow row, FlowDraft draft) =>
+        (row.Name, row.Cron, row.IsEnabled) =
+            (RowFacts.ToName(draft.Name), string.IsNullOrWhiteSpace(draft.Cron) ? null : draft.Cron.Trim(), draft.IsEnabled);
+
+    private Task<FlowResult> ChangeAsync(FlowEdit edit, Action<FlowRow> change, CancellationToken cancel) =>
+        edits.ChangeAsync(edit, (row, _, _) =>
+        {
+            change(row);
+            return Task.FromResult<FlowResult?>(null);
+        }, cancel);
+}

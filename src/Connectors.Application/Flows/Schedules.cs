@@ -1,0 +1,108 @@
+using System.Globalization;
+using Connectors.Application.Runs;
+using Connectors.Domain.Flows.Scheduling;
+using Quartz;
+
+namespace Connectors.Application.Flows;
+
+/// <summary>When flows run: kept by the scheduler in our database, so that several copies of the application share the work.</summary>
+public sealed class Schedules(ISchedulerFactory schedulers)
+{
+    internal const string Flow = "flow", Organisation = "organisation", Run = "run";
+    private const string Group = "flows";
+    private const string TooLong =
+        "This schedule is too long to be kept. Make it shorter, with ranges and steps such as 1-5 and */15, or make two flows of it.";
+    private static readonly (string Name, int Least, int Most)[] Fields =
+        [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
+
+    /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
+    public static string? FaultOf(string? cron)
+    {
+        if (string.IsNullOrWhiteSpace(cron)) return null;
+        if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5)
+            return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
+        if (cron.Trim().Length > ScheduleRule.Longest) return TooLong;
+        if (OutOfRange(cron.Trim()) is { } range) return range;
+        if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return FaultOf(expression);
+        return "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
+    }
+
+    // The scheduler keeps it in words of its own, which are longer.
+    private static string? FaultOf(CronExpression expression) =>
+        expression.CronExpressionString.Length > ScheduleRule.Longest ? TooLong
+        : expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule is never due: no such day comes."
+        : null;
+
+    // The library takes a minute 99 for every minute.
+    private static string? OutOfRange(string cron)
+    {
+        foreach (var (field, (name, least, most)) in cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Zip(Fields))
+        {
+            var numbers = field
+                .Split(',')
+                .SelectMany(part => part.Split('/')[0].Split('-'))
+                .Where(text => text.Length > 0 && text.All(char.IsAsciiDigit));
+            if (numbers.Any(text => !int.TryParse(text, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
+                return $"The {name} is a number from {least} to {most}, and not in {field}.";
+        }
+
+        return null;
+    }
+
+    /// <summary>The next time that a schedule is due (UTC); null where there is none.</summary>
+    public static DateTime? Next(string? cron, DateTimeOffset after) =>
+        cron is not null && CronExpression.TryParse(cron, CronFormat.Unix, out var expression)
+            ? expression.GetNextValidTimeAfter(after)?.UtcDateTime
+            : null;
+
+    /// <summary>The times that a schedule is due (UTC), one after the other.</summary>
+    public static IEnumerable<DateTime> Following(string? cron, DateTimeOffset after)
+    {
+        for (var next = Next(cron, after); next is { } due; next = Next(cron, new DateTimeOffset(due, TimeSpan.Zero))) yield return due;
+    }
+
+    /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
+    public async Task FollowAsync(Guid flow, Guid organisation, string? cron, CancellationToken cancel)
+    {
+        var scheduler = await schedulers.GetScheduler(cancel);
+        var key = new TriggerKey(flow.ToString(), Group);
+        if (cron is null)
+        {
+            await scheduler.UnscheduleJob(key, cancel);
+            return;
+        }
+
+        if (await scheduler.GetTrigger(key, cancel) is ICronTrigger { JobDataMap: { } data }
+            && data.TryGetString("cron", out var known)
+            && known == cron
+            && await scheduler.GetTriggerState(key, cancel) != TriggerState.Error)
+            return;
+        await scheduler.UnscheduleJob(key, cancel);
+        await AddJobAsync(scheduler, flow, organisation, cancel);
+        var expression = CronExpression.Parse(cron, CronFormat.Unix);
+        await scheduler.ScheduleJob(
+            TriggerBuilder.Create()
+                .WithIdentity(key)
+                .ForJob(new JobKey(flow.ToString(), Group))
+                .UsingJobData("cron", cron)
+                .WithSchedule(CronScheduleBuilder.Create(expression)
+                    .InTimeZone(TimeZoneInfo.Utc)
+                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .Build(),
+            cancellationToken: cancel);
+    }
+
+    private static async Task AddJobAsync(IScheduler scheduler, Guid flow, Guid organisation, CancellationToken cancel)
+    {
+        var key = new JobKey(flow.ToString(), Group);
+        if (await scheduler.Exists(key, cancel)) return;
+        var job = JobBuilder.Create<RunFlowJob>()
+            .WithIdentity(key)
+            .StoreDurably()
+            .RequestRecovery()
+            .UsingJobData(Flow, flow.ToString())
+            .UsingJobData(Organisation, organisation.ToString())
+            .Build();
+        await scheduler.AddJob(job, cancellationToken: cancel);
+    }
+}

@@ -1,0 +1,116 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Installed;
+
+/// <summary>One revision of an entry.</summary>
+public sealed record Revision(int Number, string Title, IReadOnlyList<string> Words, string? Version, DateTime At, Author By)
+{
+    /// <summary>What the entry was after it.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>What the entry was before; null for its first revision.</summary>
+    public string? FingerprintBefore { get; init; }
+}
+
+/// <summary>A revision and what it changed, computed from the definitions.</summary>
+public sealed record RevisionDetail(Revision Revision, IReadOnlyList<Change> Changes, string Definition);
+
+/// <summary>What became of one update.</summary>
+public sealed record UpdateRecord(
+    Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, Author By)
+{
+    /// <summary>What the entry was before; null in rows from before fingerprints were kept.</summary>
+    public string? FingerprintBefore { get; init; }
+
+    /// <summary>What it became, or the entry that was added alongside.</summary>
+    public string? FingerprintAfter { get; init; }
+
+    /// <summary>How often the same was refused to the same person.</summary>
+    public int Times { get; init; } = 1;
+}
+
+/// <summary>Reads what happened to entries.</summary>
+public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore definitions)
+{
+    public const int PageSize = 50;
+
+    /// <summary>The newest revisions of an entry, newest first.</summary>
+    public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
+    {
+        var rows = await OfEntry(db, id, page).ToListAsync(cancel);
+        return [.. rows.Select(ToRevision)];
+    }
+
+    /// <summary>One revision with its difference from the one before; null where the entry has none of that number.</summary>
+    public async Task<RevisionDetail?> RevisionAsync(InstalledId id, int number, CancellationToken cancel)
+    {
+        var rows = await UpTo(db, id, number).ToListAsync(cancel);
+        if (rows.Count == 0 || rows[0].Number != number) return null;
+        var definition = await definitions.LoadAsync(rows[0].Fingerprint, cancel);
+        var changes = rows.Count == 1 ? [] : DefinitionDiff.Between(await definitions.LoadAsync(rows[1].Fingerprint, cancel), definition);
+        return new RevisionDetail(ToRevision(rows[0]), changes, definition.ToText());
+    }
+
+    /// <summary>What was left out of the document that an entry was built from, a line each; empty where nothing was.</summary>
+    public async Task<IReadOnlyList<string>> ImportReportAsync(InstalledId id, CancellationToken cancel) =>
+        (await ImportReport(db, id).SingleOrDefaultAsync(cancel) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The updates of the organisation, newest first.</summary>
+    public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
+        await Updates(db, page).ToListAsync(cancel);
+
+    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions
+        .AsNoTracking()
+        .Where(row => row.ConnectorId == id.Value)
+        .OrderByDescending(row => row.Number)
+        .Skip((Math.Max(page, 1) - 1) * PageSize)
+        .Take(PageSize);
+
+    /// <summary>The revision of a number and the one before it.</summary>
+    internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions
+        .AsNoTracking()
+        .Where(row => row.ConnectorId == id.Value && row.Number <= number)
+        .OrderByDescending(row => row.Number)
+        .Take(2);
+
+    // The first revision of what came from no release is the one that built it.
+    internal static IQueryable<string> ImportReport(ConnectorsDbContext db, InstalledId id) => db.ConnectorRevisions
+        .Where(row => row.ConnectorId == id.Value && row.Number == 1 && row.BaselineId == null)
+        .Select(row => row.Words);
+
+    internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
+        .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+        .Select(row => new UpdateRecord(
+            row.ConnectorId,
+            row.ConnectorName,
+            row.FromVersion,
+            row.ToVersion,
+            row.Option,
+            row.Outcome,
+            row.Lost,
+            row.At,
+            new Author(row.ById, row.By))
+        {
+            FingerprintBefore = row.FingerprintBefore,
+            FingerprintAfter = row.FingerprintAfter,
+            Times = row.Times,
+        });
+
+    private static Revision ToRevision(ConnectorRevisionRow row) =>
+        new(
+            row.Number,
+            row.Title,
+            row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            row.Version,
+            row.At,
+            new Author(row.ById, row.By))
+        {
+            Fingerprint = row.Fingerprint,
+            FingerprintBefore = row.FingerprintBefore,
+        };
+}

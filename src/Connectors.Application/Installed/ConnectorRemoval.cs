@@ -1,0 +1,112 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Installed;
+
+/// <summary>An entry that was taken off the list.</summary>
+public sealed record RemovedConnector(Guid Id, string Name, string? Colour, string? Version, DateTime At, Author? By);
+
+/// <summary>What became of removing an entry.</summary>
+public enum Removal
+{
+    Done,
+    NotFound,
+
+    /// <summary>It has instances, which would have nothing left to be instances of.</summary>
+    HasInstances,
+}
+
+/// <summary>What became of putting an entry back.</summary>
+public enum PutBack
+{
+    Done,
+    NotFound,
+
+    /// <summary>The same was installed again meanwhile, and stands in its place.</summary>
+    PlaceTaken,
+}
+
+/// <summary>Takes entries off the list, and puts them back. Nothing of them is deleted.</summary>
+/// <remarks>
+/// Both are revisions, since the revision is the concurrency token: an edit that was under way is told that the entry is gone.
+/// </remarks>
+public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
+{
+    /// <summary>How many removed entries a page has.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
+    public async Task<(IReadOnlyList<RemovedConnector> Connectors, bool HasMore)> ListAsync(int page, CancellationToken cancel)
+    {
+        var found = await List(db, db.RequiredOrganisation, page).ToListAsync(cancel);
+        return ([.. found.Take(PageSize)], found.Count > PageSize);
+    }
+
+    // Serializable, since an instance may be added at the same time.
+    public Task<Removal> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    {
+        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return Removal.NotFound;
+        if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return Removal.HasInstances;
+        Remove(row, by.At(time));
+        return Removal.Done;
+    }, Turn.InOrganisation, cancel);
+
+    /// <summary>Takes back an installation alongside, as long as nothing was done with the new entry.</summary>
+    /// <returns>False where there is no such entry, or it was changed since.</returns>
+    public Task<bool> TakeBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    {
+        if (await db.Connectors.SingleOrDefaultAsync(
+            row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row)
+            return false;
+        if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return false;
+        UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
+        Remove(row, by.At(time));
+        return true;
+    }, Turn.InOrganisation, cancel);
+
+    /// <summary>Brings a removed entry back as it was.</summary>
+    public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    {
+        if (await Removed(db, db.RequiredOrganisation).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
+            return PutBack.NotFound;
+        if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
+        row.RemovedAt = null;
+        Revisions.Add(db, row, "Put back on the list", [], by.At(time));
+        return PutBack.Done;
+    }, cancel);
+
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation, int page) => Removed(db, organisation)
+        .OrderByDescending(row => row.RemovedAt)
+        .ThenBy(row => row.Id)
+        .Skip((page - 1) * PageSize)
+        .Take(PageSize + 1)
+        .Select(row => new RemovedConnector(
+            row.Id,
+            row.Name,
+            row.Colour,
+            row.Version,
+            row.RemovedAt!.Value,
+            // Each by itself: of both at once the database would number the revisions of all organisations.
+            new Author(
+                db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
+                    .Select(revision => revision.ById).FirstOrDefault(),
+                db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
+                    .Select(revision => revision.By).FirstOrDefault() ?? "")));
+
+    private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
+        db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
+
+    private void Remove(ConnectorRow row, PersonAt by)
+    {
+        row.RemovedAt = by.At;
+        Revisions.Add(db, row, "Removed from the list", [], by);
+    }
+
+    // The same as the unique indexes say: one entry of a package that stands for itself, one of a version beside another.
+    private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside
+        ? db.Connectors.AnyAsync(other => other.AlongsideOfId == beside && other.VersionKey == row.VersionKey, cancel)
+        : db.Connectors.AnyAsync(other => row.PackageId != null && other.PackageId == row.PackageId && other.AlongsideOfId == null, cancel);
+}

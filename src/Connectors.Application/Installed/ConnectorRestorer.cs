@@ -1,0 +1,68 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Installed;
+
+/// <summary>Puts back what an entry has been, as a new revision: nothing of what came between is lost.</summary>
+public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore definitions, EditEffects effects, TimeProvider time)
+{
+    /// <summary>Restores a revision with the release that it was installed from, without asking.</summary>
+    public Task<SaveResult> RestoreAsync(InstalledId id, int number, Person by, CancellationToken cancel) =>
+        RestoreAsync(id, number, by, EditConsent.Unasked, cancel);
+
+    /// <summary>Restores a revision with the release that it was installed from, if the person accepted what that stops.</summary>
+    public Task<SaveResult> RestoreAsync(InstalledId id, int number, Person by, EditConsent consent, CancellationToken cancel) =>
+        db.InOneTransactionAsync<SaveResult>(async token =>
+        {
+            var row = await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token);
+            var revision = await db.ConnectorRevisions.SingleOrDefaultAsync(
+                revision => revision.ConnectorId == id.Value && revision.Number == number, token);
+            return row is null || revision is null ? new SaveResult.NotFound() : await RestoreAsync(row, revision, by, consent, token);
+        }, cancel);
+
+    /// <summary>Takes back the newest update, if nobody has edited since.</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="left">What the update left there.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    public Task<SaveResult> UndoUpdateAsync(InstalledId id, Fingerprint left, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync<SaveResult>(async token =>
+        {
+            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
+            var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
+            if (current.Fingerprint != left) return new SaveResult.ChangedMeanwhile(row.LastChange(), [], null);
+            var before = await db.ConnectorRevisions
+                .Where(revision => revision.ConnectorId == row.Id && revision.BaselineId != row.BaselineId)
+                .OrderByDescending(revision => revision.Number)
+                .FirstOrDefaultAsync(token);
+            if (before is null) return new SaveResult.Unchanged();
+            UpdateRecords.Add(db, row, before.Version, "undo", by.At(time)).FingerprintAfter = before.Fingerprint;
+            return await RestoreAsync(row, before, by, EditConsent.Unasked, token);
+        }, cancel);
+
+    private async Task<SaveResult> RestoreAsync(
+        ConnectorRow row, ConnectorRevisionRow revision, Person by, EditConsent consent, CancellationToken cancel)
+    {
+        if (row.CurrentFingerprint == revision.Fingerprint && row.BaselineId == revision.BaselineId) return new SaveResult.Unchanged();
+        var (current, restored) =
+            (await definitions.LoadAsync(row.CurrentFingerprint, cancel), await definitions.LoadAsync(revision.Fingerprint, cancel));
+        var effect = await effects.OfAsync(row, current, restored, cancel);
+        if (effect.Stops && !consent.Covers(effect, restored.Fingerprint))
+            return new SaveResult.NeedsConsent(effect, restored.Fingerprint);
+        var changes = DefinitionDiff.Between(current, restored);
+        if (await db.Releases.SingleOrDefaultAsync(release => release.Id == revision.BaselineId, cancel) is { } baseline)
+            row.MoveBaseline(baseline);
+        await definitions.ReplaceAsync(row, restored, cancel);
+        await effects.FollowAsync(row, current, restored, cancel);
+        Revisions.Add(db, row, $"Restored revision {revision.Number}", [.. changes.Select(change => change.Words)], by.At(time));
+        return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes)
+        {
+            Broken = [.. effect.Stopped.Select(flow => flow.Name)]
+        };
+    }
+}

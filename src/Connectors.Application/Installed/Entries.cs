@@ -1,0 +1,52 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Merging;
+
+namespace Connectors.Application.Installed;
+
+/// <summary>How an entry comes to stand on a release.</summary>
+internal static class Entries
+{
+    public static ConnectorRow New(ConnectorsDbContext db, string name, string fingerprint, DateTime at)
+    {
+        var row = new ConnectorRow
+        {
+            Id = db.NewId(),
+            OrganisationId = db.RequiredOrganisation,
+            Name = RowFacts.ToName(name),
+            CurrentFingerprint = fingerprint,
+            ChangedBy = "",
+            InstalledAt = at,
+        };
+        db.Connectors.Add(row);
+        return row;
+    }
+
+    /// <summary>The release becomes what the entry was installed from; what stands now stays.</summary>
+    public static void MoveBaseline(this ConnectorRow row, ReleaseRow release)
+    {
+        row.PackageId = release.PackageId;
+        row.BaselineId = release.Id;
+        row.BaselineFingerprint = release.Fingerprint;
+        row.Version = release.Version;
+        row.VersionKey = release.VersionKey;
+        row.IsPrerelease = ReleaseVersion.Parse(release.Version).IsPrerelease;
+    }
+
+    /// <summary>The definition becomes what stands now, and the customisations are counted anew.</summary>
+    public static async Task ReplaceAsync(
+        this DefinitionStore definitions, ConnectorRow row, ConnectorDefinition definition, CancellationToken cancel)
+    {
+        await definitions.KeepAsync(definition, cancel);
+        row.CurrentFingerprint = definition.Fingerprint.ToString();
+        row.Colour = ColourOf(definition);
+        row.Customisations = row.BaselineFingerprint is { } baseline && baseline != row.CurrentFingerprint
+            ? DefinitionDiff.Between(await definitions.LoadAsync(baseline, cancel), definition).Count
+            : 0;
+    }
+
+    public static string? ColourOf(ConnectorDefinition definition) =>
+        definition.Content.Colour is { Length: <= ConnectorsModel.NameLength } colour ? colour : null;
+}

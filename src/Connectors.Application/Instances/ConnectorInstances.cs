@@ -1,0 +1,83 @@
+using Connectors.Application.Installed;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Instances;
+
+/// <summary>Adds, changes and removes the instances of the signed-in person's organisation.</summary>
+public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnectors installed, InstanceFilling filling, TimeProvider time)
+{
+    // Serializable: that the connector is still there is decided on a row that is not written to.
+    public Task<InstanceResult> AddAsync(InstalledId connector, InstanceDraft draft, Person by, CancellationToken cancel) =>
+        Prepared().InOneTransactionAsync(async token =>
+        {
+            if (await installed.FindAsync(connector, token) is not { } found) return new InstanceResult.NotFound();
+            var at = by.At(time);
+            var row = new InstanceRow
+            {
+                Id = db.NewId(),
+                OrganisationId = db.RequiredOrganisation,
+                ConnectorId = connector.Value,
+                Name = "",
+                MethodKey = draft.MethodKey,
+                OpenValues = "{}",
+                AddedAt = at.At,
+                AddedBy = at.Name,
+                AddedById = by.Id,
+                ChangedBy = at.Name,
+            };
+            var result = await filling.FillAsync(row, draft, found.Current.Content, at, token);
+            if (result is InstanceResult.Saved) db.Instances.Add(row);
+            return result;
+        }, Turn.InOrganisation, cancel);
+
+    /// <summary>
+    /// Changes an instance, if nobody did since the person looked. It stays signed in where neither its sign-in method nor its credentials
+    /// change.
+    /// </summary>
+    public Task<InstanceResult> EditAsync(Guid id, InstanceDraft draft, Person by, CancellationToken cancel) =>
+        Prepared().InOneTransactionAsync(async token =>
+        {
+            if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
+            if (await installed.FindAsync(new InstalledId(row.ConnectorId), token) is not { } connector)
+                return new InstanceResult.NotFound();
+            if (draft.Seen is { } seen && seen != row.ChangedAt)
+                return new InstanceResult.ChangedMeanwhile(row.LastChange());
+            var (before, content) = (filling.Read(row), connector.Current.Content);
+            var result = await filling.FillAsync(row, draft, content, by.At(time), token);
+            if (result is InstanceResult.Saved saved)
+                return saved with { Stopped = await StoppedFlows.OfAsync(db, content, before, filling.Read(row), token) };
+            db.ChangeTracker.Clear();
+            return result;
+        }, cancel);
+
+    public Task<InstanceResult> RemoveAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
+    {
+        if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
+        if (await db.FlowShapes.AnyAsync(shape => shape.InstanceId == id && db.Flows.Any(flow => flow.Id == shape.FlowId), token))
+            return new InstanceResult.InUse(row.Name);
+        (row.RemovedAt, row.Revision) = (time.GetUtcNow().UtcDateTime, row.Revision + 1);
+        return new InstanceResult.Saved(row.Id, row.Name, row.State);
+    }, Turn.InOrganisation, cancel);
+
+    /// <summary>Brings a removed instance back as it was, credentials included.</summary>
+    public Task<InstanceResult> PutBackAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
+    {
+        var removed = db.Instances
+            .IgnoreQueryFilters()
+            .Where(row => row.OrganisationId == db.RequiredOrganisation && row.RemovedAt != null);
+        if (await removed.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
+        if (!await db.Connectors.AnyAsync(connector => connector.Id == row.ConnectorId, token)) return new InstanceResult.NotReady();
+        (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
+        return new InstanceResult.Saved(row.Id, row.Name, row.State);
+    }, Turn.InOrganisation, cancel);
+
+    private ConnectorsDbContext Prepared()
+    {
+        filling.Prepare();
+        return db;
+    }
+}

@@ -1,0 +1,76 @@
+using Connectors.Data;
+using Connectors.Data.Queries;
+using Connectors.Data.Rows;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Instances;
+
+/// <summary>Reads the instances of the signed-in person's organisation, never their credentials.</summary>
+public sealed class InstanceReader(
+    ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
+{
+    /// <summary>How many instances a page of a list has.</summary>
+    public const int PageSize = 50;
+
+    public async Task<IReadOnlyList<InstanceLine>> OfAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
+        await Of(db, connectors).ToListAsync(cancel);
+
+    /// <summary>A page of the instances with their connectors, for a shape to choose from, and whether another page follows.</summary>
+    /// <param name="search">Part of the name of an instance or a connector; null or empty for all.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<(IReadOnlyList<InstanceChoice> Choices, bool HasMore)> ChoicesAsync(
+        string? search, int page, CancellationToken cancel)
+    {
+        var found = await Choices(db, search, page).ToListAsync(cancel);
+        return ([.. found.Take(PageSize)], found.Count > PageSize);
+    }
+
+    /// <summary>A page of the instances of a connector that were removed, newest first, and whether another page follows.</summary>
+    public async Task<RemovedInstances> RemovedAsync(Guid connector, int page, CancellationToken cancel)
+    {
+        var found = await Removed(db, db.RequiredOrganisation, connector, page).ToListAsync(cancel);
+        return new RemovedInstances([.. found.Take(PageSize)], page, found.Count > PageSize);
+    }
+
+    public async Task<Instance?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
+        var fingerprint = await db.Connectors
+            .Where(connector => connector.Id == row.ConnectorId)
+            .Select(connector => connector.CurrentFingerprint)
+            .SingleOrDefaultAsync(cancel);
+        var strange = fingerprint is null
+            ? null
+            : await destinations.StrangeAsync(row, (await definitions.LoadAsync(fingerprint, cancel)).Content, cancel);
+        return row.ToInstance(vault) with { Elsewhere = strange };
+    }
+
+    internal static IQueryable<InstanceLine> Of(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+        Lines(db.Instances.Where(row => connectors.Contains(row.ConnectorId)).OrderBy(row => row.Name).ThenBy(row => row.Id));
+
+    internal static IQueryable<InstanceChoice> Choices(ConnectorsDbContext db, string? search, int page)
+    {
+        var pattern = ManageQueries.Pattern(search ?? "");
+        return (from instance in db.Instances
+                join connector in db.Connectors on instance.ConnectorId equals connector.Id
+                where EF.Functions.Like(instance.Name, pattern, "\\") || EF.Functions.Like(connector.Name, pattern, "\\")
+                orderby connector.Name, connector.VersionKey, connector.Id, instance.Name, instance.Id
+                select new InstanceChoice(instance.Id, instance.Name, instance.State, connector.Id, connector.Name, connector.Version))
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize + 1);
+    }
+
+    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid organisation, Guid connector, int page) =>
+        Lines(db.Instances
+            .IgnoreQueryFilters()
+            .Where(row => row.OrganisationId == organisation && row.ConnectorId == connector && row.RemovedAt != null)
+            .OrderByDescending(row => row.RemovedAt)
+            .ThenBy(row => row.Id)
+            .Skip((page - 1) * PageSize)
+        .Take(PageSize + 1));
+
+    private static IQueryable<InstanceLine> Lines(IQueryable<InstanceRow> rows) =>
+        rows.Select(row => new InstanceLine(row.Id, row.ConnectorId, row.Name, row.State));
+}

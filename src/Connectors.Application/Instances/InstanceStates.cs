@@ -1,0 +1,50 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Instances;
+
+/// <summary>
+/// Keeps the states of a connector's instances true when its definition changes, so that every page says the same of them at once.
+/// </summary>
+public sealed class InstanceStates(
+    ConnectorsDbContext db, CredentialVault vault, CredentialDestinations destinations, TimeProvider time)
+{
+    /// <summary>Sets the states that an edit or an update of a connector changes; saved with everything else of the transaction.</summary>
+    /// <param name="connector">The connector as it will be saved.</param>
+    /// <param name="before">What it was.</param>
+    /// <param name="after">What it becomes.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task FollowAsync(ConnectorRow connector, ConnectorContent before, ConnectorContent after, CancellationToken cancel)
+    {
+        var at = time.GetUtcNow().UtcDateTime;
+        foreach (var row in await db.Instances.Where(row => row.ConnectorId == connector.Id).ToListAsync(cancel))
+        {
+            // Where credentials can't be read, that is what every page says already.
+            if (!row.IsReadable(vault)) continue;
+            if (await ChangeAsync(row, connector.BaselineFingerprint, before, after, cancel) is not { } misses) continue;
+            row.Become(
+                misses.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
+                misses.Count == 0 ? null : string.Join(" ", misses.Select(ObstacleText.Of)),
+                at);
+            // What is learned by a request that is under way says nothing of how it signs in from now on.
+            (row.FilledAt, row.Revision) = (at, row.Revision + 1);
+        }
+    }
+
+    /// <summary>What an instance misses after a change of its connector; null where what was learned of it still holds.</summary>
+    private async Task<IReadOnlyList<Obstacle>?> ChangeAsync(
+        InstanceRow row, string? baseline, ConnectorContent before, ConnectorContent after, CancellationToken cancel) =>
+        SignInChange.Of(
+            await PlanAsync(row, baseline, before, cancel),
+            await PlanAsync(row, baseline, after, cancel),
+            row.ToInstance(vault).Facts);
+
+    /// <summary>How a definition of its connector would sign an instance in.</summary>
+    internal async Task<SignInPlan> PlanAsync(InstanceRow row, string? baseline, ConnectorContent content, CancellationToken cancel) =>
+        new(content, row.Reach(content, vault), await destinations.StrangeAsync(row, content, baseline, cancel));
+}

@@ -1,0 +1,32 @@
+using Connectors.Application.Flows;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Instances;
+
+/// <summary>Finds the flows that a change of their instance stops.</summary>
+internal static class StoppedFlows
+{
+    /// <returns>Their names, each once, sorted.</returns>
+    public static async Task<IReadOnlyList<string>> OfAsync(
+        ConnectorsDbContext db, ConnectorContent content, Instance before, Instance after, CancellationToken cancel)
+    {
+        var shapes = await FlowConsequences.Shapes(db, [before.Id]).ToListAsync(cancel);
+        return
+        [
+            .. shapes
+                .Where(found => Misses(found.Shape, after).Except(Misses(found.Shape, before)).Any())
+                .Select(found => found.Flow)
+                .DistinctBy(flow => flow.Id)
+                .Select(flow => flow.Name)
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
+
+        IEnumerable<Obstacle> Misses(FlowShapeRow shape, Instance instance) =>
+            ShapeCheck.Misses(content, FlowReader.FactsOf(shape, instance));
+    }
+}

@@ -1,0 +1,96 @@
+using Connectors.Application.Installed;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Marketplace;
+
+/// <summary>A release that is to be published.</summary>
+public sealed record NewRelease(PackageId Package, ReleaseVersion Version, ConnectorDefinition Definition, string Notes);
+
+/// <summary>
+/// Publishes and withdraws releases. Writes one release and moves the package's pointers; installed connectors are not touched.
+/// </summary>
+public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definitions, PackageOwners owners, TimeProvider time)
+{
+    /// <summary>Publishes a release; the first one makes the package, which its publisher owns.</summary>
+    public Task<PublishResult> PublishAsync(NewRelease release, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync<PublishResult>(async token =>
+        {
+            var (id, key) = (release.Package.ToString(), release.Version.SortKey);
+            var package = await db.Packages.SingleOrDefaultAsync(row => row.Id == id, token);
+            if (package is not null && !await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(release.Package);
+            var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
+            if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
+            await definitions.KeepAsync(release.Definition, token);
+            package ??= NewPackage(id, by);
+            var row = RowOf(release, by);
+            // The package before its release, and both before the pointers from one to the other.
+            await db.SaveChangesAsync(token);
+            db.Releases.Add(row);
+            await db.SaveChangesAsync(token);
+            await PointAsync(package, [.. releases, row], token);
+            return new PublishResult.Published(release.Package, release.Version);
+        }, cancel);
+
+    /// <summary>Takes a release out of what is offered, or brings it back. Those who installed it keep it.</summary>
+    public Task<PublishResult> WithdrawAsync(
+        PackageId package, ReleaseVersion version, bool withdrawn, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync<PublishResult>(async token =>
+        {
+            var id = package.ToString();
+            var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
+            if (releases.Find(row => row.VersionKey == version.SortKey) is not { } release) return new PublishResult.NotFound();
+            if (!await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(package);
+            release.WithdrawnAt = withdrawn ? release.WithdrawnAt ?? time.GetUtcNow().UtcDateTime : null;
+            (release.WithdrawnBy, release.WithdrawnById) = (by.Name, by.Id);
+            await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
+            return new PublishResult.Published(package, version);
+        }, cancel);
+
+    private PackageRow NewPackage(string id, Person by)
+    {
+        var package = new PackageRow { Id = id, Name = "" };
+        db.Packages.Add(package);
+        owners.Add(id, by.Id, by.At(time));
+        return package;
+    }
+
+    private static PublishResult.VersionExists Taken(ReleaseRow taken, NewRelease release, List<ReleaseRow> all) => new(
+        release.Version,
+        taken.Fingerprint == release.Definition.Fingerprint.ToString() && taken.Notes == release.Notes,
+        all.Select(row => ReleaseVersion.Parse(row.Version)).Max());
+
+    private ReleaseRow RowOf(NewRelease release, Person by) => new()
+    {
+        Id = db.NewId(),
+        PackageId = release.Package.ToString(),
+        Version = release.Version.ToString(),
+        VersionKey = release.Version.SortKey,
+        Fingerprint = release.Definition.Fingerprint.ToString(),
+        Notes = release.Notes,
+        PublishedAt = time.GetUtcNow().UtcDateTime,
+        PublishedBy = by.Name,
+        PublishedById = by.Id,
+    };
+
+    private async Task PointAsync(PackageRow package, List<ReleaseRow> releases, CancellationToken cancel)
+    {
+        var facts = releases.Select(row => row.ToRelease()).ToList();
+        package.NewestStableId = IdOf(Offer.For(facts, null), releases);
+        package.NewestId = IdOf(facts.Where(release => !release.IsWithdrawn).MaxBy(release => release.Version), releases);
+        package.Edition++;
+        var face = releases.Find(row => row.Id == (package.NewestStableId ?? package.NewestId)) ?? releases[^1];
+        var content = (await definitions.LoadAsync(face.Fingerprint, cancel)).Content;
+        package.Name = RowFacts.ToName(content.Name);
+        package.Summary = content.Summary;
+        package.Category = content.Category is { } category ? RowFacts.ToName(category) : null;
+        package.Colour = content.Colour is { } colour ? RowFacts.ToName(colour) : null;
+    }
+
+    private static Guid? IdOf(Release? release, List<ReleaseRow> rows) =>
+        release is null ? null : rows.Find(row => row.VersionKey == release.Version.SortKey)?.Id;
+}

@@ -1,0 +1,50 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.People;
+
+/// <summary>The first organisation, with somebody who is its administrator, and publishes and runs the installation. Once.</summary>
+public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
+{
+    public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.IgnoreQueryFilters().AnyAsync(cancel);
+
+    /// <returns>The administrator and null, or what is wrong; null and null where the set-up was done before.</returns>
+    public Task<(Member? Member, IdentityResult? Result)> RunAsync(
+        string organisation, Member administrator, string password, CancellationToken cancel) =>
+        db.InOneTransactionAsync<(Member?, IdentityResult?)>(async token =>
+        {
+            if (!await IsNeededAsync(token)) return (null, null);
+            tenant.OrganisationId = await AddOrganisationAsync(organisation, token);
+            administrator.Id = db.NewId();
+            administrator.OrganisationId = tenant.OrganisationId.Value;
+            administrator.Role = Role.Administrator;
+            administrator.IsPublisher = administrator.IsOperator = true;
+            administrator.JoinedAt = time.GetUtcNow().UtcDateTime;
+            var result = await users.CreateAsync(administrator, password);
+            if (result.Succeeded)
+            {
+                await db.SetupCodes.ExecuteDeleteAsync(token);
+                return (administrator, result);
+            }
+
+            await db.Organisations.Where(row => row.Id == administrator.OrganisationId).ExecuteDeleteAsync(token);
+            db.ChangeTracker.Clear();
+            return (null, result);
+        }, Turn.InInstallation, cancel);
+
+    internal async Task<Guid> AddOrganisationAsync(string name, CancellationToken cancel)
+    {
+        var row = new OrganisationRow
+        {
+            Id = db.NewId(),
+            Name = RowFacts.ToName(name),
+            CreatedAt = time.GetUtcNow().UtcDateTime
+        };
+        db.Organisations.Add(row);
+        await db.SaveChangesAsync(cancel);
+        return row.Id;
+    }
+}

@@ -1,0 +1,41 @@
+using Connectors.Data;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.People;
+
+/// <summary>The addresses of the organisation's members, which tell namesakes apart. Read once for each request.</summary>
+public sealed class MemberDirectory(ConnectorsDbContext db)
+{
+    private Dictionary<Guid, (string Name, string Email)>? _members;
+    private HashSet<string> _shared = [];
+
+    /// <summary>The address of an author; null for members of other organisations and rows from before ids were kept.</summary>
+    public async Task<string?> EmailOfAsync(Author author, CancellationToken cancel)
+    {
+        var members = await MembersAsync(cancel);
+        return author.Id is { } id && members.TryGetValue(id, out var member) ? member.Email : null;
+    }
+
+    /// <summary>Whether several members have a name.</summary>
+    public async Task<bool> IsSharedAsync(string name, CancellationToken cancel)
+    {
+        await MembersAsync(cancel);
+        return _shared.Contains(name);
+    }
+
+    private async Task<Dictionary<Guid, (string Name, string Email)>> MembersAsync(CancellationToken cancel)
+    {
+        if (_members is not null) return _members;
+        var organisation = db.RequiredOrganisation;
+        var rows = await db.Users
+            .Where(row => row.OrganisationId == organisation)
+            .Select(row => new { row.Id, row.DisplayName, row.Email })
+            .ToListAsync(cancel);
+        _shared = rows.GroupBy(row => row.DisplayName, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return _members = rows.ToDictionary(row => row.Id, row => (row.DisplayName, row.Email ?? ""));
+    }
+}

@@ -1,0 +1,22 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace Connectors.Application.People;
+
+/// <summary>Accounts as Identity keeps them, with authenticator keys and recovery codes encrypted, and without its lock-out.</summary>
+public sealed class MemberStore(ConnectorsDbContext db, TokenVault vault, IdentityErrorDescriber describer)
+    : UserOnlyStore<Member, ConnectorsDbContext, Guid>(db, describer)
+{
+    public override Task SetTokenAsync(
+        Member user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
+        base.SetTokenAsync(user, loginProvider, name, value is null ? null : vault.Lock(value), cancellationToken);
+
+    public override async Task<string?> GetTokenAsync(
+        Member user, string loginProvider, string name, CancellationToken cancellationToken) =>
+        vault.Open(await base.GetTokenAsync(user, loginProvider, name, cancellationToken));
+
+    // Identity locks the whole account, which strangers could do to anybody; SignInThrottle counts instead.
+    public override Task<bool> GetLockoutEnabledAsync(Member user, CancellationToken cancellationToken = default) => Task.FromResult(false);
+}

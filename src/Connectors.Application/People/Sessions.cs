@@ -1,0 +1,47 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.People;
+
+/// <summary>Sessions of members. A cookie works only as long as its session is here, so a copy of it ends with the sign-out.</summary>
+public sealed class Sessions(ConnectorsDbContext db, TimeProvider time)
+{
+    /// <summary>How long a session that is not used lasts.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task<Guid> BeginAsync(Guid member, CancellationToken cancel)
+    {
+        var now = Now;
+        await db.Sessions.Where(session => session.MemberId == member && session.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        var row = new SessionRow { Id = db.NewId(), MemberId = member, StartedAt = now, ExpiresAt = now + Lifetime };
+        db.Sessions.Add(row);
+        await db.SaveChangesAsync(cancel);
+        db.Entry(row).State = EntityState.Detached;
+        return row.Id;
+    }
+
+    public Task EndAsync(Guid id, CancellationToken cancel) => db.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(cancel);
+
+    /// <summary>Whether a cookie still works.</summary>
+    /// <param name="id">Its session.</param>
+    /// <param name="stamp">The security stamp that it was made with: a change of password, role or access gives the member another.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> IsOpenAsync(Guid id, string? stamp, CancellationToken cancel)
+    {
+        var now = Now;
+        var expires = await db.Sessions
+            .Where(row => row.Id == id && row.ExpiresAt > now && db.Users.IgnoreQueryFilters().Any(member =>
+                member.Id == row.MemberId && member.DeactivatedAt == null && member.SecurityStamp == stamp))
+            .Select(row => (DateTime?)row.ExpiresAt)
+            .SingleOrDefaultAsync(cancel);
+        if (expires is null) return false;
+        if (expires - now < Lifetime / 2)
+            await db.Sessions
+                .Where(row => row.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now + Lifetime), cancel);
+        return true;
+    }
+}

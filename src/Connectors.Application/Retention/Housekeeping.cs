@@ -1,0 +1,57 @@
+using Connectors.Application.Installed;
+using Connectors.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Connectors.Application.Retention;
+
+/// <summary>
+/// Deletes what is older than the settings keep it: refused updates and counts of rate limits. Runs are deleted by RunWatch.
+/// </summary>
+public sealed partial class Housekeeping(
+    IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+{
+    private const int AtOnce = 500;
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await CleanAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFault(fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Deletes in portions, so that nobody waits long for a table.</summary>
+    public async Task CleanAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (refused, counted) = (now - settings.Refusals, now - settings.RateCounts);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
+        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done);
+        await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
+        await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
+    }
+
+    private static async Task DeleteAsync<T>(IQueryable<T> old, CancellationToken cancel)
+    {
+        while (await old.Take(AtOnce).ExecuteDeleteAsync(cancel) == AtOnce)
+        {
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Old records could not be deleted; it is tried again in an hour")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,51 @@
+using Connectors.Data;
+using Connectors.Domain.Flows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Calls the steps of a run that has a place, and keeps how it ended.</summary>
+public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse pulse, TimeProvider time)
+{
+    /// <summary>Runs to the end, or until the time limit, a person or the end of the application stops it.</summary>
+    public async Task RunAsync(Guid id, RunSettings settings, CancellationToken cancel)
+    {
+        // Another copy may have given the run up, and housekeeping deleted it: then there is nothing to do.
+        if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == id && row.State == RunState.Running, cancel) is not { } run) return;
+        using var limit = new CancellationTokenSource(settings.Longest, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        var beating = pulse.BeatAsync(id, stop);
+        var end = await walk.WalkAsync(run.FlowId, new RunLog(db, time, run), stop.Token);
+        await stop.CancelAsync();
+        await beating;
+        if (end.State == RunState.Cancelled) end = Explained(end, settings, limit.IsCancellationRequested, cancel.IsCancellationRequested);
+        if (await EndAsync(id, end)) walk.Ended(run, end);
+    }
+
+    private static RunEnd Explained(RunEnd end, RunSettings settings, bool isTooLong, bool isShutdown) => (isTooLong, isShutdown) switch
+    {
+        (_, true) => end with { State = RunState.Interrupted, Error = "The application was stopped in the middle of this run." },
+        (true, _) => end with
+        {
+            State = RunState.Failed,
+            Error = $"The run took longer than {settings.LongestInWords}, the limit of this installation (Runs:Longest), and was stopped. "
+                + "A request without an answer may have arrived. Let the flow ask for fewer records, or split it.",
+        },
+        _ => end,
+    };
+
+    // Where somebody marked it as interrupted meanwhile, that stands: a person may have acted on it.
+    private async Task<bool> EndAsync(Guid id, RunEnd end)
+    {
+        var (ended, error) = (Now, end.Error is null ? null : RunLog.Cut(end.Error, RunLog.LongestError));
+        return await db.FlowRuns
+            .Where(row => row.Id == id && row.State == RunState.Running)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, end.State)
+                .SetProperty(row => row.EndedAt, ended)
+                .SetProperty(row => row.Error, error)
+                .SetProperty(row => row.ErrorPosition, end.Position), CancellationToken.None) == 1;
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,133 @@
+using Connectors.Application.Flows;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Flows;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Runs: asked for, looked at, cancelled, and marked where the process that ran them stopped.</summary>
+public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider time)
+{
+    public const int PageSize = 50;
+    private const string WentAway =
+        "The application ended in the middle of this run. It was not repeated, since what was sent may have arrived: "
+        + "look at the last request, then run the flow again.";
+
+    /// <summary>Asks for a run by hand.</summary>
+    /// <returns>The run; null where the organisation has no such flow.</returns>
+    public async Task<Guid?> AskAsync(Guid flow, Person by, CancellationToken cancel)
+    {
+        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
+        var run = New(row);
+        (run.AskedBy, run.AskedById) = (by.Name, by.Id);
+        await db.SaveChangesAsync(cancel);
+        bell.Ring();
+        return run.Id;
+    }
+
+    /// <summary>Runs, newest first.</summary>
+    /// <param name="flow">Of one flow; null for those of all.</param>
+    /// <param name="filter">How they stand.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, RunFilter filter, int page, CancellationToken cancel) =>
+        await List(db, flow, filter, page).ToListAsync(cancel);
+
+    public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) =>
+        Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
+
+    /// <returns>False where there is nothing to cancel.</returns>
+    public async Task<bool> CancelAsync(Guid id, CancellationToken cancel)
+    {
+        var now = Now;
+        var queued = await db.FlowRuns
+            .Where(row => row.Id == id && row.State == RunState.Queued)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, RunState.Cancelled)
+                .SetProperty(row => row.EndedAt, now)
+                .SetProperty(row => row.CancelAskedAt, now), cancel);
+        return queued + await db.FlowRuns
+            .Where(row => row.Id == id && row.State == RunState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelAskedAt, now), cancel) > 0;
+    }
+
+    /// <summary>Gets or queues the single run for a scheduled time.</summary>
+    /// <returns>Null where the flow was removed or switched off meanwhile, or follows no schedule any more.</returns>
+    internal async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        if (await db.FlowRuns
+            .Where(row => row.FlowId == flow && row.DueAt == due)
+            .Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancel) is { } there)
+            return there;
+        if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Id == flow && row.IsEnabled && row.Cron != null, cancel) is not { } row)
+            return null;
+        var run = New(row);
+        run.DueAt = due;
+        await db.SaveChangesAsync(cancel);
+        return run.Id;
+    }
+
+    /// <returns>Whether it had begun, so that it may not begin again.</returns>
+    internal async Task<bool> MarkInterruptedAsync(Guid run, CancellationToken cancel)
+    {
+        var now = Now;
+        return await db.FlowRuns
+            .Where(row => row.Id == run && row.State == RunState.Running)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, RunState.Interrupted)
+                .SetProperty(row => row.EndedAt, now)
+                .SetProperty(row => row.Error, WentAway), cancel) > 0;
+    }
+
+    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter, int page)
+    {
+        var rows = flow is null ? db.FlowRuns : db.FlowRuns.Where(row => row.FlowId == flow);
+        return Lines(Of(rows, filter)
+            .OrderByDescending(row => row.AskedAt)
+            .ThenBy(row => row.Id)
+            .Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize)
+            .Take(PageSize));
+    }
+
+    private static IQueryable<FlowRunRow> Of(IQueryable<FlowRunRow> rows, RunFilter filter) => filter switch
+    {
+        RunFilter.UnderWay => rows.Where(row => row.State == RunState.Queued || row.State == RunState.Running),
+        RunFilter.Failed => rows.Where(row => row.State == RunState.Failed || row.State == RunState.Interrupted),
+        RunFilter.Cancelled => rows.Where(row => row.State == RunState.Cancelled),
+        RunFilter.Done => rows.Where(row => row.State == RunState.Done),
+        _ => rows,
+    };
+
+    private static IQueryable<RunLine> Lines(IQueryable<FlowRunRow> rows) => rows.Select(row => new RunLine(
+        row.Id,
+        row.FlowId,
+        row.FlowName,
+        row.State,
+        row.AskedBy == null ? null : new Author(row.AskedById, row.AskedBy),
+        row.AskedAt,
+        row.StartedAt,
+        row.EndedAt,
+        row.Records,
+        row.Error));
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private FlowRunRow New(FlowRow flow)
+    {
+        var run = new FlowRunRow
+        {
+            Id = db.NewId(),
+            OrganisationId = flow.OrganisationId,
+            FlowId = flow.Id,
+            FlowName = flow.Name,
+            AskedAt = Now
+        };
+        db.FlowRuns.Add(run);
+        return run;
+    }
+}

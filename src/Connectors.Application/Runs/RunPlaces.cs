@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Connectors.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>The places in which this copy of the application runs flows: each free one takes the next run of the shared queue.</summary>
+public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell, RunSettings settings, ILogger<RunPlaces> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<Guid, Task> _running = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await FillAsync(stoppingToken);
+                await bell.WaitAsync(PollInterval, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // On shutdown, runs are cancelled too and given time to record it.
+        }
+
+        await Task.WhenAll(_running.Values);
+    }
+
+    private async Task FillAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (_running.Count < settings.AtOnce && await TakeAsync(cancel) is { } run) Begin(run, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogQueue(fault);
+        }
+    }
+
+    private async Task<TakenRun?> TakeAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RunQueue>().TakeNextAsync(cancel);
+    }
+
+    // Entered before it begins, so that one that ends at once does not stay in its place.
+    private void Begin(TakenRun run, CancellationToken cancel)
+    {
+        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[run.Id] = RunAsync(run, start.Task, cancel);
+        start.SetResult();
+    }
+
+    private async Task RunAsync(TakenRun run, Task start, CancellationToken cancel)
+    {
+        await start;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = run.Organisation;
+            await scope.ServiceProvider.GetRequiredService<FlowRunner>().RunAsync(run.Id, settings, cancel);
+        }
+        catch (Exception fault)
+        {
+            // It has no heartbeat any more, so RunWatch marks it.
+            LogRun(fault, run.Id);
+        }
+        finally
+        {
+            _running.TryRemove(run.Id, out _);
+            bell.Ring();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The next run could not be taken from the queue; it is tried again")]
+    private partial void LogQueue(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} could not be run or its end not be kept")]
+    private partial void LogRun(Exception fault, Guid runId);
+}

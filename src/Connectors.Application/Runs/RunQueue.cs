@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using Connectors.Data;
+using Connectors.Domain.Flows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>A run that has a place, and is begun by nobody else.</summary>
+public sealed record TakenRun(Guid Id, Guid Organisation);
+
+/// <summary>
+/// Gives places to runs that are queued, in turns between organisations: first to the one with the fewest runs under way, then to the one
+/// that has waited longest for a place. Within an organisation the oldest run comes first, and a flow runs once at a time.
+/// </summary>
+/// <remarks>
+/// Copies of the application share the queue. Taking a place begins with a write to the organisation's row, which the next copy waits for:
+/// <code>
+/// A sees place free, begun at 9:00      B sees place free, begun at 9:00
+/// A writes where begun at 9:00          B waits
+/// A counts, takes run, commits: 9:05    B writes where begun at 9:00: no row, so it looks again
+/// </code>
+/// </remarks>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a queue, kept in the database.")]
+public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings settings, TimeProvider time)
+{
+    /// <summary>Takes the run that is next; null where none may begin now.</summary>
+    public async Task<TakenRun?> TakeNextAsync(CancellationToken cancel)
+    {
+        var since = await Waiting(db).ToDictionaryAsync(row => row.Organisation, row => row.Since, cancel);
+        if (since.Count == 0) return null;
+        var busy = await Busy(db).ToDictionaryAsync(row => row.Organisation, row => row.Runs, cancel);
+        foreach (var next in (await Turns(db, [.. since.Keys]).ToListAsync(cancel))
+            .Where(row => busy.GetValueOrDefault(row.Organisation) < settings.AtOncePerOrganisation)
+            .OrderBy(row => busy.GetValueOrDefault(row.Organisation))
+            .ThenBy(row => row.BegunAt ?? DateTime.MinValue)
+            .ThenBy(row => since[row.Organisation]))
+        {
+            tenant.OrganisationId = next.Organisation;
+            if (await db.InOneTransactionAsync(token => TakeAsync(next, token), cancel) is { } run)
+                return new TakenRun(run, next.Organisation);
+        }
+
+        return null;
+    }
+
+    private async Task<Guid?> TakeAsync(Turn next, CancellationToken cancel)
+    {
+        var isOurTurn = await db.Organisations
+            .Where(row => row.Id == next.Organisation && row.RunBegunAt == next.BegunAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RunBegunAt, row => row.RunBegunAt), cancel) == 1;
+        if (!isOurTurn) return null;
+        var running = db.FlowRuns.Where(row => row.State == RunState.Running);
+        if (await running.CountAsync(cancel) >= settings.AtOncePerOrganisation) return null;
+        var run = await db.FlowRuns
+            .Where(row => row.State == RunState.Queued && !running.Any(other => other.FlowId == row.FlowId))
+            .OrderBy(row => row.AskedAt)
+            .ThenBy(row => row.Id)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync(cancel);
+        return run is { } id && await BeginAsync(id, next.Organisation, cancel) ? id : null;
+    }
+
+    private async Task<bool> BeginAsync(Guid run, Guid organisation, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var isQueued = await db.FlowRuns
+            .Where(row => row.Id == run && row.State == RunState.Queued)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, RunState.Running)
+                .SetProperty(row => row.StartedAt, now)
+                .SetProperty(row => row.AliveAt, now), cancel) == 1;
+        if (!isQueued) return false;
+        await db.Organisations
+            .Where(row => row.Id == organisation)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RunBegunAt, now), cancel);
+        return true;
+    }
+
+    /// <summary>Organisations with a run that could begin: one of a flow that does not run now.</summary>
+    internal static IQueryable<WaitingOrganisation> Waiting(ConnectorsDbContext db)
+    {
+        var runs = db.FlowRuns.IgnoreQueryFilters();
+        return runs
+            .Where(run => run.State == RunState.Queued && !runs.Any(other => other.FlowId == run.FlowId && other.State == RunState.Running))
+            .GroupBy(run => run.OrganisationId)
+            .Select(queued => new WaitingOrganisation { Organisation = queued.Key, Since = queued.Min(run => run.AskedAt) });
+    }
+
+    private static IQueryable<BusyOrganisation> Busy(ConnectorsDbContext db) => db.FlowRuns
+        .IgnoreQueryFilters()
+        .Where(run => run.State == RunState.Running)
+        .GroupBy(run => run.OrganisationId)
+        .Select(busy => new BusyOrganisation { Organisation = busy.Key, Runs = busy.Count() });
+
+    private static IQueryable<Turn> Turns(ConnectorsDbContext db, IReadOnlyCollection<Guid> organisations) => db.Organisations
+        .IgnoreQueryFilters()
+        .Where(row => organisations.Contains(row.Id))
+        .Select(row => new Turn(row.Id, row.RunBegunAt));
+
+    /// <summary>When an organisation last got a place; null where it never did.</summary>
+    private sealed record Turn(Guid Organisation, DateTime? BegunAt);
+
+    /// <summary>An organisation, and when the oldest of its runs that could begin was asked for.</summary>
+    internal sealed class WaitingOrganisation
+    {
+        public Guid Organisation { get; init; }
+
+        public DateTime Since { get; init; }
+    }
+
+    private sealed class BusyOrganisation
+    {
+        public Guid Organisation { get; init; }
+
+        public int Runs { get; init; }
+    }
+}

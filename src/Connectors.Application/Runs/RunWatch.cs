@@ -1,0 +1,101 @@
+using Connectors.Application.Flows;
+using Connectors.Application.Retention;
+using Connectors.Data;
+using Connectors.Domain.Flows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>
+/// Marks runs whose process stopped, follows schedules that a crash left behind, and forgets what is older than the settings keep it.
+/// </summary>
+public sealed partial class RunWatch(
+    IServiceScopeFactory scopes, RetentionSettings retention, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan
+        Look = TimeSpan.FromSeconds(15),
+        Silent = TimeSpan.FromSeconds(30),
+        Tidy = TimeSpan.FromMinutes(10);
+    private DateTime _tidied = DateTime.MinValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look);
+        do
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFault(fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (silent, old) = (now - Silent, now - retention.Runs);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
+        var runs = db.FlowRuns.IgnoreQueryFilters();
+        var lost = await runs
+            .Where(row => row.State == RunState.Running && row.AliveAt < silent)
+            .Select(row => new { row.Id, row.OrganisationId, row.FlowId })
+            .ToListAsync(cancel);
+        foreach (var run in lost)
+            await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
+        if (lost.Count > 0) LogLost(lost.Count);
+        if (now - _tidied < Tidy) return;
+        _tidied = now;
+        await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
+        await OldRuns.ForgetAsync(db, old, cancel);
+    }
+
+    // What a crash between the commit of a flow and its schedule left is set right here.
+    private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
+    {
+        foreach (var flow in await db.Flows
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null)
+            .ToListAsync(cancel))
+            await TryAsync(flow.Id, () => schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel));
+    }
+
+    // One that can't be scheduled holds up no other.
+    private async Task TryAsync(Guid flow, Func<Task> schedule)
+    {
+        try
+        {
+            await schedule();
+        }
+        catch (SchedulerException fault)
+        {
+            LogSchedule(fault, flow);
+        }
+    }
+
+    private async Task InAsync(Guid organisation, Func<IServiceProvider, Task> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation;
+        await work(scope.ServiceProvider);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: whoever ran them went away")]
+    private partial void LogLost(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The schedule of {FlowId} can't be followed")]
+    private partial void LogSchedule(Exception fault, Guid flowId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking after runs failed; it is tried again")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,35 @@
+using Connectors.Application.Flows;
+using Connectors.Application.Instances;
+using Connectors.Data;
+using Connectors.Domain.Requests;
+using Connectors.Outbound;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Makes a shape ready to be called: signed in, with its values and its place in the queue.</summary>
+public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender sender, RateLimits limits, CredentialVault vault)
+{
+    internal async Task<ShapeCalls> PrepareAsync(Shape shape, RunLog runLog, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var row = await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters().AsNoTracking()
+            .SingleOrDefaultAsync(
+                row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation && row.RemovedAt == null, cancel)
+            ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
+        var turns = row.Turns(shape.Connector.Content, RequestTurns.OfRun);
+        var access = new ShapeAccess(scopes, shape, row.OrganisationId)
+        {
+            TurnAsync = turn => turns.TakeAsync(limits, turn),
+            AsOf = row.FilledAt,
+        };
+        var token = await access.SignInAsync(refused: null, cancel);
+        var values = row.RequestValues(vault) with { Shape = shape.Values, AccessToken = token };
+        return new ShapeCalls(shape, new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), sender, runLog)
+        {
+            Access = access
+        };
+    }
+}

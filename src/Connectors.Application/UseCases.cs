@@ -1,0 +1,101 @@
+using Connectors.Application.Flows;
+using Connectors.Application.Installed;
+using Connectors.Application.Instances;
+using Connectors.Application.Marketplace;
+using Connectors.Application.People;
+using Connectors.Application.Runs;
+using Connectors.Application.SigningIn;
+using Connectors.Data;
+using Connectors.Domain.Ports;
+using Connectors.Domain.Updating;
+using Connectors.Outbound;
+using Connectors.Outbound.Credentials;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Connectors.Application;
+
+/// <summary>What pages and tests call, a method for each room.</summary>
+public static class UseCases
+{
+    public static IServiceCollection AddConnectorsUseCases(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDataProtection().SetApplicationName("Connectors").PersistKeysToDbContext<ConnectorsDbContext>();
+        return services
+            .AddInstalled()
+            .AddMarketplace()
+            .AddInstances()
+            .AddFlows()
+            .AddPeople();
+    }
+
+    private static IServiceCollection AddInstalled(this IServiceCollection services) => services
+        .AddScoped<DefinitionStore>()
+        .AddScoped<UpdateSubjects>()
+        .AddScoped<IUpdateStore, UpdateStore>()
+        .AddScoped<ConnectorUpdater>()
+        .AddScoped<UpdatePreviews>()
+        .AddScoped<EditEffects>()
+        .AddScoped<ConnectorEditor>()
+        .AddScoped<ConnectorRestorer>()
+        .AddScoped<ConnectorRemoval>()
+        .AddScoped<ConnectorHistory>()
+        .AddScoped<InstalledConnectors>()
+        .AddScoped<Moves>()
+        .AddScoped<ConnectorUses>()
+        .AddScoped<Installer>();
+
+    private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
+        services.AddScoped<Publisher>().AddScoped<PackageOwners>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();
+
+    private static IServiceCollection AddInstances(this IServiceCollection services) => services
+        .AddScoped<ConnectorInstances>()
+        .AddScoped<InstanceReader>()
+        .AddScoped<InstanceStates>()
+        .AddScoped<InstanceFilling>()
+        .AddScoped<InstanceAccess>()
+        .AddScoped<InstanceProbe>()
+        .AddScoped<CredentialDestinations>()
+        .AddScoped<AccessTokens>()
+        .AddScoped<TokenExchange>()
+        .AddScoped<TokenEndpoint>()
+        .AddScoped<RenewalTurn>()
+        .AddScoped<VaultCheck>()
+        .AddSingleton<IRateCounts, RateCounts>()
+        .AddSingleton<CredentialVault>()
+        .AddHostedService<CredentialKeyBackfill>();
+
+    private static IServiceCollection AddFlows(this IServiceCollection services) => services
+        .AddScoped<FlowReader>()
+        .AddScoped<FlowSteps>()
+        .AddScoped<FlowConsequences>()
+        .AddScoped<ProcessFlows>()
+        .AddScoped<FlowShapes>()
+        .AddScoped<FlowEdits>()
+        .AddScoped<FlowHistory>()
+        .AddScoped<FlowRestorer>()
+        .AddSingleton<Schedules>()
+        .AddScoped<RunRequests>()
+        .AddScoped<FlowRuns>()
+        .AddScoped<FlowRunner>()
+        .AddScoped<FlowWalk>()
+        .AddScoped<ShapePreparation>()
+        .AddSingleton<RunPulse>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) =>
+        services.AddScoped<Memberships>()
+            .AddScoped<Invitations>()
+            .AddScoped<FirstSetup>()
+            .AddScoped<SetupCodes>()
+            .AddScoped<Organisations>()
+            .AddScoped<MemberDirectory>()
+            .AddScoped<Sessions>()
+            .AddScoped<SignInThrottle>()
+            .AddScoped<PasswordCheck>()
+            .AddScoped<PasswordLinks>()
+            .AddSingleton<NobodysPassword>()
+            .AddSingleton<TokenVault>()
+            .AddHostedService<PlainTokens>();
+}

@@ -1,0 +1,77 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Data.Queries;
+
+/// <summary>An entry of the list as the page shows it.</summary>
+public sealed class Entry
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Colour { get; init; }
+
+    /// <summary>Null for a custom connector.</summary>
+    public string? PackageId { get; init; }
+
+    public string? Version { get; init; }
+
+    public int Revision { get; init; }
+
+    public required string CurrentFingerprint { get; init; }
+
+    /// <summary>The offered release's definition, newer or not.</summary>
+    public string? OfferedFingerprint { get; init; }
+
+    public bool IsModified { get; init; }
+
+    public int Customisations { get; init; }
+
+    public required Author ChangedBy { get; init; }
+
+    public DateTime ChangedAt { get; init; }
+
+    public DateTime InstalledAt { get; init; }
+
+    public bool IsUpdateAvailable { get; init; }
+
+    public string? OfferedVersion { get; init; }
+
+    /// <summary>Whether the release that it was installed from is no longer offered.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    public Guid? AlongsideOfId { get; init; }
+
+    public string? AlongsideOfVersion { get; init; }
+
+    /// <summary>A newer entry of the same package, if there is one.</summary>
+    public Guid? BesideId { get; init; }
+
+    public string? BesideVersion { get; init; }
+
+    /// <summary>How many flows use it.</summary>
+    public int Flows { get; init; }
+
+    /// <summary>How many flows still use the entry that this one was installed alongside of.</summary>
+    public int FlowsToMove { get; init; }
+
+    public bool IsCustom => PackageId is null;
+}
+
+/// <summary>How many entries each filter has.</summary>
+public sealed record FilterCounts(int All, int Updates, int Modified, int Prebuilt)
+{
+    public int Custom => All - Prebuilt;
+
+    public int Of(ListFilter filter) => filter switch
+    {
+        ListFilter.Updates => Updates,
+        ListFilter.Modified => Modified,
+        ListFilter.Prebuilt => Prebuilt,
+        ListFilter.Custom => Custom,
+        _ => All,
+    };
+}
+
+/// <summary>One page of the list.</summary>
+public sealed record ManagePage(IReadOnlyList<Entry> Entries, FilterCounts Counts, ListQuery Query, int Pages);

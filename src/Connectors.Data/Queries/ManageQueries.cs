@@ -1,0 +1,152 @@
+using Connectors.Data.Rows;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Data.Queries;
+
+/// <summary>The queries of the manage page. Each costs by the size of the organisation, not of the database.</summary>
+internal static class ManageQueries
+{
+    public const int PageSize = 25;
+
+    /// <summary>Entries with the release that each is offered.</summary>
+    public static IQueryable<Standing> Standings(ConnectorsDbContext db, string? search) =>
+        from connector in Named(db, search)
+        join package in db.Packages on connector.PackageId equals package.Id into packages
+        from package in packages.DefaultIfEmpty()
+        join release in db.Releases
+            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)release.Id into releases
+        from offered in releases.DefaultIfEmpty()
+        select new Standing
+        {
+            Connector = connector,
+            Offered = offered,
+            IsUpdateAvailable = offered != null && string.Compare(offered.VersionKey, connector.VersionKey) > 0,
+            IsModified = connector.PackageId != null && connector.CurrentFingerprint != connector.BaselineFingerprint
+                && !(offered != null
+                    && string.Compare(offered.VersionKey, connector.VersionKey) > 0
+                    && offered.Fingerprint == connector.CurrentFingerprint),
+        };
+
+    /// <summary>One row: how many entries each filter has.</summary>
+    public static IQueryable<FilterCounts> Counts(ConnectorsDbContext db, string? search) =>
+        Standings(db, search).GroupBy(_ => 1).Select(all => new FilterCounts(
+            all.Count(),
+            all.Count(row => row.IsUpdateAvailable),
+            all.Count(row => row.IsModified),
+            all.Count(row => row.Connector.PackageId != null)));
+
+    /// <summary>The entries of one page.</summary>
+    public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) => Entries(
+        db,
+        Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize));
+
+    /// <summary>One entry, whatever the page shows.</summary>
+    public static IQueryable<Entry> One(ConnectorsDbContext db, Guid id) =>
+        Entries(db, Standings(db, null).Where(row => row.Connector.Id == id));
+
+    private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<Standing> rows) =>
+        from row in rows
+            // Not compared as it is: where both may be NULL, no index would be used.
+        let package = row.Connector.PackageId ?? ""
+        let old = row.Connector.AlongsideOfId ?? Guid.Empty
+        let besideId = db.Connectors
+            .Where(other =>
+                other.PackageId == package
+                && other.Id != row.Connector.Id
+                && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+            .OrderByDescending(other => other.VersionKey)
+            .Select(other => (Guid?)other.Id)
+            .FirstOrDefault()
+        select new Entry
+        {
+            Id = row.Connector.Id,
+            Name = row.Connector.Name,
+            Colour = row.Connector.Colour,
+            PackageId = row.Connector.PackageId,
+            Version = row.Connector.Version,
+            Revision = row.Connector.Revision,
+            IsModified = row.IsModified,
+            Customisations = row.Connector.Customisations,
+            ChangedBy = new Author(row.Connector.ChangedById, row.Connector.ChangedBy),
+            ChangedAt = row.Connector.ChangedAt,
+            InstalledAt = row.Connector.InstalledAt,
+            IsUpdateAvailable = row.IsUpdateAvailable,
+            OfferedVersion = row.Offered!.Version,
+            CurrentFingerprint = row.Connector.CurrentFingerprint,
+            OfferedFingerprint = row.Offered!.Fingerprint,
+            AlongsideOfId = row.Connector.AlongsideOfId,
+            AlongsideOfVersion = row.Connector.AlongsideOfVersion,
+            IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
+            // From the connector's instances on: begun at the steps of flows, a database would look at those of every organisation.
+            Flows = (from instance in db.Instances
+                     join shape in db.FlowShapes on instance.Id equals shape.InstanceId
+                     join flow in db.Flows on shape.FlowId equals flow.Id
+                     where instance.ConnectorId == row.Connector.Id
+                     select flow.Id).Distinct().Count(),
+            FlowsToMove = (from instance in db.Instances
+                           join shape in db.FlowShapes on instance.Id equals shape.InstanceId
+                           join flow in db.Flows on shape.FlowId equals flow.Id
+                           where instance.ConnectorId == old
+                           select flow.Id).Distinct().Count(),
+            BesideId = besideId,
+            BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
+        };
+
+    // By its name, its package, its instances and the flows on it. These are looked for once, not for each entry.
+    private static IQueryable<ConnectorRow> Named(ConnectorsDbContext db, string? search)
+    {
+        if (string.IsNullOrWhiteSpace(search)) return db.Connectors;
+        var pattern = Pattern(search);
+        var package = pattern.ToLowerInvariant();
+        var byInstance = db.Instances
+            .Where(instance => EF.Functions.Like(instance.Name, pattern, "\\"))
+            .Select(instance => instance.ConnectorId);
+        var byFlow = from flow in db.Flows.Where(flow => EF.Functions.Like(flow.Name, pattern, "\\"))
+                     join shape in db.FlowShapes on flow.Id equals shape.FlowId
+                     join instance in db.Instances on shape.InstanceId equals instance.Id
+                     select instance.ConnectorId;
+        return db.Connectors.Where(row => EF.Functions.Like(row.Name, pattern, "\\")
+            || EF.Functions.Like(row.PackageId!, package, "\\")
+            || byInstance.Contains(row.Id)
+            || byFlow.Contains(row.Id));
+    }
+
+    /// <summary>The pattern of LIKE that finds a text anywhere, with <c>\</c> as its escape.</summary>
+    public static string Pattern(string search)
+    {
+        var escaped = string.Concat(search.Trim().Select(sign => sign is '%' or '_' or '[' or '\\' ? $"\\{sign}" : sign.ToString()));
+        return $"%{escaped}%";
+    }
+
+    private static IQueryable<Standing> Filtered(IQueryable<Standing> rows, ListFilter filter) => filter switch
+    {
+        ListFilter.Updates => rows.Where(row => row.IsUpdateAvailable),
+        ListFilter.Modified => rows.Where(row => row.IsModified),
+        ListFilter.Prebuilt => rows.Where(row => row.Connector.PackageId != null),
+        ListFilter.Custom => rows.Where(row => row.Connector.PackageId == null),
+        _ => rows,
+    };
+
+    // Every order ends in the id, so that no entry stands on two pages.
+    private static IQueryable<Standing> Sorted(IQueryable<Standing> rows, ListSort sort) => sort switch
+    {
+        ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),
+        ListSort.Updates => rows
+            .OrderByDescending(row => row.IsUpdateAvailable)
+            .ThenBy(row => row.Connector.Name)
+            .ThenBy(row => row.Connector.Id),
+        _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
+    };
+
+    internal sealed class Standing
+    {
+        public required ConnectorRow Connector { get; init; }
+
+        public ReleaseRow? Offered { get; init; }
+
+        public bool IsUpdateAvailable { get; init; }
+
+        public bool IsModified { get; init; }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Connectors.Data.Rows;
+
+/// <summary>What an entry was at some time. Only ever added.</summary>
+internal sealed class ConnectorRevisionRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid ConnectorId { get; set; }
+
+    public int Number { get; set; }
+
+    public required string Fingerprint { get; set; }
+
+    /// <summary>What the entry was before; null for its first revision.</summary>
+    public string? FingerprintBefore { get; set; }
+
+    public Guid? BaselineId { get; set; }
+
+    public string? Version { get; set; }
+
+    /// <summary>What was done, in words: one line each.</summary>
+    public required string Words { get; set; }
+
+    public required string Title { get; set; }
+
+    public DateTime At { get; set; }
+
+    public required string By { get; set; }
+
+    /// <summary>The member; null in rows from before ids were kept, as in every history.</summary>
+    public Guid? ById { get; set; }
+}

@@ -1,0 +1,30 @@
+using Connectors.Domain.Flows;
+
+
+namespace Connectors.Data.Rows;
+
+/// <summary>What a flow was after one change. Rows are only added.</summary>
+internal sealed class FlowRevisionRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid FlowId { get; set; }
+
+    public int Number { get; set; }
+
+    public FlowChangeKind Kind { get; set; }
+
+    /// <summary>The revision that was put back; null where none was.</summary>
+    public int? Restored { get; set; }
+
+    /// <summary>A <see cref="Domain.Flows.FlowState"/> as JSON.</summary>
+    public required string State { get; set; }
+
+    public DateTime At { get; set; }
+
+    public required string By { get; set; }
+
+    public Guid? ById { get; set; }
+}

@@ -1,0 +1,28 @@
+using Connectors.Domain.People;
+
+namespace Connectors.Data.Rows;
+
+/// <summary>A link that lets somebody become a member. Only the hash of its token is kept.</summary>
+internal sealed class InvitationRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public required string TokenHash { get; set; }
+
+    public required string Email { get; set; }
+
+    /// <summary>The address as accounts are compared: without case.</summary>
+    public required string NormalizedEmail { get; set; }
+
+    public Role Role { get; set; }
+
+    public required string InvitedBy { get; set; }
+
+    public Guid? InvitedById { get; set; }
+
+    public DateTime ExpiresAt { get; set; }
+
+    public DateTime? AcceptedAt { get; set; }
+}

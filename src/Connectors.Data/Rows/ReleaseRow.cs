@@ -1,0 +1,29 @@
+namespace Connectors.Data.Rows;
+
+internal sealed class ReleaseRow
+{
+    public Guid Id { get; set; }
+
+    public required string PackageId { get; set; }
+
+    public required string Version { get; set; }
+
+    public required string VersionKey { get; set; }
+
+    public required string Fingerprint { get; set; }
+
+    public required string Notes { get; set; }
+
+    public DateTime PublishedAt { get; set; }
+
+    public required string PublishedBy { get; set; }
+
+    public Guid? PublishedById { get; set; }
+
+    public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>Who withdrew it or offered it again last; null where nobody did.</summary>
+    public string? WithdrawnBy { get; set; }
+
+    public Guid? WithdrawnById { get; set; }
+}

@@ -1,7 +1,0 @@
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-namespace Connectors.Infrastructure.Data;
-
-/// <summary>Times are UTC in the database, and say so when they are read.</summary>
-internal sealed class UtcConverter()
-    : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));

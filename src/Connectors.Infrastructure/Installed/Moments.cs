@@ -1,9 +1,0 @@
-using Connectors.Domain.People;
-
-namespace Connectors.Infrastructure.Installed;
-
-/// <summary>When somebody does something: now.</summary>
-internal static class Moments
-{
-    public static PersonAt At(this Person by, TimeProvider time) => new(new Author(by.Id, by.Name), time.GetUtcNow().UtcDateTime);
-}

@@ -1,0 +1,16 @@
+namespace Connectors.Outbound;
+
+/// <summary>What came of a request.</summary>
+/// <param name="Status">The HTTP status; null where no response came.</param>
+/// <param name="Body">The response's text; empty where there was none.</param>
+/// <param name="Fault">Why there is no usable response, in words without credentials; null where there is one.</param>
+public sealed record Answer(int? Status, string Body, string? Fault)
+{
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    public TimeSpan Duration { get; init; }
+
+    public int Retries { get; init; }
+
+    public bool IsSuccess => Fault is null && Status is >= 200 and < 300;
+}

@@ -1,0 +1,19 @@
+using Connectors.Domain.Definitions.Parts;
+
+namespace Connectors.Outbound;
+
+/// <summary>The turns that the requests of one instance wait for: its connector's, which all its instances share, and its own.</summary>
+/// <param name="Connector">The connector, and its limit.</param>
+/// <param name="Instance">The instance, and its limit.</param>
+/// <param name="Longest">How long a turn is waited for at most.</param>
+internal sealed record RequestTurns((Guid Id, RateLimit? Limit) Connector, (Guid Id, RateLimit? Limit) Instance, TimeSpan Longest)
+{
+    /// <summary>How long a run waits, which holds a place that other runs need.</summary>
+    public static readonly TimeSpan OfRun = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a person waits who looks at a page.</summary>
+    public static readonly TimeSpan OfPerson = TimeSpan.FromSeconds(10);
+
+    /// <returns>Null where the turn is had; else why it is too far away, in words.</returns>
+    public Task<string?> TakeAsync(RateLimits limits, CancellationToken cancel) => limits.WaitAsync([Instance, Connector], Longest, cancel);
+}

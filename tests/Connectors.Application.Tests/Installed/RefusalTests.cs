@@ -1,0 +1,73 @@
+using Connectors.Application.Installed;
+using Connectors.Application.Retention;
+using Connectors.Data;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Updating;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using static Connectors.Application.Tests.TestDatabase;
+
+namespace Connectors.Application.Tests.Installed;
+
+/// <summary>Updates that were refused are kept, once each and not for ever.</summary>
+public sealed class RefusalTests
+{
+    private static readonly ConnectorDefinition First = Definition("orders"), Second = Definition("orders", "products");
+
+    public static TheoryData<string> Databases => Providers;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_same_refusal_again_and_again_is_one_line_that_says_how_often(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database);
+
+        for (var post = 0; post < 50; post++) await RefuseAsync(database, id);
+
+        var line = Assert.Single(await ListAsync(database));
+        Assert.Equal(("changed-meanwhile", 50), (line.Outcome, line.Times));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Old_refusals_are_deleted_and_what_was_done_is_kept(string provider)
+    {
+        await using var database = await CreateAsync(provider, ("Retention:Refusals", "7"));
+        var id = await InstallAsync(database);
+        await RefuseAsync(database, id);
+        Assert.IsType<UpdateResult.Updated>(await UpdateAsync(database, id, First));
+        var old = DateTime.UtcNow.AddDays(-8);
+        await database.With((ConnectorsDbContext db) => db.UpdateRecords.ExecuteUpdateAsync(set => set.SetProperty(row => row.At, old)));
+        await RefuseAsync(database, id);
+
+        await database.With(async (IEnumerable<IHostedService> started) =>
+        {
+            await started.OfType<Housekeeping>().Single().CleanAsync(CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal(["changed-meanwhile", "done"], (await ListAsync(database)).Select(line => line.Outcome).Order());
+    }
+
+    private static Task<IReadOnlyList<UpdateRecord>> ListAsync(TestDatabase database) =>
+        database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));
+
+    private static Task<UpdateResult> RefuseAsync(TestDatabase database, InstalledId id) =>
+        UpdateAsync(database, id, Definition("never.seen"));
+
+    private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition seen) =>
+        database.With((ConnectorUpdater updater) => updater.UpdateAsync(
+            new UpdateRequest(id, "update", new Assumptions(seen.Fingerprint, Second.Fingerprint), false, Dana),
+            CancellationToken.None));
+
+    private static async Task<InstalledId> InstallAsync(TestDatabase database)
+    {
+        await database.PublishAsync("1.0.0", First);
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        await database.PublishAsync("2.0.0", Second);
+        return Assert.IsType<InstallResult.Installed>(installed).Id;
+    }
+}

@@ -1,0 +1,61 @@
+using Connectors.Application.Installed;
+using Connectors.Data.Queries;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Updating;
+using static Connectors.Application.Tests.TestDatabase;
+
+namespace Connectors.Application.Tests.Installed;
+
+public sealed class UpdateRecordsTests
+{
+    private static readonly ConnectorDefinition First = Definition("orders"), Second = Definition("orders", "products");
+
+    public static TheoryData<string> Databases => Providers;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Updates_refusals_and_what_was_undone_stand_in_the_update_history(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database);
+
+        await UpdateAsync(database, id);
+        await UpdateAsync(database, id);
+        await database.With((ConnectorRestorer restorer) => restorer.UndoUpdateAsync(id, Second.Fingerprint, Dana, CancellationToken.None));
+
+        var records = await database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));
+        Assert.Equal(
+            [("undo", "done", "2.0.0", "1.0.0"), ("update", "changed-meanwhile", "2.0.0", "2.0.0"), ("update", "done", "1.0.0", "2.0.0")],
+            records.Select(record => (record.Option, record.Outcome, record.From!, record.To!)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_updated_entry_has_the_colour_of_the_new_release(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database);
+        var pink = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(Second.Content with { Colour = "pink" })).Definition;
+        await database.PublishAsync("3.0.0", pink);
+
+        await UpdateAsync(database, id, pink);
+
+        Assert.Equal("pink", Assert.Single((await database.With((InstalledConnectors all) =>
+            all.ListAsync(new ListQuery(), CancellationToken.None))).Entries).Colour);
+    }
+
+    private static async Task<InstalledId> InstallAsync(TestDatabase database)
+    {
+        await database.PublishAsync("1.0.0", First);
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        await database.PublishAsync("2.0.0", Second);
+        return Assert.IsType<InstallResult.Installed>(installed).Id;
+    }
+
+    private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition? to = null) =>
+        database.With((ConnectorUpdater updater) => updater.UpdateAsync(
+            new UpdateRequest(id, "update", new Assumptions(First.Fingerprint, (to ?? Second).Fingerprint), false, Dana),
+            CancellationToken.None));
+}

@@ -1,0 +1,163 @@
+using Connectors.Application.Installed;
+using Connectors.Domain.Catalog;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Updating;
+using static Connectors.Application.Tests.TestDatabase;
+
+namespace Connectors.Application.Tests.Installed;
+
+/// <summary>Install, edit, update: on a real database of every provider that is here.</summary>
+public sealed class UpdatingTests
+{
+    private static readonly ConnectorDefinition First = Definition("orders"),
+        Second = Definition("orders", "products"),
+        Edited = Definition("orders", "refunds");
+
+    public static TheoryData<string> Databases => Providers;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_unmodified_connector_becomes_the_new_release(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database, edit: false);
+
+        var result = await UpdateAsync(database, id, "update");
+
+        Assert.Equal(new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 0), result);
+        await AssertStandsAsync(database, id, Second, "2.0.0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Overwriting_replaces_the_changes_and_the_history_brings_them_back(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database, edit: true);
+
+        Assert.IsType<UpdateResult.LossNotAccepted>(await UpdateAsync(database, id, "overwrite"));
+        Assert.Equal(
+            new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 1),
+            await UpdateAsync(database, id, "overwrite", accept: true));
+        await AssertStandsAsync(database, id, Second, "2.0.0");
+
+        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorRestorer restorer) =>
+            restorer.RestoreAsync(id, 2, Dana, CancellationToken.None)));
+        await AssertStandsAsync(database, id, Edited, "1.0.0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Installing_alongside_leaves_the_old_entry_as_it_was_and_adds_no_third(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database, edit: true);
+
+        var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, id, "alongside"));
+        Assert.IsType<UpdateResult.AlreadyAlongside>(await UpdateAsync(database, id, "alongside"));
+
+        await AssertStandsAsync(database, id, Edited, "1.0.0");
+        await AssertStandsAsync(database, added.Id, Second, "2.0.0");
+        var list = await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None));
+        Assert.Equal(2, list.Counts.All);
+        Assert.Equal(added.Id.Value, list.Entries.Single(entry => entry.Id == id.Value).BesideId);
+        Assert.Equal("1.0.0", list.Entries.Single(entry => entry.Id == added.Id.Value).AlongsideOfVersion);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_update_is_undone_in_full_unless_somebody_edited_since(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database, edit: true);
+        await UpdateAsync(database, id, "overwrite", accept: true);
+        await database.With((ConnectorEditor editor) => editor.RenameAsync(id, "Our shop", Dana, CancellationToken.None));
+
+        Assert.IsType<SaveResult.ChangedMeanwhile>(await UndoAsync(database, id, Edited));
+        Assert.IsType<SaveResult.Saved>(await UndoAsync(database, id, Second));
+        await AssertStandsAsync(database, id, Edited, "1.0.0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_entry_that_was_added_alongside_is_taken_back_only_while_it_is_new(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var old = await InstallAsync(database, edit: true);
+        var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, old, "alongside")).Id;
+
+        Assert.False(await database.With((ConnectorRemoval removal) =>
+            removal.TakeBackAsync(old, TestDatabase.Dana, CancellationToken.None)));
+        Assert.True(await database.With((ConnectorRemoval removal) =>
+            removal.TakeBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
+        Assert.Equal(PutBack.Done, await database.With((ConnectorRemoval removal) =>
+            removal.PutBackAsync(added, TestDatabase.Dana, CancellationToken.None)));
+        await AssertStandsAsync(database, added, Second, "2.0.0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_edit_that_is_undone_leaves_the_connector_unmodified(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await InstallAsync(database, edit: true);
+        var before = await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None));
+
+        await database.With((ConnectorEditor editor) => editor.SaveAsync(id, Edited.Fingerprint, First, Dana, CancellationToken.None));
+
+        var after = await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None));
+        Assert.Equal((1, 0), (before.Counts.Modified, after.Counts.Modified));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Another_organisation_sees_and_changes_nothing(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var (id, other) = (await InstallAsync(database, edit: false), await database.AddOrganisationAsync("Other Ltd"));
+
+        Assert.Null(await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), other));
+        Assert.Equal(0, (await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None), other)).Counts.All);
+        Assert.IsType<SaveResult.NotFound>(await database.With(
+            (ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
+        Assert.Equal(Removal.NotFound, await database.With(
+            (ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
+        Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", seen: First, organisation: other));
+    }
+
+    private static async Task<InstalledId> InstallAsync(TestDatabase database, bool edit)
+    {
+        await database.PublishAsync("1.0.0", First);
+        var installed = await database.With((Installer installer) =>
+            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
+        var id = Assert.IsType<InstallResult.Installed>(installed).Id;
+        if (edit)
+            Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
+                editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None)));
+        await database.PublishAsync("2.0.0", Second);
+        return id;
+    }
+
+    private static async Task<UpdateResult> UpdateAsync(
+        TestDatabase database,
+        InstalledId id,
+        string option,
+        bool accept = false,
+        ConnectorDefinition? seen = null,
+        Guid? organisation = null)
+    {
+        var current = seen?.Fingerprint
+            ?? (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current.Fingerprint;
+        var request = new UpdateRequest(id, option, new Assumptions(current, Second.Fingerprint), accept, Dana);
+        return await database.With((ConnectorUpdater updater) => updater.UpdateAsync(request, CancellationToken.None), organisation);
+    }
+
+    private static Task<SaveResult> UndoAsync(TestDatabase database, InstalledId id, ConnectorDefinition left) =>
+        database.With((ConnectorRestorer restorer) => restorer.UndoUpdateAsync(id, left.Fingerprint, Dana, CancellationToken.None));
+
+    private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)
+    {
+        var connector = await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None));
+        Assert.Equal((definition.Fingerprint, version), (connector!.Current.Fingerprint, connector.Version));
+    }
+}

@@ -1,0 +1,24 @@
+using Connectors.Application.Instances;
+using Connectors.Application.SigningIn;
+
+
+namespace Connectors.Application.Tests.Instances;
+
+public sealed class InstanceProbeTests
+{
+    public static TheoryData<string> Providers => TestDatabase.Providers;
+
+    // Between the sign-in and the request somebody may remove what is being tried.
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task An_instance_that_was_removed_meanwhile_says_so(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var content = await shop.ContentAsync();
+
+        var result = await shop.Database.With((InstanceProbe probe) => probe.TryAsync(
+            Guid.NewGuid(), content, new SignInResult.SignedIn(null), TestContext.Current.CancellationToken));
+
+        Assert.Equal("The instance was removed.", Assert.IsType<SignInResult.NeedsSignIn>(result).Reason);
+    }
+}
