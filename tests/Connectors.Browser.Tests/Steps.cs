@@ -9,7 +9,7 @@ internal static class Steps
     {
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("Email").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Web.Demo.DemoAccounts.Password);
+        await page.GetByLabel("Password").FillAsync(Demo.DemoAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Manage connectors" })).ToBeVisibleAsync();
     }

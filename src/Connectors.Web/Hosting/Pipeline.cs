@@ -43,11 +43,7 @@ internal static class Pipeline
         if (migrate) return;
         await app.CheckCredentialsAsync();
         await app.AnnounceSetupAsync();
-        if (!app.Configuration.GetValue<bool>("Demo:Enabled")) return;
-        if (!app.Environment.IsDevelopment())
-            throw new InvalidOperationException(
-                "Demo:Enabled gives everybody an administrator's password, so it is for Development only. Leave it out.");
-        await Demo.DemoStart.RunAsync(app.Services);
+        if (app.Services.GetRequiredService<DemoPart>().Shown is { } demo) await demo.FillAsync(app.Services);
     }
 
     private static async Task AnnounceSetupAsync(this WebApplication app)

@@ -37,9 +37,9 @@ internal static class Services
             (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (FormLimits.Documents, FormLimits.Documents));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
-        builder.Services.AddScoped<Demo.DemoAccounts>();
-        if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue<bool>("Demo:Enabled"))
-            builder.Services.AddSingleton<Demo.DemoSandbox>().AddHostedService(services => services.GetRequiredService<Demo.DemoSandbox>());
+        var demo = DemoPart.Find(builder.Environment, builder.Configuration);
+        builder.Services.AddSingleton(demo);
+        demo.Shown?.Register(builder.Services);
         builder.Services.AddRazorPages(options => options.Conventions
                 .ConfigureFilter(new RightsFilter())
                 .ConfigureFilter(new UnreadableValues()))

@@ -1,5 +1,5 @@
 using Connectors.Data;
-using Connectors.Web.Demo;
+using Connectors.Demo;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Connectors.Data;
 using Connectors.Domain.People;
-using Connectors.Web.Demo;
+using Connectors.Demo;
 using Connectors.Web.Tests.Forms;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;

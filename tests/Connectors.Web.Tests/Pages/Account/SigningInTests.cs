@@ -1,5 +1,5 @@
 using Connectors.Data;
-using Connectors.Web.Demo;
+using Connectors.Demo;
 using Connectors.Web.Tests.Forms;
 using Microsoft.EntityFrameworkCore;
 

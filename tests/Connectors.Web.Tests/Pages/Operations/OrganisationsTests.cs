@@ -1,6 +1,6 @@
 using System.Net;
 using Connectors.Domain.People;
-using Connectors.Web.Demo;
+using Connectors.Demo;
 using Connectors.Web.Tests.Forms;
 
 namespace Connectors.Web.Tests.Pages.Operations;

@@ -2,7 +2,7 @@ using System.Net;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
-using Connectors.Web.Demo;
+using Connectors.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

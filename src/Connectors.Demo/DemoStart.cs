@@ -1,16 +1,18 @@
 using Connectors.Application;
+using Connectors.Application.Demonstrating;
 using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Data.Rows;
-using Connectors.Demo;
 using Connectors.Domain.People;
 using Connectors.Outbound;
-using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
-namespace Connectors.Web.Demo;
+namespace Connectors.Demo;
 
 /// <summary>Fills an empty database with the demo catalogue and organisation. Does nothing where somebody has an account.</summary>
 internal static class DemoStart
@@ -39,8 +41,11 @@ internal static class DemoStart
             .AddConnectorsOutbound(configuration)
             .AddConnectorsScheduler(configuration)
             .AddConnectorsUseCases()
-            .AddConnectorsDemo();
-        services.AddHttpContextAccessor().AddConnectorsAuthentication(environment, configuration);
+            .AddScoped<DemoOrganisation>()
+            .AddScoped<DemoSignIns>()
+            .AddScoped<DemoFlows>()
+            .AddScoped<DemoAddresses>()
+            .AddConnectorsIdentity();
         return services.BuildServiceProvider();
     }
 

@@ -1,7 +1,10 @@
 using Connectors.Demo.Sandbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 
-namespace Connectors.Web.Demo;
+namespace Connectors.Demo;
 
 /// <summary>
 /// The third party that the demo data talks to: runs beside the application in Development, on a loopback port of its own.
