@@ -9,7 +9,9 @@ public sealed record DemoPart(IDemonstration? Shown)
 {
     private const string Part = "Connectors.Demo";
 
-    /// <exception cref="InvalidOperationException">The settings want demo data where there must be none; the message says how to start.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The settings want demo data where there must be none; the message says how to start.
+    /// </exception>
     public static DemoPart Find(IHostEnvironment environment, IConfiguration configuration)
     {
         if (!configuration.GetValue<bool>("Demo:Enabled")) return new DemoPart(Shown: null);
@@ -29,7 +31,8 @@ public sealed record DemoPart(IDemonstration? Shown)
         catch (FileNotFoundException)
         {
             throw new InvalidOperationException(
-                $"Demo:Enabled needs {Part}, which a published application does not have. Leave the setting out, or start from the sources.");
+                $"Demo:Enabled needs {Part}, which a published application does not have. "
+                + "Leave the setting out, or start from the sources.");
         }
     }
 }

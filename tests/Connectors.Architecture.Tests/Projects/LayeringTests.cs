@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Connectors.Domain.Definitions;
 using Connectors.OpenApi;
 
-namespace Connectors.Domain.Tests.Architecture;
+namespace Connectors.Architecture.Tests.Projects;
 
 /// <summary>Arrows point one way, and what decides touches nothing.</summary>
 public sealed partial class LayeringTests
@@ -49,26 +48,6 @@ public sealed partial class LayeringTests
     }
 
     [Fact]
-    public void No_file_written_by_hand_is_longer_than_200_lines() => Assert.Equal(
-        [],
-        WrittenByHand().Where(file => File.ReadLines(file).Count() > 200).Select(Named));
-
-    // Rows of Markdown tables stand in reports; a break would end the table.
-    [Fact]
-    public void No_line_written_by_hand_is_longer_than_the_editor_settings_say()
-    {
-        var settings = File.ReadAllText(Repository.File(".editorconfig"));
-        var longest = int.Parse(LongestLine().Match(settings).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-
-        Assert.Equal(
-            [],
-            WrittenByHand().SelectMany(file => File.ReadLines(file)
-                .Select((line, at) => (Line: line, Place: $"{Named(file)}:{at + 1}"))
-                .Where(found => found.Line.Length > longest && !found.Line.TrimStart().StartsWith('|'))
-                .Select(found => found.Place)));
-    }
-
-    [Fact]
     public void Every_package_has_a_line_that_says_why()
     {
         var packages = PackageVersion()
@@ -105,13 +84,4 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex("<PackageVersion Include=\"([^\"]+)\"")]
     private static partial Regex PackageVersion();
-
-    private static IEnumerable<string> WrittenByHand() => new[] { "src", "tests" }
-        .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !Named(file).Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin", "Migrations"]).Any());
-
-    private static string Named(string file) => Path.GetRelativePath(Repository.Root, file);
-
-    [GeneratedRegex(@"max_line_length\s*=\s*(\d+)")]
-    private static partial Regex LongestLine();
 }
