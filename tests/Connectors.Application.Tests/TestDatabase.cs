@@ -7,6 +7,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 using Connectors.Outbound;
+using Connectors.Tests.Kept;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,13 @@ namespace Connectors.Application.Tests;
 /// <summary>A database of its own, migrated, with one organisation; gone afterwards.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly DatabaseTemplate Migrated = new(async () =>
+    {
+        await using var database = new TestDatabase("Sqlite", []);
+        await database.Services.MigrateAsync(asked: true);
+        return DatabaseTemplate.Read(database.File);
+    });
+
     private readonly string _folder = Directory.CreateTempSubdirectory("connectors-").FullName;
     private readonly Dictionary<string, string?> _settings;
     private readonly List<IHost> _copies = [];
@@ -53,20 +61,29 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The file of a SQLite database.</summary>
     public string File => Path.Combine(_folder, "test.db");
 
-    public static Task<TestDatabase> CreateAsync(string provider, params (string Key, string Value)[] settings) =>
-        CreateAsync(provider, prepare: null, settings);
-
-    /// <param name="provider">Which kind.</param>
-    /// <param name="prepare">Writes the file that is there before it is migrated; SQLite only.</param>
-    /// <param name="settings">Settings of the application that differ from the usual ones.</param>
-    public static async Task<TestDatabase> CreateAsync(
-        string provider, Action<string>? prepare, params (string Key, string Value)[] settings)
+    /// <summary>A database as the migrations of this version leave it; on SQLite a copy of one that they made.</summary>
+    public static async Task<TestDatabase> CreateAsync(string provider, params (string Key, string Value)[] settings)
     {
-        var database = new TestDatabase(provider, settings);
-        prepare?.Invoke(database.File);
-        await database.Services.MigrateAsync(asked: true);
-        database.Organisation = await database.AddOrganisationAsync("Test Ltd");
-        return database;
+        var isCopy = provider == "Sqlite";
+        var database = new TestDatabase(provider, isCopy ? [("Database:MigrateAtStart", "false"), .. settings] : settings);
+        if (isCopy) await Migrated.CopyToAsync(database.File);
+        return await database.BeginAsync(migrates: !isCopy);
+    }
+
+    /// <summary>A SQLite database that the migrations make.</summary>
+    /// <param name="prepare">Writes the file that is there before it is migrated.</param>
+    public static async Task<TestDatabase> MigrateAsync(Action<string> prepare)
+    {
+        var database = new TestDatabase("Sqlite", []);
+        prepare(database.File);
+        return await database.BeginAsync(migrates: true);
+    }
+
+    private async Task<TestDatabase> BeginAsync(bool migrates)
+    {
+        await Services.MigrateAsync(migrates);
+        Organisation = await AddOrganisationAsync("Test Ltd");
+        return this;
     }
 
     public async Task<Guid> AddOrganisationAsync(string name)

@@ -22,6 +22,8 @@ public sealed class LiveApp : DemoHost, IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    protected override bool HasDemoData => true;
+
     /// <summary>
     /// A page of a browser that nobody used before; the test is skipped where there is no browser, and fails where CI says there must be.
     /// </summary>

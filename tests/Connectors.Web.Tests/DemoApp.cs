@@ -11,6 +11,8 @@ namespace Connectors.Web.Tests;
 /// <summary>The application, and the people who visit it.</summary>
 public class DemoApp : DemoHost
 {
+    protected override bool HasDemoData => true;
+
     /// <summary>A browser without script, signed in as a member of the demo organisation.</summary>
     internal async Task<Visitor> SignInAsync(Role role) =>
         await SignInAsync(DemoAccounts.All.Single(account => account.Role == role).Email);

@@ -1,16 +1,28 @@
+using Connectors.Tests.Kept;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
 
 namespace Connectors.Web.Tests;
 
-/// <summary>The real application on the demo data, in a folder of its own that is gone afterwards.</summary>
+/// <summary>The real application in a folder of its own that is gone afterwards.</summary>
 public abstract class DemoHost : WebApplicationFactory<Program>
 {
+    private static readonly DatabaseTemplate DemoData = new(async () =>
+    {
+        await using var app = new FirstStart();
+        app.StartServer();
+        return DatabaseTemplate.Read(app.DatabaseFile);
+    });
+
     private readonly string _folder = Directory.CreateTempSubdirectory("connectors-").FullName;
 
     /// <summary>The database of this application.</summary>
     internal string DatabaseFile => Path.Combine(_folder, "demo.db");
+
+    /// <summary>Whether the demo data is there before the start, as it is when the application starts again.</summary>
+    protected virtual bool HasDemoData => false;
 
     public override async ValueTask DisposeAsync()
     {
@@ -28,6 +40,12 @@ public abstract class DemoHost : WebApplicationFactory<Program>
         return bytes;
     })];
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        if (HasDemoData && !File.Exists(DatabaseFile)) DemoData.CopyToAsync(DatabaseFile).GetAwaiter().GetResult();
+        return base.CreateHost(builder);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder
@@ -40,4 +58,7 @@ public abstract class DemoHost : WebApplicationFactory<Program>
             .UseSetting("Database:ConnectionString", $"Data Source={DatabaseFile}")
             .UseSetting("Serilog:MinimumLevel:Default", "Error");
     }
+
+    /// <summary>Starts on an empty database, and fills it.</summary>
+    private sealed class FirstStart : DemoHost;
 }

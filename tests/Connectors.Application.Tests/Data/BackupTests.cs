@@ -34,7 +34,7 @@ public sealed class BackupTests : IAsyncLifetime
         var written = await writing;
         DatabaseBackups.Restore(Of(Elsewhere), Backup, TimeProvider.System);
 
-        await using var restored = await TestDatabase.CreateAsync("Sqlite", file => File.Copy(Elsewhere, file));
+        await using var restored = await TestDatabase.MigrateAsync(file => File.Copy(Elsewhere, file));
         var names = await restored.With((ConnectorsDbContext db) =>
             db.Organisations
                 .IgnoreQueryFilters()

@@ -12,7 +12,7 @@ public sealed class SqliteMigrationsTests
     [Fact]
     public async Task A_lock_that_a_killed_process_left_behind_holds_nobody_up()
     {
-        await using var database = await TestDatabase.CreateAsync("Sqlite", file =>
+        await using var database = await TestDatabase.MigrateAsync(file =>
         {
             KeptDatabase.CopyTo(file);
             Run(file, "INSERT INTO __EFMigrationsLock VALUES (1, '2026-11-29 00:00:00+00:00')");
@@ -26,7 +26,7 @@ public sealed class SqliteMigrationsTests
     {
         string? kept = null, before = null;
 
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => TestDatabase.CreateAsync("Sqlite", file =>
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => TestDatabase.MigrateAsync(file =>
         {
             KeptDatabase.CopyTo(kept = file);
             Run(file, "UPDATE FlowShapes SET InstanceId = '00000000-0000-0000-0000-000000000001'");
@@ -56,7 +56,7 @@ public sealed class SqliteMigrationsTests
     [Fact]
     public async Task A_new_file_is_its_owners_alone()
     {
-        await using var database = await TestDatabase.CreateAsync("Sqlite");
+        await using var database = await TestDatabase.MigrateAsync(_ => { });
 
         Assert.All([database.File, database.File + "-wal"], TestDatabase.AssertIsItsOwnersAlone);
     }
