@@ -14,6 +14,10 @@ internal static class Steps
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Manage connectors" })).ToBeVisibleAsync();
     }
 
+    /// <summary>Shows the page in light or dark, at once: with motion, colours would be on their way for a while.</summary>
+    public static Task ShowInAsync(this IPage page, ColorScheme scheme) =>
+        page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+
     /// <summary>The entries of the list with a name.</summary>
     public static ILocator Entry(this IPage page, string name) =>
         page.Locator(".entry").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });

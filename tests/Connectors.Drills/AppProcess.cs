@@ -33,7 +33,7 @@ internal sealed class AppProcess : IDisposable
     }
 
     /// <summary>Starts the application on a database, and waits until it answers.</summary>
-    /// <exception cref="InvalidOperationException">It did not answer within a minute.</exception>
+    /// <exception cref="InvalidOperationException">It did not answer within some minutes, which a busy machine may take.</exception>
     public static async Task<AppProcess> StartAsync(string database)
     {
         var app = Begin(database);
@@ -105,11 +105,11 @@ internal sealed class AppProcess : IDisposable
     }
 
     /// <summary>Waits until it answers.</summary>
-    /// <exception cref="InvalidOperationException">It did not answer within a minute.</exception>
+    /// <exception cref="InvalidOperationException">It did not answer within some minutes, which a busy machine may take.</exception>
     public async Task ReadyAsync()
     {
         using var client = Client();
-        for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)
+        for (var attempt = 0; attempt < 3_000 && !_process.HasExited; attempt++)
         {
             try
             {
