@@ -33,31 +33,20 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
     /// <summary>How many tiles are on a page.</summary>
     public const int PageSize = 60;
 
-    private const int MostTiles = 120;
-    private const int RowsOnPage = 25;
-
     /// <summary>A page of what is found.</summary>
     /// <param name="search">Part of a name, a package or a summary; null or blank for all.</param>
     /// <param name="category">One category; null or blank for all.</param>
     /// <param name="page">From 1; the last one where there are fewer.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<TilePage> PageAsync(string? search, string? category, int page, CancellationToken cancel)
+    /// <param name="size">How many are on a page.</param>
+    public async Task<TilePage> PageAsync(
+        string? search, string? category, int page, CancellationToken cancel, int size = PageSize)
     {
         var found = Found(db, search, category);
         var total = await found.CountAsync(cancel);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var pages = Math.Max(1, (total + size - 1) / size);
         var number = Math.Clamp(page, 1, pages);
-        return new TilePage(await Tiles(db, found).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel), total, number, pages);
-    }
-
-    public async Task<IReadOnlyList<Tile>> BrowseAsync(string? search, string? category, CancellationToken cancel) =>
-        await Tiles(db, Found(db, search, category)).Take(MostTiles).ToListAsync(cancel);
-
-    /// <summary>A page of packages by name, and whether another one follows.</summary>
-    public async Task<(IReadOnlyList<Tile> Tiles, bool HasMore)> PageAsync(string? search, int number, CancellationToken cancel)
-    {
-        var tiles = await Tiles(db, Found(db, search, null)).Skip((number - 1) * RowsOnPage).Take(RowsOnPage + 1).ToListAsync(cancel);
-        return ([.. tiles.Take(RowsOnPage)], tiles.Count > RowsOnPage);
+        return new TilePage(await Tiles(db, found).Skip((number - 1) * size).Take(size).ToListAsync(cancel), total, number, pages);
     }
 
     public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancel) =>

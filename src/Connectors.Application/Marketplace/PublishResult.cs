@@ -1,4 +1,5 @@
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Merging.Compatibility;
 
 namespace Connectors.Application.Marketplace;
 
@@ -16,6 +17,9 @@ public abstract record PublishResult
 
     /// <summary>There is no such release to withdraw or offer again.</summary>
     public sealed record NotFound : PublishResult;
+
+    /// <summary>The changes since the release before need a greater version, and nobody confirmed this one.</summary>
+    public sealed record VersionTooSmall(VersionAdvice Advice) : PublishResult;
 
     /// <summary>The version is taken, and a published version never changes.</summary>
     /// <param name="Version">The version.</param>

@@ -3,13 +3,18 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Marketplace;
 
 /// <summary>A release that is to be published.</summary>
-public sealed record NewRelease(PackageId Package, ReleaseVersion Version, ConnectorDefinition Definition, string Notes);
+public sealed record NewRelease(PackageId Package, ReleaseVersion Version, ConnectorDefinition Definition, string Notes)
+{
+    /// <summary>Whether it is refused where its changes need a greater version.</summary>
+    public bool MustFitVersion { get; init; }
+}
 
 /// <summary>
 /// Publishes and withdraws releases. Writes one release and moves the package's pointers; installed connectors are not touched.
@@ -25,6 +30,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
             if (package is not null && !await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(release.Package);
             var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
             if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
+            if (release.MustFitVersion && await TooSmallAsync(release, releases, token) is { } tooSmall) return tooSmall;
             await definitions.KeepAsync(release.Definition, token);
             package ??= NewPackage(id, by);
             var row = RowOf(release, by);
@@ -50,6 +56,17 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
             await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
             return new PublishResult.Published(package, version);
         }, cancel);
+
+    // Compared with what is published now, which may be more than the publisher saw.
+    private async Task<PublishResult.VersionTooSmall?> TooSmallAsync(
+        NewRelease release, List<ReleaseRow> releases, CancellationToken cancel)
+    {
+        if (releases.Count == 0) return null;
+        var last = ReleaseReviewer.Before(releases, row => ReleaseVersion.Parse(row.Version), release.Version);
+        var report = CompatibilityReport.Between(await definitions.LoadAsync(last.Fingerprint, cancel), release.Definition);
+        var advice = ReleaseReviewer.Advise(report, last.Version, release.Version);
+        return advice.IsEnough ? null : new PublishResult.VersionTooSmall(advice);
+    }
 
     private PackageRow NewPackage(string id, Person by)
     {

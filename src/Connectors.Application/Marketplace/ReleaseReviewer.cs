@@ -32,7 +32,7 @@ public sealed class ReleaseReviewer(MarketplaceCatalog catalog, DefinitionStore 
         PackageId package, ReleaseVersion version, ConnectorDefinition definition, CancellationToken cancel)
     {
         if (await catalog.FindAsync(package, cancel) is not { } found) return new ReleaseReview();
-        var last = found.Releases.FirstOrDefault(release => ReleaseVersion.Parse(release.Version) < version) ?? found.Releases[0];
+        var last = Before(found.Releases, release => ReleaseVersion.Parse(release.Version), version);
         var before = await definitions.LoadAsync(last.Fingerprint, cancel);
         var report = CompatibilityReport.Between(before, definition);
         return new ReleaseReview
@@ -40,8 +40,19 @@ public sealed class ReleaseReviewer(MarketplaceCatalog catalog, DefinitionStore 
             Last = last.Version,
             Changes = DefinitionDiff.Between(before, definition),
             Breaks = [.. report.Findings.Where(finding => finding.Severity == Severity.Breaking)],
-            Advice = report.Advise(SemVersion.Parse(last.Version), SemVersion.Parse(version.ToString())),
+            Advice = Advise(report, last.Version, version),
             IsTaken = found.Releases.Any(release => ReleaseVersion.Parse(release.Version) == version),
         };
     }
+
+    /// <summary>The release that a version is compared with: the greatest before it, or the greatest of all.</summary>
+    internal static T Before<T>(IEnumerable<T> releases, Func<T, ReleaseVersion> versionOf, ReleaseVersion version)
+        where T : class
+    {
+        var all = releases.OrderByDescending(versionOf).ToList();
+        return all.Find(release => versionOf(release) < version) ?? all[0];
+    }
+
+    internal static VersionAdvice Advise(CompatibilityReport report, string last, ReleaseVersion version) =>
+        report.Advise(SemVersion.Parse(last), SemVersion.Parse(version.ToString()));
 }

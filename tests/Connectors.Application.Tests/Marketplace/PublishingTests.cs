@@ -27,6 +27,26 @@ public sealed class PublishingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_version_is_measured_against_what_is_published_when_it_is_published(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        await database.PublishAsync("1.0.0", Definition("orders"));
+        await database.PublishAsync("1.1.0", Definition("orders", "products"));
+        var release = new NewRelease(PackageId.Parse("acme-shop"), ReleaseVersion.Parse("1.1.1"), Definition("orders"), "Fixes")
+        {
+            MustFitVersion = true,
+        };
+
+        var refused = await database.With((Publisher publisher) => publisher.PublishAsync(release, Dana, CancellationToken.None));
+        var confirmed = await database.With((Publisher publisher) =>
+            publisher.PublishAsync(release with { MustFitVersion = false }, Dana, CancellationToken.None));
+
+        Assert.Equal("2.0.0", Assert.IsType<PublishResult.VersionTooSmall>(refused).Advice.Suggested.ToString());
+        Assert.IsType<PublishResult.Published>(confirmed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_withdrawn_release_is_not_offered_and_those_who_have_it_keep_it(string provider)
     {
         await using var database = await CreateAsync(provider);

@@ -16,7 +16,7 @@ namespace Connectors.Web.Pages;
 public sealed class PublishingModel(
     MarketplaceCatalog catalog, Publisher publisher, PackageOwners owners, ReleaseReviewer reviewer) : ConnectorsPage
 {
-    private const int LongestNotes = 100_000;
+    private const int LongestNotes = 100_000, RowsOnPage = 25;
 
     public string? Package { get; private set; }
 
@@ -47,8 +47,9 @@ public sealed class PublishingModel(
 
     public async Task OnGetAsync(string? q, [FromQuery(Name = "page")] int? number, string? package)
     {
-        (Search, Number, Package) = (q, Math.Clamp(number ?? 1, 1, 10_000), package);
-        (Packages, HasMore) = await catalog.PageAsync(Search, Number, Cancel);
+        var page = await catalog.PageAsync(q, null, number ?? 1, Cancel, RowsOnPage);
+        (Search, Number, Package) = (q, page.Number, package);
+        (Packages, HasMore) = (page.Tiles, page.Number < page.Pages);
         Owners = (await owners.OfAsync([.. Packages.Select(tile => tile.Id)], Cancel)).ToLookup(owner => owner.Package);
     }
 
@@ -81,15 +82,15 @@ public sealed class PublishingModel(
             return BadRequest();
         if (!TryName(out var id, out var number)) return Again(accepted.Definition, new ReleaseReview());
         var review = await reviewer.ReviewAsync(id, number, accepted.Definition, Cancel);
-        if (!review.IsTaken && review.Advice is { IsEnough: false } advice && confirmed != Version)
-            return Again(accepted.Definition, review, PublishingWords.TooSmall(advice));
-        var result = await publisher.PublishAsync(new NewRelease(id, number, accepted.Definition, notes ?? ""), Me, Cancel);
+        var release = new NewRelease(id, number, accepted.Definition, notes ?? "") { MustFitVersion = confirmed != Version };
+        var result = await publisher.PublishAsync(release, Me, Cancel);
         return result switch
         {
             PublishResult.Published =>
                 Done($"/marketplace/{id}", new Message($"{accepted.Definition.Content.Name} {number} is published.")),
             PublishResult.VersionExists { IsSame: true } =>
                 Done($"/marketplace/{id}", new Message($"{number} was already published with the same content.", Tone.Attention)),
+            PublishResult.VersionTooSmall(var advice) => Again(accepted.Definition, review, PublishingWords.TooSmall(advice)),
             PublishResult.NotOwner => Again(accepted.Definition, review, await NotOwnerAsync(id)),
             _ => Again(accepted.Definition, review, PublishingWords.Taken(number)),
         };
