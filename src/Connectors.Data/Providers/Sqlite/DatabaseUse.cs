@@ -31,7 +31,7 @@ internal sealed class DatabaseUse : IDisposable
     private static FileStream Open(string database, FileAccess access, FileShare share)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = SqliteFile.OnlyOwner;
         return new FileStream($"{database}-in-use", options);
     }
 }

@@ -7,7 +7,6 @@ namespace Connectors.Data.Providers.Sqlite;
 /// <summary>Lets only the account of the application read the database file: accounts, keys and credentials are in it.</summary>
 internal sealed class PrivateFile : DbConnectionInterceptor
 {
-    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly string[] Endings = ["", "-wal", "-shm"];
     private int _isDone;
 
@@ -30,7 +29,7 @@ internal sealed class PrivateFile : DbConnectionInterceptor
     {
         if (Path.GetDirectoryName(file) is not { Length: > 0 } folder || Directory.Exists(folder)) return;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(folder, SqliteFile.OnlyOwner | UnixFileMode.UserExecute);
     }
 
     // Once is enough: SQLite gives its other files the mode of the database.
@@ -39,12 +38,9 @@ internal sealed class PrivateFile : DbConnectionInterceptor
         var source = new SqliteConnectionStringBuilder(connection.ConnectionString);
         if (OperatingSystem.IsWindows() || source.Mode is not SqliteOpenMode.ReadWriteCreate || !IsFile(source.DataSource)) return;
         if (Interlocked.Exchange(ref _isDone, 1) == 1) return;
-        if (!File.Exists(source.DataSource))
-            new FileStream(
-                source.DataSource,
-                new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = Owner }).Dispose();
+        if (!File.Exists(source.DataSource)) SqliteFile.Ensure(source.DataSource);
         foreach (var file in Endings.Select(end => source.DataSource + end).Where(File.Exists))
-            File.SetUnixFileMode(file, Owner);
+            File.SetUnixFileMode(file, SqliteFile.OnlyOwner);
     }
 
     private static bool IsFile(string source) =>

@@ -5,15 +5,21 @@ namespace Connectors.Data.Providers.Sqlite;
 /// <summary>A database file, looked at from outside of the application.</summary>
 internal static class SqliteFile
 {
-    private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    /// <summary>Nobody else on the machine may read the keys.</summary>
+    public const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int Corrupt = 11;
     private static readonly string[] Ours = ["__EFMigrationsHistory", "Organisations", "Connectors", "DataProtectionKeys"];
 
     /// <summary>Makes an empty file that nobody else on the machine may read, since it will hold the keys.</summary>
     /// <exception cref="IOException">It is there already.</exception>
-    public static void Create(string file)
+    public static void Create(string file) => Make(file, FileMode.CreateNew);
+
+    /// <summary>The same, unless it is there already.</summary>
+    public static void Ensure(string file) => Make(file, FileMode.OpenOrCreate);
+
+    private static void Make(string file, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OnlyOwner;
         new FileStream(file, options).Dispose();
     }

@@ -20,8 +20,7 @@ internal static class SqliteMigrations
     {
         var connection = (SqliteConnection)database.GetDbConnection();
         var file = connection.DataSource;
-        // Nobody else on the machine may read the keys, from the first moment on.
-        if (file is not ("" or ":memory:") && !File.Exists(file)) SqliteFile.Create(file);
+        if (file is not ("" or ":memory:") && !File.Exists(file)) SqliteFile.Ensure(file);
         await database.OpenConnectionAsync();
         try
         {
