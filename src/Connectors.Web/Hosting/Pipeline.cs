@@ -39,6 +39,7 @@ internal static class Pipeline
     public static async Task PrepareAsync(this WebApplication app, bool migrate)
     {
         if (!migrate) app.CheckDemands();
+        app.WarnOfFewConnections();
         await app.Services.MigrateAsync(migrate);
         if (migrate) return;
         await app.CheckCredentialsAsync();
