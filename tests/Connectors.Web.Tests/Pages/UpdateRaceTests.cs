@@ -25,8 +25,22 @@ public sealed class UpdateRaceTests(DemoApp app)
                 party.Visitor.Client.PostAsync(update, updating, TestContext.Current.CancellationToken),
                 party.Visitor.Client.PostAsync(remove, removing, TestContext.Current.CancellationToken));
 
-            Assert.All(answers, answer => Assert.InRange(answer.StatusCode, HttpStatusCode.OK, HttpStatusCode.NotFound));
+            var (updated, removed) = (answers[0], answers[1]);
+            Assert.Equal((HttpStatusCode.Redirect, "/connectors"), (removed.StatusCode, removed.Headers.Location?.ToString()));
+            Assert.Contains(updated.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.NotFound });
+            Assert.Equal(updated.StatusCode == HttpStatusCode.Redirect, await WasUpdatedAsync(party, option));
         }
+    }
+
+    // The removed connector has the new version, or the new version is on the list without it.
+    private static async Task<bool> WasUpdatedAsync(ThirdParty party, string option)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, await party.Visitor.StatusAsync(party.Connector));
+        var list = await party.Visitor.ReadAsync("/connectors");
+        if (option == "alongside") return list.QuerySelectorAll(".entry").Length == 1;
+        Assert.Empty(list.QuerySelectorAll(".entry"));
+        var removed = await party.Visitor.ReadAsync("/connectors/removed");
+        return removed.QuerySelector("main")!.TextContent.Contains("2.0.0", StringComparison.Ordinal);
     }
 
     // Both forms are open before either is sent.
