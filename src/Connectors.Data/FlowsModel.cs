@@ -1,6 +1,6 @@
 using Connectors.Data.Rows;
-using Connectors.Domain.Flows.Scheduling;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Flows.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

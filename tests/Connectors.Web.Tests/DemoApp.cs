@@ -1,7 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data.Rows;
-using Connectors.Domain.People;
 using Connectors.Demo;
+using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

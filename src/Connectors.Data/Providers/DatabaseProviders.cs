@@ -1,5 +1,5 @@
-using Connectors.Data.Providers.SqlServer;
 using Connectors.Data.Providers.Sqlite;
+using Connectors.Data.Providers.SqlServer;
 
 
 namespace Connectors.Data.Providers;

@@ -1,6 +1,6 @@
 using System.Data.SqlTypes;
-using Connectors.Data.Providers.SqlServer;
 using Connectors.Data.Providers.Sqlite;
+using Connectors.Data.Providers.SqlServer;
 using Connectors.Domain.Tests;
 
 namespace Connectors.Application.Tests.Data;

@@ -1,6 +1,6 @@
 using Connectors.Data;
-using Connectors.Data.Providers.SqlServer;
 using Connectors.Data.Providers.Sqlite;
+using Connectors.Data.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -1,7 +1,7 @@
 using System.Net;
 using Connectors.Data;
-using Connectors.Domain.People;
 using Connectors.Demo;
+using Connectors.Domain.People;
 using Connectors.Web.Tests.Forms;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;

@@ -2,8 +2,8 @@ using System.Net;
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
-using Connectors.Domain.People;
 using Connectors.Demo;
+using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Connectors.Domain.People;
 using Connectors.Demo;
+using Connectors.Domain.People;
 using Connectors.Web.Tests.Forms;
 
 namespace Connectors.Web.Tests.Pages.Operations;

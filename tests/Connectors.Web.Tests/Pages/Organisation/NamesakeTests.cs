@@ -1,8 +1,8 @@
 using System.Net;
 using Connectors.Data;
 using Connectors.Data.Rows;
-using Connectors.Domain.People;
 using Connectors.Demo;
+using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
