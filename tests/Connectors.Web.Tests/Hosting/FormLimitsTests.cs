@@ -90,7 +90,7 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
 
         var download = await visitor.Client.GetAsync(connector + "/history/1?handler=download", Cancel);
         var health = await visitor.Client.GetAsync("/health/live", Cancel);
-        var style = await visitor.Client.GetAsync("/css/site.css", Cancel);
+        var style = await visitor.Client.GetAsync("/css/base.css", Cancel);
 
         Assert.Equal("application/json", download.Content.Headers.ContentType?.MediaType);
         Assert.True(download.Headers.CacheControl?.NoStore);
