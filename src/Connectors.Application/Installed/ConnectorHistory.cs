@@ -30,6 +30,9 @@ public sealed record UpdateRecord(
     /// <summary>What it became, or the entry that was added alongside.</summary>
     public string? FingerprintAfter { get; init; }
 
+    /// <summary>Whether the connector was removed since.</summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>How often the same was refused to the same person.</summary>
     public int Times { get; init; } = 1;
 }
@@ -99,6 +102,7 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
             FingerprintBefore = row.FingerprintBefore,
             FingerprintAfter = row.FingerprintAfter,
             Times = row.Times,
+            IsRemoved = !db.Connectors.Any(connector => connector.Id == row.ConnectorId),
         });
 
     private static Revision ToRevision(ConnectorRevisionRow row) =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>Tells screen readers which field is at fault, and where it says why.</summary>
+/// <summary>Tells screen readers which field has an error, and where its text is.</summary>
 [HtmlTargetElement("input", Attributes = "asp-for")]
 [HtmlTargetElement("select", Attributes = "asp-for")]
 [HtmlTargetElement("textarea", Attributes = "asp-for")]
@@ -26,11 +26,11 @@ public sealed class FaultyFieldTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-describedby", $"{help} {IdOf(name)}".Trim());
     }
 
-    /// <summary>The id of the text that says what is wrong with a field.</summary>
+    /// <summary>The id of a field’s error text.</summary>
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_") + "-fault";
 }
 
-/// <summary>Gives the text that says what is wrong with a field the id that the field points to.</summary>
+/// <summary>Gives a field’s error text the id that the field points to.</summary>
 [HtmlTargetElement("span", Attributes = "asp-validation-for")]
 public sealed class FaultTextTagHelper : TagHelper
 {

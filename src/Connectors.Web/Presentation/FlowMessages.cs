@@ -6,25 +6,25 @@ namespace Connectors.Web.Presentation;
 /// <summary>The one place where outcomes of changing flows become words.</summary>
 public static class FlowMessages
 {
-    /// <param name="result">What became of it.</param>
-    /// <param name="saved">What is said where it was done.</param>
+    /// <param name="result">The outcome.</param>
+    /// <param name="saved">The message for success.</param>
     public static Message Of(FlowResult result, Message saved) => result switch
     {
         FlowResult.Saved => saved,
         FlowResult.ChangedMeanwhile(var by) => new(
-            $"{by.Name} changed this flow while you were editing it. Nothing was written: look at it, then save again if yours is right.",
+            $"{by.Name} changed this flow while you were editing it. Your edits are not saved yet. Review the flow, then save again.",
             Tone.Attention),
         FlowResult.InstanceGone(var name, _) =>
-            new($"{name}, which it uses, was removed meanwhile. Put that instance back first, then try again.", Tone.Attention),
-        FlowResult.NotFound => new("That is not there any more.", Tone.Attention),
+            new($"The flow uses {name}, which was removed. Restore that instance, then try again.", Tone.Attention),
+        FlowResult.NotFound => new("It no longer exists.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
 
-    /// <summary>A change was not undone, since another one came after it.</summary>
+    /// <summary>A change was not undone, since the flow was changed after it.</summary>
     public static Message ChangedSince(PersonAt by) =>
-        new($"{by.Name} changed this flow since. Nothing was undone: choose here what it shall be.", Tone.Attention);
+        new($"{by.Name} has changed this flow since. Nothing was undone. Choose a revision to restore.", Tone.Attention);
 
-    /// <summary>Where a person goes next: to what is missing, where something is.</summary>
+    /// <summary>The next page: the connector of a missing instance, or the usual one.</summary>
     public static string AddressOf(FlowResult result, string usual) =>
         result is FlowResult.InstanceGone(_, var connector) ? $"/connectors/{connector}" : usual;
 }

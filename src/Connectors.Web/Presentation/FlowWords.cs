@@ -27,16 +27,16 @@ public static class FlowWords
         _ => "",
     };
 
-    /// <summary>What a flow does that hardly anybody wants.</summary>
+    /// <summary>A warning about the order of steps.</summary>
     public static string Of(FlowWarning warning) => warning switch
     {
         FlowWarning.SendsNothing =>
-            "It sends what came before it, and nothing does: an empty object would be sent. Put a shape that receives before it.",
-        FlowWarning.DropsRecords => "It does not use what came before it, which goes no further.",
+            "No step before this one receives records, so it would send an empty object. Add a step that receives before it.",
+        FlowWarning.DropsRecords => "This step does not use the records of the step before it.",
         _ => throw new ArgumentOutOfRangeException(nameof(warning), warning, "A warning without words."),
     };
 
-    /// <summary>“Order status: paid · Since: nothing”.</summary>
+    /// <summary>“Order status: paid · Since: empty”.</summary>
     public static string Values(Shape shape)
     {
         var variables = shape.Endpoint?.Variables ?? [];
@@ -44,10 +44,10 @@ public static class FlowWords
             $"{variables.FirstOrDefault(variable => variable.Key == pair.Key)?.Label ?? pair.Key}: {Wording.Value(pair.Value)}"));
     }
 
-    /// <summary>“A and B miss something now.”</summary>
+    /// <summary>“A and B are now broken.”</summary>
     public static string Broken(IReadOnlyList<string> flows) =>
-        $"{Wording.Names(flows)} {(flows.Count == 1 ? "misses" : "miss")} something now: "
-        + $"look at {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
+        $"{Wording.Names(flows)} {(flows.Count == 1 ? "is" : "are")} now broken. "
+        + $"Fix {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
 
     /// <summary>When a flow runs: “Mondays at 08:00 UTC”, or “By hand”.</summary>
     public static string Trigger(string? cron) => cron is null ? "By hand" : ScheduleWords.Of(cron);

@@ -4,16 +4,16 @@ using Connectors.Domain.Flows;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>What became of saving an instance, in words.</summary>
+/// <summary>The outcome of saving an instance, in words.</summary>
 public static class InstanceMessages
 {
-    /// <param name="saved">What was saved.</param>
-    /// <param name="asksForConsent">Whether somebody has to give consent at the third party.</param>
+    /// <param name="saved">The saved instance.</param>
+    /// <param name="asksForConsent">Whether signing in needs consent at the third party.</param>
     public static Message Of(InstanceResult.Saved saved, bool asksForConsent)
     {
         var signIn = asksForConsent && saved.State == InstanceState.NeedsSignIn;
         var text = $"{saved.Name} is saved. "
-            + (signIn ? "Sign it in to use it." : "Test it to see whether the third party takes it.")
+            + (signIn ? "Sign it in to use it." : "Test it to check its credentials.")
             + Stopped(saved.Stopped, signIn);
         return new Message(text, signIn || saved.Stopped.Count > 0 ? Tone.Attention : Tone.Good);
     }

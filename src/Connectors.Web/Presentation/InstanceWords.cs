@@ -7,14 +7,14 @@ using Connectors.Domain.Requests;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>Instances and what became of them, in words.</summary>
+/// <summary>Instances and the outcome of signing them in, in words.</summary>
 public static class InstanceWords
 {
     public static string Of(InstanceState state) => state switch
     {
         InstanceState.SignedIn => "signed in",
         InstanceState.NeedsSignIn => "needs sign-in",
-        InstanceState.Failing => "failing",
+        InstanceState.Failing => "sign-in failed",
         InstanceState.NotTested => "not tested",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without words."),
     };
@@ -28,12 +28,12 @@ public static class InstanceWords
         _ => "tag-bad",
     };
 
-    /// <summary>Whether an instance has a credential, which is all that is ever shown of one.</summary>
+    /// <summary>Whether an instance has a credential; more is never shown of one.</summary>
     public static string SecretOf(string key, Instance instance) =>
-        instance.IsUnreadable ? "can't be read" : instance.Secrets.Contains(key) ? "kept, encrypted" : "not filled in";
+        instance.IsUnreadable ? "can't be read" : instance.Secrets.Contains(key) ? "stored, encrypted" : "not set";
 
     /// <summary>
-    /// What an instance has for a variable that is no credential; “nothing” where it was emptied, a dash where nobody filled it in.
+    /// The value of an instance for a variable that is no credential; “empty” where it was cleared, a dash where it was never set.
     /// </summary>
     public static string ValueOf(Variable variable, Instance instance) => FilledIn.TextOf(variable, instance.Values) switch
     {
@@ -48,12 +48,12 @@ public static class InstanceWords
     public static Message Of(string name, SignInResult result) => result switch
     {
         SignInResult.SignedIn { IsTried: true } => new($"{name} is signed in and works."),
-        SignInResult.SignedIn { HeldBack: { } reason } => new($"{name} could not be tested now. {reason}", Tone.Attention),
+        SignInResult.SignedIn { HeldBack: { } reason } => new($"{name} could not be tested. {reason}", Tone.Attention),
         SignInResult.SignedIn => new(
-            $"{name} has what it needs. Nothing was sent: the connector has no endpoint that reads and asks for no values.",
+            $"{name} is complete but untested: the connector has no endpoint that reads without inputs, so no request was sent.",
             Tone.Attention),
-        SignInResult.NeedsSignIn(var reason) => new($"{name} needs to be signed in. {reason}", Tone.Attention),
-        SignInResult.Failing(var reason) => new($"{name} does not work. {reason}", Tone.Bad),
+        SignInResult.NeedsSignIn(var reason) => new($"{name} needs sign-in. {reason}", Tone.Attention),
+        SignInResult.Failing(var reason) => new($"{name} failed. {reason}", Tone.Bad),
         SignInResult.Unreadable(var reason) => new($"{name} can't be used. {reason}", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };

@@ -1,6 +1,6 @@
 namespace Connectors.Web.Presentation;
 
-/// <summary>The way back to the list, with the filter, search, sort and page that somebody came from.</summary>
+/// <summary>The way back to the list, with its filter, search, sort and page.</summary>
 public static class ListAddress
 {
     private const string List = "/connectors";
@@ -9,10 +9,10 @@ public static class ListAddress
     private const int Longest = 400;
 
     /// <summary>The list as it was, if the address is one of the list; otherwise the whole list.</summary>
-    /// <param name="back">What a form or an address says, so it can be anything.</param>
+    /// <param name="back">From a form or an address, so it can be anything.</param>
     public static string Of(string? back) => IsOfList(back) ? back! : List;
 
-    /// <summary>The list as it was, at one of its entries.</summary>
+    /// <summary>The list as it was, at one of its connectors.</summary>
     public static string At(string? back, Guid? entry) => entry is { } id ? $"{Of(back)}#c-{id}" : Of(back);
 
     /// <summary>An address with the way back in its query.</summary>

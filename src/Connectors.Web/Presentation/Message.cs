@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>What was done, said on the next page, once.</summary>
+/// <summary>A message that the next page shows once.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Tone">How it is meant.</param>
-/// <param name="Highlight">The entry that it is about.</param>
-/// <param name="UndoAddress">Where a post undoes it.</param>
+/// <param name="Tone">Good news, a warning or an error.</param>
+/// <param name="Highlight">The connector that it is about.</param>
+/// <param name="UndoAddress">The address that undoes it when posted to.</param>
 public sealed record Message(string Text, Tone Tone = Tone.Good, string? Highlight = null, string? UndoAddress = null)
 {
     private const string Key = "message.";
@@ -21,17 +21,17 @@ public sealed record Message(string Text, Tone Tone = Tone.Good, string? Highlig
         (store[Key + "highlight"], store[Key + "undo"]) = (Highlight, UndoAddress);
     }
 
-    /// <summary>Takes the message that was kept; null where there is none.</summary>
+    /// <summary>Takes the waiting message; null where there is no message.</summary>
     public static Message? Take(ITempDataDictionary store) => store[Key + "text"] is string text
         ? new Message(text, (Tone)(store[Key + "tone"] as int? ?? 0), HighlightOf(store), store[Key + "undo"] as string)
         : null;
 
-    /// <summary>The entry that the waiting message is about, without taking the message.</summary>
+    /// <summary>The connector that the waiting message is about, without taking the message.</summary>
     /// <remarks>Kept texts that look like a GUID come back as one.</remarks>
     public static string? HighlightOf(ITempDataDictionary store) => store.Peek(Key + "highlight")?.ToString();
 }
 
-/// <summary>How a message is meant.</summary>
+/// <summary>Good news, a warning or an error.</summary>
 public enum Tone
 {
     Good,

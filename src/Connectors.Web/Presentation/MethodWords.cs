@@ -11,15 +11,15 @@ public static class MethodWords
         Enum.GetValues<AuthenticationType>().Select(type => new SelectListItem(Of(type), type.ToString()));
 
     /// <summary>How client id and secret are sent for tokens, for a list to choose from.</summary>
-    /// <param name="now">What stands there now; shown, to be chosen anew, where it means nothing.</param>
+    /// <param name="now">The current value; an unknown one is listed too, marked as such.</param>
     public static IEnumerable<SelectListItem> ClientAuthentications(string? now)
     {
         List<SelectListItem> all =
         [
-            new("In the body, or by HTTP Basic where that is refused", ""), new("By HTTP Basic", "basic"), new("In the body", "body"),
+            new("In the body; by HTTP Basic if that is refused", ""), new("By HTTP Basic", "basic"), new("In the body", "body"),
         ];
         if (now is { Length: > 0 } && all.All(item => item.Value != now))
-            all.Add(new SelectListItem($"“{now}”, which means nothing here", now));
+            all.Add(new SelectListItem($"“{now}” (unknown)", now));
         return all;
     }
 

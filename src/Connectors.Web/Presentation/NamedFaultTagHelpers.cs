@@ -26,7 +26,7 @@ public sealed class NamedFieldTagHelper : TagHelper
     }
 }
 
-/// <summary>Says what is wrong with a field that is no property of the page.</summary>
+/// <summary>The error of a field that is no property of the page.</summary>
 [HtmlTargetElement("span", Attributes = "fault-of")]
 public sealed class NamedFaultTagHelper : TagHelper
 {

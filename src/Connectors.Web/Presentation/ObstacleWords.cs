@@ -5,29 +5,29 @@ using Connectors.Domain.Requests;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>What stands in a request's way, as pages say it.</summary>
+/// <summary>Problems of a request, as pages say them.</summary>
 public static class ObstacleWords
 {
-    /// <summary>Beside a field, whose label says what it is about.</summary>
+    /// <summary>Beside a field, whose label is the subject.</summary>
     public static string Of(Obstacle obstacle) => obstacle switch
     {
         Obstacle.Unfit(_, var why) => why,
-        Obstacle.MissingVariable(_, var label, _) => $"{label} is missing. Fill it in.",
+        Obstacle.MissingVariable(_, var label, _) => $"Enter {label}.",
         _ => ObstacleText.Of(obstacle),
     };
 
-    /// <summary>What a flow would miss, and why.</summary>
+    /// <summary>Why an update breaks a flow, after its name.</summary>
     public static string Of(Loss loss) => loss switch
     {
         { Obstacle: Obstacle.MissingEndpoint endpoint, IsOurs: true } =>
-            $"it uses {endpoint.Name ?? endpoint.Key}, which only your changes provide",
-        { Obstacle: Obstacle.MissingEndpoint endpoint } => $"it uses {endpoint.Name ?? endpoint.Key}, which the release no longer has",
-        { Obstacle: Obstacle.MissingMethod(var key) } => $"its instance signs in by {key}, which is gone",
-        { Obstacle: Obstacle.MissingVariable(_, var label, _) } => $"{label} has to be filled in",
+            $"uses {endpoint.Name ?? endpoint.Key}, which exists only in your changes",
+        { Obstacle: Obstacle.MissingEndpoint endpoint } => $"uses {endpoint.Name ?? endpoint.Key}, which the release removes",
+        { Obstacle: Obstacle.MissingMethod(var key) } => $"its instance signs in with {key}, which the release removes",
+        { Obstacle: Obstacle.MissingVariable(_, var label, _) } => $"needs a value for {label}",
         { Obstacle: Obstacle.UnknownValue value, IsOurs: true } =>
-            $"it fills in {value.Label ?? value.Key}, which only your changes ask for",
-        { Obstacle: Obstacle.UnknownValue value } => $"it fills in {value.Label ?? value.Key}, which the release no longer asks for",
-        { Obstacle: Obstacle.NotSignedIn } => "its instance signs in differently then, and has to be signed in anew",
+            $"sets {value.Label ?? value.Key}, which exists only in your changes",
+        { Obstacle: Obstacle.UnknownValue value } => $"sets {value.Label ?? value.Key}, which the release removes",
+        { Obstacle: Obstacle.NotSignedIn } => "its instance will need sign-in",
         _ => ObstacleText.Of(loss.Obstacle),
     };
 
@@ -48,7 +48,7 @@ public static class ObstacleWords
         _ => $"/flows/{flow}/shape?shape={shape.Id}",
     };
 
-    /// <summary>The variable that an obstacle is about; null for anything else.</summary>
+    /// <summary>The variable that a problem is about; null for any other problem.</summary>
     public static string? KeyOf(Obstacle obstacle) => obstacle switch
     {
         Obstacle.MissingVariable(var key, _, _) => key,

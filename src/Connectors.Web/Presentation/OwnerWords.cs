@@ -10,7 +10,7 @@ public static class OwnerWords
     public static string Of(PackageOwner owner) => owner.Name ?? "a publisher of another organisation";
 
     public static string Names(IEnumerable<PackageOwner> owners) =>
-        string.Join(", ", owners.Select(Of).Distinct().DefaultIfEmpty("nobody"));
+        string.Join(", ", owners.Select(Of).Distinct().DefaultIfEmpty("none"));
 
     public static string NotOwner(PackageId package, IEnumerable<PackageOwner> owners) =>
         $"You don't own {package}, so you can't publish or withdraw its releases. Its owners: {Names(owners)}. "
@@ -20,9 +20,9 @@ public static class OwnerWords
     {
         OwnerChange.Done => new Message(done),
         OwnerChange.NotAllowed => new Message(
-            "Only owners of this package, and administrators of their organisations, change who owns it.", Tone.Bad),
+            "Only owners of this package and administrators of their organisations can change its owners.", Tone.Bad),
         OwnerChange.NoPublisher => new Message("No publisher has this email address. Check it, or ask for the right to publish.", Tone.Bad),
         OwnerChange.LastOwner => new Message("A package needs an owner. Add another one first.", Tone.Bad),
-        _ => new Message("That owner was removed already.", Tone.Attention),
+        _ => new Message("That owner was already removed.", Tone.Attention),
     };
 }

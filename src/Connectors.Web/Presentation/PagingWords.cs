@@ -21,10 +21,10 @@ public static class PagingWords
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type of pagination without words."),
     };
 
-    /// <summary>What the parameter that counts is called on the form.</summary>
+    /// <summary>The label of the parameter that counts.</summary>
     public static string ParameterOf(PaginationType type) =>
         type == PaginationType.Offset ? "Query parameter for the offset" : "Query parameter for the page number";
 
-    /// <summary>Where counting starts unless the endpoint says otherwise.</summary>
+    /// <summary>The default start of counting.</summary>
     public static string StartOf(PaginationType type) => type == PaginationType.PageNumber ? "1" : "0";
 }

@@ -6,13 +6,13 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>One thing that a part of a definition says.</summary>
-/// <param name="Label">What its form calls it.</param>
+/// <summary>One property of a part of a definition.</summary>
+/// <param name="Label">Its label on the form.</param>
 /// <param name="Lines">Its values, a line each.</param>
-/// <param name="IsCode">Whether it is sent or computed as it is written.</param>
+/// <param name="IsCode">Whether it is shown as code, since it is sent or computed literally.</param>
 public sealed record PartFact(string Label, IReadOnlyList<string> Lines, bool IsCode);
 
-/// <summary>What the parts of a definition say, under the labels of their forms. What is absent is left out.</summary>
+/// <summary>The properties of the parts of a definition, under the labels of their forms. Absent ones are left out.</summary>
 public static class PartFacts
 {
     public static IReadOnlyList<PartFact> Of(Variable part) => Said(
@@ -34,7 +34,7 @@ public static class PartFacts
         Text("Type", MethodWords.Of(part.Type)),
         Text("Sent in", part.In is { } place ? MethodWords.Of(place) : null),
         Code("Name of the header or query parameter", part.Parameter),
-        Code("What is sent", part.Value),
+        Code("Value sent", part.Value),
         Code("Authorization URL", part.AuthorizationUrl),
         Code("Token URL", part.TokenUrl),
         new PartFact("Scopes", part.Scopes, IsCode: true),
@@ -60,7 +60,7 @@ public static class PartFacts
         .. Others(part.Unknown),
     ]);
 
-    /// <summary>What a newer publisher says and this version does not know: kept and shown as it is.</summary>
+    /// <summary>Properties that this version does not know: kept and shown unchanged.</summary>
     public static IEnumerable<PartFact> Others(IDictionary<string, JsonElement>? unknown, string? known = null) =>
         (unknown ?? new Dictionary<string, JsonElement>())
             .Where(property => property.Key != known)

@@ -3,18 +3,18 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>All that a part of a definition says, to be read.</summary>
-/// <param name="Name">What people call the part.</param>
-/// <param name="Facts">What it says, in the order of its form.</param>
+/// <summary>A part of a definition, to be read.</summary>
+/// <param name="Name">Its display name.</param>
+/// <param name="Facts">Its properties, in the order of its form.</param>
 public sealed record PartSheet(string Name, IReadOnlyList<PartFact> Facts)
 {
-    /// <summary>What <see cref="Variables"/> are for.</summary>
+    /// <summary>The heading of <see cref="Variables"/>.</summary>
     public string Asked { get; private init; } = "";
 
-    /// <summary>The values that people are asked for.</summary>
+    /// <summary>The variables that people fill in.</summary>
     public IReadOnlyList<Variable> Variables { get; private init; } = [];
 
-    /// <summary>A part of a definition by the page that edits its like.</summary>
+    /// <summary>A part of a definition by the page that edits such parts.</summary>
     /// <returns>Null where the definition has no such part.</returns>
     public static PartSheet? Find(ConnectorContent content, string? page, string? key) => page switch
     {

@@ -3,7 +3,7 @@ using Connectors.Domain.Merging.Compatibility;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>What publishers read.</summary>
+/// <summary>Messages for publishers.</summary>
 public static class PublishingWords
 {
     /// <summary>The version that the changes need.</summary>
@@ -13,13 +13,13 @@ public static class PublishingWords
         VersionBump.Minor => $"These changes need a minor version, {advice.Suggested} or later.",
         VersionBump.Patch => $"These changes need a patch version, {advice.Suggested} or later.",
         _ => advice.From.IsPrerelease
-            ? $"Any version after the pre-release {advice.From} will do."
-            : $"No functional changes. Any version after {advice.From} will do.",
+            ? $"Use any version after the prerelease {advice.From}."
+            : $"No functional changes. Use any version after {advice.From}.",
     };
 
     public static string Taken(ReleaseVersion version) =>
         $"Version {version} exists, and a published version never changes. Use a newer version.";
 
-    /// <summary>What to do about a version that is too small.</summary>
+    /// <summary>The version is too low.</summary>
     public static string TooSmall(VersionAdvice advice) => $"{advice.Complaint} Change the version, or confirm {advice.To} below.";
 }

@@ -6,29 +6,29 @@ namespace Connectors.Web.Presentation;
 /// <summary>Requests of runs in words.</summary>
 public static class RequestWords
 {
-    /// <summary>“3 requests · 23 records · sent again once”.</summary>
+    /// <summary>“3 requests · 23 records · retried once”.</summary>
     public static string Of(RunShape shape) =>
         $"{Wording.Count(shape.Requests, "request")} · {Wording.Count(shape.Records, "record")}" + shape.Retries switch
         {
             0 => "",
-            1 => " · sent again once",
-            var times => $" · sent again {times} times",
+            1 => " · retried once",
+            var times => $" · retried {times} times",
         };
 
-    /// <summary>“2 failed or have no answer”.</summary>
+    /// <summary>“2 failed or unanswered”.</summary>
     public static string NotGood(RunShape shape) =>
-        shape.NotGood == 1 ? "1 failed or has no answer" : $"{shape.NotGood} failed or have no answer";
+        shape.NotGood == 1 ? "1 failed or unanswered" : $"{shape.NotGood} failed or unanswered";
 
-    /// <summary>The same, above those of them that are shown.</summary>
+    /// <summary>The heading of those that are shown.</summary>
     public static string NotGood(RunShapeExcerpt excerpt) =>
-        NotGood(excerpt.Shape) + (excerpt.NotGood.Count < excerpt.Shape.NotGood ? $"; the last {excerpt.NotGood.Count}" : "");
+        NotGood(excerpt.Shape) + (excerpt.NotGood.Count < excerpt.Shape.NotGood ? $"; latest {excerpt.NotGood.Count} shown" : "");
 
-    /// <summary>The status of the answer, or that there is none.</summary>
+    /// <summary>The status of the response, if there is one.</summary>
     public static string Of(RunRequest request) => request switch
     {
         { Status: { } status } => status.ToString(CultureInfo.InvariantCulture),
-        { Outcome: RequestOutcome.Unanswered } => "no answer yet",
-        _ => "no answer",
+        { Outcome: RequestOutcome.Unanswered } => "no response yet",
+        _ => "no response",
     };
 
     /// <summary>The style of an outcome, which its words come before.</summary>

@@ -14,32 +14,32 @@ public static class SaveMessages
             {
                 UndoAddress = $"/connectors/{id}/history?handler=restore&number={revision - 1}"
             },
-        SaveResult.Unchanged => new("Nothing was changed, so nothing was saved.", Tone.Attention),
+        SaveResult.Unchanged => new("No changes to save.", Tone.Attention),
         SaveResult.ChangedMeanwhile(var by, var theirs, _) => new(
             $"{by.Name} saved while you were editing: {string.Join("; ", theirs.Take(5).Select(one => MarkedText.Plain(one.Words)))}. "
-            + "Nothing of yours was written: below stands what you changed, on top of what is there now. Look at it and save again.",
+            + "Your edits are not saved yet: the form below applies them to the current version. Review and save again.",
             Tone.Attention),
         SaveResult.NeedsConsent(var effect, _) => new($"{EffectWords.Title(effect)}. Review before saving.", Tone.Attention),
-        SaveResult.NotFound => new("That is not there any more.", Tone.Attention),
+        SaveResult.NotFound => new("It no longer exists.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
 
-    /// <summary>What became of putting a revision back.</summary>
+    /// <summary>The outcome of restoring a revision.</summary>
     public static Message Restored(SaveResult result, int number) => result is SaveResult.Saved saved
-        ? Saved(saved, $"Revision {number} stands there again, as a new revision.") : Of(result);
+        ? Saved(saved, $"Restored revision {number}.") : Of(result);
 
-    /// <summary>What became of taking an update back.</summary>
+    /// <summary>The outcome of undoing an update.</summary>
     public static Message Undone(SaveResult result) => result is SaveResult.Saved saved
-        ? Saved(saved, "The update was undone. What it replaced stands there again.") : Of(result);
+        ? Saved(saved, "Undid the update. The previous version is restored.") : Of(result);
 
     private static Message Saved(SaveResult.Saved saved, string words) => saved.Broken.Count == 0
         ? new(words, Highlight: saved.Id.ToString())
         : new($"{words} {FlowWords.Broken(saved.Broken)}", Tone.Attention, saved.Id.ToString());
 
-    /// <summary>Why an update can't simply be undone.</summary>
+    /// <summary>The connector was changed after the update, so it is not undone.</summary>
     public static Message EditedSinceUpdate(PersonAt by) =>
-        new($"{by.Name} changed it after the update, so undoing would take that away too. Choose here what to put back.", Tone.Attention);
+        new($"{by.Name} changed the connector after the update, so it was not undone. Choose a revision to restore.", Tone.Attention);
 
-    /// <summary>What became of the basic details: the definition, and the entry's own name.</summary>
-    public static Message Renamed(string name) => new($"Saved. The entry is called {name} now.");
+    /// <summary>Only the display name was changed.</summary>
+    public static Message Renamed(string name) => new($"Renamed to {name}.");
 }

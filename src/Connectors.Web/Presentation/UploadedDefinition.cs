@@ -4,15 +4,15 @@ using Connectors.OpenApi.Reading;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>A definition read from a file that somebody gives: one of ours, or an OpenAPI document.</summary>
+/// <summary>A definition read from an uploaded file: a connector definition or an OpenAPI document.</summary>
 /// <param name="Definition">Null where the file has faults.</param>
-/// <param name="Faults">What is wrong with it.</param>
-/// <param name="LeftOut">What an OpenAPI document says and a definition cannot.</param>
+/// <param name="Faults">Its faults.</param>
+/// <param name="LeftOut">Parts of an OpenAPI document that a definition cannot express.</param>
 public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOnlyList<string> Faults, IReadOnlyList<string> LeftOut)
 {
     public static async Task<UploadedDefinition> ReadAsync(IFormFile file, CancellationToken cancel)
     {
-        if (file.Length > DefinitionLimits.DocumentBytes) return new UploadedDefinition(null, ["The file has more than 5 MB."], []);
+        if (file.Length > DefinitionLimits.DocumentBytes) return new UploadedDefinition(null, ["The file is larger than 5 MB."], []);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancel);
         return Read(bytes.ToArray());

@@ -8,7 +8,7 @@ internal static class UploadedFaults
     /// <summary>The name of the field.</summary>
     public const string Field = "file";
 
-    /// <summary>One fault is said beside the field; several are listed above the form, and the field says so.</summary>
+    /// <summary>A single fault goes beside the field; several are listed above the form, and the field says so.</summary>
     public static void Add(ModelStateDictionary state, IReadOnlyList<string> faults)
     {
         if (faults.Count == 0) return;

@@ -31,8 +31,8 @@ public static class Wording
             ? string.Join(", ", names)
             : $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more";
 
-    /// <summary>A value as it was filled in; “nothing” where it was emptied.</summary>
-    public static string Value(string value) => value.Length > 0 ? value : "nothing";
+    /// <summary>A value as it was entered; “empty” where it was cleared.</summary>
+    public static string Value(string value) => value.Length > 0 ? value : "empty";
 
     /// <summary>“1 change”, “2 changes”.</summary>
     public static string Count(long count, string noun) =>

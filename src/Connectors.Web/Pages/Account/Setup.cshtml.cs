@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>The first start, once. Afterwards the page is not there.</summary>
+/// <summary>The first start, once. Afterwards the page answers 404.</summary>
 [AllowAnonymous]
 public sealed class SetupModel(FirstSetup setup, SetupGate gate, SignInManager<Member> signIn) : PageModel
 {
@@ -27,7 +27,8 @@ public sealed class SetupModel(FirstSetup setup, SetupGate gate, SignInManager<M
         if (!await gate.AllowsAsync(form.Code, HttpContext.RequestAborted))
         {
             ModelState.Clear();
-            ModelState.AddModelError("", "The set-up code is wrong. Copy it from the log of the first start, or from Setup:Code.");
+            ModelState.AddModelError(
+                nameof(form.Code), "The set-up code is wrong. Copy it from the log of the first start, or from Setup:Code.");
         }
 
         if (!ModelState.IsValid) return Page();
@@ -40,14 +41,30 @@ public sealed class SetupModel(FirstSetup setup, SetupGate gate, SignInManager<M
         };
         var (member, result) = await setup.RunAsync(form.Organisation, administrator, form.Password, HttpContext.RequestAborted);
         if (member is null && result is null) return NotFound();
-        foreach (var error in result!.Errors) ModelState.AddModelError("", error.Description);
+        foreach (var error in result!.Errors) ModelState.AddModelError(FieldOf(error), error.Description);
         if (member is null) return Page();
         await signIn.SignInAsync(member, isPersistent: false);
         return LocalRedirect("/connectors");
     }
+
+    private static string FieldOf(IdentityError error) =>
+        error.Code.StartsWith("Password", StringComparison.Ordinal) ? nameof(SetupForm.Password) : nameof(SetupForm.Email);
 }
 
-/// <summary>What the first start asks for.</summary>
+/// <summary>The form of the first start.</summary>
 public sealed record SetupForm(
-    [Required, StringLength(200)] string Organisation, [Required, StringLength(200)] string Name,
-    [Required, EmailAddress, StringLength(256)] string Email, [Required] string Password, string? Code = null);
+    [Required(ErrorMessage = "Enter the name of your organisation.")]
+    [StringLength(200, ErrorMessage = "Use at most 200 characters.")]
+    string Organisation,
+    [Required(ErrorMessage = "Enter your name.")]
+    [StringLength(200, ErrorMessage = "Use at most 200 characters.")]
+    string Name,
+    [Required(ErrorMessage = SetupForm.EmailFault), EmailAddress(ErrorMessage = SetupForm.EmailFault)]
+    [StringLength(256, ErrorMessage = "Use at most 256 characters.")]
+    string Email,
+    [Required(ErrorMessage = "Enter a password.")]
+    string Password,
+    string? Code = null)
+{
+    private const string EmailFault = "Enter an email address such as kim@example.com.";
+}

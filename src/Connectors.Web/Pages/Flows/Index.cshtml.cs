@@ -12,7 +12,7 @@ public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
 {
     public static IReadOnlyList<(FlowFilter Filter, string Label)> Filters { get; } =
     [
-        (FlowFilter.All, "All"), (FlowFilter.Broken, "Misses something"), (FlowFilter.OutOfDate, "Out of date"),
+        (FlowFilter.All, "All"), (FlowFilter.Broken, "Needs attention"), (FlowFilter.OutOfDate, "Out of date"),
         (FlowFilter.Failed, "Last run failed"), (FlowFilter.Disabled, "Disabled"),
     ];
 
@@ -22,7 +22,7 @@ public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
 
     public FlowFilter Filter { get; private set; }
 
-    /// <summary>The filter as it stands in the address.</summary>
+    /// <summary>The filter as the address has it.</summary>
     public string Word => Filter.ToString().ToLowerInvariant();
 
     public async Task OnGetAsync(string? q, FlowFilter filter, [FromQuery(Name = "page")] int? number)
@@ -31,7 +31,7 @@ public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
         List = FlowList.Of(await flows.ListAsync(Cancel), Search, Filter, number ?? 1);
     }
 
-    /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
+    /// <summary>The address of the list with one thing changed; defaults are left out.</summary>
     public string Address(FlowFilter? filter = null, int page = 1)
     {
         var query = QueryString.Empty;

@@ -13,12 +13,12 @@ public sealed class RemovedFlowsModel(FlowReader flows) : ConnectorsPage
     public IReadOnlyList<RemovedFlow> Flows { get; private set; } = [];
 
     /// <summary>The page of the list, with the links beside it.</summary>
-    public Turn Turn { get; private set; } = new(1, HasOlder: false);
+    public PageLinks Links { get; private set; } = new(1, HasOlder: false);
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
     {
         var page = Math.Clamp(number ?? 1, 1, 1_000_000);
         (Flows, var hasMore) = await flows.RemovedAsync(page, Cancel);
-        Turn = new Turn(page, hasMore);
+        Links = new PageLinks(page, hasMore);
     }
 }

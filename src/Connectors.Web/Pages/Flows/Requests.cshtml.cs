@@ -17,7 +17,7 @@ public sealed class RunRequestsModel(FlowRuns runs, RunRequests requests) : Conn
 
     public IReadOnlyList<RunRequest> Requests { get; private set; } = [];
 
-    public Turn Turn { get; private set; } = new(1, false);
+    public PageLinks Links { get; private set; } = new(1, false);
 
     /// <param name="id">The run.</param>
     /// <param name="shape">The shape's position, from 1.</param>
@@ -27,8 +27,8 @@ public sealed class RunRequestsModel(FlowRuns runs, RunRequests requests) : Conn
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
         if ((await requests.ShapesAsync(id, Cancel)).FirstOrDefault(found => found.Position == shape) is not { } found) return NotFound();
         var pages = (found.Requests + RunRequests.PageSize - 1) / RunRequests.PageSize;
-        Turn = new Turn(Math.Clamp(number ?? 1, 1, pages), (number ?? 1) < pages) { Kept = $"shape={shape}" };
-        (Run, Shape, Requests) = (run, found, await requests.PageAsync(id, found, Turn.Number, Cancel));
+        Links = new PageLinks(Math.Clamp(number ?? 1, 1, pages), (number ?? 1) < pages) { Kept = $"shape={shape}" };
+        (Run, Shape, Requests) = (run, found, await requests.PageAsync(id, found, Links.Number, Cancel));
         return Page();
     }
 }

@@ -22,7 +22,7 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
 
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
-    public Turn Turn { get; private set; } = new(1, false);
+    public PageLinks Links { get; private set; } = new(1, false);
 
     public RunFilter Filter { get; private set; }
 
@@ -33,7 +33,7 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
     {
         (Flow, Filter) = (flow, Enum.IsDefined(filter) ? filter : RunFilter.All);
         Runs = await runs.ListAsync(Flow, Filter, number ?? 1, Cancel);
-        Turn = new Turn(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize) { Kept = Query(Filter).ToString().TrimStart('?') };
+        Links = new PageLinks(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize) { Kept = Query(Filter).ToString().TrimStart('?') };
     }
 
     /// <summary>The address of the list with another filter.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Connectors.Web.Pages;
 
 /// <summary>
-/// Adds or changes a shape, in three steps: the instance, the endpoint, the values it asks for. Also orders and removes shapes.
+/// Adds or edits a shape: first its instance, then the endpoint, then the inputs. Also orders and removes shapes.
 /// </summary>
 [Needs(Right.UseConnectors)]
 public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoices choices) : OneFlowPage(reader)
@@ -19,13 +19,22 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public ShapeChoices Choices => choices;
 
     /// <summary>The page of what can be chosen, with the links beside it.</summary>
-    public Turn Turn => new(choices.Number, choices.HasMore)
+    public PageLinks Links => new(choices.Number, choices.HasMore)
     {
         Name = "number",
         Words = ("Previous", "Next"),
         Kept = QueryString.Create(Request.Query.Where(pair => !pair.Key.Equals("number", StringComparison.OrdinalIgnoreCase)))
             .ToUriComponent().TrimStart('?'),
     };
+
+    /// <summary>The address where the choice is made, for the same shape.</summary>
+    public string Address(Guid? instance, string? endpoint)
+    {
+        var query = QueryString.Empty;
+        if (Form.Shape is { } shape) query = query.Add("shape", shape.ToString());
+        query = query.Add("instance", instance.ToString() ?? "");
+        return $"/flows/{Flow.Id}/shape{(endpoint is null ? query : query.Add("endpoint", endpoint))}";
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, ShapeForm form)
     {
@@ -51,17 +60,17 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
             ModelState.AddModelError($"Form.Values[{Form.IndexOf(missing.Key)}].Value", ObstacleWords.Of(missing));
         if (!ModelState.IsValid) return Page();
         var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
-        return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The shape is saved.");
+        return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The step is saved.");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(
         await shapes.RemoveAsync(id, shape, Me, Cancel),
         $"/flows/{id}",
-        new Message("The shape was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
+        new Message("The step was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) =>
-        AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The shape is back where it was.");
+        AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The step is restored.");
 
     public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) =>
-        AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The shapes are in another order now.");
+        AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The steps are in another order now.");
 }

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
+using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>One flow: its shapes, what they miss, and its last runs.</summary>
+/// <summary>One flow: its shapes with their problems, and its last runs.</summary>
 [Needs(Right.Read)]
 public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns runs, TimeProvider time) : OneFlowPage(reader)
 {
@@ -18,6 +19,9 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     /// <summary>The next times of its schedule (UTC); none where it is disabled or runs by hand.</summary>
     public IReadOnlyList<DateTime> NextRuns =>
         Flow.IsEnabled ? [.. Schedules.Following(Flow.Cron, time.GetUtcNow()).Take(MostNext)] : [];
+
+    /// <summary>The warnings about the order of shapes, one place for each shape.</summary>
+    public IReadOnlyList<FlowWarning?> Warnings => FlowCheck.Of([.. Flow.Shapes.Select(shape => shape.Endpoint)]);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -32,9 +36,17 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
 
     [Needs(Right.UseConnectors)]
     public async Task<IActionResult> OnPostEnableAsync(Guid id) =>
-        AnswerEdit(id, await flows.SwitchAsync(id, true, Me, Cancel), "The flow is enabled: its schedule is followed.");
+        AnswerEdit(id, await flows.SwitchAsync(id, true, Me, Cancel), "The flow is enabled. It runs on its schedule.");
 
     [Needs(Right.UseConnectors)]
     public async Task<IActionResult> OnPostDisableAsync(Guid id) =>
-        AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled: it runs by hand only.");
+        AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled. It runs by hand only.");
+}
+
+/// <summary>A shape on the page of its flow.</summary>
+/// <param name="Shape">The shape that it shows.</param>
+/// <param name="Page">The page that it is on.</param>
+public sealed record ShapeLine(Shape Shape, FlowModel Page)
+{
+    public FlowWarning? Warning => Page.Warnings[Shape.Position - 1];
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>What an entry was, and the way back.</summary>
+/// <summary>The revisions of a connector, newest first, each to be restored.</summary>
 [Needs(Right.Read)]
 public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer)
     : OneConnectorPage(installed)
@@ -17,6 +17,8 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
 
     public int Number { get; private set; } = 1;
+
+    public PageLinks Links => new(Number, Revisions.Count == ConnectorHistory.PageSize && Revisions[^1].Number > 1);
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
     {
@@ -26,7 +28,7 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
         return Page();
     }
 
-    /// <summary>What a person is asked before a revision is restored that stops flows; null where nothing is.</summary>
+    /// <summary>The question before a revision is restored that stops flows; null where there is no question.</summary>
     public Confirmation? Confirmation { get; private set; }
 
     [Needs(Right.EditConnectors)]
@@ -47,7 +49,7 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
         return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Restored(result, number));
     }
 
-    /// <summary>Takes back an update, if what it left is still what stands there.</summary>
+    /// <summary>Undoes an update, unless the connector was changed after it.</summary>
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostUndoAsync(Guid id, string? left, string? back)
     {
@@ -59,4 +61,14 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
             var result => Done(ListAddress.At(back, id), SaveMessages.Undone(result)),
         };
     }
+}
+
+/// <summary>A line of the history.</summary>
+/// <param name="Revision">The revision that it shows.</param>
+/// <param name="Page">The page that it is on.</param>
+public sealed record HistoryLine(Revision Revision, HistoryModel Page)
+{
+    private bool IsCurrent => Page.Number == 1 && Revision == Page.Revisions[0];
+
+    public bool MayRestore => !IsCurrent && Page.May(Right.EditConnectors);
 }

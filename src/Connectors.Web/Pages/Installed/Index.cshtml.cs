@@ -28,13 +28,13 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 
     public ManagePage List { get; private set; } = null!;
 
-    /// <summary>The instances of the entries that are shown.</summary>
+    /// <summary>The instances of the connectors that are shown.</summary>
     public ILookup<Guid, InstanceLine> Instances { get; private set; } = null!;
 
-    /// <summary>What is left to do for the entry that the message is about; null where nothing is.</summary>
+    /// <summary>The tasks left for the connector that the message is about; null where there are none.</summary>
     public Move? Move { get; private set; }
 
-    /// <summary>The entry that was just changed, where it is on another page or the filter no longer shows it; null otherwise.</summary>
+    /// <summary>The connector that was just changed, where it is on another page or the filter hides it; null otherwise.</summary>
     public Entry? Elsewhere { get; private set; }
 
     public string Filter => Word(List.Query.Filter);
@@ -55,10 +55,18 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
         if (List.Entries.All(entry => entry.Id != changed)) Elsewhere = await installed.EntryAsync(new InstalledId(changed), Cancel);
     }
 
-    /// <summary>The address of what is shown now.</summary>
+    /// <summary>The sentence below the heading.</summary>
+    public static string OutOfDate(int updates) => updates switch
+    {
+        0 => "Everything is up to date.",
+        1 => "1 connector is out of date.",
+        _ => $"{updates} connectors are out of date.",
+    };
+
+    /// <summary>The address of this page of the list.</summary>
     public string Here => Address(page: List.Query.Page);
 
-    /// <summary>The address of the list with one thing changed; what is as usual is left out.</summary>
+    /// <summary>The address of the list with one thing changed; defaults are left out.</summary>
     public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)
     {
         var query = QueryString.Empty;
@@ -75,6 +83,6 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 }
 
 /// <summary>A row of the list.</summary>
-/// <param name="Entry">What it shows.</param>
+/// <param name="Entry">The connector that it shows.</param>
 /// <param name="List">The page that it is on.</param>
 public sealed record EntryRow(Entry Entry, ManageModel List);

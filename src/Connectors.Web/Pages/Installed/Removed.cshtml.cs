@@ -13,12 +13,12 @@ public sealed class RemovedModel(ConnectorRemoval removal) : ConnectorsPage
     public IReadOnlyList<RemovedConnector> Connectors { get; private set; } = [];
 
     /// <summary>The page of the list, with the links beside it.</summary>
-    public Turn Turn { get; private set; } = new(1, HasOlder: false);
+    public PageLinks Links { get; private set; } = new(1, HasOlder: false);
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
     {
         var page = Math.Clamp(number ?? 1, 1, 1_000_000);
         (Connectors, var hasMore) = await removal.ListAsync(page, Cancel);
-        Turn = new Turn(page, hasMore);
+        Links = new PageLinks(page, hasMore);
     }
 }

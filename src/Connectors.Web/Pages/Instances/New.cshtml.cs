@@ -8,21 +8,28 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>Adds an instance: first the way to sign in, where there are several, then what it asks for.</summary>
+/// <summary>Adds an instance: first the sign-in method, where there are several, then its fields.</summary>
 [Needs(Right.UseConnectors)]
 public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorInstances instances, InstanceReader reader)
     : InstanceFormPage(installed)
 {
-    /// <summary>The way to sign in; null while it is to be chosen.</summary>
+    /// <summary>The sign-in method; null until it is chosen.</summary>
     public AuthenticationMethod? Method { get; private set; }
 
-    /// <summary>The instance that the new one takes the place of; null where it takes none's.</summary>
+    /// <summary>The instance that the new one replaces; null where it replaces none.</summary>
     public Guid? Like { get; private set; }
 
+    /// <summary>The page with a sign-in method chosen.</summary>
+    public string AddressOf(AuthenticationMethod method)
+    {
+        var query = QueryString.Create("method", method.Key);
+        return (Like is { } like ? query.Add("like", like.ToString()) : query).ToString();
+    }
+
     /// <param name="id">The connector.</param>
-    /// <param name="method">The way to sign in, once it was chosen.</param>
+    /// <param name="method">The sign-in method, once it is chosen.</param>
     /// <param name="like">
-    /// An instance that the new one takes the place of: its open values are taken over, its credentials are asked for.
+    /// The instance that the new one replaces: its plain values are copied, its credentials are entered again.
     /// </param>
     public async Task<IActionResult> OnGetAsync(Guid id, string? method, Guid? like)
     {

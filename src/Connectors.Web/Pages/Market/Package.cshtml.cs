@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>One package: what it is, its releases, and its installation.</summary>
+/// <summary>One package, with its releases and its installation.</summary>
 [Needs(Right.Read)]
 public sealed class PackageModel(
     MarketplaceCatalog catalog, Installer installer, Publisher publisher, PackageOwners owners) : ConnectorsPage
@@ -27,7 +27,7 @@ public sealed class PackageModel(
         return Page();
     }
 
-    /// <summary>Takes a release out of what is offered, or brings it back.</summary>
+    /// <summary>Withdraws a release, or offers it again.</summary>
     [Needs(Right.Publish)]
     public async Task<IActionResult> OnPostWithdrawAsync(string package, string? version, bool withdrawn)
     {
@@ -38,7 +38,7 @@ public sealed class PackageModel(
             PublishResult.NotOwner => Done(
                 $"/marketplace/{id}", new Message(OwnerWords.NotOwner(id, await owners.OfAsync([id.ToString()], Cancel)), Tone.Bad)),
             _ => Done($"/marketplace/{id}", new Message(withdrawn
-                ? $"{number} is withdrawn: nobody is offered it any more. Those who have it keep it."
+                ? $"{number} is withdrawn and no longer offered. Connectors that have it keep it."
                 : $"{number} is offered again.")),
         };
     }
@@ -59,4 +59,16 @@ public sealed class PackageModel(
             _ => NotFound(),
         };
     }
+}
+
+/// <summary>A release on the page of its package.</summary>
+/// <param name="Release">The release that it shows.</param>
+/// <param name="Page">The page that it is on.</param>
+public sealed record ReleaseLine(ReleaseNotes Release, PackageModel Page)
+{
+    /// <summary>A stable release has its button above all releases.</summary>
+    public bool MayInstall =>
+        Release is { IsPrerelease: true, IsWithdrawn: false }
+        && Page.Package.Tile.InstalledId is null
+        && Page.May(Right.EditConnectors);
 }

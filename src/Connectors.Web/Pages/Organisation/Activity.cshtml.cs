@@ -18,4 +18,12 @@ public sealed class ActivityModel(ConnectorHistory history) : ConnectorsPage
         Number = Math.Clamp(number ?? 1, 1, 1_000_000);
         Updates = await history.UpdatesAsync(Number, Cancel);
     }
+
+    /// <summary>The connector's history; for a removed connector, the page that restores it.</summary>
+    /// <returns>Null where the person may not restore it.</returns>
+    public string? AddressOf(UpdateRecord update) => update switch
+    {
+        { IsRemoved: false } => $"/connectors/{update.ConnectorId}/history",
+        _ => May(Right.EditConnectors) ? "/connectors/removed" : null,
+    };
 }

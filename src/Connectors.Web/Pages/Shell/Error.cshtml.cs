@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>What went wrong, in words, with a number that the log has too.</summary>
+/// <summary>An error in words, with the reference under which the log has it.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
@@ -29,13 +29,13 @@ public sealed class ErrorModel : PageModel
 
     private static (string Heading, string Remedy) Words(int code) => code switch
     {
-        404 => ("This page isn't there", "The address may be mistyped, or what it showed was removed."),
+        404 => ("Page not found", "Check the address. The page may have been removed."),
         400 => (
-            "That form can't be used any more",
-            "It was open for too long, or in another session. Go back, load the page again and repeat what you did."),
-        413 => ("That is too large", "Nothing was saved. A document may have up to 5 MB, and a text up to 64 KB."),
+            "This form has expired",
+            "It was open for too long, or you signed in again. Go back, reload the page and repeat the change."),
+        413 => ("The upload is too large", "Nothing was saved. Documents can have up to 5 MB, texts up to 64 KB."),
         503 => ("The database is busy", "Nothing was changed. Wait a few seconds, then try again."),
         429 => ("Too many attempts", "Wait a minute, then try again."),
-        _ => ("Something went wrong here", "Nothing was changed by it. Try again in a moment."),
+        _ => ("Something went wrong", "Nothing was changed. Try again in a moment."),
     };
 }
