@@ -33,6 +33,6 @@ public static class DatabaseBackups
     {
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         return DatabaseProviders.Find(settings).Backups?.Invoke(settings) ?? throw new InvalidOperationException(
-            $"{settings.Provider} has backups of its own: use BACKUP DATABASE and RESTORE DATABASE, as docs/backup.md shows.");
+            $"{settings.Provider} has its own backups: use BACKUP DATABASE and RESTORE DATABASE, as docs/backup.md shows.");
     }
 }

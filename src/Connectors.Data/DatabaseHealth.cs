@@ -20,7 +20,7 @@ internal sealed class DatabaseHealth(ConnectorsDbContext db, IDatabaseProbe prob
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy($"The database did not answer within {Longest.TotalSeconds:0} seconds.");
+            return HealthCheckResult.Unhealthy($"The database did not respond within {Longest.TotalSeconds:0} seconds.");
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException || DatabaseTrouble.IsIn(fault))
         {
@@ -34,6 +34,6 @@ internal sealed class DatabaseHealth(ConnectorsDbContext db, IDatabaseProbe prob
         var row = db.Installation.Where(row => row.Id == InstallationRow.OnlyId);
         if (await row.ExecuteUpdateAsync(set => set.SetProperty(row => row.CheckedAt, now), cancel) != 1)
             return "The database lacks the row of the installation. Restore a backup.";
-        return await row.AnyAsync(cancel) ? await probe.FaultAsync(cancel) : "What was written can't be read.";
+        return await row.AnyAsync(cancel) ? await probe.FaultAsync(cancel) : "A row that was just written can't be read.";
     }
 }

@@ -15,7 +15,7 @@ public static class DatabaseRegistration
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
         if (settings.MaxBatchSize is < 1)
             throw new InvalidOperationException(
-                $"Database:MaxBatchSize is {settings.MaxBatchSize}; give a number from 1, or leave it out.");
+                $"Database:MaxBatchSize is {settings.MaxBatchSize}; use a number from 1, or leave it out.");
         services.AddSingleton(settings).AddScoped<Tenant>();
         DatabaseProviders.Find(settings).Register(services, settings);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -44,7 +44,7 @@ public static class DatabaseRegistration
         {
             throw new InvalidOperationException(
                 $"The database lacks {missing} of this version's changes. "
-                + "Start the application once with --migrate, as an account that may make tables.");
+                + "Start the application once with --migrate, as an account that may create tables.");
         }
     }
 }

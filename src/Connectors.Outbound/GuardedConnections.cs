@@ -5,7 +5,7 @@ namespace Connectors.Outbound;
 
 /// <summary>An address that requests may not reach. The message is for people.</summary>
 public sealed class OutboundRefusedException(string host) : HttpRequestException(
-    $"{host} is an address inside a private network, which connectors may not reach. "
+    $"{host} is in a private network, which connectors may not reach. "
     + "An administrator of this installation can allow it with Outbound:AllowedNetworks.");
 
 /// <summary>

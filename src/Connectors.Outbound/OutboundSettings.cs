@@ -34,5 +34,5 @@ public sealed class OutboundSettings
     private static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network)
         ? network
         : throw new InvalidOperationException(
-            $"Outbound:AllowedNetworks holds \"{text}\"; write networks such as 10.20.0.0/16 or fd00::/8.");
+            $"Outbound:AllowedNetworks holds \"{text}\"; use networks such as 10.20.0.0/16 or fd00::/8.");
 }

@@ -22,7 +22,7 @@ public sealed record RateWindow(Guid Id, int Requests, RatePeriod Per, DateTime 
     public string UsedUp() => string.Create(
         CultureInfo.InvariantCulture,
         $"The rate limit of {Requests} per {Per.ToString().ToLowerInvariant()} is used up until {End:d MMMM, HH:mm} UTC. "
-            + $"Try it later, or raise the limit.");
+            + $"Try again later, or raise the limit.");
 
     private static TimeSpan LengthOf(RatePeriod per) => per switch
     {

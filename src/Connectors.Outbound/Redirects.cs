@@ -17,12 +17,12 @@ internal static class Redirects
     /// <returns>Why it is not followed, in words; null where it is.</returns>
     public static string? Refusal(RenderedRequest request, Uri from, Uri? to, int followed) => to switch
     {
-        null => "The third party redirects to something that is no address.",
+        null => "The third party redirects to an invalid address.",
         _ when !IsSameHost(from, to) =>
-            $"The third party redirects to {to.Host}, which is not followed: "
-            + "credentials stay with the host they are for. Correct the base URL if it moved.",
+            $"The third party redirects to {to.Host}, a different host: "
+            + "credentials are not sent there. If the API moved, correct the base URL.",
         _ when request.Method is not ("GET" or "HEAD") =>
-            "The third party answers with a redirect, which is followed only where something is read. Correct the endpoint's path.",
+            "The third party answered with a redirect, which is followed only for requests that read. Correct the endpoint's path.",
         _ when followed == Most => $"The third party redirects more than {Most} times.",
         _ => null,
     };

@@ -46,11 +46,11 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         OperationCanceledException when cancel.IsCancellationRequested => null,
         OutboundRefusedException or TurnRefusedException => fault.Message,
         HttpRequestException { InnerException: OutboundRefusedException refused } => refused.Message,
-        TimeoutRejectedException or OperationCanceledException => "The third party did not answer in time.",
+        TimeoutRejectedException or OperationCanceledException => "The third party did not respond in time.",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-            "The third party's host name is not known. Check the base URL and the values of the instance.",
+            "The third party's host name was not found. Check the base URL and the values of the instance.",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-            "No secure connection to the third party could be made; its certificate may have expired.",
+            "The secure connection to the third party failed; its certificate may have expired.",
         HttpRequestException or IOException => "The third party could not be reached.",
         _ => null,
     };
@@ -100,7 +100,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
 
     private string TooLarge => string.Create(
         CultureInfo.InvariantCulture,
-        $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Ask for smaller pages.");
+        $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Request smaller pages.");
 
     private async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
     {
@@ -124,7 +124,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     {
         if (text is not null || !response.IsSuccessStatusCode) return null;
         var name = charset!.Length > 40 ? charset[..40] + "…" : charset;
-        return $"The response is written in a charset that is not known here, {name}. "
-            + "Ask for JSON in UTF-8, by an Accept-Charset header for example.";
+        return $"The response uses an unknown character set, {name}. "
+            + "Request JSON in UTF-8, for example with an Accept-Charset header.";
     }
 }

@@ -65,13 +65,13 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
     {
         await page.GotoAsync("/flows/new");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Ours on");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make flow" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create flow" }).ClickAsync();
         var flow = page.Url;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add shape" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add step" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "By consent" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Receive ours" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save shape" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The shape is saved.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save step" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The step is saved.");
         return flow;
     }
 

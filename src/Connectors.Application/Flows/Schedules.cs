@@ -11,7 +11,7 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
     private const string Group = "flows";
     private const string TooLong =
-        "This schedule is too long to be kept. Make it shorter, with ranges and steps such as 1-5 and */15, or make two flows of it.";
+        "This schedule is too long. Shorten it with ranges and steps such as 1-5 and */15, or use two flows.";
     private static readonly (string Name, int Least, int Most)[] Fields =
         [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
 
@@ -20,17 +20,17 @@ public sealed class Schedules(ISchedulerFactory schedulers)
     {
         if (string.IsNullOrWhiteSpace(cron)) return null;
         if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5)
-            return "A schedule has five fields: minute, hour, day, month and weekday. For example 0 6 * * * for every day at 06:00 UTC.";
+            return "Enter five fields: minute, hour, day, month and weekday. Example: 0 6 * * * (every day at 06:00 UTC).";
         if (cron.Trim().Length > ScheduleRule.Longest) return TooLong;
         if (OutOfRange(cron.Trim()) is { } range) return range;
         if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return FaultOf(expression);
-        return "This is no schedule. For example */15 * * * * for every quarter of an hour, or 0 6 * * 1-5 for working days at 06:00 UTC.";
+        return "Not a valid schedule. Examples: */15 * * * * (every 15 minutes), 0 6 * * 1-5 (Monday to Friday at 06:00 UTC).";
     }
 
     // The scheduler keeps it in words of its own, which are longer.
     private static string? FaultOf(CronExpression expression) =>
         expression.CronExpressionString.Length > ScheduleRule.Longest ? TooLong
-        : expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule is never due: no such day comes."
+        : expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule never runs: its day does not exist."
         : null;
 
     // The library takes a minute 99 for every minute.
@@ -43,7 +43,7 @@ public sealed class Schedules(ISchedulerFactory schedulers)
                 .SelectMany(part => part.Split('/')[0].Split('-'))
                 .Where(text => text.Length > 0 && text.All(char.IsAsciiDigit));
             if (numbers.Any(text => !int.TryParse(text, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
-                return $"The {name} is a number from {least} to {most}, and not in {field}.";
+                return $"The {name} must be from {least} to {most}; {field} is not.";
         }
 
         return null;

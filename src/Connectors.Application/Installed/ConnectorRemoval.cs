@@ -74,7 +74,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
             return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         row.RemovedAt = null;
-        Revisions.Add(db, row, "Put back on the list", [], by.At(time));
+        Revisions.Add(db, row, "Restored", [], by.At(time));
         return PutBack.Done;
     }, cancel);
 
@@ -102,7 +102,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     private void Remove(ConnectorRow row, PersonAt by)
     {
         row.RemovedAt = by.At;
-        Revisions.Add(db, row, "Removed from the list", [], by);
+        Revisions.Add(db, row, "Removed", [], by);
     }
 
     // The same as the unique indexes say: one entry of a package that stands for itself, one of a version beside another.

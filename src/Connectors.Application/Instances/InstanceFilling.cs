@@ -61,7 +61,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         ConnectorContent content, AuthenticationMethod method, RequestValues values, InstanceDraft draft)
     {
         var (_, obstacles) = RequestRenderer.Instance(content, method, values);
-        return string.IsNullOrWhiteSpace(draft.Name) ? [new Obstacle.Unfit("Name", "Give the instance a name."), .. obstacles] : obstacles;
+        return string.IsNullOrWhiteSpace(draft.Name) ? [new Obstacle.Unfit("Name", "Enter a name."), .. obstacles] : obstacles;
     }
 
     /// <summary>What an instance was before somebody changed it.</summary>
@@ -88,7 +88,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
             CredentialReach.Strange(goesTo, Allowed, Allowed) is { Origin: var origin }
                 ? Kept(method, draft).Select(variable => new Obstacle.Unfit(
                     variable.Key,
-                    $"The address leads to {origin} now, and the one that is kept was given for another. Give it again."))
+                    $"The address now points to {origin}; the stored value was entered for another. Enter it again."))
                 : [];
 
         private IEnumerable<Variable> Kept(AuthenticationMethod method, InstanceDraft draft) =>

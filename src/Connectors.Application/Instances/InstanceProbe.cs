@@ -15,7 +15,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     {
         var row = await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
         if (row is null) return new SignInResult.NeedsSignIn("The instance was removed.");
-        if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
+        if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("The instance was changed meanwhile. Try again.");
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints
             .Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive)
@@ -43,7 +43,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     private static SignInResult Judge(Answer answer, SignInResult.SignedIn signIn) => answer switch
     {
         { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null =>
-            new SignInResult.Failing("Something answered that is no JSON. Check the address: it may be a page for people."),
+            new SignInResult.Failing("The response is not JSON. Check the address: it may be a web page."),
         { IsSuccess: true } => signIn with { IsTried = true },
         { Status: 401 } => new SignInResult.NeedsSignIn(AnswerWords.Of(answer)!),
         _ => new SignInResult.Failing(AnswerWords.Of(answer)!),

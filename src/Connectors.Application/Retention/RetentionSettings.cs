@@ -31,6 +31,6 @@ public sealed class RetentionSettings
         return int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days >= least && days <= Most
             ? TimeSpan.FromDays(days)
             : throw new InvalidOperationException(
-                $"{key} is \"{text}\"; give days from {least} to {Most:N0}, or leave it out for {usual}.");
+                $"{key} is \"{text}\"; use a number of days from {least} to {Most:N0}, or leave it out for {usual}.");
     }
 }

@@ -24,12 +24,12 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
 
     private static RunEnd Explained(RunEnd end, RunSettings settings, bool isTooLong, bool isShutdown) => (isTooLong, isShutdown) switch
     {
-        (_, true) => end with { State = RunState.Interrupted, Error = "The application was stopped in the middle of this run." },
+        (_, true) => end with { State = RunState.Interrupted, Error = "The application was stopped during this run." },
         (true, _) => end with
         {
             State = RunState.Failed,
             Error = $"The run took longer than {settings.LongestInWords}, the limit of this installation (Runs:Longest), and was stopped. "
-                + "A request without an answer may have arrived. Let the flow ask for fewer records, or split it.",
+                + "A request without a response may have arrived. Request fewer records, or split the flow.",
         },
         _ => end,
     };

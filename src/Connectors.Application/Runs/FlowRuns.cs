@@ -12,8 +12,8 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 {
     public const int PageSize = 50;
     private const string WentAway =
-        "The application ended in the middle of this run. It was not repeated, since what was sent may have arrived: "
-        + "look at the last request, then run the flow again.";
+        "The application stopped during this run. The run is not repeated automatically, since its requests may have arrived. "
+        + "Check the last request, then run the flow again.";
 
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>

@@ -38,19 +38,19 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         catch (Exception) when (cancel.IsCancellationRequested)
         {
             // Whatever it is: the database's client has an exception of its own for a command that was cancelled.
-            return new RunEnd(RunState.Cancelled, "It was cancelled. A request without an answer may have arrived.", position);
+            return new RunEnd(RunState.Cancelled, "The run was cancelled. A request without a response may have arrived.", position);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             LogFault(bug, id);
-            return new RunEnd(RunState.Failed, "Something went wrong in the application itself; its log says what.", position);
+            return new RunEnd(RunState.Failed, "An internal error stopped the run. The application log has the details.", position);
         }
     }
 
     // Before anything is sent: a schedule would send it again and again.
     private static RunEnd? Refusal(Flow flow)
     {
-        if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no shapes. Add one.");
+        if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no steps. Add one.");
         if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is not { } broken) return null;
         var obstacles = string.Join(" ", broken.Misses.Select(ObstacleText.Of));
         return new RunEnd(RunState.Failed, $"{broken.Connector.Name}: {obstacles}", broken.Position);

@@ -8,33 +8,32 @@ namespace Connectors.Application.Runs;
 /// <summary>How a walk over pages ended, in words.</summary>
 internal static class PageEndWords
 {
-    /// <returns>Why a run can't go on; null where it can.</returns>
+    /// <returns>Why the run stops; null where it continues.</returns>
     public static string? FaultOf(PageEnd? end, Pagination? paging) => end switch
     {
-        PageEnd.Unreadable => $"{Unreadable(paging)} Nothing was handed on.",
-        PageEnd.Elsewhere => "The next page is said to be at another host, which gets no credentials. Nothing was handed on.",
-        PageEnd.TooMany => $"There are more than {PageWalk.MostPages} pages. Ask for less, or for larger pages.",
+        PageEnd.Unreadable => $"{Unreadable(paging)} No records were passed on.",
+        PageEnd.Elsewhere => "The next-page URL points to a different host. Credentials are not sent there, so no records were passed on.",
+        PageEnd.TooMany => $"The response has more than {PageWalk.MostPages} pages. Request fewer records or larger pages.",
         _ => null,
     };
 
     private static string Unreadable(Pagination? paging) => paging switch
     {
-        { Type: PaginationType.NextUrl, NextUrlPath: { } path } => Unreadable(path, "no address"),
+        { Type: PaginationType.NextUrl, NextUrlPath: { } path } => Unreadable(path, "no URL"),
         { Type: PaginationType.Token, TokenPath: { } path } => Unreadable(path, "neither a text nor a number"),
-        _ => "What says where the next page is, is no address.",
+        _ => "The response has no valid next-page URL.",
     };
 
     private static string Unreadable(string path, string why) => JsonPathRule.Allows(path)
-        ? $"{path} should say where the next page is, but what stands there is {why}. Correct it on the endpoint."
+        ? $"{path} should hold the next page, but its value is {why}. Correct it on the endpoint."
         : JsonPathRule.Refusal(path);
 
-    /// <returns>What people should know of an end that is none of a usual kind; null where there is nothing to say.</returns>
+    /// <returns>A note on an unusual end; null for a usual one.</returns>
     public static string? NoteOf(PageEnd? end, Answer answer) => end switch
     {
-        PageEnd.Repeated => "The same records came again. They were left out, and this is taken as the end.",
+        PageEnd.Repeated => "This page repeated the records of the one before. They were skipped, and pagination ended.",
         PageEnd.PastTheEnd =>
-            $"The third party refuses this page ({answer.Status}). It was asked for to make sure that nothing follows a short one; "
-            + "this is taken as the end.",
+            $"The third party rejected this page ({answer.Status}). It was requested since the page before was short; pagination ended.",
         _ => null,
     };
 }

@@ -51,7 +51,7 @@ public sealed class RunSettings
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.FromSeconds(1) && time <= Most
             ? time
             : throw new InvalidOperationException(
-                $"{key} is \"{text}\"; give hours, minutes and seconds from 00:00:01 to 20 days, such as 00:30:00, "
+                $"{key} is \"{text}\"; use hours, minutes and seconds from 00:00:01 to 20 days, such as 00:30:00, "
                 + $"or leave it out for {usual}.");
     }
 

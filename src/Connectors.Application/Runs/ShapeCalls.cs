@@ -52,7 +52,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         catch (ShapeFailedException failed) when (progress.Sent > 0)
         {
             throw new ShapeFailedException(
-                $"{failed.Message} {progress.Sent} of {progress.All} were sent before; running the flow again sends them again.");
+                $"{failed.Message} {progress.Sent} of {progress.All} records were already sent; running the flow again sends them again.");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         _length += found.Sum(record => (long)record.Length + Overhead);
         if (_length > LongestText)
             throw new ShapeFailedException(
-                $"More than {LongestText / 1_000_000} million characters came. Ask for less. Nothing was handed on.");
+                $"The responses have more than {LongestText / 1_000_000} million characters. Request fewer records. None were passed on.");
     }
 
     private async Task<IReadOnlyList<string>> ReceiveAsync(Endpoint endpoint, IReadOnlyList<string>? payloads, CancellationToken cancel)
@@ -86,7 +86,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         if (answer.Status == 401 && _token is { } refused)
         {
             // Refused means not done, so it may be sent again.
-            await log.AnsweredAsync(row, answer, 0, "The third party refused the token (401), so it is renewed.", cancel);
+            await log.AnsweredAsync(row, answer, 0, "The third party rejected the token (401); renewing it.", cancel);
             _token = await Access.SignInAsync(refused, cancel);
             (request, row, answer) = await AskAsync(what, cancel);
         }
@@ -136,11 +136,10 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     {
         _ when AnswerWords.Of(answer) is { } refusal => refusal,
         _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive =>
-            $"The response is no valid JSON, or holds more than {JsonBody.MostValues / 1_000_000} million values, "
-            + "so no records could be read from it.",
+            $"The response is not valid JSON, or has more than {JsonBody.MostValues / 1_000_000} million values.",
         _ when body is not null && found is null => JsonPathRule.Refusal(endpoint.Records!),
         _ when found?.Count > JsonBody.MostRecords =>
-            $"More than {JsonBody.MostRecords / 1_000} thousand records came at once. Ask for smaller pages.",
+            $"The response has more than {JsonBody.MostRecords:N0} records. Request smaller pages.",
         _ => null,
     };
 }

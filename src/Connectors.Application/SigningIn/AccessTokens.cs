@@ -12,7 +12,7 @@ namespace Connectors.Application.SigningIn;
 public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange, CredentialDestinations destinations, RenewalTurn turn)
 {
     private const string NoKeys =
-        "The stored sign-in can't be read with the present keys. Start the application with the certificate that it was encrypted with "
+        "The stored sign-in can't be read with the current keys. Start the application with the certificate that encrypted it "
         + "(Keys:Certificate), or sign in again.";
 
     /// <summary>Signs the instance in where that needs nobody's consent.</summary>
@@ -93,7 +93,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, cancel) is not { } row)
             return (null, new SignInResult.NeedsSignIn("The instance was removed."));
         if (content.MethodOf(row.MethodKey) is not { } method)
-            return (null, new SignInResult.NeedsSignIn("Its way to sign in is not part of the connector any more."));
+            return (null, new SignInResult.NeedsSignIn("The connector no longer has its sign-in method."));
         if (!exchange.CanRead(row)) return (null, new SignInResult.Unreadable(ObstacleText.Of(new Obstacle.UnreadableCredentials())));
         await destinations.RememberAsync(row, content, cancel);
         if (await destinations.StrangeAsync(row, content, cancel) is { } strange)
@@ -107,7 +107,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
         if (exchange.TokensOf(subject.Row) is not OpenResult<TokenSet>.Opened(var tokens)) return new SignInResult.Unreadable(NoKeys);
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
-        var needed = new SignInResult.NeedsSignIn(tokens is null ? "Nobody has signed it in yet." : "The sign-in has expired.");
+        var needed = new SignInResult.NeedsSignIn(tokens is null ? "It has never been signed in." : "The sign-in has expired.");
         return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, needed, cancel);
     }
 }

@@ -76,7 +76,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row)
                 return new SignInResult.NeedsSignIn("The instance was removed.");
             if (asOf is { } seen && seen != row.FilledAt)
-                return new SignInResult.NeedsSignIn("Somebody changed the instance meanwhile. Try again.");
+                return new SignInResult.NeedsSignIn("The instance was changed meanwhile. Try again.");
             change(row);
             row.Become(result, time.GetUtcNow().UtcDateTime);
             return result;
@@ -84,7 +84,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     }
 
     private static string NoCall(IEnumerable<Obstacle> obstacles) =>
-        $"No token can be asked for. {string.Join(" ", obstacles.Select(ObstacleText.Of))}";
+        $"No token can be requested. {string.Join(" ", obstacles.Select(ObstacleText.Of))}";
 
     private static SignInResult Refusal(TokenResponse answer) => answer switch
     {
@@ -93,7 +93,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         { Error: "invalid_grant" } => new SignInResult.NeedsSignIn("The third party no longer accepts the sign-in. Sign in again."),
         { Error: "invalid_client" or "unauthorized_client" } or { HttpStatusCode: System.Net.HttpStatusCode.Unauthorized } =>
             new SignInResult.NeedsSignIn(
-                "The third party does not accept the client id and secret. Edit the instance and give them again."),
-        _ => new SignInResult.Failing($"The third party's token endpoint answered with {(int)answer.HttpStatusCode}."),
+                "The third party rejected the client id and secret. Edit the instance and enter them again."),
+        _ => new SignInResult.Failing($"The third party's token endpoint returned {(int)answer.HttpStatusCode}."),
     };
 }

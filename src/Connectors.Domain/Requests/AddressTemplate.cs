@@ -6,14 +6,14 @@ internal sealed class AddressTemplate(VariableLookup variables)
     /// <summary>Fills an absolute address: a base URL, or where tokens come from.</summary>
     public MaskedText Absolute(string template, string name)
     {
-        if (Split(template) is not (var scheme, var host, var path)) return Refused(name, "An address starts with https:// or http://.");
+        if (Split(template) is not (var scheme, var host, var path)) return Refused(name, "Start the address with https:// or http://.");
         var address = MaskedText.Open(scheme) + Host(host) + Path(path);
         var isWeb = Uri.TryCreate(address.Reveal(), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri.UserInfo.Length == 0;
         return isWeb || variables.Obstacles.Count > 0
             ? address
-            : Refused(name, "With the values that were filled in this is no http or https address.");
+            : Refused(name, "With these values it is not an http or https address. Correct the values.");
     }
 
     /// <summary>Fills a path, in which every value is needed, and the query that may follow it.</summary>
@@ -24,7 +24,7 @@ internal sealed class AddressTemplate(VariableLookup variables)
             ? Written(piece.Text, Escaping.SegmentFault)
             : MaskedText.Open(piece.Text)));
         if (Escaping.LeavesPath(filled.Reveal()))
-            variables.Refuse(new Obstacle.Unfit("path", "A path segment of dots would leave the connector's base URL; give a name."));
+            variables.Refuse(new Obstacle.Unfit("path", "A path segment of dots would leave the connector's base URL. Use a name."));
         return filled;
     }
 

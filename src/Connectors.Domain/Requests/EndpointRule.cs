@@ -33,7 +33,7 @@ public static class EndpointRule
             .Select(field => (Pointer: PointerOf(field), Path: TextOf(paging, field)))
             .Prepend((Pointer: "/records", Path: endpoint.Records))
             .Where(found => !string.IsNullOrWhiteSpace(found.Path) && !JsonPathRule.Allows(found.Path))
-            .Select(found => new Fault(found.Pointer, $"Not a JSONPath that is followed. {JsonPathRule.Words}"));
+            .Select(found => new Fault(found.Pointer, $"Not a valid JSONPath. {JsonPathRule.Words}"));
     }
 
     private static string? TextOf(Definitions.Parts.Pagination paging, PagingField field) => field switch

@@ -13,8 +13,8 @@ internal static partial class Escaping
 
     /// <summary>Why a value can't stand in a header; null where it can (RFC 9110, 5.5).</summary>
     public static string? HeaderFault(string value) =>
-        value.Any(sign => sign is '\r' or '\n') ? "It holds a line break, which would add a header; give one line."
-        : value.Any(sign => sign is < ' ' and not '\t' or > '~') ? "A header takes printable ASCII only; leave out what is not."
+        value.Any(sign => sign is '\r' or '\n') ? "Headers can't contain line breaks. Use one line."
+        : value.Any(sign => sign is < ' ' and not '\t' or > '~') ? "Headers can contain printable ASCII only. Remove other characters."
         : null;
 
     /// <summary>Why a value can't stand in the host of an address; null where it can.</summary>
@@ -23,22 +23,22 @@ internal static partial class Escaping
     public static string? HostFault(string value, bool endsHost) => endsHost
         ? HostAndPort().IsMatch(value)
             ? null
-            : "It stands in a host name: letters, digits, dots and hyphens, with a port where one is needed, "
+            : "It is part of a host name. Use letters, digits, dots and hyphens, and a port if needed, "
                 + "for example shop-1.example or shop-1.example:8443."
         : Host().IsMatch(value)
             ? null
-            : "It stands in a host name: letters, digits, dots and hyphens only, for example shop-1.";
+            : "It is part of a host name. Use letters, digits, dots and hyphens only, for example shop-1.";
 
     /// <summary>
     /// Why a secret can't stand in the host of an address, whatever it holds: name servers and everybody on the way read it, and whoever
     /// says where something goes, or went wrong, names it.
     /// </summary>
-    public const string SecretInHost = "It is a secret, and a host name is read by others on the way. "
-        + "Have the connector send it in the path, a header or the body, or ask for it by a variable that is no secret.";
+    public const string SecretInHost = "Don't use secrets in a host name: host names are visible on the network. "
+        + "Let the connector send it in the path, a header or the body, or use a variable that is not secret.";
 
     /// <summary>Why a value can't be a segment of a path; null where it can.</summary>
     public static string? SegmentFault(string value) =>
-        value is "." or ".." ? "A path segment of dots would leave the connector's base URL; give a name." : null;
+        value is "." or ".." ? "A path segment of dots would leave the connector's base URL. Use a name." : null;
 
     /// <summary>Whether a path has a segment that would lead elsewhere.</summary>
     public static bool LeavesPath(string path) =>

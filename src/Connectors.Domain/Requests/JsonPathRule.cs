@@ -16,14 +16,14 @@ public static partial class JsonPathRule
 
     /// <summary>What may stand in a path, for people.</summary>
     public const string Words =
-        "It may have names, ['names'], [0], [*], [1:3], once a list such as [0,1], once .., and once a filter such as "
-        + "[?(@.state == 'open')] with up to five comparisons; in all 300 characters.";
+        "Example: $.orders[*]. Use names, ['names'], [0], [*] and [1:3], and once each a list such as [0,1], .. and a filter "
+        + "such as [?(@.state == 'open')] with up to five comparisons; at most 300 characters.";
 
     /// <summary>Why a run does not follow a path, for people.</summary>
     public static string Refusal(string path)
     {
         var shown = path.Length > Longest ? path[..Longest] + "…" : path;
-        return $"{shown} is no JSONPath that can be followed. Correct it on the endpoint. {Words}";
+        return $"{shown} is not a valid JSONPath. Correct it on the endpoint. {Words}";
     }
 
     /// <summary>Whether a path is followed.</summary>

@@ -26,7 +26,7 @@ internal sealed class RequestParts(VariableLookup variables)
     public void SetHeader(string name, MaskedText value)
     {
         if (!Escaping.IsHeaderName(name))
-            Variables.Refuse(new Obstacle.Unfit(name, "This is no name of a header that a connector may send."));
+            Variables.Refuse(new Obstacle.Unfit(name, "Connectors may not send a header with this name."));
         else if (Escaping.HeaderFault(value.Reveal()) is { } why)
             Variables.Refuse(new Obstacle.Unfit(name, why));
         else

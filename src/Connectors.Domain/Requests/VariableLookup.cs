@@ -5,7 +5,7 @@ namespace Connectors.Domain.Requests;
 /// <summary>Finds the value of a name: the endpoint's own comes first, then the method's, then the connector's.</summary>
 internal sealed class VariableLookup(ConnectorContent definition, AuthenticationMethod? method, Endpoint? endpoint, RequestValues values)
 {
-    private const string Payload = "payload", NothingBefore = "It stands in the path, and nothing comes before it.";
+    private const string Payload = "payload", NothingBefore = "The path uses the payload, but no step comes before this one.";
     private readonly DeclaredVariables _declared = new(definition, method, endpoint);
     private HashSet<Obstacle> _obstacles = [];
 

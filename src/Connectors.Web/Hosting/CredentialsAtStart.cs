@@ -16,7 +16,7 @@ internal static partial class CredentialsAtStart
     [LoggerMessage(
         Level = LogLevel.Critical,
         Message = "The stored credentials of {Count} instances can't be read with the present keys. "
-            + "Nothing is erased: stop, set Keys:Certificate to the certificate that they were encrypted with, and start again. "
+            + "They are kept. Stop, set Keys:Certificate to the certificate that they were encrypted with, and start again. "
             + "Until then these instances can't be used")]
     private static partial void LogUnreadable(ILogger logger, int count);
 }

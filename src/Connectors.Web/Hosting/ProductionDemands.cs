@@ -19,10 +19,10 @@ internal static partial class ProductionDemands
     {
         if (!PublicAddress.From(configuration).IsKnown)
             yield return "PublicAddress is missing: set it to the address that people open, such as https://connectors.example.com "
-                + "(or AllowedHosts to its host name), so that links never follow what a request calls itself.";
+                + "(or AllowedHosts to its host name), so that links never use the host name of a request.";
         if (!HasCertificate(configuration) && string.IsNullOrWhiteSpace(configuration[WithoutCertificate]))
             yield return "Keys:Certificate is missing: set it to a PKCS #12 file (.pfx) that encrypts the keys of credentials, "
-                + $"or set {WithoutCertificate} to the reason why this installation does without.";
+                + $"or set {WithoutCertificate} to the reason why this installation has none.";
         if (configuration.GetValue<bool>("FORWARDEDHEADERS_ENABLED"))
             yield return "ASPNETCORE_FORWARDEDHEADERS_ENABLED trusts every sender's X-Forwarded headers: remove it, "
                 + $"and name your proxies in {TrustedProxies.Setting}, such as {TrustedProxies.Setting}__0=10.0.0.5.";

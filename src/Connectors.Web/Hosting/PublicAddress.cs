@@ -26,7 +26,7 @@ public sealed class PublicAddress
         var isGood = Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address is { Scheme: "https" or "http", Host.Length: > 0, UserInfo: "", Query: "", Fragment: "" };
         return isGood ? new PublicAddress(address) : throw new InvalidOperationException(
-            $"{Setting} is \"{text}\"; give the address that people open the application at, such as https://connectors.example.com or "
+            $"{Setting} is \"{text}\"; set it to the address where people open the application, such as https://connectors.example.com or "
             + "https://example.com/connectors, without user, query and fragment, or leave it out.");
     }
 

@@ -52,17 +52,17 @@ public sealed partial class SetupGate(SetupCodes codes, IConfiguration configura
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Nobody has set up this installation yet. Open /setup and enter the set-up code {Code}. "
+        Message = "This installation is not set up yet. Open /setup and enter the set-up code {Code}. "
             + "It works once and is not shown again")]
     private partial void LogIssued(string code);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Nobody has set up this installation yet. Open /setup and enter the set-up code from the log of {Since:u}. "
+        Message = "This installation is not set up yet. Open /setup and enter the set-up code from the log of {Since:u}. "
             + "If it is lost, choose one as Setup:Code")]
     private partial void LogWaiting(DateTime since);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Setup:Code is set: the set-up page asks for it until there is an organisation")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Setup:Code is set: the set-up page requires it until an organisation exists")]
     private partial void LogChosen();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The set-up page refused a code")]

@@ -38,7 +38,7 @@ internal static class OperatorCommands
             OrganisationResult.Invited(var given, var token) =>
                 $"Created {given}. Send this link to {email}; it works once, for seven days: {LinkOf(services, $"/invitation/{token}")}",
             OrganisationResult.NameTaken => "Another organisation already has this name.",
-            _ => "That address already has an account, and a person belongs to one organisation.",
+            _ => "That address already has an account; each account belongs to one organisation.",
         };
     }
 

@@ -17,7 +17,7 @@ public sealed class PagingRunTests
     private const string Hundred = """{"type":"pageNumber","sizeParameter":"limit","size":100}""";
     private const string Refused =
         "The third party refuses this page (404). It was asked for to make sure that nothing follows a short one; "
-        + "this is taken as the end.";
+        + "pagination ended.";
 
     [Theory]
     [InlineData("""{"type":"token","tokenPath":"$.next","tokenParameter":"at"}""")]
@@ -43,7 +43,7 @@ public sealed class PagingRunTests
 
     [Theory]
     [InlineData("/refusing", Refused)]
-    [InlineData("/lingering", "The same records came again. They were left out, and this is taken as the end.")]
+    [InlineData("/lingering", "This page repeated the records of the one before. They were skipped, and pagination ended.")]
     public async Task What_a_third_party_answers_past_the_end_is_the_end_and_stands_in_the_run(string path, string note)
     {
         var ran = await RunAsync(path, Hundred);
@@ -68,11 +68,11 @@ public sealed class PagingRunTests
         var ran = await RunAsync("/capped", Hundred, records: "$" + string.Concat(Enumerable.Repeat("[?(@", 16_000)));
 
         Assert.Equal(RunState.Failed, ran.Run.State);
-        Assert.Contains("is no JSONPath that can be followed. Correct it on the endpoint.", ran.Run.Error, StringComparison.Ordinal);
+        Assert.Contains("is not a valid JSONPath. Correct it on the endpoint.", ran.Run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("$.[address", "$.[address is no JSONPath that can be followed. Correct it on the endpoint.")]
+    [InlineData("$.[address", "$.[address is not a valid JSONPath. Correct it on the endpoint.")]
     [InlineData("$.records", "$.records should say where the next page is, but what stands there is no address.")]
     public async Task A_next_page_that_cannot_be_read_fails_the_run_in_words(string path, string words)
     {

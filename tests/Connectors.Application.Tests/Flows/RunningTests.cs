@@ -84,7 +84,7 @@ public sealed class RunningTests
         await Task.Delay(500, TestContext.Current.CancellationToken);
 
         Assert.Equal(RunState.Interrupted, marked.State);
-        Assert.StartsWith("The application ended in the middle of this run.", marked.Error, StringComparison.Ordinal);
+        Assert.StartsWith("The application stopped during this run.", marked.Error, StringComparison.Ordinal);
         Assert.Empty(shop.Server.Log.Entries);
     }
 
@@ -144,7 +144,7 @@ public sealed class RunningTests
         await copy.StopAsync(TestContext.Current.CancellationToken);
 
         var run = Assert.Single(await shop.OverAsync(flow, 1));
-        Assert.Equal((RunState.Interrupted, "The application was stopped in the middle of this run."), (run.State, run.Error));
+        Assert.Equal((RunState.Interrupted, "The application was stopped during this run."), (run.State, run.Error));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class RemovalTests
         Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By?.Name));
 
         Assert.Equal(PutBack.Done, await PutBackAsync(database, id));
-        Assert.Equal(["Put back on the list", "Removed from the list", "Installed 1.0.0"], await TitlesAsync(database, id));
+        Assert.Equal(["Restored", "Removed", "Installed 1.0.0"], await TitlesAsync(database, id));
     }
 
     [Theory]

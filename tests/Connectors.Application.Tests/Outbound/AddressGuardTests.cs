@@ -113,7 +113,7 @@ public sealed class AddressGuardTests
     [Fact]
     public void A_network_that_is_none_stops_the_start_with_the_remedy() =>
         Assert.Contains(
-            "write networks such as",
+            "use networks such as",
             Assert.Throws<InvalidOperationException>(() => Guard("everything")).Message,
             StringComparison.Ordinal);
 

@@ -81,8 +81,8 @@ public sealed class RequestSenderTests
         var byAddress = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8");
         var byName = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8", host: "localhost");
 
-        Assert.Contains("inside a private network", byAddress.Fault, StringComparison.Ordinal);
-        Assert.Contains("localhost is an address inside a private network", byName.Fault, StringComparison.Ordinal);
+        Assert.Contains("in a private network", byAddress.Fault, StringComparison.Ordinal);
+        Assert.Contains("localhost is an address in a private network", byName.Fault, StringComparison.Ordinal);
         Assert.Empty(sandbox.Log.Entries);
     }
 
@@ -97,7 +97,7 @@ public sealed class RequestSenderTests
         Assert.True(here.IsSuccess);
         Assert.Contains("169.254.169.254, which is not followed", elsewhere.Fault, StringComparison.Ordinal);
         Assert.Equal(
-            "The third party redirects to something that is no address.",
+            "The third party redirects to an invalid address.",
             (await SendAsync(sandbox, "GET", "/open/redirect/nowhere")).Fault);
         Assert.DoesNotContain("redirect/here", (await SendAsync(sandbox, "POST", "/open/redirect/here")).Fault, StringComparison.Ordinal);
     }
@@ -159,9 +159,9 @@ public sealed class RequestSenderTests
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "The third party did not answer in time.", (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
+            "The third party did not respond in time.", (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
         Assert.Equal(
-            "The third party did not answer in time.", (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
+            "The third party did not respond in time.", (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
     }
 
     [Fact]

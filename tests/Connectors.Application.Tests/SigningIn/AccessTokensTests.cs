@@ -81,7 +81,7 @@ public sealed class AccessTokensTests
             new SignInSubject(asked, content, content.Authentication.Single(method => method.Key == "application")),
             CancellationToken.None));
 
-        Assert.Equal("Somebody changed the instance meanwhile. Try again.", Assert.IsType<SignInResult.NeedsSignIn>(late).Reason);
+        Assert.Equal("The instance was changed meanwhile. Try again.", Assert.IsType<SignInResult.NeedsSignIn>(late).Reason);
         Assert.Contains(shop.Server.Log.Entries, entry => entry.PathAndQuery == "/oauth/token" && entry.Status == 200);
         Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances
             .Where(row => row.Id == instance)

@@ -45,7 +45,7 @@ public sealed class TokenEndpointTests
 
         var refused = Assert.IsType<SignInResult.NeedsSignIn>(await SignInAsync(shop, "body"));
 
-        Assert.StartsWith("The third party does not accept the client id and secret.", refused.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("The third party rejected the client id and secret.", refused.Reason, StringComparison.Ordinal);
         Assert.Equal("body", WaysOf(shop));
     }
 
@@ -59,7 +59,7 @@ public sealed class TokenEndpointTests
             await tokens.GetAsync(instance, await shop.ContentAsync(), null, CancellationToken.None));
 
         var reason = Assert.IsType<SignInResult.NeedsSignIn>(refused).Reason;
-        Assert.StartsWith("The third party does not accept", reason, StringComparison.Ordinal);
+        Assert.StartsWith("The third party rejected", reason, StringComparison.Ordinal);
         Assert.Equal("body basic", WaysOf(shop));
     }
 

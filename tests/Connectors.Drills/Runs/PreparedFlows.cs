@@ -73,7 +73,7 @@ internal sealed record PreparedFlows(Guid Organisation, IReadOnlyList<PreparedFl
         {
             if (await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, shape, app.Manager, CancellationToken.None))
                 is not FlowResult.Saved)
-                throw new InvalidOperationException($"{name} did not take {shape.EndpointKey}.");
+                throw new InvalidOperationException($"{name} rejected {shape.EndpointKey}.");
         }
 
         return new PreparedFlow(flow, name);

@@ -41,7 +41,7 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
         // Without the form's token it goes no further than being read.
         Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Equal("That is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("The upload is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
 
         Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Equal("That is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("The upload is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class FormLimitsTests(ListeningApp app) : IClassFixture<ListeningA
         var refused = await PostAsync(visitor, address, limit + 1, isMeasured: false);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Equal("That is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("The upload is too large", (await Visitor.ParseAsync(refused)).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

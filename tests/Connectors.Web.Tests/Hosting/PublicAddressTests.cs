@@ -40,7 +40,7 @@ public sealed class PublicAddressTests
 
         var fault = Assert.Throws<InvalidOperationException>(() => app.Services);
 
-        Assert.StartsWith($"PublicAddress is \"{setting}\"; give the address that people open", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"PublicAddress is \"{setting}\"; set it to the address where people open", fault.Message, StringComparison.Ordinal);
     }
 
     private sealed class PublicApp(string? setting) : DemoApp

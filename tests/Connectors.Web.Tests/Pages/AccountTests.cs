@@ -16,7 +16,7 @@ public sealed class AccountTests(DemoApp app)
 
         Assert.Single((await visitor.ReadAsync("/account")).QuerySelectorAll(".qr"));
         var wrong = await Visitor.ParseAsync(await visitor.SubmitAsync("/account", "form[action$='On']", ("code", "000000")));
-        Assert.Contains("Wrong code", wrong.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The code is wrong", wrong.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

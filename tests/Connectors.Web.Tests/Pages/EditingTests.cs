@@ -135,12 +135,12 @@ public sealed class EditingTests(DemoApp app)
         var connector = await AddressAsync(visitor, "Ledgerly");
 
         var refused = await Visitor.ParseAsync(await visitor.SubmitAsync(connector + "/remove", "main form", ("word", "yes")));
-        Assert.Contains("Type the word confirm", refused.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Type confirm", refused.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
 
         await visitor.SubmitAsync(connector + "/remove", "main form", ("word", "confirm"));
         await visitor.SubmitAsync("/connectors", ".message form");
         Assert.Contains(
-            "back on the list", (await visitor.ReadAsync("/connectors")).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
+            "is restored", (await visitor.ReadAsync("/connectors")).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
     }
 
     internal static async Task<string> AddressAsync(Visitor visitor, string name) =>

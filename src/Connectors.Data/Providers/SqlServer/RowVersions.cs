@@ -24,6 +24,6 @@ internal static partial class RowVersions
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "READ_COMMITTED_SNAPSHOT is off, so that people who read wait for those who write. Run once: {Statement}")]
+        Message = "READ_COMMITTED_SNAPSHOT is off, so readers wait for writers. Run once: {Statement}")]
     private static partial void LogOff(ILogger log, string statement);
 }

@@ -29,7 +29,7 @@ internal static class SqlServerSetup
         if (settings.ConnectionString is null)
             throw new InvalidOperationException(
                 "Database:Provider is SqlServer, but Database:ConnectionString is missing. "
-                + "Give it, for example as the environment variable Database__ConnectionString.");
+                + "Set it, for example as the environment variable Database__ConnectionString.");
         if (HasNoCultures)
             throw new InvalidOperationException(
                 "The client of SQL Server needs cultures: install ICU (libicu) on this machine, "

@@ -6,19 +6,19 @@ using Connectors.Domain.Definitions.Shapes;
 namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>One way to sign in to the third party. Which of the fields count depends on <see cref="Type"/>.</summary>
-[Description("One way to sign in. Which of the fields count depends on the type.")]
+[Description("A sign-in method. Its type decides which fields apply.")]
 [Late(
     AuthenticationMethod.ClientAuthenticationProperty,
-    "OAuth 2: how the client id and secret are sent for tokens; in the body where absent, and by HTTP Basic where that is refused.",
+    "OAuth 2: how the client id and secret are sent for tokens; in the body where absent, and by HTTP Basic where that is rejected.",
     "basic", "body")]
 public sealed record AuthenticationMethod
 {
     internal const string ClientAuthenticationProperty = "clientAuthentication";
 
-    [Required, Key, Description("The name by which instances remember their method.")]
+    [Required, Key, Description("The name by which instances refer to their method.")]
     public string Key { get; init; } = "";
 
-    [Description("What people see; the key where absent.")]
+    [Description("The display name; the key where absent.")]
     public string? Name { get; init; }
 
     [Required, JsonIgnore(Condition = JsonIgnoreCondition.Never), Description("The kind of sign-in.")]
@@ -30,19 +30,19 @@ public sealed record AuthenticationMethod
     [Description("apiKey: the name of the header or query parameter.")]
     public string? Parameter { get; init; }
 
-    [Template, Description("apiKey, bearer: what is sent, usually one variable.")]
+    [Template, Description("apiKey, bearer: the value sent, usually one variable.")]
     public string? Value { get; init; }
 
-    [Template, Description("oauth2AuthorizationCode: where people give their consent.")]
+    [Template, Description("oauth2AuthorizationCode: the address where people give consent.")]
     public string? AuthorizationUrl { get; init; }
 
-    [Template, Description("OAuth 2: where tokens come from.")]
+    [Template, Description("OAuth 2: the address that issues tokens.")]
     public string? TokenUrl { get; init; }
 
-    [Description("OAuth 2: what the connector may do; a set.")]
+    [Description("OAuth 2: the permissions of the connector; a set.")]
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    [SecretsAllowed, Description("What is asked for when an instance is added.")]
+    [SecretsAllowed, Description("The values entered when an instance is added.")]
     public IReadOnlyList<Variable> Variables { get; init; } = [];
 
     [JsonExtensionData]

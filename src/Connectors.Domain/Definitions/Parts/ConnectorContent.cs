@@ -22,29 +22,29 @@ public sealed record ConnectorContent
     [Description("One or two sentences on what the connector is for.")]
     public string? Summary { get; init; }
 
-    [Description("The group of the marketplace that the connector stands in.")]
+    [Description("The group of the connector in the marketplace.")]
     public string? Category { get; init; }
 
     [Description("The colour of the connector's tile.")]
     public string? Colour { get; init; }
 
-    [WebAddress, Description("Where the third party documents its API.")]
+    [WebAddress, Description("The address of the third party's API documentation.")]
     public string? DocumentationUrl { get; init; }
 
     [Required, BaseUrl, Template,
-        Description("What the path of every endpoint is appended to; http or https, without user name or password.")]
+        Description("The start of every endpoint's address; http or https, without user name or password.")]
     public string BaseUrl { get; init; } = "";
 
-    [Description("How many requests the third party accepts.")]
+    [Description("The rate limit of the third party.")]
     public RateLimit? RateLimit { get; init; }
 
     [Description("Values shared by every use of the connector.")]
     public IReadOnlyList<Variable> Variables { get; init; } = [];
 
-    [Description("The ways to sign in. An instance uses one of them.")]
+    [Description("The sign-in methods. An instance uses one of them.")]
     public IReadOnlyList<AuthenticationMethod> Authentication { get; init; } = [];
 
-    [Required, Most(DefinitionLimits.Endpoints), Description("What the connector can be asked to do.")]
+    [Required, Most(DefinitionLimits.Endpoints), Description("The requests that the connector can make.")]
     public IReadOnlyList<Endpoint> Endpoints { get; init; } = [];
 
     [JsonExtensionData]

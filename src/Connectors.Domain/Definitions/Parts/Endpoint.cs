@@ -6,20 +6,20 @@ using Connectors.Domain.Definitions.Shapes;
 namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>One thing the connector can be asked to do: a request, and how to read what comes back.</summary>
-[Description("One request that the connector can make, and how to read what comes back.")]
+[Description("One request that the connector can make, and how to read its response.")]
 public sealed record Endpoint
 {
-    [Required, Key, Description("The name by which flows remember the endpoint.")]
+    [Required, Key, Description("The name by which flows refer to the endpoint.")]
     public string Key { get; init; } = "";
 
-    [Description("What people see; the key where absent.")]
+    [Description("The display name; the key where absent.")]
     public string? Name { get; init; }
 
-    [Description("What the records are: orders, customers, …")]
+    [Description("The kind of records: orders, customers, …")]
     public string? Entity { get; init; }
 
     [DefaultWhere("method", "GET", "receive"), DefaultWhere("method", "HEAD", "receive"), DefaultWhere("method", null, "send")]
-    [Description("Whether data comes or goes. Absent: receive for GET and HEAD, send for every other method.")]
+    [Description("Whether data is received or sent. Absent: receive for GET and HEAD, send for every other method.")]
     public Direction? Direction { get; init; }
 
     /// <summary>The direction that the endpoint has, said or not.</summary>
@@ -29,7 +29,7 @@ public sealed record Endpoint
     [HttpToken, DefaultValue("GET"), Description("The HTTP method.")]
     public string Method { get; init; } = "GET";
 
-    [Template, Description("What follows the base URL.")]
+    [Template, Description("The path after the base URL.")]
     public string? Path { get; init; }
 
     [Description("Parameters after the question mark.")]
@@ -47,10 +47,10 @@ public sealed record Endpoint
     [Description("JSONPath of the records in a response. Absent: the whole body is one record.")]
     public string? Records { get; init; }
 
-    [Description("How to ask for more.")]
+    [Description("How to request further pages.")]
     public Pagination? Pagination { get; init; }
 
-    [Description("What is asked for on a flow's shape.")]
+    [Description("The inputs of a flow's step.")]
     public IReadOnlyList<Variable> Variables { get; init; } = [];
 
     [Description("The date since which the endpoint should no longer be used.")]

@@ -12,7 +12,7 @@ public sealed record NamedValue
     [Required, Key, Description("Its name.")]
     public string Key { get; init; } = "";
 
-    [Template, Description("What is sent.")]
+    [Template, Description("The value sent.")]
     public string? Value { get; init; }
 
     [JsonExtensionData]

@@ -6,10 +6,10 @@ using Connectors.Domain.Definitions.Shapes;
 namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>How an endpoint hands out its records page by page. Which of the fields count depends on <see cref="Type"/>.</summary>
-[Description("How records are handed out page by page. Which of the fields count depends on the type.")]
+[Description("How records are returned page by page. Its type decides which fields apply.")]
 public sealed record Pagination
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never), DefaultValue("none"), Description("The kind of paging.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never), DefaultValue("none"), Description("The type of pagination.")]
     public PaginationType Type { get; init; }
 
     [Description("pageNumber, offset: the query parameter that names the page or the offset.")]

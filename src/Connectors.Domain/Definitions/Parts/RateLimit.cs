@@ -6,10 +6,10 @@ using Connectors.Domain.Definitions.Shapes;
 namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>At most <see cref="Requests"/> requests in each <see cref="Per"/>.</summary>
-[Description("At most so many requests in each period.")]
+[Description("The most requests in each period.")]
 public sealed record RateLimit
 {
-    [AtLeast(1), Description("How many requests fit into one period.")]
+    [AtLeast(1), Description("The number of requests in one period.")]
     public int? Requests { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never), DefaultValue("second"), Description("The period.")]

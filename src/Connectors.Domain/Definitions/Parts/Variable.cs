@@ -6,28 +6,28 @@ using Connectors.Domain.Definitions.Shapes;
 namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>A value that a person is asked for, on the connector, on an authentication method or on an endpoint.</summary>
-[Description("A value that a person is asked for. Texts use it as {{key}}.")]
+[Description("A value that people fill in. Texts use it as {{key}}.")]
 public sealed record Variable
 {
     [Required, Key, Description("The name that {{…}} uses.")]
     public string Key { get; init; } = "";
 
-    [Description("What the form calls it; the key where absent.")]
+    [Description("The label on the form; the key where absent.")]
     public string? Label { get; init; }
 
     [Description("A sentence of help beside the field.")]
     public string? Help { get; init; }
 
-    [EmptyIsMeant, LongestText(1024), Description("The value until somebody gives another one. Secrets have none.")]
+    [EmptyIsMeant, LongestText(1024), Description("The value where none is entered. Secrets have none.")]
     public string? Default { get; init; }
 
-    [Description("Whether it must be filled in.")]
+    [Description("Whether a value is required.")]
     public bool Required { get; init; }
 
     [Description("Whether it is a credential. Only variables of an authentication method can be.")]
     public bool Secret { get; init; }
 
-    [Description("Whether the form folds it away.")]
+    [Description("Whether the form hides it under advanced settings.")]
     public bool Advanced { get; init; }
 
     [JsonExtensionData]

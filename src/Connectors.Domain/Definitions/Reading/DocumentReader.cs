@@ -39,7 +39,7 @@ internal static class DocumentReader
     private static string? EncodingFault(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > DefinitionLimits.DocumentBytes)
-            return $"The document is larger than 5 MB ({bytes.Length:N0} bytes). Remove what the connector does not need.";
+            return $"The document is larger than 5 MB ({bytes.Length:N0} bytes). Remove unused parts.";
         if (bytes.IsEmpty) return "The document is empty. A definition starts with { \"format\": \"connector/1\", … }.";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
             || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])

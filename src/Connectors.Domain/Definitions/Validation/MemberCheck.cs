@@ -11,6 +11,6 @@ internal static class MemberCheck
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"{shape.Name} has {value.Count:N0} entries, and {shape.Most:N0} is the limit. "
-            + $"Leave out what isn't used, or split the connector.")
+            + $"Remove unused ones, or split the connector.")
         : null;
 }

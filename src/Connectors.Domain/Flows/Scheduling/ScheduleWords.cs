@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Connectors.Domain.Flows.Scheduling;
 
-/// <summary>A schedule of five fields (UTC) as people say it: “Every 10 minutes”, “Mondays at 08:00 UTC”.</summary>
+/// <summary>A schedule of five fields (UTC) in words: “Every 10 minutes”, “Mondays at 08:00 UTC”.</summary>
 public static class ScheduleWords
 {
     private const int MostTimes = 4;
@@ -42,7 +42,8 @@ public static class ScheduleWords
             ({ Step: { } step }, { IsRange: true }) =>
                 $"{Every(step, "minute")} from {Clock(hours.Values[0], 0)} to {Clock(hours.Values[^1], 59)} UTC",
             ({ Values.Count: <= MostTimes }, { IsAny: true }) => $"Every hour{past}",
-            ({ Values.Count: <= MostTimes }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")}{past}",
+            ({ Values: [var minute] }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")} from {Clock(0, minute)} UTC",
+            ({ Values.Count: <= MostTimes }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")}{past} from 00:00 UTC",
             ({ Values: [var minute] }, { IsRange: true, Values.Count: > MostTimes }) =>
                 $"Every hour from {Clock(hours.Values[0], minute)} to {Clock(hours.Values[^1], minute)} UTC",
             _ => null,
@@ -54,7 +55,7 @@ public static class ScheduleWords
             ? List([.. hours.Values.SelectMany(hour => minutes.Values.Select(minute => Clock(hour, minute)))])
             : null;
 
-    // Where both a day and a weekday are given, either is enough: that is said by the schedule itself.
+    // Where both a day and a weekday are given, either is enough: the schedule itself is shown.
     private static string? DaysOf(ScheduleField days, ScheduleField months, ScheduleField weekdays)
     {
         var of = months.IsAny ? "" : List([.. months.Values.Select(Month)]);
@@ -79,7 +80,7 @@ public static class ScheduleWords
         var some => List([.. some.OrderBy(day => (day + 6) % 7).Select(day => Day(day) + "s")]),
     };
 
-    // Seven is Sunday as well as nought.
+    // Seven is Sunday, as is zero.
     private static ScheduleField? WeekdaysOf(string text)
     {
         if (ScheduleField.Parse(text, 0, 7, Days) is not { } found) return null;

@@ -73,7 +73,7 @@ internal static class CompatibilityRules
             "instances that use the old key no longer find it"),
         new("authentication-method-added", "authentication[*]", [Added], Harmless, "instances can use it"),
         new("authentication-kind-changed", "authentication[*].type", [], Breaking, "instances must sign in again"),
-        new("scope-added", "authentication[*].scopes[*]", [Added], Breaking, "tokens lack it until someone signs in again")
+        new("scope-added", "authentication[*].scopes[*]", [Added], Breaking, "tokens lack it until the instance is signed in again")
         {
             Widens = static _ => true
         },

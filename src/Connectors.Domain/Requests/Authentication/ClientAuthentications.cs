@@ -20,7 +20,7 @@ public static class ClientAuthentications
         null => (null, null),
         "body" => (ClientAuthentication.Body, null),
         "basic" => (ClientAuthentication.Basic, null),
-        _ => (null, new Obstacle.Unfit(Property, "It is basic or body, or left out. Correct the sign-in method of the connector.")),
+        _ => (null, new Obstacle.Unfit(Property, "Use basic or body, or leave it out. Correct the sign-in method of the connector.")),
     };
 
     /// <summary>What stands there, whatever it is; null where nothing does, or an empty text.</summary>

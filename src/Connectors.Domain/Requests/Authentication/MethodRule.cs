@@ -27,7 +27,7 @@ public static class MethodRule
     {
         var hasSecret = method.Variables.Any(variable => variable.Secret);
         if (outline.SendsSecret && method.Value is not { Length: > 0 } && !hasSecret)
-            yield return new Fault("/value", "Enter what is sent, such as {{token}}, or add a secret variable below.");
+            yield return new Fault("/value", "Enter the value to send, such as {{token}}, or add a secret variable below.");
         if (outline.SendsSecret && method.Value is { Length: > 0 } value && !Template.Names(value).Any())
             yield return new Fault("/value", "Use a variable, such as {{token}}: the credential itself belongs to an instance.");
         if (outline.NeedsName && method.Variables.All(variable => variable.Secret && !IsName(variable)))

@@ -10,7 +10,7 @@ public static class RequestDifferenceWords
         {
             (null, { } added) => $"{place} added: `{added}`",
             ({ } removed, null) => $"{place} removed: `{removed}`",
-            ({ } before, { } after) when before == after => $"{place} uses another secret",
+            ({ } before, { } after) when before == after => $"{place} uses a different secret",
             ({ } before, { } after) => $"{place}: `{before}` → `{after}`",
             _ => place,
         };

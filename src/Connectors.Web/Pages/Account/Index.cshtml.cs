@@ -59,7 +59,7 @@ public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn,
         var member = await MemberAsync();
         var digits = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         if (!await users.VerifyTwoFactorTokenAsync(member, users.Options.Tokens.AuthenticatorTokenProvider, digits))
-            return await ShowAsync(member, "code", "Wrong code, or it was used before. Enter the code that the app shows now.");
+            return await ShowAsync(member, "code", "The code is wrong or was used before. Enter the code that the app shows now.");
         await users.SetTwoFactorEnabledAsync(member, true);
         RecoveryCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(member, 8) ?? []];
         await signIn.RefreshSignInAsync(member);

@@ -27,7 +27,7 @@ public sealed class SignInCodeModel(MemberSignIn signIn, SignInThrottle throttle
         var anywhere = Attempt.CodeFromAnywhere(member.NormalizedEmail);
         if (!await throttle.TakeAsync(here, HttpContext.RequestAborted) || !await throttle.TakeAsync(anywhere, HttpContext.RequestAborted))
             return Refused("Too many failed attempts. Wait ten minutes, then try again, or ask an administrator to unlock you.");
-        if (!await IsRightAsync(code)) return Refused("Wrong code, or it was used before. Wait for the next code of your app.");
+        if (!await IsRightAsync(code)) return Refused("The code is wrong or was used before. Wait for the next code.");
         await throttle.ForgetAsync(here, HttpContext.RequestAborted);
         await throttle.ForgetAsync(anywhere, HttpContext.RequestAborted);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/connectors");

@@ -38,5 +38,5 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
     }
 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id) => Answer(
-        await flows.PutBackAsync(id, Me, Cancel), $"/flows/{id}", new Message("The flow is back as it was, switched off."));
+        await flows.PutBackAsync(id, Me, Cancel), $"/flows/{id}", new Message("The flow is restored and disabled."));
 }

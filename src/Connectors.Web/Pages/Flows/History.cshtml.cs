@@ -25,7 +25,7 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
 
     [Needs(Right.UseConnectors)]
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number) =>
-        AnswerEdit(id, await restorer.RestoreAsync(id, number, null, Me, Cancel), $"The flow is what it was at revision {number}.");
+        AnswerEdit(id, await restorer.RestoreAsync(id, number, null, Me, Cancel), $"Restored revision {number}.");
 
     /// <summary>Takes back a change, if nobody changed the flow after it.</summary>
     [Needs(Right.UseConnectors)]

@@ -22,6 +22,6 @@ public sealed class NewFlowModel(ProcessFlows flows) : ConnectorsPage, IHasFlowF
         Form = form;
         if (!form.IsGood(ModelState)) return Page();
         var id = await flows.AddAsync(form.ToDraft(), Me, Cancel);
-        return Done($"/flows/{id}", new Message($"{form.Name} was made. Add what it receives, then what it sends."));
+        return Done($"/flows/{id}", new Message($"{form.Name} is created. Add a step that receives, then one that sends."));
     }
 }

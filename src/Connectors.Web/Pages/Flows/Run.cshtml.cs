@@ -27,6 +27,6 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests) : ConnectorsPa
     {
         if (await runs.FindAsync(id, Cancel) is null) return NotFound();
         return Done($"/runs/{id}", await runs.CancelAsync(id, Cancel)
-            ? new Message("The run is being cancelled.") : new Message("The run was over already.", Tone.Attention));
+            ? new Message("The run is being cancelled.") : new Message("The run had already ended.", Tone.Attention));
     }
 }

@@ -72,5 +72,5 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The step is restored.");
 
     public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) =>
-        AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The steps are in another order now.");
+        AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The steps are reordered.");
 }

@@ -33,7 +33,7 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
             ? new Message(built)
             : new Message(
                 $"{built} {Wording.Count(read.LeftOut.Count, "part")} of the document "
-                + $"{(read.LeftOut.Count == 1 ? "was" : "were")} left out: see the import report below.",
+                + $"{(read.LeftOut.Count == 1 ? "was" : "were")} left out. See the import report below.",
                 Tone.Attention));
     }
 

@@ -40,12 +40,12 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
         if (!await FindAsync(id)) return NotFound();
         if (await removal.TakeBackAsync(Connector.Id, Me, Cancel))
         {
-            var gone = Gone($"{Connector.Name} {Connector.Version} was removed from the list again.", back);
+            var gone = Gone($"{Connector.Name} {Connector.Version} was removed again.", back);
             return Done(ListAddress.At(back, beside), gone with { Highlight = beside?.ToString() });
         }
 
         return Done(ListAddress.At(back, id), new Message(
-            $"{Connector.Name} {Connector.Version} was edited since it was installed. Remove it in its settings instead.",
+            $"{Connector.Name} {Connector.Version} was edited after it was installed. Remove it on its page instead.",
             Tone.Attention,
             id.ToString()));
     }
@@ -53,9 +53,9 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id, string? back) =>
         await removal.PutBackAsync(new InstalledId(id), Me, Cancel) switch
         {
-            PutBack.Done => Done(ListAddress.At(back, id), new Message("The connector is back on the list.", Highlight: id.ToString())),
+            PutBack.Done => Done(ListAddress.At(back, id), new Message("The connector is restored.", Highlight: id.ToString())),
             PutBack.PlaceTaken => Done("/connectors/removed", new Message(
-                "The same was installed again meanwhile. Remove that entry first, then put this one back.", Tone.Attention)),
+                "The same version was installed again. Remove that connector first, then restore this one.", Tone.Attention)),
             _ => NotFound(),
         };
 

@@ -14,7 +14,7 @@ public sealed class ConsentModel(InstanceAccess access, InstanceReader instances
     {
         if (cookie.Take(HttpContext, Me) is not { } consent || !consent.Matches(state))
             return Done("/connectors", new Message(
-                "This sign-in was not begun in this browser, or more than ten minutes ago. Begin again from the instance.",
+                "This sign-in was not started in this browser, or more than ten minutes ago. Start again from the instance.",
                 Tone.Attention));
         if (await instances.FindAsync(consent.Instance, Cancel) is not { } instance) return NotFound();
         if (error is not null || string.IsNullOrEmpty(code))

@@ -27,7 +27,7 @@ public sealed class EditInstanceModel(
         var methods = Connector.Current.Content.Authentication;
         if ((methods.FirstOrDefault(way => way.Key == (method ?? Instance.MethodKey)) ?? (methods.Count > 0 ? methods[0] : null))
             is not { } chosen)
-            return Done($"/connectors/{Connector.Id}", new Message("The connector has no way to sign in. Add one first.", Tone.Attention));
+            return Done($"/connectors/{Connector.Id}", new Message("The connector has no sign-in method. Add one first.", Tone.Attention));
         Form = InstanceForm.From(
             Connector.Current.Content,
             chosen,

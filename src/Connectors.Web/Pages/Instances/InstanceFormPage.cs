@@ -13,7 +13,7 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
 {
     public InstanceForm Form { get; protected set; } = new();
 
-    /// <summary>Where the third party sends people back to, which it may ask for when an application is registered there.</summary>
+    /// <summary>The redirect address for registering an application at the third party.</summary>
     public string ReturnAddress => Consenting.ReturnAddress(Request);
 
     protected IActionResult Answer(InstanceResult result)
@@ -29,32 +29,32 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
                 ModelState.AddModelError(
                     "",
                     $"{by.Name} changed this instance while you were editing it. "
-                    + "Nothing was written: look at it, then save again if yours is right.");
+                    + "Your edits are not saved yet. Review them, then save again.");
                 Form.Seen = by.At.Ticks;
                 return Page();
             case InstanceResult.NotReady:
                 return Done($"/connectors/{Connector.Id}", new Message(
-                    "The connector needs an endpoint and this way to sign in before an instance can use it.", Tone.Attention));
+                    "The connector needs an endpoint and this sign-in method before an instance can use it.", Tone.Attention));
             default: return NotFound();
         }
     }
 
-    /// <summary>Whether somebody has to give consent at the third party after the credentials were filled in.</summary>
+    /// <summary>Whether signing in needs consent at the third party once the credentials are saved.</summary>
     public bool FormAsksForConsent => Connector.Current.Content.Authentication.Any(
         method => method.Key == Form.Method && method.Type == AuthenticationType.OAuth2AuthorizationCode);
 
-    /// <summary>Whether something was posted that no draft can be made of.</summary>
+    /// <summary>Whether the form has values that no draft can hold.</summary>
     protected bool IsFaulty()
     {
         if (ModelState.GetFieldValidationState("Form.Seen") == ModelValidationState.Invalid)
         {
             ModelState.Remove("Form.Seen");
-            ModelState.AddModelError("", "This form can't be saved: its hidden part was changed. Open the page again, then edit it.");
-            // What the person saw stays unknown, so that saving this form again overwrites nothing.
+            ModelState.AddModelError("", "This form can't be saved, since a hidden field was changed. Reload the page, then edit it again.");
+            // The revision that the person saw stays unknown, so saving this form again overwrites nothing.
             Form.Seen = DateTime.MinValue.Ticks;
         }
 
-        if (Form.HasFaultyLimit) ModelState.AddModelError("Form.Requests", "Enter a whole number from 1, or leave it empty.");
+        if (Form.HasFaultyLimit) ModelState.AddModelError("Form.Requests", "Enter a whole number from 1, or leave it blank.");
         return !ModelState.IsValid;
     }
 

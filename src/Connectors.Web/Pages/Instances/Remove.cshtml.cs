@@ -40,9 +40,9 @@ public sealed class RemoveInstanceModel(
 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await instances.PutBackAsync(id, Cancel) switch
     {
-        InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is back as it was.")),
+        InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is restored.")),
         InstanceResult.NotReady =>
-            Done("/connectors", new Message("Its connector was removed meanwhile. Put that back first.", Tone.Attention)),
+            Done("/connectors", new Message("Its connector was removed. Restore that first.", Tone.Attention)),
         _ => NotFound(),
     };
 }

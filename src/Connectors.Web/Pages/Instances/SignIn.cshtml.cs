@@ -24,7 +24,7 @@ public sealed class InstanceSignInModel(InstanceAccess access, ConsentCookie coo
 
         return await access.ExistsAsync(id, Cancel)
             ? Done($"/instances/{id}", new Message(
-                "This instance can't be signed in that way: look at its sign-in method and its values.", Tone.Attention))
+                "This instance can't be signed in. Check its sign-in method and values.", Tone.Attention))
             : NotFound();
     }
 }

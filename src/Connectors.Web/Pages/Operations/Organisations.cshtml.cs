@@ -65,7 +65,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
                 ModelState.AddModelError(name, "Another organisation already has this name. Choose a different one.");
                 break;
             default:
-                ModelState.AddModelError(email, "That address already has an account, and a person belongs to one organisation.");
+                ModelState.AddModelError(email, "That address already has an account; each account belongs to one organisation.");
                 break;
         }
     }

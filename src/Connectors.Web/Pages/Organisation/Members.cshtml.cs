@@ -21,13 +21,13 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
 
     public IReadOnlyList<Invitation> Open { get; private set; } = [];
 
-    /// <summary>A link that was just made: shown once.</summary>
+    /// <summary>A new link, shown once.</summary>
     public string? Link { get; private set; }
 
-    /// <summary>What the link is for, and how long it works.</summary>
+    /// <summary>The purpose of the link, and how long it works.</summary>
     public string LinkWords { get; private set; } = "";
 
-    /// <summary>What was entered before something was wrong with it.</summary>
+    /// <summary>The entered address, where the form has an error.</summary>
     public string? Email { get; private set; }
 
     public Role Role { get; private set; }
@@ -59,7 +59,7 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     public async Task<IActionResult> OnPostActiveAsync(Guid member, bool? active) =>
         active is { } wanted ? Answer(await memberships.SetActiveAsync(member, wanted, Cancel)) : BadRequest();
 
-    /// <summary>Makes a link with which a member sets a new password.</summary>
+    /// <summary>Creates a link with which a member sets a new password.</summary>
     public async Task<IActionResult> OnPostPasswordAsync(Guid member)
     {
         await LoadAsync();
@@ -89,7 +89,7 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
         MemberChange.LastAdministrator => Done("/members", new Message(
             "This is the last administrator. Make another member an administrator first.", Tone.Attention)),
         MemberChange.OutOfReach => Done("/members", new Message(
-            "This member also publishes or runs the installation. Only a member with the same rights can do that.", Tone.Attention)),
+            "This member also publishes or runs the installation. Only a member with the same rights can change that.", Tone.Attention)),
         _ => NotFound(),
     };
 

@@ -28,13 +28,13 @@ public sealed class OwnersModel(MarketplaceCatalog catalog, PackageOwners packag
     public async Task<IActionResult> OnPostAddAsync(string package, string? email)
     {
         if (!PackageId.TryParse(package, out var id)) return NotFound();
-        return After(id, await packageOwners.AddAsync(id, email, Me, Cancel), $"{email?.Trim()} is an owner now.");
+        return After(id, await packageOwners.AddAsync(id, email, Me, Cancel), $"{email?.Trim()} is now an owner.");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string package, Guid member)
     {
         if (!PackageId.TryParse(package, out var id)) return NotFound();
-        return After(id, await packageOwners.RemoveAsync(id, member, Me, Cancel), "The owner was removed. The releases stay.");
+        return After(id, await packageOwners.RemoveAsync(id, member, Me, Cancel), "The owner was removed. The releases are kept.");
     }
 
     private LocalRedirectResult After(PackageId package, OwnerChange change, string done) =>

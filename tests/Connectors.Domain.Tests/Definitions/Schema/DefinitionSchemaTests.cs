@@ -12,7 +12,7 @@ public sealed class DefinitionSchemaTests
 
         Assert.True(
             published == DefinitionSchema.ToJson(),
-            "docs/connector.schema.json is out of date. Write it anew: "
+            "docs/connector.schema.json is out of date. Regenerate it: "
                 + "dotnet run --project src/Connectors.Cli -- schema -o docs/connector.schema.json");
     }
 

@@ -40,8 +40,8 @@ public sealed class AskingFirstTests(DemoApp app)
     }
 
     [Theory]
-    [InlineData("endpoint", "orders.list", "which will be gone")]
-    [InlineData("method", "key", "signs in with key, which will be gone")]
+    [InlineData("endpoint", "orders.list", "which will be removed")]
+    [InlineData("method", "key", "signs in with key, which will be removed")]
     public async Task Removing_what_a_flow_uses_asks_first_and_says_afterwards_what_stopped(string part, string key, string why)
     {
         await using var party = await ThirdParty.StartPrebuiltAsync(app);

@@ -33,7 +33,7 @@ public sealed class MethodFormTests(DemoApp app)
 
         var field = page.QuerySelector("#Form_ClientAuthentication")!;
         Assert.Equal("“jwt”, which means nothing here", field.QuerySelector("option[selected]")!.TextContent);
-        Assert.Equal("Choose one of the list.", field.ParentElement!.QuerySelector(".field-validation-error")!.TextContent);
+        Assert.Equal("Choose a value from the list.", field.ParentElement!.QuerySelector(".field-validation-error")!.TextContent);
     }
 
     private static string Definition(string property) => $$"""

@@ -15,8 +15,8 @@ public sealed class BreakingTests(DemoApp app)
 
         await RemoveEndpointAsync(party, "Receive refunds");
         var page = await party.Visitor.ReadAsync(party.Connector);
-        Assert.Contains("Orders on misses something now", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("misses something", (await party.Visitor.ReadAsync("/flows")).QuerySelector(".tag-bad")!.TextContent);
+        Assert.Contains("Orders on is now broken", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("needs attention", (await party.Visitor.ReadAsync("/flows")).QuerySelector(".tag-bad")!.TextContent);
         await RemoveEndpointAsync(party, "Receive products");
         await party.Visitor.SubmitAsync(party.Connector, ".message form");
         await party.Visitor.SubmitAcceptedAsync(party.Connector + "/history", "form:has(input[value='1'])");
@@ -33,7 +33,7 @@ public sealed class BreakingTests(DemoApp app)
         var done = await party.Visitor.SubmitAsync(party.Connector + "/update", ".update form", ("option", "update"));
 
         Assert.Contains(
-            "is now 2.0.0. Orders on misses something now",
+            "is now 2.0.0. Orders on is now broken",
             await party.MessageAsync(done.Headers.Location!.ToString()),
             StringComparison.Ordinal);
     }

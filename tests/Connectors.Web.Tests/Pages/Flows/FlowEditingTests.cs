@@ -46,7 +46,7 @@ public sealed class FlowEditingTests(DemoApp app)
         Assert.Equal(flow, back.Headers.Location?.ToString());
         Assert.Equal("done", (await party.RunAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
         Assert.Contains(
-            "Nothing was removed",
+            "No removed flows",
             (await party.Visitor.ReadAsync("/flows/removed")).QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
     }
@@ -86,9 +86,9 @@ public sealed class FlowEditingTests(DemoApp app)
     }
 
     [Theory]
-    [InlineData("0 0 30 2 *", "This schedule is never due: no such day comes.")]
+    [InlineData("0 0 30 2 *", "This schedule never runs: its day does not exist.")]
     [InlineData("99 * * * *", "The minute is a number from 0 to 59, and not in 99.")]
-    [InlineData("0 6 * *", "A schedule has five fields")]
+    [InlineData("0 6 * *", "Enter five fields")]
     public async Task A_schedule_that_can_not_be_followed_is_refused_in_words(string cron, string words)
     {
         await using var party = await ThirdParty.StartAsync(app);

@@ -46,7 +46,7 @@ public sealed class FlowTests(DemoApp app)
         Assert.Contains($"Orders on will break: {why}", dialog.QuerySelector(".options")!.TextContent, StringComparison.Ordinal);
         await party.UpdateAsync("overwrite");
 
-        var missing = $"The connector has no endpoint {endpoint} any more. Choose another one, or bring it back.";
+        var missing = $"The connector no longer has the endpoint {endpoint}. Choose another endpoint, or restore this one.";
         Assert.Contains(
             missing, (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(missing, (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class FlowTests(DemoApp app)
 
         var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
             flow + "/edit", "main form.form", ("Form.Cron", "every day")));
-        Assert.StartsWith("A schedule has five fields", refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Enter five fields", refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
         await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
 
         Assert.Contains(

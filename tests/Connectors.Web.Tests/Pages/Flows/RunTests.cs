@@ -25,9 +25,9 @@ public sealed class RunTests(DemoApp app)
         var shape = page.QuerySelectorAll("section.panel")[1];
         Assert.Contains($"{5 * Sent} requests", shape.QuerySelector(".panel-head")!.TextContent, StringComparison.Ordinal);
         var parts = shape.QuerySelectorAll(".panel-part").Select(part => part.TextContent);
-        Assert.Equal(["2 failed or have no answer", "The last that are good"], parts);
+        Assert.Equal(["2 failed or unanswered", "Latest successful requests"], parts);
         var first = shape.QuerySelectorAll(".requests")[0].QuerySelectorAll(".tag").Select(tag => tag.TextContent);
-        Assert.Equal(["no answer yet", "500"], first);
+        Assert.Equal(["no response yet", "500"], first);
         var all = shape.QuerySelector(".panel-foot a")!.GetAttribute("href")!;
         var numbers = new List<string>();
         for (var next = all; next is not null; next = await ReadAsync(party, next, numbers))

@@ -28,9 +28,9 @@ public sealed class ShapeTests(DemoApp app)
         Assert.DoesNotContain("X-Region", after.Headers.Keys);
         Assert.Equal("", await FieldAsync(party, edit, Status));
         Assert.Equal("", await FieldAsync(party, instance + "/edit", Region));
-        Assert.Contains("Order status: nothing", await TextAsync(party, flow, ".shapes"), StringComparison.Ordinal);
-        Assert.Contains("nothing", await TextAsync(party, instance, ".facts"), StringComparison.Ordinal);
-        Assert.Contains("nothing of its own → nothing", await TextAsync(party, flow + "/history", ".timeline"), StringComparison.Ordinal);
+        Assert.Contains("Order status: empty", await TextAsync(party, flow, ".shapes"), StringComparison.Ordinal);
+        Assert.Contains("empty", await TextAsync(party, instance, ".facts"), StringComparison.Ordinal);
+        Assert.Contains("default → empty", await TextAsync(party, flow + "/history", ".timeline"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ShapeTests(DemoApp app)
             ("Form.Fields[0].Key", "address"),
             ("Form.Fields[0].Value", party.Server.Address.Authority));
 
-        Assert.DoesNotContain("nothing", await TextAsync(party, flow, ".shapes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("empty", await TextAsync(party, flow, ".shapes"), StringComparison.Ordinal);
         Assert.Equal("eu", await FieldAsync(party, instance + "/edit", Region));
     }
 

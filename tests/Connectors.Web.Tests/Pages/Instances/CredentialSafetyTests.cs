@@ -18,7 +18,7 @@ public sealed class CredentialSafetyTests(DemoApp app)
         var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
             instance + "/edit", "main form", ("Form.Fields[0].Value", elsewhere.Address.Authority)));
         Assert.Contains(
-            "was given for another. Give it again.",
+            "was entered for another. Enter it again.",
             refused.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal("works", await TestedAsync(party, instance));
@@ -49,15 +49,15 @@ public sealed class CredentialSafetyTests(DemoApp app)
             party.Connector + "/basics", "main form", ("Form.BaseUrl", $"http://{elsewhere.Address.Authority}/shop/v1"));
         var misled = (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent;
         Assert.Contains(
-            $"now they would go to http://{elsewhere.Address.Authority}. Give them again if that is right.",
+            $"they would now go to http://{elsewhere.Address.Authority}. Enter them again to confirm.",
             misled,
             StringComparison.Ordinal);
         Assert.Contains(
-            "Give them again",
+            "Enter them again",
             (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(
-            "Give them again",
+            "Enter them again",
             (await party.Visitor.ReadAsync(instance)).QuerySelector(".message-attention")!.TextContent,
             StringComparison.Ordinal);
         Assert.Empty(elsewhere.Log.Entries);
@@ -103,8 +103,8 @@ public sealed class CredentialSafetyTests(DemoApp app)
     }
 
     [Theory]
-    [InlineData("key-🛒", "A header takes printable ASCII only")]
-    [InlineData("key\r\nX-Evil: 1", "It holds a line break")]
+    [InlineData("key-🛒", "Headers can contain printable ASCII only")]
+    [InlineData("key\r\nX-Evil: 1", "Headers can't contain line breaks")]
     public async Task A_credential_that_could_never_be_sent_is_refused_beside_its_field(string value, string words)
     {
         await using var party = await ThirdParty.StartAsync(app);

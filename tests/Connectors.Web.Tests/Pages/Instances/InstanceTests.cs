@@ -123,9 +123,9 @@ public sealed class InstanceTests(DemoApp app)
             ("Form.Fields[0].Value", "evil.example/x"),
             ("Form.Fields[1].Value", "")));
 
-        Assert.Equal("Give the instance a name.", page.QuerySelector("#Form_Name-fault")!.TextContent);
+        Assert.Equal("Enter a name.", page.QuerySelector("#Form_Name-fault")!.TextContent);
         Assert.StartsWith(
-            "It stands in a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
+            "It is part of a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("API key is missing. Fill it in.", page.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent);
     }
 

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Web.Tests.Pages.Instances;
 
-/// <summary>Credentials that the present keys don't open, as after a start with another certificate, are not the same as none.</summary>
+/// <summary>Credentials that the current keys don't open, as after a start with another certificate, are not the same as none.</summary>
 public sealed class UnreadableCredentialsTests : IAsyncLifetime
 {
-    private const string Words = "The stored credentials can't be read with the present keys.";
+    private const string Words = "The stored credentials can't be read with the current keys.";
     private readonly TalkativeApp _app = new();
     private ThirdParty _party = null!;
 
@@ -30,7 +30,7 @@ public sealed class UnreadableCredentialsTests : IAsyncLifetime
             (await _party.Visitor.SubmitAsync(instance, "form[action*=test]")).Headers.Location!.ToString());
 
         Assert.Contains(Words, page.QuerySelector(".message-bad")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("not filled in", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("not set", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("can't be used. " + Words, tested.QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public sealed class BasicsForm
     [Required(ErrorMessage = "Enter the base URL, such as https://api.example.com/v1.")]
     public string BaseUrl { get; set; } = "";
 
-    [Range(1, int.MaxValue, ErrorMessage = "Enter a whole number from 1, or leave it empty.")]
+    [Range(1, int.MaxValue, ErrorMessage = "Enter a whole number from 1, or leave it blank.")]
     public int? Requests { get; set; }
 
     public RatePeriod Per { get; set; }

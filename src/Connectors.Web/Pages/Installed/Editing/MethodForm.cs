@@ -30,7 +30,7 @@ public sealed class MethodForm : IPartForm<MethodForm, AuthenticationMethod>, IA
 
     public string? Scopes { get; set; }
 
-    [AllowedValues(null, "basic", "body", ErrorMessage = "Choose one of the list.")]
+    [AllowedValues(null, "basic", "body", ErrorMessage = "Choose a value from the list.")]
     public string? ClientAuthentication { get; set; }
 
     public IList<VariableForm> Variables { get; set; } = VariableRows.From([]);
