@@ -59,7 +59,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     /// <summary>The organisation that is written for.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: a bug, since every page that writes asks for a right.</exception>
     internal Guid RequiredOrganisation =>
-        tenant.OrganisationId ?? throw new InvalidOperationException("There is no organisation to write for: nobody is signed in.");
+        tenant.OrganisationId ?? throw new InvalidOperationException("No organisation to write for: no member is signed in.");
 
     /// <summary>The id of a row that is added.</summary>
     internal Guid NewId() => ids.Next();

@@ -12,7 +12,7 @@ public sealed record PasswordOutcome(Member? Member, bool IsTooMany = false);
 
 /// <summary>Compares passwords. An account that does not exist costs the same work, and gets the same answer, as one that does.</summary>
 public sealed class PasswordCheck(
-    UserManager<Member> users, SignInThrottle throttle, NobodysPassword nobody, Tenant tenant)
+    UserManager<Member> users, SignInThrottle throttle, NobodysPassword decoy, Tenant tenant)
 {
     /// <param name="email">As it was typed.</param>
     /// <param name="password">As it was typed.</param>
@@ -26,7 +26,7 @@ public sealed class PasswordCheck(
         if (!await throttle.TakeAsync(attempt, cancel)) return new PasswordOutcome(null, IsTooMany: true);
         var member = await users.FindByEmailAsync(email.Trim());
         var isRight = member?.PasswordHash is null
-            ? nobody.Opens(users.PasswordHasher, password)
+            ? decoy.Opens(users.PasswordHasher, password)
             : await users.CheckPasswordAsync(member, password);
         if (!isRight || member is not { DeactivatedAt: null }) return new PasswordOutcome(null);
         await throttle.ForgetAsync(attempt, cancel);

@@ -90,7 +90,7 @@ public sealed partial class RunWatch(
         await work(scope.ServiceProvider);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: whoever ran them went away")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: the process running them stopped")]
     private partial void LogLost(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The schedule of {FlowId} can't be followed")]

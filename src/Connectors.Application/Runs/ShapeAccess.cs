@@ -25,7 +25,7 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
         await InAsync(tokens => tokens.GetAsync(shape.InstanceId, shape.Connector.Content, refused, cancel)) switch
         {
             SignInResult.SignedIn signedIn when signedIn.For != AsOf =>
-                throw new ShapeFailedException($"Somebody changed {shape.Instance} while the flow ran. Run it again."),
+                throw new ShapeFailedException($"{shape.Instance} was changed while the flow ran. Run the flow again."),
             SignInResult.SignedIn signedIn => signedIn.AccessToken,
             SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException($"{shape.Instance} needs to be signed in. {why}"),
             SignInResult.Failing(var why) => throw new ShapeFailedException($"{shape.Instance} does not work. {why}"),

@@ -57,7 +57,7 @@ internal sealed partial class JsonTreeReader : JsonTextReader
         JsonToken.StartArray => List(),
         JsonToken.Integer or JsonToken.Float => Number(),
         JsonToken.String or JsonToken.Boolean or JsonToken.Null or JsonToken.Undefined => new JValue(Value),
-        _ => throw new JsonReaderException("Something stands there that is no value."),
+        _ => throw new JsonReaderException("Not a JSON value."),
     };
 
     private JObject Object()

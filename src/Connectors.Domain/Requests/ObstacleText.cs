@@ -5,7 +5,8 @@ public static class ObstacleText
 {
     public static string Of(Obstacle obstacle) => obstacle switch
     {
-        Obstacle.MissingEndpoint(var key) => $"The connector no longer has the endpoint {key}. Choose another endpoint, or restore this one.",
+        Obstacle.MissingEndpoint(var key) =>
+            $"The connector no longer has the endpoint {key}. Choose another endpoint, or restore this one.",
         Obstacle.MissingMethod(var key) => $"The connector no longer has the sign-in method {key}. Choose another method.",
         Obstacle.MissingVariable(_, var label, VariableOwner.Instance) => $"Enter {label} on the instance.",
         Obstacle.MissingVariable(_, var label, _) => $"Enter {label}.",

@@ -16,7 +16,7 @@ internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityO
     public static Guid? OrganisationOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Organisation), out var id) ? id : null;
 
     public static Person PersonOf(ClaimsPrincipal user) => new(
-        Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in.")),
+        Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("No member is signed in.")),
         user.FindFirstValue(DisplayName) ?? "");
 
     public static Role RoleOf(ClaimsPrincipal user) =>

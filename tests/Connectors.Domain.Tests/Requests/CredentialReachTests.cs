@@ -53,7 +53,7 @@ public sealed class CredentialReachTests
 
         Assert.Equal([], CredentialReach.Of(input.Definition, method, values));
         var words = ObstacleText.Of(Assert.Single(Given.Obstacles(input with { Values = values })));
-        Assert.StartsWith("token: It is a secret, and a host name is read by others on the way.", words, StringComparison.Ordinal);
+        Assert.StartsWith("token: Don't use secrets in a host name: host names are visible on the network.", words, StringComparison.Ordinal);
     }
 
     [Theory]

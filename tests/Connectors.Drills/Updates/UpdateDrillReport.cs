@@ -25,7 +25,7 @@ internal sealed record UpdateDrillReport(int Rounds)
     public List<string> Torn { get; } = [];
 
     public string Table() => string.Create(CultureInfo.InvariantCulture, $"""
-        | SIGKILLs | updates asked for | answered as done, found done | no answer, found exactly before | no answer, found exactly after | half done, or lost | left over, done after the next start |
+        | SIGKILLs | updates requested | answered as done, found done | no answer, found exactly before | no answer, found exactly after | half done, or lost | left over, done after the next start |
         |---:|---:|---:|---:|---:|---:|---:|
         | {Rounds} | {Asked} | {Answered} | {Before} | {After} | **{Torn.Count}** | {Finished} |
 

@@ -16,6 +16,20 @@ public sealed class EmptyApp : DemoHost
 
 public sealed class SetupTests(EmptyApp app) : IClassFixture<EmptyApp>
 {
+    [Theory]
+    [InlineData("organisation", "Organisation", "Enter the name of your organisation.")]
+    [InlineData("name", "Name", "Enter your name.")]
+    [InlineData("email", "Email", "Enter an email address such as kim@example.com.")]
+    [InlineData("password", "Password", "Enter a password.")]
+    public async Task A_blank_field_of_the_setup_says_so_beside_itself(string field, string fault, string words)
+    {
+        var visitor = new Visitor(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var refused = await Visitor.ParseAsync(await visitor.SubmitAsync("/setup", "form", (field, "")));
+
+        Assert.Equal(words, refused.QuerySelector($"#{fault}-fault")!.TextContent);
+        Assert.DoesNotContain(words, refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_first_visitor_makes_the_organisation_and_everybody_after_finds_no_setup()
     {
@@ -30,7 +44,8 @@ public sealed class SetupTests(EmptyApp app) : IClassFixture<EmptyApp>
             ("name", "Robin"),
             ("email", "robin@first.example"),
             ("password", "short")));
-        Assert.Contains("10 characters", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 characters", refused.QuerySelector("#Password-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", refused.QuerySelector("#password")!.GetAttribute("aria-invalid"));
         var done = await visitor.SubmitAsync(
             "/setup",
             "form",

@@ -38,7 +38,7 @@ internal static class SqliteBackup
         }
         catch (IOException) when (File.Exists(backup))
         {
-            throw new InvalidOperationException($"{backup} is there already and was left as it is. Give another name.");
+            throw new InvalidOperationException($"{backup} already exists and was not changed. Choose another name.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -34,7 +34,7 @@ internal static class OAuthEndpoints
         return Results.Content(
             LogPage.Page(
                 "Allow access?",
-                "<p>Connectors asks for access to your invented shop.</p>"
+                "<p>Connectors would like access to your invented shop.</p>"
                 + $"<form method=\"post\" action=\"/oauth/authorize\">{fields}"
                 + "<button name=\"answer\" value=\"allow\">Allow</button> <button name=\"answer\" value=\"deny\">Deny</button></form>"),
             "text/html; charset=utf-8");

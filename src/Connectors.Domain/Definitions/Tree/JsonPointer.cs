@@ -38,6 +38,6 @@ internal static class JsonPointer
             return member;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(index), index, "The value stands in no member of its container.");
+        throw new ArgumentOutOfRangeException(nameof(index), index, "The value is not a member of its container.");
     }
 }

@@ -49,7 +49,8 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
         if (ModelState.GetFieldValidationState("Form.Seen") == ModelValidationState.Invalid)
         {
             ModelState.Remove("Form.Seen");
-            ModelState.AddModelError("", "This form can't be saved, since a hidden field was changed. Reload the page, then edit it again.");
+            ModelState.AddModelError(
+                "", "This form can't be saved, since a hidden field was changed. Reload the page, then edit it again.");
             // The revision that the person saw stays unknown, so saving this form again overwrites nothing.
             Form.Seen = DateTime.MinValue.Ticks;
         }

@@ -1,4 +1,4 @@
-// The update page as a dialog over the list, and its button that waits for a choice. Without this file the links lead to the page.
+// The update page as a dialog over the list, and its button that waits for a choice. Without this file the links open the page.
 (() => {
   const dialog = document.getElementById("dialog");
   const asDialog = { "X-Dialog": "1" };
