@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Connectors.Cli;
 
-/// <summary>Everything of the outside that a command sees besides files, so that a test can stand in for a terminal.</summary>
+/// <summary>Everything outside that a command uses besides files, so a test can replace the terminal.</summary>
 /// <param name="Input">Standard input.</param>
-/// <param name="Output">Standard output: what was asked for, nothing else.</param>
+/// <param name="Output">Standard output: the result, nothing else.</param>
 /// <param name="Error">Standard error: messages to people.</param>
 /// <param name="Folder">The full path of the folder that relative paths start from.</param>
 internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, string Folder)

@@ -53,11 +53,11 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<InstallationRow> Installation => Set<InstallationRow>();
 
-    /// <summary>What the query filters compare with; read anew for each query.</summary>
+    /// <summary>The organisation of the query filters; read again for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
     /// <summary>The organisation that is written for.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is signed in: a bug, since every page that writes asks for a right.</exception>
+    /// <exception cref="InvalidOperationException">No member is signed in: a bug, since every page that writes needs a right.</exception>
     internal Guid RequiredOrganisation =>
         tenant.OrganisationId ?? throw new InvalidOperationException("No organisation to write for: no member is signed in.");
 

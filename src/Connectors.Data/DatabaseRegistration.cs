@@ -27,7 +27,7 @@ public static class DatabaseRegistration
     /// as well.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// Tables are missing, and nobody said that they may be made; the message says how.
+    /// Tables are missing and may not be created; the message says how.
     /// </exception>
     public static async Task MigrateAsync(this IServiceProvider services, bool asked)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Connectors.Data;
 
-/// <summary>Faults of the database itself: it is locked, slow, full or away. What was asked for may be right, and be done later.</summary>
+/// <summary>Faults of the database itself: it is locked, slow, full or away. The request may be valid, and succeed later.</summary>
 public static class DatabaseTrouble
 {
     // Of sqlite3.h: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.

@@ -29,7 +29,7 @@ public abstract class IdMaker
     /// <param name="counter">Up to 4,095.</param>
     protected abstract void Place(Span<byte> bytes, ReadOnlySpan<byte> milliseconds, int counter);
 
-    // Within one millisecond the counter goes on; where it runs over, the time does.
+    // Within one millisecond the counter increases; if it overflows, the time increases.
     private long NextMoment()
     {
         while (true)

@@ -6,6 +6,6 @@ namespace Connectors.Data;
 /// </summary>
 public sealed class Tenant
 {
-    /// <summary>Null: nobody is signed in, and no organisation's data is visible.</summary>
+    /// <summary>Null: no member is signed in, and no organisation's data is visible.</summary>
     public Guid? OrganisationId { get; set; }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Connectors.Demo;
 
 /// <summary>
-/// The third party that the demo data talks to: runs beside the application in Development, on a loopback port of its own.
+/// The third party that the demo data talks to: runs beside the application in Development, on its own loopback port.
 /// </summary>
 internal sealed partial class DemoSandbox(IConfiguration configuration, ILogger<DemoSandbox> log) : IHostedService
 {

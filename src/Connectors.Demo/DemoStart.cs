@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Connectors.Demo;
 
-/// <summary>Fills an empty database with the demo catalogue and organisation. Does nothing where somebody has an account.</summary>
+/// <summary>Fills an empty database with the demo catalogue and organisation. Does nothing if an account exists.</summary>
 internal static class DemoStart
 {
     public static async Task RunAsync(IServiceProvider application)

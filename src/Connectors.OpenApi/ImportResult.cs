@@ -19,7 +19,7 @@ public abstract record ImportResult
 }
 
 /// <summary>One thing that an OpenAPI document says and a definition cannot.</summary>
-/// <param name="Place">Where it stands in the document: a JSON pointer (RFC 6901).</param>
+/// <param name="Place">Its place in the document: a JSON pointer (RFC 6901).</param>
 /// <param name="Message">What was left out, and what that means.</param>
 public sealed record LeftOut(string Place, string Message)
 {

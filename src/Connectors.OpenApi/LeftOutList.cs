@@ -50,7 +50,7 @@ internal sealed class LeftOutList
         return trimmed[..(char.IsHighSurrogate(trimmed[longest - 1]) ? longest - 1 : longest)].TrimEnd();
     }
 
-    /// <summary>A value that a variable starts with, or null where it is none that a definition can hold.</summary>
+    /// <summary>A value that a variable starts with, or null where a definition cannot hold it.</summary>
     public string? Default(string? value, string place)
     {
         if (value is null || value.Length <= 1024) return value;

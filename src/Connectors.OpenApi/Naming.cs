@@ -16,7 +16,7 @@ internal static class Naming
         return plain.Length == 0 ? $"unnamed~{Hash(name)}" : Shortened(plain);
     }
 
-    /// <summary>A key that may hold braces: it stands in no text.</summary>
+    /// <summary>A key that may contain braces, since no template uses it.</summary>
     public static string EndpointKey(string name)
     {
         var plain = new string([.. name.Select(unit => char.IsControl(unit) ? ' ' : unit)]).Trim();

@@ -18,7 +18,7 @@ public static class OpenApiImport
     private const int LongestSummary = 4_000;
 
     /// <param name="document">The bytes of a document that may come from anywhere. External references are never fetched.</param>
-    /// <returns>The definition and what it could not carry, or what is wrong. Nothing is thrown for what stands in the document.</returns>
+    /// <returns>The definition and what it could not carry, or the faults. Invalid documents never throw.</returns>
     public static ImportResult Read(ReadOnlyMemory<byte> document)
     {
         var leftOut = new LeftOutList();
@@ -40,7 +40,7 @@ public static class OpenApiImport
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            // The library hands on whatever a document holds; for a combination that nobody thought of, a person still gets an answer.
+            // The library hands on whatever a document holds; for an unforeseen combination, a person still gets an answer.
             return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
         }
     }

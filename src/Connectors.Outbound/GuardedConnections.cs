@@ -9,7 +9,7 @@ public sealed class OutboundRefusedException(string host) : HttpRequestException
     + "An administrator of this installation can allow it with Outbound:AllowedNetworks.");
 
 /// <summary>
-/// Opens connections, and looks at the address after the name was resolved: a name that changes its address in between helps nobody.
+/// Opens connections, and checks the address after the name is resolved, so a name that changes its address gains nothing.
 /// </summary>
 internal static class GuardedConnections
 {

@@ -6,6 +6,6 @@ public interface IRateCounts
     /// <returns>False where the window is full.</returns>
     Task<bool> TakeAsync(RateWindow window, CancellationToken cancel);
 
-    /// <summary>Takes back what was counted for a request that is not made.</summary>
+    /// <summary>Undoes the count for a request that is not made.</summary>
     Task GiveBackAsync(RateWindow window, CancellationToken cancel);
 }

@@ -39,7 +39,7 @@ public static class OutboundRegistration
             client.AddResilienceHandler(name, pipeline => Build(pipeline, name));
         }
 
-        // What the library would log holds addresses and stacks; how a request ended stands on its run.
+        // The library would log addresses and stacks; a run keeps how its requests ended.
         return services.Configure<TelemetryOptions>(options => options.LoggerFactory = NullLoggerFactory.Instance);
     }
 

@@ -20,7 +20,7 @@ public sealed class OutboundSettings
     /// <summary>How long a request may take at most, with its repeats, its redirects and its whole response.</summary>
     public TimeSpan LongestRequest { get; init; } = UsualLongestRequest;
 
-    /// <exception cref="InvalidOperationException">A network is none; the message says what would be.</exception>
+    /// <exception cref="InvalidOperationException">A network is invalid; the message has an example.</exception>
     public static OutboundSettings From(IConfiguration configuration)
     {
         var texts = configuration.GetSection("Outbound:AllowedNetworks").GetChildren().Select(item => item.Value ?? "").ToList();

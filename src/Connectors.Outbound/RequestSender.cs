@@ -37,7 +37,7 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         }
     }
 
-    /// <summary>A client for token requests, which are never repeated by themselves, and end before somebody else may renew.</summary>
+    /// <summary>A client for token requests, which are never retried, and end before another process may renew.</summary>
     public HttpClient TokenClient() => clients.CreateClient(OutboundRegistration.Tokens);
 
     /// <summary>What went wrong on the way, for people; null for what is no fault of the way.</summary>

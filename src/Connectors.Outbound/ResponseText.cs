@@ -11,7 +11,7 @@ internal static class ResponseText
     /// </summary>
     /// <param name="bytes">The whole response.</param>
     /// <param name="charset">The charset of its Content-Type; null where none is named.</param>
-    /// <returns>The text without its mark; null where nobody here knows the charset.</returns>
+    /// <returns>The text without its mark; null where the charset is unknown.</returns>
     public static string? Of(ReadOnlySpan<byte> bytes, string? charset)
     {
         if (bytes.IsEmpty) return "";
@@ -38,7 +38,7 @@ internal static class ResponseText
 
     private static Encoding? Named(string? charset)
     {
-        // The name without a hyphen is none, and common all the same.
+        // The name without a hyphen is wrong but common.
         if (charset?.Trim(' ', '"', '\'') is not { Length: > 0 } name || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
             return Encoding.UTF8;
         try

@@ -24,10 +24,10 @@ public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron
     /// <summary>The names of the connectors and instances that it uses.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
 
-    /// <summary>Whether it misses something, so that it can't run.</summary>
+    /// <summary>Whether it needs attention, so it can't run.</summary>
     public bool IsBroken { get; init; }
 
-    /// <summary>Whether a newer entry stands beside one that it uses.</summary>
+    /// <summary>Whether a newer version of one of its connectors is installed alongside.</summary>
     public bool IsOutOfDate { get; init; }
 }
 
@@ -52,7 +52,7 @@ public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IR
 /// <param name="Connector">The connector.</param>
 /// <param name="EndpointKey">Its endpoint.</param>
 /// <param name="Values">What was filled in.</param>
-/// <param name="Misses">What stands in its way.</param>
+/// <param name="Misses">Its problems.</param>
 public sealed record Shape(
     Guid Id,
     int Position,
@@ -96,7 +96,7 @@ public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Loss
 {
     public bool Breaks => Losses.Count > 0;
 
-    /// <summary>Whether it misses something already.</summary>
+    /// <summary>Whether it has problems already.</summary>
     public bool IsBroken { get; init; }
 }
 

@@ -32,7 +32,7 @@ public sealed class FlowConsequences(ConnectorsDbContext db, DefinitionStore def
         ];
     }
 
-    // That nobody signed it in yet is nothing that the update does.
+    // Ignore "not signed in" when it was already true.
     private static IReadOnlyList<Obstacle> Misses(ConnectorContent current, ConnectorContent offered, InstanceFacts instance) =>
     [
         .. InstanceCheck.Misses(offered, instance)

@@ -14,14 +14,14 @@ namespace Connectors.Application.Flows;
 /// <param name="Kind">What they do.</param>
 internal sealed record FlowEdit(Guid Flow, int? Seen, Person By, FlowChangeKind Kind = FlowChangeKind.Edited)
 {
-    /// <summary>The revision that is put back; null where none is.</summary>
+    /// <summary>The restored revision; null for other changes.</summary>
     public int? Restored { get; init; }
 }
 
 /// <summary>Changes flows: one transaction each, in which what was and what is become revisions; then the scheduler follows.</summary>
 public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeProvider time)
 {
-    /// <summary>Changes a flow and its shapes, if nobody did since the person looked.</summary>
+    /// <summary>Changes a flow and its shapes, unless they were changed meanwhile.</summary>
     /// <param name="edit">Who changes which flow.</param>
     /// <param name="change">Changes the rows; what it returns refuses the change, null lets it be written.</param>
     /// <param name="cancel">Gives up before the commit.</param>

@@ -14,7 +14,7 @@ namespace Connectors.Application.Flows;
 /// <param name="By">Who.</param>
 public sealed record FlowRevision(int Number, FlowChangeKind Kind, IReadOnlyList<FlowChange> Changes, DateTime At, Author By)
 {
-    /// <summary>The revision that was put back; null where none was.</summary>
+    /// <summary>The restored revision; null for other changes.</summary>
     public int? Restored { get; init; }
 }
 

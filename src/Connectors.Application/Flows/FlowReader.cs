@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Flows;
 
-/// <summary>Reads flows, and what their shapes miss as the connectors stand now.</summary>
+/// <summary>Reads flows, with the problems of their shapes on the current connectors.</summary>
 public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, FlowSteps steps)
 {
     /// <summary>How many removed flows a page has.</summary>

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Flows;
 
-/// <summary>Puts flows back to what they were: as a revision of its own, so that nothing after it is lost.</summary>
+/// <summary>Restores an earlier revision of a flow, as a new revision.</summary>
 public sealed class FlowRestorer(ConnectorsDbContext db, FlowEdits edits, TimeProvider time)
 {
     /// <summary>Makes a flow what it was at a revision. Not where an instance that it used then is gone.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="number">The revision.</param>
-    /// <param name="seen">The revision that stands, if it must be that one still.</param>
+    /// <param name="seen">The current revision, if it must be unchanged.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     public Task<FlowResult> RestoreAsync(Guid flow, int number, int? seen, Person by, CancellationToken cancel) =>

@@ -29,11 +29,11 @@ public abstract record FlowResult
     /// <summary>The organisation has no such flow, shape or instance.</summary>
     public sealed record NotFound : FlowResult;
 
-    /// <summary>Somebody changed it since the person looked; nothing was written.</summary>
+    /// <summary>It was changed meanwhile; nothing was written.</summary>
     public sealed record ChangedMeanwhile(PersonAt By) : FlowResult;
 
     /// <summary>It can't come back, since an instance that it uses was removed.</summary>
     /// <param name="Instance">The instance's name.</param>
-    /// <param name="ConnectorId">Where the instance can be put back.</param>
+    /// <param name="ConnectorId">The connector on whose page the instance can be restored.</param>
     public sealed record InstanceGone(string Instance, Guid ConnectorId) : FlowResult;
 }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Flows;
 
-/// <summary>What a flow was, who changed it, and whether somebody did meanwhile.</summary>
+/// <summary>The revisions of a flow, and whether it was changed meanwhile.</summary>
 internal static class FlowRevisions
 {
     public static void Touch(this FlowRow row, PersonAt by) =>
         (row.Revision, row.ChangedAt, row.ChangedBy, row.ChangedById) = (row.Revision + 1, by.At, by.Name, by.By.Id);
 
-    /// <summary>Who changed the flow since a revision; null where nobody did.</summary>
+    /// <summary>Who changed the flow since a revision; null if it was not changed.</summary>
     public static FlowResult.ChangedMeanwhile? IsOtherThan(this FlowRow row, int? seen) =>
         seen is { } revision && revision != row.Revision
             ? new FlowResult.ChangedMeanwhile(row.LastChange())
@@ -42,7 +42,7 @@ internal static class FlowRevisions
         JsonSerializer.Deserialize<FlowState>(row.State)
         ?? throw new InvalidOperationException($"Revision {row.Number} of flow {row.FlowId} holds no state.");
 
-    /// <summary>Keeps what a flow is now as the revision that its row says, made by whoever changed it last.</summary>
+    /// <summary>Stores the current flow as the revision of its row, by the person who changed it last.</summary>
     public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) =>
         db.FlowRevisions.Add(new FlowRevisionRow
         {

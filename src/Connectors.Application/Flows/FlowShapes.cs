@@ -9,7 +9,7 @@ namespace Connectors.Application.Flows;
 /// <summary>Adds, changes, orders and removes the shapes of flows. Each is a revision of the flow.</summary>
 public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProvider time)
 {
-    /// <summary>Adds a shape at the end, or changes one if nobody changed the flow since the person looked.</summary>
+    /// <summary>Adds a shape at the end, or changes one unless the flow was changed meanwhile.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="shape">Null for a new one.</param>
     /// <param name="draft">What it is.</param>

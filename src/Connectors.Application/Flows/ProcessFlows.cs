@@ -21,7 +21,7 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
         return row.Id;
     }
 
-    /// <summary>Changes a flow, if nobody did since the person looked.</summary>
+    /// <summary>Changes a flow, unless it was changed meanwhile.</summary>
     public Task<FlowResult> EditAsync(Guid id, FlowDraft draft, Person by, CancellationToken cancel) =>
         ChangeAsync(new FlowEdit(id, draft.Seen, by), row => Take(row, draft), cancel);
 

@@ -27,7 +27,7 @@ public sealed class Schedules(ISchedulerFactory schedulers)
         return "Not a valid schedule. Examples: */15 * * * * (every 15 minutes), 0 6 * * 1-5 (Monday to Friday at 06:00 UTC).";
     }
 
-    // The scheduler keeps it in words of its own, which are longer.
+    // The scheduler stores its own form of it, which is longer.
     private static string? FaultOf(CronExpression expression) =>
         expression.CronExpressionString.Length > ScheduleRule.Longest ? TooLong
         : expression.GetNextValidTimeAfter(DateTimeOffset.UtcNow) is null ? "This schedule never runs: its day does not exist."
@@ -49,13 +49,13 @@ public sealed class Schedules(ISchedulerFactory schedulers)
         return null;
     }
 
-    /// <summary>The next time that a schedule is due (UTC); null where there is none.</summary>
+    /// <summary>The next time of a schedule (UTC); null if there is no next time.</summary>
     public static DateTime? Next(string? cron, DateTimeOffset after) =>
         cron is not null && CronExpression.TryParse(cron, CronFormat.Unix, out var expression)
             ? expression.GetNextValidTimeAfter(after)?.UtcDateTime
             : null;
 
-    /// <summary>The times that a schedule is due (UTC), one after the other.</summary>
+    /// <summary>The next times of a schedule (UTC), in order.</summary>
     public static IEnumerable<DateTime> Following(string? cron, DateTimeOffset after)
     {
         for (var next = Next(cron, after); next is { } due; next = Next(cron, new DateTimeOffset(due, TimeSpan.Zero))) yield return due;

@@ -25,7 +25,7 @@ public enum PutBack
     Done,
     NotFound,
 
-    /// <summary>The same was installed again meanwhile, and stands in its place.</summary>
+    /// <summary>The same version was installed again meanwhile.</summary>
     PlaceTaken,
 }
 
@@ -54,7 +54,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         return Removal.Done;
     }, Turn.InOrganisation, cancel);
 
-    /// <summary>Takes back an installation alongside, as long as nothing was done with the new entry.</summary>
+    /// <summary>Undoes an installation alongside, as long as the new connector is unused.</summary>
     /// <returns>False where there is no such entry, or it was changed since.</returns>
     public Task<bool> TakeBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
@@ -105,7 +105,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         Revisions.Add(db, row, "Removed", [], by);
     }
 
-    // The same as the unique indexes say: one entry of a package that stands for itself, one of a version beside another.
+    // As the unique indexes say: one connector of a package by itself, one of a version alongside another.
     private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside
         ? db.Connectors.AnyAsync(other => other.AlongsideOfId == beside && other.VersionKey == row.VersionKey, cancel)
         : db.Connectors.AnyAsync(other => row.PackageId != null && other.PackageId == row.PackageId && other.AlongsideOfId == null, cancel);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;
 
-/// <summary>Puts back what an entry has been, as a new revision: nothing of what came between is lost.</summary>
+/// <summary>Restores an earlier revision of a connector, as a new revision.</summary>
 public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore definitions, EditEffects effects, TimeProvider time)
 {
     /// <summary>Restores a revision with the release that it was installed from, without asking.</summary>
@@ -25,7 +25,7 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
             return row is null || revision is null ? new SaveResult.NotFound() : await RestoreAsync(row, revision, by, consent, token);
         }, cancel);
 
-    /// <summary>Takes back the newest update, if nobody has edited since.</summary>
+    /// <summary>Undoes the newest update, unless the connector was edited since.</summary>
     /// <param name="id">The entry.</param>
     /// <param name="left">What the update left there.</param>
     /// <param name="by">Who takes it back.</param>

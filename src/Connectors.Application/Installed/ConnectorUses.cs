@@ -7,7 +7,7 @@ namespace Connectors.Application.Installed;
 
 /// <summary>Everything that uses an entry.</summary>
 /// <param name="Instances">Its instances.</param>
-/// <param name="Removed">Instances that can be put back.</param>
+/// <param name="Removed">Instances that can be restored.</param>
 /// <param name="Flows">
 /// The flows on it, each with what the offered release would take from it, or what only a modification provides.
 /// </param>

@@ -90,7 +90,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
 /// <param name="Token">What they saw: <see cref="EditEffect.Token"/>; null where they saw nothing yet.</param>
 public sealed record EditConsent(string? Token)
 {
-    /// <summary>Nobody is asked: what the edit does is said afterwards.</summary>
+    /// <summary>No confirmation: the effects are shown afterwards.</summary>
     public static EditConsent Unasked { get; } = new((string?)null);
 
     internal bool Covers(EditEffect effect, Fingerprint definition) =>

@@ -6,7 +6,7 @@ using Connectors.Domain.Merging;
 
 namespace Connectors.Application.Installed;
 
-/// <summary>How an entry comes to stand on a release.</summary>
+/// <summary>How a connector gets its release.</summary>
 internal static class Entries
 {
     public static ConnectorRow New(ConnectorsDbContext db, string name, string fingerprint, DateTime at)
@@ -24,7 +24,7 @@ internal static class Entries
         return row;
     }
 
-    /// <summary>The release becomes what the entry was installed from; what stands now stays.</summary>
+    /// <summary>The release becomes the connector's baseline; its current definition is unchanged.</summary>
     public static void MoveBaseline(this ConnectorRow row, ReleaseRow release)
     {
         row.PackageId = release.PackageId;
@@ -35,7 +35,7 @@ internal static class Entries
         row.IsPrerelease = ReleaseVersion.Parse(release.Version).IsPrerelease;
     }
 
-    /// <summary>The definition becomes what stands now, and the customisations are counted anew.</summary>
+    /// <summary>The definition becomes the current one, and the edits are counted again.</summary>
     public static async Task ReplaceAsync(
         this DefinitionStore definitions, ConnectorRow row, ConnectorDefinition definition, CancellationToken cancel)
     {

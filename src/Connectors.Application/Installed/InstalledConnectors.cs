@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;
 
-/// <summary>One entry with the definition that stands there now.</summary>
+/// <summary>One connector with its current definition.</summary>
 public sealed record InstalledConnector(
     InstalledId Id, string Name, string? PackageId, string? Version, string? Colour, ConnectorDefinition Current)
 {

@@ -23,7 +23,7 @@ public sealed class Moves(ConnectorsDbContext db, DefinitionStore definitions, F
 {
     /// <param name="id">Either of the two entries.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>Null where the entry is none of two, or everything is done.</returns>
+    /// <returns>Null where the connector is not one of two, or everything is done.</returns>
     public async Task<Move?> FindAsync(InstalledId id, CancellationToken cancel)
     {
         if (await Pair(db, id).FirstOrDefaultAsync(cancel) is not { } pair) return null;

@@ -12,7 +12,7 @@ internal static class Revisions
 
     /// <summary>Writes down what an entry has become.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="row">The entry as it is now.</param>
+    /// <param name="row">The connector's current row.</param>
     /// <param name="title">What was done, in a few words.</param>
     /// <param name="words">What changed, a line each.</param>
     /// <param name="by">Who did it, and when.</param>

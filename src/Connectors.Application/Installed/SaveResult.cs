@@ -21,17 +21,17 @@ public abstract record SaveResult
         public IReadOnlyList<string> Broken { get; init; } = [];
     }
 
-    /// <summary>It would change or stop what uses the connector, which nobody accepted yet; nothing was written.</summary>
+    /// <summary>It would change or stop flows or instances, which was not confirmed; nothing was written.</summary>
     public sealed record NeedsConsent(EditEffect Effect, Fingerprint Definition) : SaveResult
     {
         /// <summary>What a person sends back to accept it.</summary>
         public string Token => Effect.Token(Definition);
     }
 
-    /// <summary>It means the same as what stands there; nothing was written.</summary>
+    /// <summary>It means the same as the current definition; nothing was written.</summary>
     public sealed record Unchanged : SaveResult;
 
-    /// <summary>Somebody saved first; nothing was written.</summary>
+    /// <summary>Another person saved first; nothing was written.</summary>
     /// <param name="By">Who, and when.</param>
     /// <param name="Theirs">What they changed since the person looked.</param>
     /// <param name="Seen">What the person looked at; null where the entry never was that.</param>

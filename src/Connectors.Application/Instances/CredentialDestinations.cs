@@ -62,7 +62,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
         return MeantFor(row, current).Union(await OfReleaseAsync(row, cancel)).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Remembers where the credentials go now, where nobody did yet, and forgets what should not have been kept.</summary>
+    /// <summary>Stores where the credentials go, where that is still unknown, and erases what should not have been stored.</summary>
     internal async Task RememberAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel)
     {
         var (before, now) = (row.MeantFor, Text(MeantFor(row, current)));

@@ -40,7 +40,7 @@ public sealed partial class CredentialKeyBackfill(IServiceScopeFactory scopes, C
             .ToListAsync(cancel);
         foreach (var row in rows)
         {
-            // What the present keys can't read stays as it is.
+            // Values that the current keys can't read stay unchanged.
             if (vault.Open<Dictionary<string, string>>(row.Credentials) is not OpenResult<Dictionary<string, string>>.Opened({ } opened))
                 continue;
             var keys = JsonSerializer.Serialize(opened.Keys);

@@ -24,7 +24,7 @@ public sealed record Instance(
     InstanceState State,
     string? Reason)
 {
-    /// <summary>Whether somebody signed it in, so that it has an access token.</summary>
+    /// <summary>Whether it was signed in, so it has an access token.</summary>
     public bool HasToken { get; init; }
 
     /// <summary>Whether it has credentials that the present keys don't open.</summary>
@@ -102,7 +102,7 @@ public abstract record InstanceResult
     /// <summary>What was filled in doesn't do; nothing was written.</summary>
     public sealed record Faulty(IReadOnlyList<Obstacle> Obstacles) : InstanceResult;
 
-    /// <summary>Somebody changed it since the person looked; nothing was written.</summary>
+    /// <summary>It was changed meanwhile; nothing was written.</summary>
     public sealed record ChangedMeanwhile(PersonAt By) : InstanceResult;
 
     /// <summary>The connector has no endpoint or no such way to sign in, so nothing can use it.</summary>

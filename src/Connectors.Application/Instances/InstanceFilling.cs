@@ -15,7 +15,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
     /// <summary>Makes the keys ready, which has to happen before a transaction.</summary>
     internal void Prepare() => vault.Prepare();
 
-    /// <summary>An instance as it is now.</summary>
+    /// <summary>The current instance.</summary>
     internal Instance Read(InstanceRow row) => row.ToInstance(vault);
 
     /// <summary>Fills the row. Where the result is not <see cref="InstanceResult.Saved"/>, the row must not be kept.</summary>
@@ -64,7 +64,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         return string.IsNullOrWhiteSpace(draft.Name) ? [new Obstacle.Unfit("Name", "Enter a name."), .. obstacles] : obstacles;
     }
 
-    /// <summary>What an instance was before somebody changed it.</summary>
+    /// <summary>An instance before its change.</summary>
     private sealed class Before(InstanceRow row, CredentialVault vault, ConnectorContent content, IReadOnlySet<string> allowed)
     {
         private readonly bool _isNew = row.Revision == 0;
@@ -74,7 +74,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
 
         public IReadOnlySet<string> Allowed { get; } = allowed;
 
-        /// <summary>Whether a sign-in that was made before says nothing of what stands there now.</summary>
+        /// <summary>Whether an earlier sign-in says nothing about the current credentials.</summary>
         public bool IsOther(InstanceRow row, CredentialVault vault) =>
             _isNew
             || _method != row.MethodKey

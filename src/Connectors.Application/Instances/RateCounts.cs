@@ -26,7 +26,7 @@ internal sealed class RateCounts(IServiceScopeFactory scopes) : IRateCounts
                     .SetProperty(row => row.WindowStart, window.Start)
                     .SetProperty(row => row.Used, 1), cancel) == 1;
             if (isOpened) return true;
-            // Whoever lost the race to open a window has not found it full: it looks again.
+            // The process that lost the race to open a window has not found it full: it looks again.
             var found = await turns.AsNoTracking().SingleOrDefaultAsync(cancel);
             if (found is null) await BeginAsync(db, window, cancel);
             else if (found.WindowStart > window.Start || (found.WindowStart == window.Start && found.Used >= window.Requests)) return false;
@@ -50,7 +50,7 @@ internal sealed class RateCounts(IServiceScopeFactory scopes) : IRateCounts
         }
         catch (DbUpdateException)
         {
-            // Somebody else was first.
+            // Another process was first.
         }
         finally
         {

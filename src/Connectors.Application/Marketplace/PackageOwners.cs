@@ -27,7 +27,7 @@ public enum OwnerChange
     /// <summary>No publisher with access has this mail address.</summary>
     NoPublisher,
 
-    /// <summary>The last one: nobody could publish the package any more.</summary>
+    /// <summary>The last one: no member could publish the package any more.</summary>
     LastOwner,
 }
 
@@ -101,7 +101,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         select new PackageOwner(
             row.PackageId, member.Id, isOurs ? member.DisplayName : null, isOurs ? organisation.Name : null, row.AddedAt);
 
-    // Every change moves the package's edition, so that two owners who remove each other at once don't leave it to nobody.
+    // Every change moves the package's edition, so two owners who remove each other at once can't leave it without owners.
     private Task<OwnerChange> ChangeAsync(
         PackageId package, Person by, Func<string, CancellationToken, Task<OwnerChange>> change, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>

@@ -6,7 +6,7 @@ using System.Text;
 namespace Connectors.Application.People;
 
 /// <summary>
-/// What is counted when somebody tries to get into an account. Only hashes are kept: people type passwords into the wrong field.
+/// An attempt to sign in to an account, as it is counted. Only hashes are kept: people type passwords into the wrong field.
 /// </summary>
 /// <param name="Account">The hash of what is tried and of the mail address.</param>
 /// <param name="Origin">The hash of the network address.</param>
@@ -14,7 +14,7 @@ namespace Connectors.Application.People;
 public readonly record struct Attempt(string Account, string Origin, int Most)
 {
     /// <summary>
-    /// A password for an account that may or may not exist: counted for this network address only, so strangers lock nobody out.
+    /// A password for an account that may or may not exist: counted for this network address only, so strangers cannot lock a member out.
     /// </summary>
     public static Attempt Password(string? account, IPAddress? from) => new(PasswordOf(account), Hash(OriginOf(from)), 5);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.People;
 
-/// <summary>The first organisation, with somebody who is its administrator, and publishes and runs the installation. Once.</summary>
+/// <summary>Creates the first organisation, whose administrator also publishes and runs the installation. Once.</summary>
 public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
 {
     public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.IgnoreQueryFilters().AnyAsync(cancel);

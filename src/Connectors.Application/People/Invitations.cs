@@ -68,7 +68,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
             .Where(row => row.Id == id && row.AcceptedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now), cancel) == 1;
 
-    /// <summary>The invitation of a link that still works; null otherwise. Nobody needs to be signed in.</summary>
+    /// <summary>The invitation of a link that still works; null otherwise. Works without signing in.</summary>
     public async Task<Invitation?> FindAsync(string token, CancellationToken cancel) =>
         await Facts(Working(token)).SingleOrDefaultAsync(cancel);
 
@@ -90,13 +90,13 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
             JoinedAt = Now,
         };
         row.AcceptedAt = Now;
-        // Whoever is signed in in this browser: an address is unique in the installation.
+        // Whichever member is signed in in this browser: an address is unique in the installation.
         tenant.OrganisationId = null;
         var result = await users.CreateAsync(member, password);
         return result.Succeeded ? (member, result) : (null, result);
     }
 
-    // The link is the proof: it is looked for whoever is signed in.
+    // The link is the proof: the signed-in member does not matter.
     private IQueryable<InvitationRow> Working(string token)
     {
         var hash = LinkToken.HashOf(token);

@@ -23,7 +23,7 @@ public enum MemberChange
     Done,
     NotFound,
 
-    /// <summary>Nobody could manage members any more.</summary>
+    /// <summary>No member could manage members any more.</summary>
     LastAdministrator,
 
     /// <summary>The member may do more in the installation than the one who acts.</summary>

@@ -57,7 +57,7 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
             return new OrganisationResult.Invited(given, await invitations.AddAsync(id, email, Role.Administrator, by, token));
         }, cancel, IsolationLevel.Serializable);
 
-    /// <summary>Makes another link for the first administrator of an organisation that nobody has joined.</summary>
+    /// <summary>Creates another link for the first administrator of an organisation without members.</summary>
     public async Task<OrganisationResult> InviteAsync(Guid id, string email, Author by, CancellationToken cancel)
     {
         var name = await db.Organisations.IgnoreQueryFilters()

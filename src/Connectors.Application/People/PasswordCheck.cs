@@ -33,7 +33,7 @@ public sealed class PasswordCheck(
         return new PasswordOutcome(member);
     }
 
-    /// <summary>Compares the password of somebody who is signed in already. Wrong ones count as those at the sign-in do.</summary>
+    /// <summary>Compares the password of a signed-in member. Wrong ones count as those at the sign-in do.</summary>
     public async Task<PasswordOutcome> CheckAgainAsync(Member member, string password, IPAddress? from, CancellationToken cancel)
     {
         var attempt = Attempt.Password(member.NormalizedEmail, from);

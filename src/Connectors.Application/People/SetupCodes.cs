@@ -13,13 +13,13 @@ public abstract record SetupCodeState
     {
     }
 
-    /// <summary>The installation has an organisation, so no code is asked for.</summary>
+    /// <summary>The installation has an organisation, so no code is needed.</summary>
     public sealed record NotNeeded : SetupCodeState;
 
     /// <summary>This is the first start: the code is shown now and never again.</summary>
     public sealed record Issued(string Code) : SetupCodeState;
 
-    /// <summary>An earlier start showed the code, and nobody has used it yet.</summary>
+    /// <summary>An earlier start showed the code, and it is still unused.</summary>
     public sealed record Waiting(DateTime Since) : SetupCodeState;
 }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.People;
 
-/// <summary>Limits how often somebody may try to get into an account.</summary>
+/// <summary>Limits the attempts to sign in to an account.</summary>
 /// <remarks>
 /// Counted in the database, so that copies of the application count together and a restart forgets nothing. Rows of windows that are over
 /// are deleted with the next attempt, and each network address makes only as many as its own limit allows, so the table stays small.
@@ -43,7 +43,7 @@ public sealed class SignInThrottle(ConnectorsDbContext db, TimeProvider time)
         return db.SignInAttempts.Where(row => row.Account == password || row.Account == code).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Which of some accounts somebody can't try again at present, from one network address or from all.</summary>
+    /// <summary>The accounts that are paused at present, for one network address or for all.</summary>
     /// <param name="accounts">Their normalised mail addresses.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlySet<string>> PausedAsync(IReadOnlyCollection<string> accounts, CancellationToken cancel)

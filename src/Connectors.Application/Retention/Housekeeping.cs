@@ -33,7 +33,7 @@ public sealed partial class Housekeeping(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Deletes in portions, so that nobody waits long for a table.</summary>
+    /// <summary>Deletes in portions, so tables are never locked for long.</summary>
     public async Task CleanAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;

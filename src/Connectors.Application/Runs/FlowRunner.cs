@@ -34,7 +34,7 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
         _ => end,
     };
 
-    // Where somebody marked it as interrupted meanwhile, that stands: a person may have acted on it.
+    // A run marked as interrupted meanwhile stays so: a person may have acted on it.
     private async Task<bool> EndAsync(Guid id, RunEnd end)
     {
         var (ended, error) = (Now, end.Error is null ? null : RunLog.Cut(end.Error, RunLog.LongestError));

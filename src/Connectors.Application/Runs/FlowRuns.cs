@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
-/// <summary>Runs: asked for, looked at, cancelled, and marked where the process that ran them stopped.</summary>
+/// <summary>Queues, reads and cancels runs, and marks those whose process stopped.</summary>
 public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider time)
 {
     public const int PageSize = 50;
@@ -29,7 +29,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 
     /// <summary>Runs, newest first.</summary>
     /// <param name="flow">Of one flow; null for those of all.</param>
-    /// <param name="filter">How they stand.</param>
+    /// <param name="filter">Their states.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, RunFilter filter, int page, CancellationToken cancel) =>

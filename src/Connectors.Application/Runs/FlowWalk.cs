@@ -9,7 +9,7 @@ namespace Connectors.Application.Runs;
 /// <summary>How a run ended.</summary>
 /// <param name="State">Done, failed or cancelled.</param>
 /// <param name="Error">Why it did not come to its end, in words.</param>
-/// <param name="Position">The shape that it ended at, from 1; null where it is none's fault.</param>
+/// <param name="Position">The shape that it ended at, from 1; null where no shape is at fault.</param>
 internal sealed record RunEnd(RunState State, string? Error = null, int? Position = null);
 
 /// <summary>Calls the shapes of a flow one after the other; each gets what the one before handed over.</summary>
@@ -37,7 +37,7 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
-            // Whatever it is: the database's client has an exception of its own for a command that was cancelled.
+            // Whatever it is: the database's client has its own exception for a cancelled command.
             return new RunEnd(RunState.Cancelled, "The run was cancelled. A request without a response may have arrived.", position);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
-/// <summary>A run that has a place, and is begun by nobody else.</summary>
+/// <summary>A run that has a place, and that no other process starts.</summary>
 public sealed record TakenRun(Guid Id, Guid Organisation);
 
 /// <summary>
@@ -100,7 +100,7 @@ public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings 
     /// <summary>When an organisation last got a place; null where it never did.</summary>
     private sealed record Turn(Guid Organisation, DateTime? BegunAt);
 
-    /// <summary>An organisation, and when the oldest of its runs that could begin was asked for.</summary>
+    /// <summary>An organisation, and when its oldest startable run was queued.</summary>
     internal sealed class WaitingOrganisation
     {
         public Guid Organisation { get; init; }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
-/// <summary>How a request of a run stands.</summary>
+/// <summary>The state of a request of a run.</summary>
 public enum RequestOutcome
 {
     /// <summary>It was answered, and the answer is good.</summary>
     Good = 0,
 
-    /// <summary>There is no answer: it is under way, or whoever sent it went away.</summary>
+    /// <summary>No response: it is under way, or the process that sent it stopped.</summary>
     Unanswered = 1,
 
     /// <summary>What came of it is a fault, said in words.</summary>
@@ -19,7 +19,7 @@ public enum RequestOutcome
 
 /// <summary>A request of a run.</summary>
 /// <param name="Number">Its place among all requests of the run, from 1.</param>
-/// <param name="Outcome">How it stands.</param>
+/// <param name="Outcome">Its state.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Url">With its secrets masked, as the headers and the body have theirs.</param>
 /// <param name="Headers">A line each.</param>
@@ -57,7 +57,7 @@ public sealed record RunShapeExcerpt(RunShape Shape, IReadOnlyList<RunRequest> N
     public bool IsWhole => NotGood.Count + Latest.Count == Shape.Requests;
 }
 
-/// <summary>Reads the requests of runs: what is to be seen at once, and all of them page by page.</summary>
+/// <summary>Reads the requests of runs: an excerpt, and all of them page by page.</summary>
 public sealed class RunRequests(ConnectorsDbContext db)
 {
     public const int PageSize = 50;

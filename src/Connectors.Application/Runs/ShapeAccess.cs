@@ -20,7 +20,7 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
     /// <summary>A token that is good for the values that the shape was prepared with; null where the method needs none.</summary>
     /// <param name="refused">A token that the third party refused; null for any that is good.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="ShapeFailedException">There is none; the message is for people.</exception>
+    /// <exception cref="ShapeFailedException">Access is missing; the message is for people.</exception>
     public async Task<string?> SignInAsync(string? refused, CancellationToken cancel) =>
         await InAsync(tokens => tokens.GetAsync(shape.InstanceId, shape.Connector.Content, refused, cancel)) switch
         {

@@ -15,7 +15,7 @@ internal sealed class ShapeFailedException(string words) : Exception(words);
 /// <summary>Makes the requests of one shape: all pages of what is received, one request for each record that is sent.</summary>
 internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender sender, RunLog log)
 {
-    // What a shape hands over stands in memory as a whole.
+    // The records that a shape passes on are all in memory.
     private const long LongestText = JsonBody.MostText, Overhead = 40;
 
     private long _length;
@@ -118,7 +118,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         return (request, row, await sender.SendAsync(request, Access.TurnAsync, cancel));
     }
 
-    // What a run learns of the sign-in stands on the instance, where people look for it.
+    // What a run learns of the sign-in is stored on the instance, where people look for it.
     private async Task LearnAsync(Answer answer, string? fault, CancellationToken cancel)
     {
         SignInResult? learned = answer switch

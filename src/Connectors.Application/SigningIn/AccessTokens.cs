@@ -15,7 +15,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         "The stored sign-in can't be read with the current keys. Start the application with the certificate that encrypted it "
         + "(Keys:Certificate), or sign in again.";
 
-    /// <summary>Signs the instance in where that needs nobody's consent.</summary>
+    /// <summary>Signs the instance in where no consent is needed.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="content">Its connector.</param>
     /// <param name="refused">
@@ -27,7 +27,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
         var (subject, obstacle) = await FindAsync(instance, content, cancel);
         if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
         if (Standing(subject!, refused) is { } signedIn) return signedIn;
-        // Whoever had the turn before may have renewed it.
+        // The holder of the lease before may have renewed it.
         return await InTurnAsync(instance, content, async now => Standing(now, refused) ?? await RenewAsync(now, cancel), cancel);
     }
 

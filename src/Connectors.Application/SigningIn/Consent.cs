@@ -11,7 +11,7 @@ namespace Connectors.Application.SigningIn;
 /// <summary>A sign-in that a person was sent away for; kept encrypted in their browser until they come back.</summary>
 /// <param name="Instance">What is signed in.</param>
 /// <param name="State">What the third party has to send back (RFC 6749, 10.12).</param>
-/// <param name="Verifier">What proves that the code is used by the one who asked for it (RFC 7636).</param>
+/// <param name="Verifier">Proves that the client that requested the code uses it (RFC 7636).</param>
 /// <param name="ReturnTo">Where the third party sends the person back to.</param>
 public sealed record Consent(Guid Instance, string State, string Verifier, string ReturnTo)
 {

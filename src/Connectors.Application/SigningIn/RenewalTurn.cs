@@ -13,7 +13,7 @@ public sealed class RenewalTurn(ConnectorsDbContext db, TimeProvider time)
     private static readonly TimeSpan Lease = 2 * OutboundRegistration.LongestTokenRequest + TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits until nobody else renews, and takes the turn.</summary>
+    /// <summary>Waits until no other process renews, and takes the lease.</summary>
     /// <returns>What <see cref="EndAsync"/> takes.</returns>
     internal async Task<DateTime> TakeAsync(Guid instance, CancellationToken cancel)
     {

@@ -38,7 +38,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     internal string? ConsentAddress(SignInSubject subject, Consent consent) =>
         consent.Address(subject.Content, subject.Method, subject.Row.RequestValues(vault)).Address;
 
-    /// <summary>Keeps a result as the instance's state, unless somebody changed what it signs in with meanwhile.</summary>
+    /// <summary>Keeps a result as the instance's state, unless its credentials were changed meanwhile.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="asOf">When what it signs in with had last been changed when that was learned; null where that plays no part.</param>
     /// <param name="result">What was learned.</param>

@@ -49,7 +49,7 @@ internal sealed class ImportOpenApiCommand : ToolCommand
         return new DocumentOutput(_terminal).Write(target, accepted.Definition.ToText());
     }
 
-    // Standard output holds the report alone: a definition that is not in a file stands within it.
+    // Standard output holds the report alone; without a file, the definition is part of it.
     private int WriteReport(string target, Document document)
     {
         new Messages(_terminal.Error).WriteUnreadable(document);

@@ -67,7 +67,7 @@ internal sealed record MergeReport
     /// <summary>Whether the result can be applied.</summary>
     public bool Clean { get; init; }
 
-    /// <summary>Of the result; null where there is none.</summary>
+    /// <summary>Of the result; null without one.</summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>The merged definition; with open decisions, as if all were decided for mine.</summary>

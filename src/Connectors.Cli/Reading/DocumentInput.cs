@@ -3,7 +3,7 @@ namespace Connectors.Cli.Reading;
 /// <summary>Reads files and standard input, never more than a limit into memory.</summary>
 internal sealed class DocumentInput(Terminal terminal)
 {
-    /// <summary>The name that stands for standard input and standard output.</summary>
+    /// <summary>The name of standard input and standard output.</summary>
     public const string Standard = "-";
 
     /// <summary>More than a definition may have (5 MB): OpenAPI documents say more than what becomes of them.</summary>

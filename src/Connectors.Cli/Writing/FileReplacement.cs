@@ -1,18 +1,18 @@
 namespace Connectors.Cli.Writing;
 
 /// <summary>
-/// Puts a file in the place of another in one step: whoever reads it meanwhile sees the former or the new one, never half.
+/// Replaces a file in one step: readers see the old or the new one, never half.
 /// </summary>
 internal static class FileReplacement
 {
     /// <param name="path">A full path to a file that may exist, or to a pipe or device, which is written to directly.</param>
     /// <param name="bytes">All of the new content.</param>
-    /// <exception cref="IOException">The former file stands as it was.</exception>
+    /// <exception cref="IOException">The old file is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">The former file stands as it was.</exception>
     public static void Write(string path, byte[] bytes)
     {
         if (File.Exists(path) && WriteInPlace(path, bytes)) return;
-        // What a link leads to is replaced, not the link.
+        // The target of a link is replaced, not the link.
         if (new FileInfo(path).LinkTarget is not null) path = File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():n}.tmp");
         try

@@ -26,7 +26,7 @@ internal sealed partial class JsonReports : JsonSerializerContext
     private static readonly JsonReports Compact =
         new(new JsonSerializerOptions(Context.Options) { WriteIndented = false, TypeInfoResolver = null });
 
-    /// <summary>Writes one report on a line of its own, for many in a row.</summary>
+    /// <summary>Writes one report per line, for many in a row.</summary>
     public static void WriteLine<T>(TextWriter output, T report) =>
         output.Write(JsonSerializer.Serialize(report, typeof(T), Compact) + "\n");
 

@@ -1,6 +1,6 @@
 namespace Connectors.Data.Providers;
 
-/// <summary>Backups of a database that has no tools of its own for them.</summary>
+/// <summary>Backups of a database without its own backup tools.</summary>
 internal interface IBackups
 {
     /// <exception cref="InvalidOperationException">Nothing was written; the message says why.</exception>

@@ -47,7 +47,7 @@ internal static class ManageQueries
 
     private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<Standing> rows) =>
         from row in rows
-            // Not compared as it is: where both may be NULL, no index would be used.
+            // Not compared directly: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
         let old = row.Connector.AlongsideOfId ?? Guid.Empty
         let besideId = db.Connectors
@@ -128,7 +128,7 @@ internal static class ManageQueries
         _ => rows,
     };
 
-    // Every order ends in the id, so that no entry stands on two pages.
+    // Every order ends in the id, so no connector is on two pages.
     private static IQueryable<Standing> Sorted(IQueryable<Standing> rows, ListSort sort) => sort switch
     {
         ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),

@@ -16,7 +16,7 @@ internal sealed class FlowRevisionRow
 
     public FlowChangeKind Kind { get; set; }
 
-    /// <summary>The revision that was put back; null where none was.</summary>
+    /// <summary>The restored revision; null for other changes.</summary>
     public int? Restored { get; set; }
 
     /// <summary>A <see cref="Domain.Flows.FlowState"/> as JSON.</summary>

@@ -78,7 +78,7 @@ internal sealed class FlowRunRow
 
     public DateTime? EndedAt { get; set; }
 
-    /// <summary>When whoever runs it last said so.</summary>
+    /// <summary>The last heartbeat of the process running it.</summary>
     public DateTime? AliveAt { get; set; }
 
     public DateTime? CancelAskedAt { get; set; }

@@ -33,7 +33,7 @@ internal sealed class InstanceRow
 
     public DateTime? TokensExpireAt { get; set; }
 
-    /// <summary>Until when somebody has taken it on to renew the tokens; null where nobody does.</summary>
+    /// <summary>The end of the lease to renew its tokens; null without a lease.</summary>
     public DateTime? RenewingUntil { get; set; }
 
     /// <summary>Where the credentials may be sent to, an origin a line; null where nothing was sent yet.</summary>
@@ -55,7 +55,7 @@ internal sealed class InstanceRow
 
     public Guid? AddedById { get; set; }
 
-    /// <summary>When a person last changed it: what somebody else's form is compared with.</summary>
+    /// <summary>When a person last changed it; forms are compared with it.</summary>
     public DateTime ChangedAt { get; set; }
 
     public required string ChangedBy { get; set; }

@@ -2,7 +2,7 @@ using Connectors.Domain.People;
 
 namespace Connectors.Data.Rows;
 
-/// <summary>A link that lets somebody become a member. Only the hash of its token is kept.</summary>
+/// <summary>A link with which a person becomes a member. Only the hash of its token is kept.</summary>
 internal sealed class InvitationRow
 {
     public Guid Id { get; set; }

@@ -22,7 +22,7 @@ internal sealed class ReleaseRow
 
     public DateTime? WithdrawnAt { get; set; }
 
-    /// <summary>Who withdrew it or offered it again last; null where nobody did.</summary>
+    /// <summary>Who last withdrew it or offered it again; null if it was never withdrawn.</summary>
     public string? WithdrawnBy { get; set; }
 
     public Guid? WithdrawnById { get; set; }

@@ -18,7 +18,7 @@ public sealed class SandboxFaults
     /// <summary>How long a slow answer takes.</summary>
     public TimeSpan SlowFor { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long whoever asks too often is told to wait.</summary>
+    /// <summary>The wait that a 429 response names.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Lets the next requests fail.</summary>

@@ -1,6 +1,6 @@
 namespace Connectors.Demo.Sandbox;
 
-/// <summary>A request that arrived. It stands in the log from its arrival on, answered or not.</summary>
+/// <summary>A request that arrived. It is in the log from its arrival on, answered or not.</summary>
 public sealed record SandboxEntry(
     long Number, string Method, string PathAndQuery, IReadOnlyDictionary<string, string> Headers, string Body, DateTimeOffset At)
 {

@@ -26,10 +26,10 @@ public sealed record SandboxOptions
 /// <summary>Who gets a refresh token: third parties differ in it.</summary>
 public enum RefreshTokens
 {
-    /// <summary>Whoever gave consent, each time.</summary>
+    /// <summary>The account that gave consent, each time.</summary>
     ForConsent,
 
-    /// <summary>Whoever gave consent first; a renewal gives no other one either.</summary>
+    /// <summary>The account that gave consent first; a renewal keeps it.</summary>
     ForFirstConsent,
 
     /// <summary>Applications too, which RFC 6749, 4.4.3, advises against.</summary>

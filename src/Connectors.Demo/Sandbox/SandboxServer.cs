@@ -31,10 +31,10 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>All access and refresh tokens that were ever issued.</summary>
     public IReadOnlyCollection<string> Issued => _tokens.All;
 
-    /// <summary>Takes back all access tokens, before they expire; those that renew them stay good.</summary>
+    /// <summary>Revokes all access tokens before they expire; refresh tokens stay valid.</summary>
     public void RevokeAccess() => _tokens.RevokeAccess();
 
-    /// <summary>Takes back all refresh tokens; access tokens stay good.</summary>
+    /// <summary>Revokes all refresh tokens; access tokens stay valid.</summary>
     public void RevokeRefresh() => _tokens.RevokeRefresh();
 
     public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancel = default)

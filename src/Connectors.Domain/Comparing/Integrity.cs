@@ -1,6 +1,6 @@
 namespace Connectors.Domain.Comparing;
 
-/// <summary>How what stands now relates to the release that it was installed from.</summary>
+/// <summary>How the current definition relates to the installed release.</summary>
 public enum Integrity
 {
     /// <summary>It is the release, as it was published.</summary>
@@ -12,6 +12,6 @@ public enum Integrity
     /// <summary>It differs from the release it came from, but means the same as the one that is offered.</summary>
     Converged,
 
-    /// <summary>It was built here. Nobody but its builder updates it.</summary>
+    /// <summary>It was built here, so no release updates it.</summary>
     Custom,
 }

@@ -37,7 +37,7 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
 
     /// <summary>Reads a document that may come from anywhere.</summary>
     /// <param name="utf8">Its bytes; a byte order mark of UTF-8 is passed over.</param>
-    /// <returns>The definition, or every fault. Nothing is thrown for what stands in the document.</returns>
+    /// <returns>The definition, or every fault. Invalid documents never throw.</returns>
     public static DefinitionResult Parse(ReadOnlyMemory<byte> utf8) => Parse(utf8, isNew: true);
 
     /// <summary>Reads a definition that was accepted before: limits of lists that came later don't hold for it.</summary>
@@ -58,7 +58,7 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     /// <summary>The definition as people read it: indented, properties in their usual order, lists by key. Ends in a line end.</summary>
     public string ToText() => ContentJson.WriteIndented(Content);
 
-    /// <summary>The canonical form as a tree whose values stay good as long as somebody holds one.</summary>
+    /// <summary>The canonical form as a tree whose values stay valid as long as one is referenced.</summary>
     internal JsonTree ReadTree() => TreeReader.Read(_canonical, ObjectShape.Definition);
 
     public bool Equals(ConnectorDefinition? other) => other is not null && Fingerprint == other.Fingerprint;

@@ -8,7 +8,7 @@ namespace Connectors.Domain.Flows;
 /// <summary>What an edit of a connector does to a flow.</summary>
 /// <param name="Id">The flow.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Stops">What it misses afterwards and does not miss now; empty where it goes on.</param>
+/// <param name="Stops">Its new problems; empty where it keeps running.</param>
 /// <param name="Changes">What changes of what it uses, in words, with names between asterisks and values between backticks.</param>
 public sealed record FlowEffect(Guid Id, string Name, IReadOnlyList<Obstacle> Stops, IReadOnlyList<string> Changes);
 

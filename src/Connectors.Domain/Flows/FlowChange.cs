@@ -27,7 +27,7 @@ public abstract record FlowChange
 
     /// <param name="EndpointKey">The endpoint of the shape.</param>
     /// <param name="Key">The endpoint's variable.</param>
-    /// <param name="From">Null where it had no value of its own.</param>
+    /// <param name="From">Null where it used the default.</param>
     /// <param name="To">Null where it has none any more.</param>
     public sealed record ValueChanged(string EndpointKey, string Key, string? From, string? To) : FlowChange;
 

@@ -1,6 +1,6 @@
 namespace Connectors.Domain.Flows;
 
-/// <summary>What somebody did to a flow.</summary>
+/// <summary>The kind of a change of a flow.</summary>
 public enum FlowChangeKind
 {
     Made,

@@ -1,6 +1,6 @@
 namespace Connectors.Domain.Flows;
 
-/// <summary>How a run stands.</summary>
+/// <summary>The state of a run.</summary>
 public enum RunState
 {
     Queued = 0,
@@ -9,6 +9,6 @@ public enum RunState
     Failed = 3,
     Cancelled = 4,
 
-    /// <summary>Whoever ran it went away in the middle. It is never repeated by itself.</summary>
+    /// <summary>The process running it stopped. It is never repeated automatically.</summary>
     Interrupted = 5,
 }

@@ -25,7 +25,7 @@ public static class ShapeCheck
         ];
     }
 
-    /// <summary>Whether a shape has to have a value: it is required, or stands in the path.</summary>
+    /// <summary>Whether a shape needs a value: it is required, or part of the path.</summary>
     public static bool IsNeeded(Endpoint endpoint, Variable variable) =>
         variable.Required || AddressTemplate.SegmentNames(endpoint.Path).Contains(variable.Key);
 
@@ -42,7 +42,7 @@ public static class ShapeCheck
     }
 
     /// <summary>What an update in place would newly take from a shape.</summary>
-    /// <param name="current">What stands now.</param>
+    /// <param name="current">The current definition.</param>
     /// <param name="baseline">The release it was installed from.</param>
     /// <param name="offered">What it would become.</param>
     /// <param name="shape">The shape.</param>
@@ -57,7 +57,7 @@ public static class ShapeCheck
         ];
     }
 
-    // What it is called is known from what stands now.
+    // Its name is known from the current definition.
     private static Obstacle Named(Obstacle obstacle, ConnectorContent current, FlowShape shape)
     {
         var endpoint = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey);

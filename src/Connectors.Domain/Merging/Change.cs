@@ -34,7 +34,7 @@ public sealed class Change
     /// <summary>The value before, as canonical JSON; null where there was none.</summary>
     public string? Old => Json(_old);
 
-    /// <summary>The value after, as canonical JSON; null where there is none.</summary>
+    /// <summary>The value after, as canonical JSON; null without one.</summary>
     public string? New => Json(_new);
 
     /// <summary>The change as people say it, with names and values marked (<see cref="MarkedText"/>).</summary>

@@ -14,7 +14,7 @@ namespace Connectors.Domain.Merging;
 /// </summary>
 internal static class Contradictions
 {
-    /// <summary>Makes the merge ask about something that may mend a fault and that it has not asked about yet.</summary>
+    /// <summary>Adds a question that may fix a fault and was not asked yet.</summary>
     /// <returns>False where every place that could matter is asked about already.</returns>
     public static bool AskAbout(IReadOnlyList<Fault> faults, byte[] merged, Sides sides, DecisionBook book)
     {

@@ -1,9 +1,9 @@
 namespace Connectors.Domain.Merging;
 
-/// <summary>What a person chose where two sides contradict each other.</summary>
+/// <summary>A person's choice where two sides conflict.</summary>
 public enum DecisionChoice
 {
-    /// <summary>Nothing yet: mine stands provisionally, and the merge cannot be applied.</summary>
+    /// <summary>Open: the preview has mine, and the merge cannot be applied.</summary>
     Undecided,
     Mine,
     Theirs,
@@ -27,7 +27,7 @@ public enum DecisionReason
     /// <summary>Each side is fine by itself, but together they are no valid definition.</summary>
     Invalid,
 
-    /// <summary>Nothing contradicts: somebody decided it all the same.</summary>
+    /// <summary>There is no conflict: it was decided all the same.</summary>
     Chosen,
 }
 

@@ -24,7 +24,7 @@ internal sealed class DecisionBook
     /// <summary>Makes the merge ask at a place from now on. False where it does already.</summary>
     public bool Force(Place place, string why) => _forced.TryAdd(place.ToString(), why);
 
-    /// <summary>Whether a value of one's own stands at a place or around it: what is wrong there, only another answer can mend.</summary>
+    /// <summary>Whether a decision put another value at a place or around it: only another decision can fix a fault there.</summary>
     public bool HoldsOwnValue(Place place) =>
         _answers.Values.Any(answer => answer.Choice == DecisionChoice.Value && Place.IsWithin(place.ToString(), answer.Path));
 

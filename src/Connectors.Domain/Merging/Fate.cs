@@ -3,22 +3,22 @@ namespace Connectors.Domain.Merging;
 /// <summary>What became of one edit.</summary>
 public enum Fate
 {
-    /// <summary>Mine: it stands in the result as it was made.</summary>
+    /// <summary>Mine: it is in the result unchanged.</summary>
     Kept,
 
     /// <summary>Mine: the release has the same edit.</summary>
     AdoptedUpstream,
 
-    /// <summary>Theirs: it stands in the result as they made it.</summary>
+    /// <summary>Theirs: it is in the result unchanged.</summary>
     Taken,
 
     /// <summary>Theirs: it was made here before.</summary>
     AlreadyHere,
 
-    /// <summary>Both sides' edits stand in the result, combined.</summary>
+    /// <summary>The result combines both sides' edits.</summary>
     Merged,
 
-    /// <summary>Mine: it contradicts the release, and nobody has decided yet.</summary>
+    /// <summary>Mine: it conflicts with the release and is not decided yet.</summary>
     ToDecide,
 
     /// <summary>A decision kept mine.</summary>
@@ -27,10 +27,10 @@ public enum Fate
     /// <summary>A decision took theirs instead.</summary>
     DecidedTheirs,
 
-    /// <summary>A decision put a value of its own, or some of both, in its place.</summary>
+    /// <summary>A decision replaced it with another value, or with some of both.</summary>
     DecidedOtherwise,
 
-    /// <summary>Mine: a decision gave it up although nothing contradicted it.</summary>
+    /// <summary>Mine: a decision dropped it without a conflict.</summary>
     Dropped,
 
     /// <summary>Theirs: a decision, made or still open, keeps it out.</summary>
@@ -43,6 +43,6 @@ public enum Fate
 /// <param name="Decisions">The places of the decisions that it hangs on.</param>
 public sealed record LedgerRow(Change Edit, Fate Fate, IReadOnlyList<string> Decisions)
 {
-    /// <summary>Whether lines of both sides were combined, so that somebody should read the text.</summary>
+    /// <summary>Whether lines of both sides were combined, so a person should check the text.</summary>
     public bool NeedsCheck => Fate == Fate.Merged;
 }

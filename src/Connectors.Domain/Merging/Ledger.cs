@@ -3,7 +3,7 @@ using Connectors.Domain.Merging.Places;
 
 namespace Connectors.Domain.Merging;
 
-/// <summary>Whose edits at a place are entered there; the others stand in the entry of a place above.</summary>
+/// <summary>The sides whose edits have a row at a place; other edits have their row at a place above.</summary>
 internal readonly record struct Telling(bool Mine, bool Theirs)
 {
     public static readonly Telling Both = new(true, true);

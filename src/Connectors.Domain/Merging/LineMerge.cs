@@ -12,7 +12,7 @@ internal static class LineMerge
     /// <summary>Replaces lines of the baseline, from <paramref name="Start"/> up to <paramref name="End"/>, by others.</summary>
     private sealed record Edit(int Start, int End, IReadOnlyList<string> Lines);
 
-    /// <returns>The merged text, or null where the sides contradict each other.</returns>
+    /// <returns>The merged text, or null where the sides conflict.</returns>
     public static string? TryMerge(string baseline, string mine, string theirs)
     {
         var merged = new List<string>(baseline.Split('\n'));
@@ -47,7 +47,7 @@ internal static class LineMerge
         block.DeleteStartA + block.DeleteCountA,
         [.. lines.Skip(block.InsertStartB).Take(block.InsertCountB)]);
 
-    // Neighbours count as touching: which of the two comes first, nobody can know.
+    // Neighbours count as touching, since their order is unknown.
     private static bool Touch(Edit first, Edit second) => second.Start <= first.End;
 
     private static bool AreSame(Edit one, Edit other) =>

@@ -20,7 +20,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
 
     public void Dispose() => _out.Dispose();
 
-    /// <summary>Merges what stands at one place and writes it; nothing where the result has nothing there.</summary>
+    /// <summary>Merges one place and writes the result, if the result has a value there.</summary>
     /// <param name="place">Where.</param>
     /// <param name="sides">The three values.</param>
     /// <param name="telling">Whose edits are entered into the ledger here.</param>
@@ -44,7 +44,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         _ => DecisionReason.BothChanged,
     };
 
-    /// <summary>Why a decision stands where the merge would know what to do.</summary>
+    /// <summary>Why a decision is needed although the merge has a rule.</summary>
     private DecisionReason? Unprompted(Place place, Sides sides)
     {
         if (Sides.Same(sides.Mine, sides.Theirs)) return null;

@@ -7,7 +7,7 @@ namespace Connectors.Domain.Merging;
 /// <summary>Puts the edits of mine and of theirs, both made to the same baseline, into one definition.</summary>
 /// <remarks>
 /// Rules as in git's trivial merge (<see cref="MergeTable"/>) at every place, keyed lists as in Kubernetes' strategic merge, renames as in
-/// merge-ort. Nothing is lost: every edit stands in the result or in a decision, and the ledger has a row for it.
+/// merge-ort. Every edit is in the result or in a decision, and has a row in the ledger.
 /// </remarks>
 public static class ThreeWayMerge
 {

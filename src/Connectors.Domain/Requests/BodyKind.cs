@@ -5,7 +5,7 @@ namespace Connectors.Domain.Requests;
 /// <summary>How values are written into a body, so that each stays in its place.</summary>
 internal enum BodyKind
 {
-    /// <summary>Nobody knows: a body of this media type takes no values.</summary>
+    /// <summary>Unknown: a body of this media type takes no values.</summary>
     Unknown,
 
     /// <summary>JSON text, or lines of it.</summary>
@@ -17,7 +17,7 @@ internal enum BodyKind
     /// <summary>Text or attributes of XML.</summary>
     Xml,
 
-    /// <summary>Text without a grammar: there is nothing that a value could break out of, so it stands as it is.</summary>
+    /// <summary>Text without a grammar: a value cannot break anything, so it is inserted unchanged.</summary>
     Text,
 }
 
@@ -34,7 +34,7 @@ internal static class BodyKinds
             ? new Obstacle.BodyTakesNoValues(Essence(MediaTypeOf(endpoint)))
             : null;
 
-    /// <param name="mediaType">As it is sent, parameters included (RFC 9110, 8.3.1).</param>
+    /// <param name="mediaType">As sent, parameters included (RFC 9110, 8.3.1).</param>
     public static BodyKind Of(string mediaType) => Essence(mediaType).ToLowerInvariant().Split('/') switch
     {
         ["multipart", ..] => BodyKind.Unknown,

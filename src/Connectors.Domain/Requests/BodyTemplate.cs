@@ -24,7 +24,7 @@ internal static class BodyTemplate
             ? find(piece.Text)?.Written(write) ?? MaskedText.Empty
             : MaskedText.Open(piece.Text)));
 
-    // Inside quotes a value is part of that text; outside, JSON stands as it is and everything else becomes a text.
+    // Inside quotes a value is part of that text; outside, JSON is inserted unchanged and everything else becomes a text.
     private static MaskedText Json(string template, Func<string, Value?> find)
     {
         var pieces = new List<MaskedText>();

@@ -7,12 +7,12 @@ public abstract record BodyValue
     {
     }
 
-    /// <summary>There is none: nothing stands there, or what is written for nothing (null, "", false, an empty list or object).</summary>
+    /// <summary>Absent, or a value that means absent (null, "", false, an empty list or object).</summary>
     public sealed record None : BodyValue;
 
-    /// <summary>A text, or a number as it is written.</summary>
+    /// <summary>A text, or a number as written.</summary>
     public sealed record Found(string Text) : BodyValue;
 
-    /// <summary>The path can't be followed, or what stands there is no single value.</summary>
+    /// <summary>The path can't be evaluated, or finds more than a single value.</summary>
     public sealed record Unreadable : BodyValue;
 }

@@ -3,7 +3,7 @@ using Connectors.Domain.Requests.Authentication;
 
 namespace Connectors.Domain.Requests;
 
-/// <summary>Where an instance's credentials go, so that nobody leads them elsewhere by changing an address.</summary>
+/// <summary>Where an instance's credentials go, to keep them from being sent elsewhere after an address changed.</summary>
 public static class CredentialReach
 {
     /// <summary>
@@ -22,7 +22,7 @@ public static class CredentialReach
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The first origin that the credentials would go to and were not meant for; null where there is none.</summary>
+    /// <summary>The first origin that the credentials would go to without approval; null if all are approved.</summary>
     /// <param name="goesTo">Where they would go now.</param>
     /// <param name="meantFor">Where they went when they were given.</param>
     /// <param name="release">

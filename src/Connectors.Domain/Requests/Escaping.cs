@@ -11,13 +11,13 @@ internal static partial class Escaping
 
     public static string Xml(string value) => SecurityElement.Escape(value);
 
-    /// <summary>Why a value can't stand in a header; null where it can (RFC 9110, 5.5).</summary>
+    /// <summary>Why a header can't contain a value; null where it can (RFC 9110, 5.5).</summary>
     public static string? HeaderFault(string value) =>
         value.Any(sign => sign is '\r' or '\n') ? "Headers can't contain line breaks. Use one line."
         : value.Any(sign => sign is < ' ' and not '\t' or > '~') ? "Headers can contain printable ASCII only. Remove other characters."
         : null;
 
-    /// <summary>Why a value can't stand in the host of an address; null where it can.</summary>
+    /// <summary>Why the host of an address can't contain a value; null where it can.</summary>
     /// <param name="value">What was filled in.</param>
     /// <param name="endsHost">Whether nothing of the host follows, so that a port may.</param>
     public static string? HostFault(string value, bool endsHost) => endsHost

@@ -9,8 +9,8 @@ namespace Connectors.Domain.Requests;
 /// </remarks>
 public static class FilledIn
 {
-    /// <summary>The text that counts for a variable; empty where there is none.</summary>
-    /// <param name="variable">What was asked for.</param>
+    /// <summary>The effective value of a variable; empty if it has none.</summary>
+    /// <param name="variable">The variable.</param>
     /// <param name="given">Own values, by the keys of their variables.</param>
     public static string TextOf(Variable variable, IReadOnlyDictionary<string, string> given) =>
         given.TryGetValue(variable.Key, out var own) && (own.Length > 0 || !variable.Required) ? own : variable.Default ?? "";

@@ -24,7 +24,7 @@ public static class InstanceCheck
         ];
     }
 
-    /// <summary>Whether an instance has to have a value: it is required, or stands in the path of the base URL.</summary>
+    /// <summary>Whether an instance needs a value: it is required, or part of the base URL's path.</summary>
     public static bool IsNeeded(ConnectorContent definition, Variable variable) =>
         variable.Required || AddressTemplate.SegmentNamesOfAbsolute(definition.BaseUrl).Contains(variable.Key);
 

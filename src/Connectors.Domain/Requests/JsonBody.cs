@@ -54,7 +54,7 @@ public sealed class JsonBody
             : null;
     }
 
-    /// <summary>The first value that a path finds. Without a path there is none.</summary>
+    /// <summary>The first value that a path finds; null without a path.</summary>
     public BodyValue Value(string? path)
     {
         if (string.IsNullOrWhiteSpace(path)) return new BodyValue.None();

@@ -14,7 +14,7 @@ public static partial class JsonPathRule
     /// <summary>The longest path, in characters.</summary>
     public const int Longest = 300;
 
-    /// <summary>What may stand in a path, for people.</summary>
+    /// <summary>The allowed parts of a path, for people.</summary>
     public const string Words =
         "Example: $.orders[*]. Use names, ['names'], [0], [*] and [1:3], and once each a list such as [0,1], .. and a filter "
         + "such as [?(@.state == 'open')] with up to five comparisons; at most 300 characters.";
@@ -34,14 +34,14 @@ public static partial class JsonPathRule
 
     private static bool Once(Match match, string part) => match.Groups[part].Captures.Count <= 1;
 
-    // Names are what stands between the signs of a path.
+    // Names are the parts between the signs of a path.
     private const string Name = @"[^\ .\[\]()*][^\ .\[\]()]*";
     private const string Quoted = @"'(?>[^'\\]|\\.)*'";
     private const string Index = "[0-9]{1,9}";
     private const string Bound = @"(?>-?[0-9]{1,9})?\ *";
     private const string Slice = $@"{Bound}:\ *{Bound}(?>:\ *{Bound})?";
 
-    // A filter has no "$" that begins at the root again, nothing that finds several values, and no regular expression.
+    // A filter has no "$" that begins at the root again, no part that finds several values, and no regular expression.
     private const string Number = @"-?[0-9]{1,15}(?>\.[0-9]{1,15})?";
     private const string Member = $@"@(?>\.[^\ .\[\]()=<>!|&*']+|\[\ *(?>{Index}|{Quoted})\ *\])*";
     private const string Operand = $"(?>{Member}|{Quoted}|{Number}|true|false|null)";

@@ -3,11 +3,11 @@ using System.Text;
 namespace Connectors.Domain.Requests;
 
 /// <summary>
-/// A text that knows which of its parts are secret. Whoever writes it down gets the masked one; only <see cref="Reveal"/> gives the whole.
+/// A text that knows which of its parts are secret. By default it is written masked; only <see cref="Reveal"/> gives the whole.
 /// </summary>
 public sealed class MaskedText
 {
-    /// <summary>What stands where a secret is.</summary>
+    /// <summary>The text shown in place of a secret.</summary>
     public const string Mask = "••••••";
 
     // Shorter ones would mask half of every text.
@@ -25,7 +25,7 @@ public sealed class MaskedText
 
     public static MaskedText Secret(string text) => new([(text, true)]);
 
-    /// <summary>Any text, with what is known to be secret marked wherever it stands in it.</summary>
+    /// <summary>Any text, with every known secret in it marked.</summary>
     public static MaskedText Of(string text, IEnumerable<string> secrets)
     {
         List<(string Text, bool IsSecret)> pieces = [(text, false)];

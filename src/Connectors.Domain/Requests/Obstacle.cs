@@ -10,7 +10,7 @@ public abstract record Obstacle
     /// <summary>The connector has no such endpoint.</summary>
     public sealed record MissingEndpoint(string Key) : Obstacle
     {
-        /// <summary>What people call it, or called it while it was there; null where nobody knows.</summary>
+        /// <summary>Its name, or its last name; null where unknown.</summary>
         public string? Name { get; init; }
     }
 
@@ -27,7 +27,7 @@ public abstract record Obstacle
     /// <param name="Key">The variable.</param>
     public sealed record UnknownValue(string Key) : Obstacle
     {
-        /// <summary>What people called it while it was there; null where nobody knows.</summary>
+        /// <summary>Its last name; null where unknown.</summary>
         public string? Label { get; init; }
     }
 
@@ -45,7 +45,7 @@ public abstract record Obstacle
     /// <param name="MediaType">Without its parameters.</param>
     public sealed record BodyTakesNoValues(string MediaType) : Obstacle;
 
-    /// <summary>A value doesn't fit where it stands.</summary>
+    /// <summary>A value doesn't fit its place.</summary>
     /// <param name="Name">The variable, header or address.</param>
     /// <param name="Why">What is wrong, and what would be right; never the value itself.</param>
     public sealed record Unfit(string Name, string Why) : Obstacle;

@@ -3,7 +3,7 @@ namespace Connectors.Domain.Requests;
 /// <summary>A request, ready to be sent or shown.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Url">An absolute http or https address.</param>
-/// <param name="Headers">Names and values; a name may stand twice.</param>
+/// <param name="Headers">Names and values; a name may repeat.</param>
 /// <param name="Body">Null where nothing is sent.</param>
 /// <param name="ContentType">The media type of the body.</param>
 public sealed record RenderedRequest(
@@ -22,6 +22,6 @@ public abstract record RenderResult
 
     public sealed record Rendered(RenderedRequest Request) : RenderResult;
 
-    /// <summary>Everything that stands in the way, at least one thing.</summary>
+    /// <summary>All problems, at least one.</summary>
     public sealed record Refused(IReadOnlyList<Obstacle> Obstacles) : RenderResult;
 }

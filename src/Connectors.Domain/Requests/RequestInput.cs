@@ -4,13 +4,13 @@ using Connectors.Domain.Requests.Pagination;
 namespace Connectors.Domain.Requests;
 
 /// <summary>Everything that a request is rendered from.</summary>
-/// <param name="Definition">The connector as it stands.</param>
+/// <param name="Definition">The connector's current definition.</param>
 /// <param name="MethodKey">The authentication method of the instance.</param>
 /// <param name="EndpointKey">The endpoint of the shape.</param>
 /// <param name="Values">What was filled in.</param>
 public sealed record RequestInput(ConnectorContent Definition, string MethodKey, string EndpointKey, RequestValues Values)
 {
-    /// <summary>Which page is asked for; the first where absent.</summary>
+    /// <summary>The requested page; the first where absent.</summary>
     public PageRequest? Page { get; init; }
 }
 

@@ -36,7 +36,7 @@ internal sealed class RequestParts(VariableLookup variables)
         }
     }
 
-    /// <summary>Adds a parameter, in place of one of the same name. The value is written as it stands.</summary>
+    /// <summary>Adds a parameter, in place of one of the same name. The value is written unchanged.</summary>
     public void SetQuery(string name, MaskedText value)
     {
         _query.RemoveAll(parameter => parameter.Name == name);

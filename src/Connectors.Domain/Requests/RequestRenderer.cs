@@ -21,7 +21,7 @@ public static class RequestRenderer
     }
 
     /// <summary>An address of the definition with the instance's values: where people consent, or where tokens come from.</summary>
-    /// <returns>The address, or what stands in the way.</returns>
+    /// <returns>The address, or the problems.</returns>
     public static (MaskedText? Address, IReadOnlyList<Obstacle> Obstacles) Address(
         ConnectorContent definition, AuthenticationMethod method, RequestValues values, string? template)
     {
@@ -77,7 +77,7 @@ public static class RequestRenderer
         return string.IsNullOrEmpty(endpoint.Path) ? start : start + "/" + address.Path(endpoint.Path.TrimStart('/'));
     }
 
-    // The next page's address came from the third party and has its parameters; what signs in is written anew, so that it stays masked.
+    // The next page's address came from the third party and has its parameters; credentials are written again, to keep them masked.
     private static MaskedText Continued(string next, RequestParts parts, int named)
     {
         var (signIn, address) = (parts.Query.Skip(named).ToList(), next.Split('#')[0]);

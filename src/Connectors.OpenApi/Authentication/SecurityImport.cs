@@ -106,7 +106,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
         };
     }
 
-    // A scope has no space (RFC 6749, 3.3): where one stands, several scopes were written as one.
+    // A scope has no space (RFC 6749, 3.3): with a space, several scopes were written as one.
     private static IReadOnlyList<string> Scopes(OpenApiOAuthFlow flow) =>
     [
         .. (flow.Scopes?.Keys ?? Enumerable.Empty<string>())

@@ -37,7 +37,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         var shared = (placed.Item.Parameters ?? [])
             .Select((parameter, index) => (Parameter: parameter, Place: $"{Reading.Pointer.To("paths", placed.Path)}/parameters/{index}"));
         var known = new HashSet<(string?, ParameterLocation?)>();
-        // An operation's parameter stands for the path's of the same name and place.
+        // An operation's parameter replaces the path's of the same name and place.
         foreach (var (parameter, place) in own
             .Concat(shared)
             .Where(one => one.Parameter is not null)
@@ -50,7 +50,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
         }
     }
 
-    /// <summary>The path with placeholders; what no parameter declares is asked for too.</summary>
+    /// <summary>The path with placeholders; undeclared ones become inputs too.</summary>
     public string Path() => Braced().Replace(placed.Path.Trim(), match =>
     {
         var name = match.Groups[1].Value;

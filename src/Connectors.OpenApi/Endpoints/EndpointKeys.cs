@@ -2,10 +2,10 @@ using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
 
-/// <summary>An operation with where it stands.</summary>
+/// <summary>An operation with its place.</summary>
 /// <param name="Path">The path template.</param>
 /// <param name="Method">The HTTP method, upper case.</param>
-/// <param name="Item">The path item that the operation stands in.</param>
+/// <param name="Item">The path item of the operation.</param>
 /// <param name="Operation">The operation.</param>
 internal sealed record PlacedOperation(string Path, string Method, IOpenApiPathItem Item, OpenApiOperation Operation)
 {

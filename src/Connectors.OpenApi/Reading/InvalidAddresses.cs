@@ -5,7 +5,7 @@ namespace Connectors.OpenApi.Reading;
 
 /// <summary>Makes addresses with placeholders or faults readable for the library, which gives up on a document for one of them.</summary>
 /// <remarks>
-/// They are percent-encoded as a whole, which makes a relative address of anything; whoever reads them decodes them first.
+/// They are percent-encoded as a whole, which makes a relative address of anything; readers decode them first.
 /// </remarks>
 internal static class InvalidAddresses
 {

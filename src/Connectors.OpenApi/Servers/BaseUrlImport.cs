@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Servers;
 
-/// <summary>Servers become the base URL: the first with https, else the first with http, else one whose host is asked for.</summary>
+/// <summary>Servers become the base URL: the first with https, else the first with http, else one with a variable as its host.</summary>
 internal static partial class BaseUrlImport
 {
     private const string HostVariable = "host";

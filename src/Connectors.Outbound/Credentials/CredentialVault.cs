@@ -17,7 +17,7 @@ public abstract record OpenResult<T>
         public override string ToString() => nameof(Opened);
     }
 
-    /// <summary>Something is kept, but the present keys don't open it. It must stay as it is: the right keys still may.</summary>
+    /// <summary>The current keys don't open the stored value. It must stay unchanged: the right keys still may.</summary>
     public sealed record Unreadable : OpenResult<T>;
 }
 

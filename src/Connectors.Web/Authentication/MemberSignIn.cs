@@ -17,7 +17,7 @@ public sealed class MemberSignIn(
 
     public override async Task<bool> CanSignInAsync(Member user) => user.DeactivatedAt is null && await base.CanSignInAsync(user);
 
-    /// <summary>Goes on after the password was right: signs in, or asks for the authenticator's code.</summary>
+    /// <summary>The step after a correct password: signs in, or requests the authenticator's code.</summary>
     public Task<SignInResult> EnterAsync(Member member, bool remember) => SignInOrTwoFactorAsync(member, remember);
 
     public override async Task SignInWithClaimsAsync(

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Connectors.Web.Authentication;
 
-/// <summary>Lets a handler run only for those who may. A handler that says nothing about rights runs for nobody.</summary>
+/// <summary>Lets a handler run only for members with its right. A handler without one never runs.</summary>
 internal sealed class RightsFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -29,7 +29,7 @@ internal sealed class RightsFilter : IAsyncPageFilter
     /// <summary>Whether the page is for people who are not signed in.</summary>
     public static bool IsOpen(MemberInfo page) => page.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
 
-    /// <summary>What a handler asks for; null where nobody said, which is a mistake.</summary>
+    /// <summary>The right that a handler needs; null is a mistake.</summary>
     public static Right? RightOf(MemberInfo page, MethodInfo handler) =>
         (handler.GetCustomAttribute<NeedsAttribute>() ?? page.GetCustomAttribute<NeedsAttribute>())?.Right;
 }

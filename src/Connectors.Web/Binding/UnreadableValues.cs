@@ -6,7 +6,7 @@ namespace Connectors.Web.Binding;
 
 /// <summary>
 /// Refuses a post whose hidden values can't be read. No page sends such values, and a handler would take them for absent ones:
-/// an unreadable revision would pass for "nothing seen", and an edit would then overwrite somebody else's.
+/// an unreadable revision would pass for "nothing seen", and an edit would then overwrite another person's.
 /// </summary>
 internal sealed class UnreadableValues : IPageFilter
 {

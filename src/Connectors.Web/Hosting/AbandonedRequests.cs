@@ -1,6 +1,6 @@
 namespace Connectors.Web.Hosting;
 
-/// <summary>Ends a request that nobody waits for any more, whatever its cancellation became on the way: it is no error of ours.</summary>
+/// <summary>Ends a request whose client is gone, whatever its cancellation became: it is not our error.</summary>
 internal sealed class AbandonedRequests(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

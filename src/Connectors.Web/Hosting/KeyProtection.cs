@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Connectors.Web.Hosting;
 
-/// <summary>Encrypts the keys of credentials and cookies, which stand in the database, by a certificate that does not.</summary>
+/// <summary>Encrypts the keys of credentials and cookies, which are in the database, with a certificate that is not.</summary>
 internal static class KeyProtection
 {
     /// <exception cref="InvalidOperationException">The certificate can't be read; the message says what to set.</exception>

@@ -15,7 +15,7 @@ internal static class LoggedRequest
         new("Elapsed", new ScalarValue(elapsed)),
     ];
 
-    /// <summary>The path without what nobody but its receiver may know.</summary>
+    /// <summary>The path without the tokens that only its receiver may know.</summary>
     public static string PathOf(PathString path) =>
         Array.Find(Links, link => path.StartsWithSegments(link, StringComparison.OrdinalIgnoreCase)) is { HasValue: true } found
             ? $"{found}/…"

@@ -7,7 +7,7 @@ namespace Connectors.Web.Hosting;
 internal static class Maintenance
 {
     /// <summary><c>--backup FILE</c> and <c>--restore FILE</c>.</summary>
-    /// <returns>The exit code; null where neither was asked for.</returns>
+    /// <returns>The exit code; null without such an argument.</returns>
     public static int? Run(IConfiguration configuration)
     {
         try

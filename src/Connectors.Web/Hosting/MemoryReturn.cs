@@ -8,7 +8,7 @@ namespace Connectors.Web.Hosting;
 /// </summary>
 internal sealed class MemoryReturn(TimeProvider time, Action collect) : BackgroundService
 {
-    /// <summary>One collection serves all documents of the first pause; pooled buffers that nobody used since go with the second.</summary>
+    /// <summary>One collection serves all documents of the first pause; pooled buffers unused since then go with the second.</summary>
     public static readonly TimeSpan Soonest = TimeSpan.FromSeconds(5), Later = TimeSpan.FromSeconds(40);
 
     private readonly Channel<bool> _read = Channel.CreateBounded<bool>(

@@ -24,7 +24,7 @@ internal sealed partial class PublicHost(
         return Task.CompletedTask;
     }
 
-    // Otherwise the browser would go in a circle, and nobody would know why.
+    // Otherwise the browser would be redirected in a circle without an explanation.
     private void WarnOfProxy(HttpContext context)
     {
         if (_warned || !context.Request.Headers.ContainsKey("X-Forwarded-Proto")) return;

@@ -4,7 +4,7 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace Connectors.Web.Hosting;
 
-/// <summary>The proxies whose word counts for where a request came from, and whether it came over HTTPS. Nobody else's does.</summary>
+/// <summary>The only proxies that are trusted to say where a request came from, and whether over HTTPS.</summary>
 internal static class TrustedProxies
 {
     public const string Setting = "Proxies";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Connectors.Web.Operations;
 
-/// <summary>What those who run the installation do at a prompt, also where nobody can sign in.</summary>
+/// <summary>Commands for operators at a prompt, which work without signing in.</summary>
 internal static class OperatorCommands
 {
     private static readonly Author Prompt = new(null, "the operator of this installation");
@@ -14,7 +14,7 @@ internal static class OperatorCommands
     /// <param name="services">The application's.</param>
     /// <param name="args">Its arguments.</param>
     /// <param name="output">Where links and faults are written.</param>
-    /// <returns>Whether they asked for something, so that the application need not start.</returns>
+    /// <returns>Whether a command ran, so the application need not start.</returns>
     public static async Task<bool> RunAsync(IServiceProvider services, IReadOnlyList<string> args, TextWriter output)
     {
         await using var scope = services.CreateAsyncScope();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Connectors.Web.Presentation;
 
 /// <summary>
-/// <c>&lt;logo name="…" colour="…" /&gt;</c>: the first letter in the connector's colour. It says nothing that the name does not.
+/// <c>&lt;logo name="…" colour="…" /&gt;</c>: the first letter in the connector's colour. It is decorative: the name says the same.
 /// </summary>
 public sealed class LogoTagHelper : TagHelper
 {

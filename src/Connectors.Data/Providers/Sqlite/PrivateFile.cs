@@ -24,7 +24,7 @@ internal sealed class PrivateFile : DbConnectionInterceptor
         return ValueTask.FromResult(result);
     }
 
-    /// <summary>Makes the folder of the database, for its account only; one that is there already is left as it is.</summary>
+    /// <summary>Makes the folder of the database, for its account only; an existing one is left unchanged.</summary>
     public static void MakeFolder(string file)
     {
         if (Path.GetDirectoryName(file) is not { Length: > 0 } folder || Directory.Exists(folder)) return;

@@ -10,7 +10,7 @@ internal static class SqliteFile
     private const int Corrupt = 11;
     private static readonly string[] Ours = ["__EFMigrationsHistory", "Organisations", "Connectors", "DataProtectionKeys"];
 
-    /// <summary>Makes an empty file that nobody else on the machine may read, since it will hold the keys.</summary>
+    /// <summary>Creates an empty file that only this account may read, since it will hold the keys.</summary>
     /// <exception cref="IOException">It is there already.</exception>
     public static void Create(string file) => Make(file, FileMode.CreateNew);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Connectors.Demo.Sandbox.SigningIn;
 
-/// <summary>Lets in whoever signs in by any of the ways.</summary>
+/// <summary>Accepts requests that sign in by any of the methods.</summary>
 internal sealed class SignInGuard(SandboxCredentials credentials, IssuedTokens tokens) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

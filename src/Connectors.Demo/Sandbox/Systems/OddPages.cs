@@ -16,7 +16,7 @@ internal static class OddPages
             request.HttpContext.Response.Headers.Link = $"<{address}>; rel=\"next\"";
             return Results.Json(new { records = Records(at is null ? 1 : 3, 2), next = "2", address });
         });
-        // At most 50 records at once, whatever is asked for.
+        // At most 50 records at once, whatever is requested.
         routes.MapGet("/open/capped", (int page, int limit) => Page(page, Math.Min(limit, 50), all: 120));
         // Three ways of answering past the end: a refusal, the last page again, a fault.
         routes.MapGet("/open/refusing", (int page, int limit) => page == 1 ? Page(page, limit, all: 3) : Shop.NotFound());

@@ -5,7 +5,7 @@ using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Canonical;
 
-/// <summary>The canonical form of a JSON value that stands for itself, such as one side of a stored decision.</summary>
+/// <summary>The canonical form of a separate JSON value, such as one side of a stored decision.</summary>
 internal static class CanonicalJson
 {
     private static readonly ObjectShape Anything = new(typeof(object), "", []);

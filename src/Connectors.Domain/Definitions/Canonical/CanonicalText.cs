@@ -11,7 +11,7 @@ internal static class CanonicalText
 
     /// <summary>Writes one text with its quotes.</summary>
     /// <param name="raw">Valid JSON text between the quotes, without lone surrogates.</param>
-    /// <param name="isEscaped">Whether the text may hold an escape; where not, it is canonical as it stands.</param>
+    /// <param name="isEscaped">Whether the text may hold an escape; otherwise it is already canonical.</param>
     /// <param name="buffer">Where it goes.</param>
     /// <param name="foldLineEnds">Whether CR and CR LF become LF, as in every value; never in a property's name.</param>
     public static void Write(ReadOnlySpan<byte> raw, bool isEscaped, ByteBuffer buffer, bool foldLineEnds)
@@ -22,7 +22,7 @@ internal static class CanonicalText
         buffer.Add((byte)'"');
     }
 
-    /// <summary>The text that valid JSON between two quotes stands for.</summary>
+    /// <summary>The unescaped string of valid JSON between two quotes.</summary>
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
         var reader = new Utf8JsonReader([(byte)'"', .. raw, (byte)'"']);
@@ -30,7 +30,7 @@ internal static class CanonicalText
         return reader.GetString()!;
     }
 
-    // Leaves what stands behind the last escape.
+    // Leaves the rest after the last escape.
     private static void WriteEscaped(ref ReadOnlySpan<byte> raw, ByteBuffer buffer, bool foldLineEnds)
     {
         for (var slash = raw.IndexOf((byte)Escape); slash >= 0; slash = raw.IndexOf((byte)Escape))

@@ -2,7 +2,7 @@ using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Canonical;
 
-/// <summary>A list of objects that each have a text <c>key</c> is a map, wherever it stands: its order has no meaning.</summary>
+/// <summary>A list of objects that each have a text <c>key</c> is a map everywhere: its order has no meaning.</summary>
 internal static class KeyedList
 {
     public const string KeyName = "key";

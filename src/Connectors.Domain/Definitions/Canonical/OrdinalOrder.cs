@@ -6,7 +6,7 @@ internal static class OrdinalOrder
     private const byte FirstAboveSurrogates = 0xEE;
     private const byte FirstOfFourBytes = 0xF0;
 
-    /// <summary>Compares two texts as they stand between their quotes in valid JSON, escapes and all.</summary>
+    /// <summary>Compares two texts as written between their quotes in valid JSON, escapes and all.</summary>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
         left.Contains((byte)'\\') || right.Contains((byte)'\\')
             ? string.CompareOrdinal(CanonicalText.Unescape(left), CanonicalText.Unescape(right))

@@ -59,6 +59,6 @@ public sealed record ConnectorContent
         return [.. Variables.Where(variable => own.All(other => other.Key != variable.Key)), .. own];
     }
 
-    /// <summary>The way to sign in of that key; null where there is none.</summary>
+    /// <summary>The sign-in method of that key; null if there is no such method.</summary>
     public AuthenticationMethod? MethodOf(string key) => Authentication.FirstOrDefault(method => method.Key == key);
 }

@@ -5,7 +5,7 @@ using Connectors.Domain.Definitions.Shapes;
 
 namespace Connectors.Domain.Definitions.Parts;
 
-/// <summary>A value that a person is asked for, on the connector, on an authentication method or on an endpoint.</summary>
+/// <summary>A value that a person enters, for the connector, a sign-in method or an endpoint.</summary>
 [Description("A value that people fill in. Texts use it as {{key}}.")]
 public sealed record Variable
 {

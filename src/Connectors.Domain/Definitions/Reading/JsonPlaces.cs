@@ -7,7 +7,7 @@ public static class JsonPlaces
 {
     /// <param name="utf8">A document that can be read as JSON.</param>
     /// <param name="pointers">JSON pointers.</param>
-    /// <returns>The line of each pointer that leads to a value, beginning with 1.</returns>
+    /// <returns>The line of each pointer that has a value, from 1.</returns>
     public static IReadOnlyDictionary<string, int> Lines(ReadOnlySpan<byte> utf8, IReadOnlySet<string> pointers)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);

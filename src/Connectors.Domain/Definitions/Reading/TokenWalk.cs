@@ -22,7 +22,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> utf8)
 
     public readonly JsonTokenType Token => _reader.TokenType;
 
-    /// <summary>A text or a name as it stands between its quotes.</summary>
+    /// <summary>A text or a name as written between its quotes.</summary>
     public readonly ReadOnlySpan<byte> Raw => _reader.ValueSpan;
 
     public readonly int Depth => _levels.Count;
@@ -64,7 +64,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> utf8)
         return text.ToString();
     }
 
-    // Half a surrogate pair cannot become a string: such a name is shown as it is written.
+    // Half a surrogate pair cannot become a string: such a name is shown as written.
     private readonly string ReadableName() =>
         RawText.HasLoneSurrogate(_reader.ValueSpan) ? Encoding.UTF8.GetString(_reader.ValueSpan) : _reader.GetString()!;
 }

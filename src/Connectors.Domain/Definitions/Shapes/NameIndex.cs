@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Connectors.Domain.Definitions.Shapes;
 
 /// <summary>
-/// Finds one of a few known names: a small hash table over UTF-8, since the look-up stands in the innermost loop of reading.
+/// Finds one of a few known names: a small hash table over UTF-8, since the look-up is in the innermost loop of reading.
 /// </summary>
 internal sealed class NameIndex
 {

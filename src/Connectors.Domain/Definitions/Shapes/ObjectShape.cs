@@ -48,7 +48,7 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
     }
 
     /// <summary>The place of a property among <see cref="Properties"/>, or -1 where the format does not know it.</summary>
-    /// <param name="rawName">The name as it stands between its quotes.</param>
+    /// <param name="rawName">The name as written between its quotes.</param>
     public int IndexOf(ReadOnlySpan<byte> rawName)
     {
         if (rawName.Contains((byte)'\\')) rawName = Encoding.UTF8.GetBytes(CanonicalText.Unescape(rawName));

@@ -3,7 +3,7 @@ using System.Text;
 namespace Connectors.Domain.Definitions.Tree;
 
 /// <summary>
-/// Says where a value stands: a JSON pointer (RFC 6901). Found when it is asked for, so that a sound document costs nothing.
+/// The JSON pointer (RFC 6901) of a value. Computed on demand, so valid documents cost nothing.
 /// </summary>
 internal static class JsonPointer
 {

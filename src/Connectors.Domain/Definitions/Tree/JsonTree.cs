@@ -16,7 +16,7 @@ internal sealed class JsonTree(ReadOnlyMemory<byte> utf8) : IDisposable
 
     public TreeValue Root => new(this, 0);
 
-    /// <summary>Whether a text or a name holds half of a surrogate pair, so that it stands for no text at all.</summary>
+    /// <summary>Whether a text or a name has an unpaired surrogate, so it is not a valid string.</summary>
     public bool HasLoneSurrogates { get; set; }
 
     public ref Node this[int index] => ref _nodes[index];

@@ -12,7 +12,7 @@ internal enum NodeKind : byte
     Null,
 }
 
-/// <summary>One value of a document: where it stands in the bytes, and where its neighbours stand among the nodes.</summary>
+/// <summary>One value of a document: its position in the bytes, and the positions of its neighbours among the nodes.</summary>
 /// <remarks>Children follow their parent directly; <see cref="Next"/> is the node behind the last of them.</remarks>
 internal struct Node
 {

@@ -4,10 +4,10 @@ using Connectors.Domain.Definitions.Canonical;
 
 namespace Connectors.Domain.Definitions.Tree;
 
-/// <summary>Questions about a text as it stands between its quotes in valid JSON, answered without copying it where possible.</summary>
+/// <summary>Questions about a text as written between its quotes in valid JSON, answered without copying it where possible.</summary>
 internal static class RawText
 {
-    /// <summary>Whether half of a surrogate pair stands alone, so that no UTF-8 text says the same.</summary>
+    /// <summary>Whether it has an unpaired surrogate, which UTF-8 cannot express.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> raw)
     {
         var highBefore = false;

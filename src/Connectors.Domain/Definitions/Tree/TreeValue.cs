@@ -21,22 +21,22 @@ internal readonly struct TreeValue(JsonTree tree, int index)
     /// <summary>Whether the text holds an escape.</summary>
     public bool IsEscaped => tree[index].IsEscaped;
 
-    /// <summary>The value as it stands in the document; a text without its quotes.</summary>
+    /// <summary>The value as written in the document; a text without its quotes.</summary>
     public ReadOnlySpan<byte> Raw => tree.Utf8.Slice(tree[index].Start, tree[index].Length);
 
-    /// <summary>The value as it stands in the document; a text with its quotes.</summary>
+    /// <summary>The value as written in the document; a text with its quotes.</summary>
     public ReadOnlySpan<byte> Json => Kind == NodeKind.Text ? tree.Utf8.Slice(tree[index].Start - 1, tree[index].Length + 2) : Raw;
 
-    /// <summary>The property's name as it stands between its quotes.</summary>
+    /// <summary>The property's name as written between its quotes.</summary>
     public ReadOnlySpan<byte> RawName => tree.Utf8.Slice(tree[index].NameStart, tree[index].NameLength);
 
     /// <summary>The property's name.</summary>
     public string Name => tree[index].IsNameEscaped ? CanonicalText.Unescape(RawName) : Encoding.UTF8.GetString(RawName);
 
-    /// <summary>The text that a text stands for.</summary>
+    /// <summary>The unescaped string.</summary>
     public string Text => IsEscaped ? CanonicalText.Unescape(Raw) : Encoding.UTF8.GetString(Raw);
 
-    /// <summary>The text that a text stands for, in UTF-8.</summary>
+    /// <summary>The unescaped string, in UTF-8.</summary>
     public ReadOnlySpan<byte> TextUtf8 => IsEscaped ? RawText.Utf8(Raw) : Raw;
 
     public MemberEnumerator GetEnumerator() => new(tree, index);

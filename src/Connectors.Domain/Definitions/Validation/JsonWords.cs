@@ -2,7 +2,7 @@ using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
-/// <summary>Words for what stands in a JSON document.</summary>
+/// <summary>Words for the kinds of JSON values.</summary>
 internal static class JsonWords
 {
     public static string A(NodeKind kind) => kind switch

@@ -16,8 +16,8 @@ internal static class KeyCheck
             faults.Add(key, "The key contains a line break or another control character. Use one line.");
     }
 
-    /// <summary>Adds a fault for every key that stands in the list before.</summary>
-    /// <param name="list">A list, in which anything may stand.</param>
+    /// <summary>Adds a fault for every repeated key.</summary>
+    /// <param name="list">A list of any values.</param>
     /// <param name="isKnown">
     /// Whether the format knows the list; where not, each key is checked here, since nothing else knows it for one.
     /// </param>
@@ -38,7 +38,7 @@ internal static class KeyCheck
         }
     }
 
-    // Each key stands behind the one before: none can stand there twice, and nothing needs to be remembered.
+    // Each key sorts after the one before, so none repeats and nothing needs to be remembered.
     private static bool IsSorted(TreeValue list)
     {
         var before = default(TreeValue?);

@@ -3,11 +3,11 @@ using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
 
-/// <summary>Secrets are asked for when signing in and nowhere else, and a definition never holds one.</summary>
+/// <summary>Only sign-in methods have secrets, and a definition never holds their values.</summary>
 internal static class SecretCheck
 {
     /// <param name="variable">A variable.</param>
-    /// <param name="list">The list that it stands in.</param>
+    /// <param name="list">Its list.</param>
     /// <param name="faults">Where faults go.</param>
     public static void Check(TreeValue variable, PropertyShape? list, FaultList faults)
     {

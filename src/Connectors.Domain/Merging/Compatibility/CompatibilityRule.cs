@@ -3,7 +3,7 @@ namespace Connectors.Domain.Merging.Compatibility;
 /// <summary>A row of the table of rules: which changes it is about, and what they do.</summary>
 /// <param name="Name">What the finding is called.</param>
 /// <param name="Pattern">
-/// The places it is about, keys as <c>*</c>: <c>endpoints[*].path</c>. A closing <c>…</c> stands for anything within.
+/// The places it is about, keys as <c>*</c>: <c>endpoints[*].path</c>. A closing <c>…</c> means anything within.
 /// </param>
 /// <param name="Kinds">What happened there; empty for anything.</param>
 /// <param name="Severity">How bad it is.</param>

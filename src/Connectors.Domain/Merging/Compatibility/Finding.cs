@@ -3,13 +3,13 @@ namespace Connectors.Domain.Merging.Compatibility;
 /// <summary>What a change can do to those who use a connector.</summary>
 public enum Severity
 {
-    /// <summary>Nothing that works stops working.</summary>
+    /// <summary>Everything keeps working.</summary>
     Harmless,
 
     /// <summary>Something behaves differently, or soon will.</summary>
     Notable,
 
-    /// <summary>Flows or instances that work stop working, or need somebody to act.</summary>
+    /// <summary>Flows or instances stop working, or need a person to act.</summary>
     Breaking,
 }
 

@@ -35,7 +35,7 @@ internal sealed class JudgedChange(Change change, ConnectorContent old, Connecto
     /// <summary>Old and new value as numbers; NaN where they are none.</summary>
     public (double Old, double New) Numbers => (Number(change.OldValue), Number(change.NewValue));
 
-    /// <summary>The variable that the change is about, as it is afterwards; null where it is about none.</summary>
+    /// <summary>The variable that the change is about, after it; null for other changes.</summary>
     public Variable? Variable => change.Place.Parent is { IsListMember: true, Shape.Name: "variables" } variable
         ? VariablesOf(variable.Parent!.Parent!).FirstOrDefault(one => one.Key == variable.Step)
         : null;

@@ -9,7 +9,7 @@ namespace Connectors.Domain.Merging.Matching;
 /// <param name="Splits">Renames that had to be undone since the other side uses the new key for something else.</param>
 internal readonly record struct KeyedRow(Sides Sides, IReadOnlyList<Split> Splits);
 
-/// <summary>A rename by one side whose new key stands for something else on the other side: two rows instead of one.</summary>
+/// <summary>A rename by one side whose new key means something else on the other side: two rows instead of one.</summary>
 /// <param name="IsMine">Whether mine renamed.</param>
 /// <param name="Old">The object in the baseline.</param>
 /// <param name="New">The object under its new key.</param>
@@ -61,7 +61,7 @@ internal static class KeyedRows
 
     private static HashSet<int> Indexes(IEnumerable<KeyValuePair<int, TreeValue>> matches) => [.. matches.Select(pair => pair.Value.Index)];
 
-    // The new key stands on the other side too, and not as the same object: both cannot have it.
+    // The other side has the new key too, for another object: both cannot have it.
     private static Dictionary<(bool IsMine, int Old), Split> Collisions(
         List<Sides> rows, Dictionary<int, TreeValue> mine, Dictionary<int, TreeValue> theirs)
     {

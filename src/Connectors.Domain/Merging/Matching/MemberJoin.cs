@@ -4,7 +4,7 @@ using Connectors.Domain.Definitions.Tree;
 namespace Connectors.Domain.Merging.Matching;
 
 /// <summary>
-/// What stands at one place in the baseline, mine and theirs; null where nothing does. Two-way comparisons leave theirs out.
+/// The values at one place in the baseline, mine and theirs; null where absent. Two-way comparisons leave theirs out.
 /// </summary>
 internal readonly record struct Sides(TreeValue? Baseline, TreeValue? Mine, TreeValue? Theirs)
 {

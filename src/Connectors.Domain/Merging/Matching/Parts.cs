@@ -39,7 +39,7 @@ internal static class Parts
             : PartsKind.Whole;
     }
 
-    /// <summary>Whether a keyed list stands here that means the same empty and absent.</summary>
+    /// <summary>Whether this is a keyed list for which empty and absent mean the same.</summary>
     public static bool IsKnownList(Place place) => !place.IsListMember && place.Shape?.Kind == PropertyKind.KeyedList;
 
     /// <summary>The place of one property of an object.</summary>

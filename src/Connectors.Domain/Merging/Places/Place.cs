@@ -4,8 +4,8 @@ using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Merging.Places;
 
-/// <summary>Where something stands in a definition, in terms of keys: <c>endpoints[orders.list].headers[Accept].value</c>.</summary>
-/// <remarks>Unlike a JSON pointer it means the same in the baseline, mine and theirs, whatever stands before it in its list.</remarks>
+/// <summary>A place in a definition, in terms of keys: <c>endpoints[orders.list].headers[Accept].value</c>.</summary>
+/// <remarks>Unlike a JSON pointer it means the same in the baseline, mine and theirs, whatever comes before it in its list.</remarks>
 internal sealed class Place
 {
     private string? _text;
@@ -26,7 +26,7 @@ internal sealed class Place
     /// <summary>The name of the property, the key of the object in its list, or the member of the set.</summary>
     public string Step { get; }
 
-    /// <summary>What the format says of the property, or of the list that the object stands in; null where it does not know it.</summary>
+    /// <summary>The format's shape of the property, or of the object's list; null where the format has none.</summary>
     public PropertyShape? Shape { get; }
 
     /// <summary>The object in its list, where this is one.</summary>
@@ -40,10 +40,10 @@ internal sealed class Place
     /// <param name="item">The object, where it is one.</param>
     public Place Member(string key, TreeValue? item) => new(this, key, Shape, item) { IsListMember = true };
 
-    /// <summary>Whether this place is the other one or stands in it.</summary>
+    /// <summary>Whether this place is the other one or inside it.</summary>
     public bool IsWithin(Place other) => IsWithin(ToString(), other.ToString());
 
-    /// <summary>Whether one place, as text, is the other one or stands in it.</summary>
+    /// <summary>Whether one place, as text, is the other one or inside it.</summary>
     public static bool IsWithin(string place, string other) =>
         place.StartsWith(other, StringComparison.Ordinal)
         && (place.Length == other.Length || other.Length == 0 || place[other.Length] is '.' or '[');

@@ -67,7 +67,7 @@ internal static class PlaceWords
         return MarkedText.Name(ShownValues.Whole(hasName && member.Item!.Value.TryFind("name"u8, out var text) ? text.Text : member.Step));
     }
 
-    // "sizeParameter" reads "Size parameter"; what the format does not know stays as it is written.
+    // "sizeParameter" reads "Size parameter"; unknown names stay unchanged.
     private static string Label(Place property)
     {
         if (Labels.TryGetValue(property.Step, out var label)) return label;

@@ -23,11 +23,11 @@ public static class ClientAuthentications
         _ => (null, new Obstacle.Unfit(Property, "Use basic or body, or leave it out. Correct the sign-in method of the connector.")),
     };
 
-    /// <summary>What stands there, whatever it is; null where nothing does, or an empty text.</summary>
+    /// <summary>The value as text, whatever it is; null where it is absent or empty.</summary>
     public static string? TextOf(AuthenticationMethod method) =>
         method.Unknown?.TryGetValue(Property, out var value) == true && $"{value}" is { Length: > 0 } text ? text : null;
 
-    /// <summary>The method with another text there, or, by null, with none. What stands there already is left as it is.</summary>
+    /// <summary>The method with another value, or without one (null). An equal value is left unchanged.</summary>
     public static AuthenticationMethod With(AuthenticationMethod method, string? text)
     {
         if (text == TextOf(method)) return method;

@@ -19,7 +19,7 @@ public enum RequestPlace
     /// <summary>Where access tokens come from, and by what.</summary>
     SignIn,
 
-    /// <summary>How the next page is asked for.</summary>
+    /// <summary>How the next page is requested.</summary>
     Pagination,
 
     /// <summary>Where the records are in a response.</summary>

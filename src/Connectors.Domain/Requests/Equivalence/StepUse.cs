@@ -13,7 +13,7 @@ public sealed record StepUse(string MethodKey, string EndpointKey)
     /// <summary>The keys of the credentials that were given.</summary>
     public IReadOnlySet<string> Credentials { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether somebody signed the instance in, so that it has an access token.</summary>
+    /// <summary>Whether the instance was signed in, so it has an access token.</summary>
     public bool HasToken { get; init; }
 
     /// <summary>The step's own values, by the keys of the endpoint's variables.</summary>

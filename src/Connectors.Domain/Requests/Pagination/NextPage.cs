@@ -7,17 +7,17 @@ public abstract record NextPage
     {
     }
 
-    /// <summary>There is none.</summary>
+    /// <summary>There is no next page.</summary>
     public sealed record None : NextPage;
 
     /// <summary>Whether there is one can't be read from the page.</summary>
     public sealed record Unreadable : NextPage;
 
-    /// <summary>There is one, or the page was as long as was asked for.</summary>
+    /// <summary>There is a next page, or this one was as long as requested.</summary>
     public sealed record Follows(PageRequest Page) : NextPage;
 
     /// <summary>
-    /// Fewer records came than were asked for. That may be all, or all that the third party gives at once: only asking tells.
+    /// The page has fewer records than requested: the last one, or the third party's limit. Only another request tells.
     /// </summary>
     public sealed record MayFollow(PageRequest Page) : NextPage;
 }

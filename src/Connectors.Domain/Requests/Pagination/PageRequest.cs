@@ -1,6 +1,6 @@
 namespace Connectors.Domain.Requests.Pagination;
 
-/// <summary>Which page is asked for.</summary>
+/// <summary>The requested page.</summary>
 /// <param name="Query">Parameters that name it.</param>
 /// <param name="Address">Its whole address, where the third party gave one.</param>
 public sealed record PageRequest(IReadOnlyList<KeyValuePair<string, string>> Query, string? Address = null)
@@ -12,7 +12,7 @@ public sealed record PageRequest(IReadOnlyList<KeyValuePair<string, string>> Que
 }
 
 /// <summary>What came back for a page.</summary>
-/// <param name="Address">Where it was asked for, secrets included.</param>
+/// <param name="Address">Its address, secrets included.</param>
 /// <param name="Records">How many records it held.</param>
 /// <param name="Body">The response; null where it is no JSON.</param>
 /// <param name="Links">Values of its Link headers.</param>

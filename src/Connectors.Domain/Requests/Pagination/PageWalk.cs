@@ -11,10 +11,10 @@ public enum PageEnd
     /// <summary>The same page came again, so that there would be no end. Its records were there before.</summary>
     Repeated,
 
-    /// <summary>The next page is said to be one that was asked for before. This page's own records are new.</summary>
+    /// <summary>The next page is one that was already requested. This page's own records are new.</summary>
     Circular,
 
-    /// <summary>The third party refused a page that was asked for only to make sure that there is none.</summary>
+    /// <summary>The third party rejected a page that was requested only to confirm the end.</summary>
     PastTheEnd,
 
     /// <summary>Whether there is a next page, or where, can't be read from this one.</summary>
@@ -67,7 +67,7 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     /// <returns>The end, where the page before may have been the last and the refusal says that nothing is there; otherwise null.</returns>
     public PageEnd? Refused(int? status) => _isToMakeSure && status is (400 or 404 or 416 or 422) ? PageEnd.PastTheEnd : null;
 
-    // Third parties give the last page again past the end, and write there which page was asked for.
+    // Past the end, some third parties return the last page again, with the requested page number.
     private bool IsAgain(PageAnswer answer) =>
         answer.Body?.Hash == _lastHash || (_isToMakeSure && answer.Found.Count > 0 && answer.Found.SequenceEqual(_lastFound));
 

@@ -19,7 +19,7 @@ public abstract class PagingStyle
     /// <summary>The page after one that was answered.</summary>
     public abstract NextPage After(Definitions.Parts.Pagination paging, PageRequest asked, PageAnswer answer);
 
-    /// <summary>What of the definition decides which pages are asked for, by the names of the format, with its defaults.</summary>
+    /// <summary>The properties of the definition that decide which pages are requested, with their defaults.</summary>
     public IReadOnlyDictionary<string, string?> Settings(Definitions.Parts.Pagination paging) =>
         Own(paging)
             .Prepend(("type", $"{Type}"))

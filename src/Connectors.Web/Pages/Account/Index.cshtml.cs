@@ -17,7 +17,7 @@ public sealed class AccountModel(UserManager<Member> users, MemberSignIn signIn,
 
     public bool IsOn { get; private set; }
 
-    /// <summary>What the app is given; empty until somebody begins to set it up.</summary>
+    /// <summary>The key for the app; empty until the set-up begins.</summary>
     public string Key { get; private set; } = "";
 
     public IHtmlContent Picture { get; private set; } = HtmlString.Empty;

@@ -27,7 +27,7 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number) =>
         AnswerEdit(id, await restorer.RestoreAsync(id, number, null, Me, Cancel), $"Restored revision {number}.");
 
-    /// <summary>Takes back a change, if nobody changed the flow after it.</summary>
+    /// <summary>Undoes a change, unless the flow was changed after it.</summary>
     [Needs(Right.UseConnectors)]
     public async Task<IActionResult> OnPostUndoAsync(Guid id, int seen) =>
         await restorer.RestoreAsync(id, seen - 1, seen, Me, Cancel) switch

@@ -9,7 +9,7 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
 {
     public Flow Flow { get; private set; } = null!;
 
-    /// <summary>What somebody else changed meanwhile, in words.</summary>
+    /// <summary>The changes that another person made meanwhile, in words.</summary>
     public string? Meanwhile { get; private set; }
 
     /// <returns>False where the organisation has no such flow.</returns>
@@ -20,7 +20,7 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
         return true;
     }
 
-    /// <summary>Goes on to the flow, or shows the form again, as it was filled in, where somebody else was faster.</summary>
+    /// <summary>Redirects to the flow, or shows the form again with its values if another person was faster.</summary>
     protected IActionResult AnswerForm(FlowResult result, string saved)
     {
         if (result is not FlowResult.ChangedMeanwhile) return AnswerEdit(Flow.Id, result, saved);
@@ -28,13 +28,13 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
         return Page();
     }
 
-    /// <summary>Goes on to the flow, which says what became of the change, and offers to undo it.</summary>
+    /// <summary>Redirects to the flow, which shows the outcome and offers to undo it.</summary>
     protected IActionResult AnswerEdit(Guid id, FlowResult result, string saved) =>
         Answer(result, $"/flows/{id}", new Message(
             saved,
             UndoAddress: result is FlowResult.Saved(var revision and > 1) ? $"/flows/{id}/history?handler=undo&seen={revision}" : null));
 
-    /// <summary>Goes on to a page that says what became of it.</summary>
+    /// <summary>Redirects to a page that shows the outcome.</summary>
     protected IActionResult Answer(FlowResult result, string address, Message saved) =>
         result is FlowResult.NotFound ? NotFound() : Done(FlowMessages.AddressOf(result, address), FlowMessages.Of(result, saved));
 }

@@ -35,7 +35,7 @@ public sealed record ShapeForm
         }),
     ];
 
-    /// <summary>What the shape keeps of its own: an optional value that was emptied too, but nothing that equals its default.</summary>
+    /// <summary>The values to store: cleared optional ones too, but none that equal their default.</summary>
     public IReadOnlyDictionary<string, string> KeptBy(Endpoint endpoint) => endpoint.Variables
         .Where(variable => FilledIn.IsKept(variable, ValueOf(variable.Key)))
         .ToDictionary(variable => variable.Key, variable => ValueOf(variable.Key));

@@ -41,7 +41,7 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
     {
         var result = ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" });
         if (result is not DefinitionResult.Refused(var faults)) return UploadedDefinition.Of(result, fault => fault.Message);
-        // The name and the base URL are all that was asked for.
+        // The form has only the name and the base URL.
         foreach (var fault in faults) ModelState.AddModelError(fault.Pointer == "/name" ? "name" : "baseUrl", fault.Message);
         return new UploadedDefinition(null, [], []);
     }

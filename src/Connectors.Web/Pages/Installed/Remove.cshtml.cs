@@ -15,7 +15,7 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
 {
     public TypedConfirm Confirm { get; private set; } = new();
 
-    /// <summary>What stands in the way.</summary>
+    /// <summary>The instances that must be removed first.</summary>
     public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -34,7 +34,7 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
         return Done("/connectors", Gone($"{Connector.Name} was removed."));
     }
 
-    /// <summary>Takes back an installation alongside: nothing depends on the new entry yet.</summary>
+    /// <summary>Undoes an installation alongside, as long as the new connector is unused.</summary>
     public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid? beside, string? back)
     {
         if (!await FindAsync(id)) return NotFound();

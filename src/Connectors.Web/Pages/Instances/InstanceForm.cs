@@ -46,7 +46,7 @@ public sealed class InstanceForm
     public InstanceForm Take(InstanceForm posted)
     {
         (Name, Requests, Per, Seen) = (posted.Name, posted.Requests, posted.Per, posted.Seen);
-        // What a form did not ask for yet was not emptied by anybody: it stays as it is.
+        // A value that the form did not show was not cleared: it stays unchanged.
         foreach (var field in Fields)
         {
             if (posted.Fields.FirstOrDefault(other => other.Key == field.Key) is { } other) field.Value = other.Value;

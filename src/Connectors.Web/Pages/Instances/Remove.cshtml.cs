@@ -17,7 +17,7 @@ public sealed class RemoveInstanceModel(
 {
     public TypedConfirm Confirm { get; private set; } = new();
 
-    /// <summary>The flows that stand in the way.</summary>
+    /// <summary>The flows that use the instance.</summary>
     public IReadOnlyList<FlowUse> Flows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -34,7 +34,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
         return await ShowAsync();
     }
 
-    /// <summary>Makes another link where nobody has joined yet.</summary>
+    /// <summary>Creates another link for an organisation without members.</summary>
     public async Task<IActionResult> OnPostInviteAsync(Guid organisation, string? email)
     {
         CheckEmail(email, $"email-{organisation}");

@@ -72,7 +72,7 @@ public sealed class ShapeTests(DemoApp app)
         await party.Visitor.SubmitAcceptedAsync(
             party.Connector + "/endpoint?key=orders.remove", "main form", ("Form.Path", "/orders/{{id}}"));
 
-        const string words = "Order is missing. Fill it in.";
+        const string words = "Enter Order.";
         Assert.StartsWith(words, await TextAsync(party, flow, ".shapes .loss"), StringComparison.Ordinal);
         Assert.Contains(words, (await party.RunAsync(flow)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(party.Server.Log.Entries);
@@ -92,7 +92,7 @@ public sealed class ShapeTests(DemoApp app)
 
         var loss = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss")!;
 
-        Assert.StartsWith("Values can't be written into a body of text/csv", loss.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Values can't be written into a body of type text/csv", loss.TextContent, StringComparison.Ordinal);
         Assert.Equal(party.Connector + "/endpoint?key=orders.create", loss.QuerySelector("a")!.GetAttribute("href"));
     }
 

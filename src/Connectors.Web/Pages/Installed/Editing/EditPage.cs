@@ -22,7 +22,7 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
     /// <summary>What the edit does to flows and instances, where the person is to accept it first.</summary>
     public SaveResult.NeedsConsent? Asked { get; private set; }
 
-    /// <summary>What somebody else saved meanwhile, in words.</summary>
+    /// <summary>The changes that another person saved meanwhile, in words.</summary>
     public string? Meanwhile { get; private set; }
 
     /// <summary>Saves the edited content, or shows the form again with every fault in its place.</summary>
@@ -54,7 +54,7 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
         return Page();
     }
 
-    /// <summary>Puts what the person changed on top of what stands there now.</summary>
+    /// <summary>Applies the person's edits to the current version.</summary>
     /// <param name="seen">What the form was filled from.</param>
     protected abstract void Rebase(ConnectorContent seen);
 

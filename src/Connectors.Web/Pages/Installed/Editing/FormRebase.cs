@@ -1,12 +1,12 @@
 namespace Connectors.Web.Pages.Installed.Editing;
 
-/// <summary>Puts what a person changed in a form on top of what somebody else saved meanwhile.</summary>
+/// <summary>Applies a person's edits of a form to the version that another person saved meanwhile.</summary>
 internal static class FormRebase
 {
-    /// <summary>Every field that the person left as they saw it takes what stands there now.</summary>
+    /// <summary>Every field that the person did not edit takes its current value.</summary>
     /// <param name="posted">The form as it was sent; changed in place.</param>
     /// <param name="seen">The form as the person saw it at first.</param>
-    /// <param name="now">The form of what stands there now.</param>
+    /// <param name="now">The form of the current version.</param>
     public static void Onto(object posted, object seen, object now)
     {
         foreach (var field in posted.GetType().GetProperties().Where(field => field.CanWrite))

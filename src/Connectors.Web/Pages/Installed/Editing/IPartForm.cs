@@ -15,7 +15,7 @@ public interface IPartForm<TForm, TPart>
 
     /// <summary>What a part needs beyond the format: every fault, with its JSON pointer inside the part.</summary>
     /// <param name="part">The part as it would be saved.</param>
-    /// <param name="before">The part as it is; an empty one where it is new.</param>
+    /// <param name="before">The current part; an empty one where it is new.</param>
     static abstract IEnumerable<Fault> FaultsOf(TPart part, TPart before);
 
     /// <summary>The fields that the chosen type does not have: what was posted in them means nothing.</summary>
@@ -27,6 +27,6 @@ public interface IPartForm<TForm, TPart>
     /// <summary>The part with what the form says; what the form does not show stays.</summary>
     TPart ApplyTo(TPart part);
 
-    /// <summary>Gives the form of a copy a key and a name of its own.</summary>
+    /// <summary>Gives the form of a copy its own key and name.</summary>
     void BecomeCopy();
 }

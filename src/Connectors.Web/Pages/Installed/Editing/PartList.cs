@@ -3,7 +3,7 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Installed.Editing;
 
-/// <summary>A list of parts that each have a key, and where it stands in a definition.</summary>
+/// <summary>A list of keyed parts, and its place in a definition.</summary>
 /// <param name="Pointer">The JSON pointer of the list.</param>
 /// <param name="Of">Reads the list.</param>
 /// <param name="With">The content with another list in its place.</param>
