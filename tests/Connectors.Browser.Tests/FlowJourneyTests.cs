@@ -25,7 +25,7 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GotoAsync("/connectors");
         await page.Entry("Corner Store").GetByText("Update available").ClickAsync();
         await Assertions.Expect(page.Locator("dialog .options"))
-            .ToContainTextAsync("Ours on will break: it uses Receive ours, which only your changes provide");
+            .ToContainTextAsync("Ours on will break: uses Receive ours, which exists only in your changes");
         await page.GetByLabel("Overwrite").CheckAsync();
         await page.GetByLabel("I know that").CheckAsync();
         await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();

@@ -43,7 +43,7 @@ public sealed class TransactionLogTests
         var attempts = 0;
 
         var result = await database.With((ConnectorsDbContext db) => db.InOneTransactionAsync(
-            _ => ++attempts == 1 ? throw new DbUpdateConcurrencyException("Somebody was faster.") : Task.FromResult("done"),
+            _ => ++attempts == 1 ? throw new DbUpdateConcurrencyException("Another process was faster.") : Task.FromResult("done"),
             Cancel));
 
         var warning = Assert.Single(log.Lines, line => line.Category == typeof(Transactions).FullName);

@@ -92,7 +92,7 @@ public sealed class EditingTests(DemoApp app)
             ]);
 
         Assert.Contains(
-            "is called Payday UK now",
+            "Renamed to Payday UK",
             (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent,
             StringComparison.Ordinal);
     }

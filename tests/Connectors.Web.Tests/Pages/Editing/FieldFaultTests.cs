@@ -40,7 +40,7 @@ public sealed class FieldFaultTests(DemoApp app)
             ("Form.Pagination.Type", paging),
             ("Form." + field, "$.items[?(@.id == $.items[*].id)]")));
 
-        Assert.StartsWith("Not a JSONPath", FaultOf(answer, field.Replace('.', '_')), StringComparison.Ordinal);
+        Assert.StartsWith("Not a valid JSONPath", FaultOf(answer, field.Replace('.', '_')), StringComparison.Ordinal);
     }
 
     [Fact]

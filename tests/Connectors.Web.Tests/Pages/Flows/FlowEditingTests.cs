@@ -130,7 +130,7 @@ public sealed class FlowEditingTests(DemoApp app)
         await party.AddFlowAsync(instance, "orders.list");
 
         Assert.Equal(
-            ["it uses Receive refunds, which the release no longer has", "it uses ours.list, which only your changes provide"],
+            ["uses Receive refunds, which the release removes", "uses ours.list, which exists only in your changes"],
             (await party.Visitor.ReadAsync(party.Connector)).QuerySelectorAll("#used-by .note")
                 .Select(note => note.TextContent)
                 .Order(StringComparer.Ordinal));

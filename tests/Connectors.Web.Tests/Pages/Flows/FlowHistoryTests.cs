@@ -47,8 +47,8 @@ public sealed class FlowHistoryTests(DemoApp app)
             .ToList();
         await party.Visitor.SubmitAsync(flow + "/history", ".timeline li:nth-child(4) form");
 
-        Assert.Equal("shape orders.list by Production of Corner Store 2.0.0 removed", words[0]);
-        Assert.Equal("shape orders.create goes by Production of Corner Store 2.0.0, before by Production of Corner Store 1.0.0", words[1]);
+        Assert.Equal("removed step orders.list on Production of Corner Store 2.0.0", words[0]);
+        Assert.Equal("step orders.create moved from Production of Corner Store 1.0.0 to Production of Corner Store 2.0.0", words[1]);
         var page = await party.Visitor.ReadAsync(flow);
         Assert.Equal(2, page.QuerySelectorAll(".shapes > li").Length);
         Assert.All(["Corner Store 1.0.0", "Order status: paid"], part => Assert.Contains(part, Shape(page), StringComparison.Ordinal));
@@ -70,7 +70,7 @@ public sealed class FlowHistoryTests(DemoApp app)
 
         Assert.Equal(flow + "/history", answer.Headers.Location?.ToString());
         Assert.Equal(
-            "Eve changed this flow since. Nothing was undone: choose here what it shall be.", await party.MessageAsync(flow + "/history"));
+            "Eve has changed this flow since. Nothing was undone. Choose a revision to restore.", await party.MessageAsync(flow + "/history"));
         Assert.Equal("Theirs", (await party.Visitor.ReadAsync(flow)).QuerySelector("h1")!.TextContent);
     }
 

@@ -33,8 +33,8 @@ public sealed class FlowTests(DemoApp app)
     }
 
     [Theory]
-    [InlineData("refunds.list", false, "it uses Receive refunds, which the release no longer has")]
-    [InlineData("ours.list", true, "it uses ours.list, which only your changes provide")]
+    [InlineData("refunds.list", false, "uses Receive refunds, which the release removes")]
+    [InlineData("ours.list", true, "uses ours.list, which exists only in your changes")]
     public async Task A_flow_that_would_break_is_named_before_and_says_afterwards_what_it_misses(string endpoint, bool isOurs, string why)
     {
         await using var party = await ThirdParty.StartPrebuiltAsync(app);
