@@ -17,7 +17,7 @@ public sealed record DemoPart(IDemonstration? Shown)
         if (!configuration.GetValue<bool>("Demo:Enabled")) return new DemoPart(Shown: null);
         if (!environment.IsDevelopment())
             throw new InvalidOperationException(
-                "Demo:Enabled gives everybody an administrator's password, so it is for Development only. Leave it out.");
+                "Demo:Enabled publishes an administrator's password, so it is for Development only. Leave it out.");
         return new DemoPart(Load());
     }
 

@@ -21,7 +21,8 @@ public static class OwnerWords
         OwnerChange.Done => new Message(done),
         OwnerChange.NotAllowed => new Message(
             "Only owners of this package and administrators of their organisations can change its owners.", Tone.Bad),
-        OwnerChange.NoPublisher => new Message("No publisher has this email address. Check it, or have the member made a publisher first.", Tone.Bad),
+        OwnerChange.NoPublisher => new Message(
+            "No publisher has this email address. Check it, or have the member made a publisher first.", Tone.Bad),
         OwnerChange.LastOwner => new Message("A package needs an owner. Add another one first.", Tone.Bad),
         _ => new Message("That owner was already removed.", Tone.Attention),
     };

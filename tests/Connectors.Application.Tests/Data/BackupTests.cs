@@ -54,7 +54,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         var fault = Assert.Throws<InvalidOperationException>(() => DatabaseBackups.Write(Of(_database.File), Backup));
 
-        Assert.Contains("is there already", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("already exists", fault.Message, StringComparison.Ordinal);
         Assert.Equal("precious", File.ReadAllText(Backup));
     }
 

@@ -16,8 +16,7 @@ public sealed class PagingRunTests
 {
     private const string Hundred = """{"type":"pageNumber","sizeParameter":"limit","size":100}""";
     private const string Refused =
-        "The third party refuses this page (404). It was asked for to make sure that nothing follows a short one; "
-        + "pagination ended.";
+        "The third party rejected this page (404). It was requested since the page before was short; pagination ended.";
 
     [Theory]
     [InlineData("""{"type":"token","tokenPath":"$.next","tokenParameter":"at"}""")]
@@ -58,7 +57,7 @@ public sealed class PagingRunTests
     {
         var ran = await RunAsync("/faulty", Hundred);
 
-        Assert.Equal((RunState.Failed, "The third party has a fault of its own (501)."), (ran.Run.State, ran.Run.Error));
+        Assert.Equal((RunState.Failed, "The third party returned a server error (501)."), (ran.Run.State, ran.Run.Error));
         Assert.Empty(ran.HandedOn);
     }
 
@@ -73,7 +72,7 @@ public sealed class PagingRunTests
 
     [Theory]
     [InlineData("$.[address", "$.[address is not a valid JSONPath. Correct it on the endpoint.")]
-    [InlineData("$.records", "$.records should say where the next page is, but what stands there is no address.")]
+    [InlineData("$.records", "$.records should hold the next page, but its value is no URL.")]
     public async Task A_next_page_that_cannot_be_read_fails_the_run_in_words(string path, string words)
     {
         var ran = await RunAsync("/circular", $$"""{"type":"nextUrl","nextUrlPath":"{{path}}"}""");

@@ -29,7 +29,7 @@ public sealed class RateLimitsTests
 
         Assert.Equal(5, turns.Count(fault => fault is null));
         Assert.All(turns.OfType<string>(), fault => Assert.Equal(
-            "The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try it later, or raise the limit.",
+            "The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try again later, or raise the limit.",
             fault));
         noon.Now = noon.Now.AddDays(1);
         Assert.Null(await copies[0].WaitAsync([(connector, limit)], TimeSpan.Zero, TestContext.Current.CancellationToken));

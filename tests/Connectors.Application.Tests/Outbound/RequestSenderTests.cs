@@ -82,7 +82,7 @@ public sealed class RequestSenderTests
         var byName = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8", host: "localhost");
 
         Assert.Contains("in a private network", byAddress.Fault, StringComparison.Ordinal);
-        Assert.Contains("localhost is an address in a private network", byName.Fault, StringComparison.Ordinal);
+        Assert.Contains("localhost is in a private network", byName.Fault, StringComparison.Ordinal);
         Assert.Empty(sandbox.Log.Entries);
     }
 
@@ -138,7 +138,7 @@ public sealed class RequestSenderTests
         var empty = await SendAsync(sandbox, "GET", Written("", "utf-8", "klingon"));
         var refused = await SendAsync(sandbox, "GET", Written("{}", "utf-8", "utf-7") + "&status=404");
 
-        Assert.StartsWith("The response is written in a charset that is not known here, klingon.", unread.Fault, StringComparison.Ordinal);
+        Assert.StartsWith("The response uses an unknown character set, klingon.", unread.Fault, StringComparison.Ordinal);
         Assert.Equal((200, null), (empty.Status, empty.Fault));
         Assert.Equal((404, null), (refused.Status, refused.Fault));
     }
@@ -150,7 +150,7 @@ public sealed class RequestSenderTests
 
         var answer = await SendAsync(sandbox, "GET", "/open/big?bytes=12000000");
 
-        Assert.Equal("The response has more than 10 MB. Ask for smaller pages.", answer.Fault);
+        Assert.Equal("The response has more than 10 MB. Request smaller pages.", answer.Fault);
     }
 
     [Fact]

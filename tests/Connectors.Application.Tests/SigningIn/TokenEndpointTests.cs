@@ -70,7 +70,7 @@ public sealed class TokenEndpointTests
 
         var refused = Assert.IsType<SignInResult.Failing>(await SignInAsync(shop, "jwt"));
 
-        Assert.Contains("clientAuthentication: It is basic or body, or left out.", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("clientAuthentication: Use basic or body, or leave it out.", refused.Reason, StringComparison.Ordinal);
         Assert.Equal("", WaysOf(shop));
     }
 
@@ -81,7 +81,7 @@ public sealed class TokenEndpointTests
 
         var failed = Assert.IsType<SignInResult.Failing>(await SignInAsync(shop, null, "http://{{address}}/open/token"));
 
-        Assert.Equal("The third party's token endpoint answered with 400.", failed.Reason);
+        Assert.Equal("The third party's token endpoint returned 400.", failed.Reason);
         Assert.Single(shop.Server.Log.Entries);
     }
 

@@ -11,7 +11,7 @@ public sealed class MemberLimitTests
             [
                 new Fault(
                     "/endpoints",
-                    "endpoints has 40,000 entries, and 10,000 is the limit. Leave out what isn't used, or split the connector."),
+                    "endpoints has 40,000 entries, and 10,000 is the limit. Remove unused ones, or split the connector."),
             ],
             Faults(ConnectorDefinition.Parse(Document(endpoints: 40_000))));
 

@@ -23,7 +23,7 @@ public sealed class MaintenanceTests : IDisposable
         Assert.Equal(0, written.Code);
         Assert.StartsWith($"The database was written to {backup}.", written.Output, StringComparison.Ordinal);
         Assert.Equal(1, again.Code);
-        Assert.Contains("is there already", again.Error, StringComparison.Ordinal);
+        Assert.Contains("already exists", again.Error, StringComparison.Ordinal);
         Assert.Equal((0, $"{backup} was restored."), (back.Code, back.Output.Trim()));
         Assert.Equal(await File.ReadAllBytesAsync(backup, Cancel), await File.ReadAllBytesAsync(restored, Cancel));
     }

@@ -14,7 +14,7 @@ public sealed class AskingFirstTests(DemoApp app)
         var address = party.Connector + "/endpoint?key=orders.list";
 
         var asked = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(address, "main form", ("Form.Path", "/settings")));
-        Assert.Contains("1 flow uses what you are about to change", TextOf(asked, ".confirm"), StringComparison.Ordinal);
+        Assert.Contains("This changes 1 flow", TextOf(asked, ".confirm"), StringComparison.Ordinal);
         Assert.Contains("Orders on", TextOf(asked, ".confirm a"), StringComparison.Ordinal);
         Assert.DoesNotContain("/settings", await PathsAsync(party), StringComparison.Ordinal);
 

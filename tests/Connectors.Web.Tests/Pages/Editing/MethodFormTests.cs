@@ -32,7 +32,7 @@ public sealed class MethodFormTests(DemoApp app)
         var page = await Visitor.ParseAsync(await visitor.SubmitAsync(connector + "/method?key=app", "main form", ("Form.Name", "App")));
 
         var field = page.QuerySelector("#Form_ClientAuthentication")!;
-        Assert.Equal("“jwt”, which means nothing here", field.QuerySelector("option[selected]")!.TextContent);
+        Assert.Equal("“jwt” (unknown)", field.QuerySelector("option[selected]")!.TextContent);
         Assert.Equal("Choose a value from the list.", field.ParentElement!.QuerySelector(".field-validation-error")!.TextContent);
     }
 

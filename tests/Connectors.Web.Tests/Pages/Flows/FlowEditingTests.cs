@@ -37,7 +37,7 @@ public sealed class FlowEditingTests(DemoApp app)
         Assert.Equal(party.Connector, refused.Headers.Location?.ToString());
         var page = await party.Visitor.ReadAsync(party.Connector);
         Assert.StartsWith(
-            "Only one, which it uses, was removed meanwhile.",
+            "The flow uses Only one, which was removed.",
             page.QuerySelector("[role=status]")!.TextContent.Trim(),
             StringComparison.Ordinal);
         await party.Visitor.SubmitAsync(party.Connector, "details form[action*=putback]");
@@ -87,7 +87,7 @@ public sealed class FlowEditingTests(DemoApp app)
 
     [Theory]
     [InlineData("0 0 30 2 *", "This schedule never runs: its day does not exist.")]
-    [InlineData("99 * * * *", "The minute is a number from 0 to 59, and not in 99.")]
+    [InlineData("99 * * * *", "The minute must be from 0 to 59; 99 is not.")]
     [InlineData("0 6 * *", "Enter five fields")]
     public async Task A_schedule_that_can_not_be_followed_is_refused_in_words(string cron, string words)
     {

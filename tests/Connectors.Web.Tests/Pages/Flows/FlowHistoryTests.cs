@@ -20,7 +20,7 @@ public sealed class FlowHistoryTests(DemoApp app)
         Assert.Equal("The change is undone.", await party.MessageAsync(flow));
         Assert.Contains("paid", Shape(await party.Visitor.ReadAsync(flow)), StringComparison.Ordinal);
         Assert.Equal(
-            ["Restored revision 3", "Edited", "Edited", "Edited", "Made"],
+            ["Restored revision 3", "Edited", "Edited", "Edited", "Created"],
             (await party.Visitor.ReadAsync(flow + "/history")).QuerySelectorAll(".timeline h2").Select(title => title.TextContent));
     }
 
@@ -105,7 +105,7 @@ public sealed class FlowHistoryTests(DemoApp app)
 
         Assert.Equal(party.Connector, refused.Headers.Location?.ToString());
         Assert.StartsWith(
-            "First, which it uses, was removed meanwhile.", await party.MessageAsync(party.Connector), StringComparison.Ordinal);
+            "The flow uses First, which was removed.", await party.MessageAsync(party.Connector), StringComparison.Ordinal);
         Assert.Contains("Second", Shape(await party.Visitor.ReadAsync(flow)), StringComparison.Ordinal);
     }
 

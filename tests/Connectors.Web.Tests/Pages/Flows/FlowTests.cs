@@ -92,11 +92,11 @@ public sealed class FlowTests(DemoApp app)
     }
 
     [Theory]
-    [InlineData(SandboxFault.ServerError, 9, "The third party has a fault of its own (500).")]
+    [InlineData(SandboxFault.ServerError, 9, "The third party returned a server error (500).")]
     [InlineData(
         SandboxFault.BrokenJson,
         1,
-        "The response is no valid JSON, or holds more than 2 million values, so no records could be read from it.")]
+        "The response is not valid JSON, or has more than 2 million values.")]
     public async Task A_run_that_fails_says_why_in_words(SandboxFault fault, int times, string words)
     {
         await using var party = await ThirdParty.StartAsync(app);

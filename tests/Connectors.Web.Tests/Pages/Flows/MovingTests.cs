@@ -23,7 +23,7 @@ public sealed class MovingTests(DemoApp app)
         await party.UpdateAsync("alongside");
         Assert.Equal(before, await SentAsync(party, flow));
         var left = await party.ReadMoveAsync();
-        Assert.Equal(["Put your changes on 2.0.0", "Add instances to 2.0.0", "Move the flows"], left.Select(task => task.Text));
+        Assert.Equal(["Repeat your changes on 2.0.0", "Add instances to 2.0.0", "Move the flows"], left.Select(task => task.Text));
         var values = party.ValuesOf(method).Select((value, at) => ($"Form.Fields[{at + 1}].Value", value));
         var added = (await party.Visitor.SubmitAsync(left[1].Address, "main form.form", [.. values])).Headers.Location!.ToString();
         if (method == "oauth") await party.ConsentAsync(added);
@@ -34,7 +34,7 @@ public sealed class MovingTests(DemoApp app)
             (await SentAsync(party, flow)).Select(text => text.Split(' ')[1].Replace("/open", "", StringComparison.Ordinal)),
             path => Assert.StartsWith("/shop/v2/", path, StringComparison.Ordinal));
         Assert.Empty((await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes .tag-attention"));
-        Assert.Equal(["Put your changes on 2.0.0"], (await party.ReadMoveAsync()).Select(task => task.Text));
+        Assert.Equal(["Repeat your changes on 2.0.0"], (await party.ReadMoveAsync()).Select(task => task.Text));
         await party.ModifyAsync(connector: left[0].Address);
         Assert.Empty(await party.ReadMoveAsync());
     }

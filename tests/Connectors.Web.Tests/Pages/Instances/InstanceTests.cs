@@ -34,7 +34,7 @@ public sealed class InstanceTests(DemoApp app)
         for (var test = 0; test < 2; test++) await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
         Assert.StartsWith(
-            "Production could not be tested now. The rate limit of 1 per day is used up until",
+            "Production could not be tested. The rate limit of 1 per day is used up until",
             await party.MessageAsync(instance),
             StringComparison.Ordinal);
         Assert.Single(party.Server.Log.Entries);
@@ -106,7 +106,7 @@ public sealed class InstanceTests(DemoApp app)
         await party.Visitor.SubmitAsync(instance, "form[action*=test]");
 
         Assert.StartsWith(
-            "Main shop needs to be signed in. The third party refuses the credentials (401).",
+            "Main shop needs sign-in. The third party rejected the credentials (401).",
             await party.MessageAsync(instance),
             StringComparison.Ordinal);
     }

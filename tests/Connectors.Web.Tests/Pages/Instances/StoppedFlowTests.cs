@@ -19,7 +19,7 @@ public sealed class StoppedFlowTests(DemoApp app)
         var done = await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[2].Value", "another-secret"));
         var after = await party.MessageAsync(done.Headers.Location!.ToString());
 
-        Assert.Matches("stops these flows until .*:\\s+Orders on", before);
+        Assert.Matches("these flows stop until .*:\\s+Orders on", before);
         Assert.Contains("Sign it in to use it. This flow can’t run until then: Orders on.", after, StringComparison.Ordinal);
     }
 
