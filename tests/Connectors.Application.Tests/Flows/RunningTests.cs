@@ -123,7 +123,9 @@ public sealed class RunningTests
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
         Assert.Equal(
-            (RunState.Failed, "Corner Store: The connector no longer has the endpoint gone.list. Choose another endpoint, or restore this one."),
+            (
+                RunState.Failed,
+                "Corner Store: The connector no longer has the endpoint gone.list. Choose another endpoint, or restore this one."),
             (run.State, run.Error));
         Assert.Empty(shop.Server.Log.Entries);
     }

@@ -53,7 +53,8 @@ public sealed class CredentialReachTests
 
         Assert.Equal([], CredentialReach.Of(input.Definition, method, values));
         var words = ObstacleText.Of(Assert.Single(Given.Obstacles(input with { Values = values })));
-        Assert.StartsWith("token: Don't use secrets in a host name: host names are visible on the network.", words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "token: Don't use secrets in a host name: host names are visible on the network.", words, StringComparison.Ordinal);
     }
 
     [Theory]

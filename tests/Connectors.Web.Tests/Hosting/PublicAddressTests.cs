@@ -40,7 +40,8 @@ public sealed class PublicAddressTests
 
         var fault = Assert.Throws<InvalidOperationException>(() => app.Services);
 
-        Assert.StartsWith($"PublicAddress is \"{setting}\"; set it to the address where people open", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"PublicAddress is \"{setting}\"; set it to the address where people open", fault.Message, StringComparison.Ordinal);
     }
 
     private sealed class PublicApp(string? setting) : DemoApp

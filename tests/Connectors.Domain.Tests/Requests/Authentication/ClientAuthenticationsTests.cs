@@ -26,7 +26,8 @@ public sealed class ClientAuthenticationsTests
         var (way, obstacle) = ClientAuthentications.Of(Method($", \"clientAuthentication\": {value}"));
 
         Assert.Null(way);
-        Assert.StartsWith("clientAuthentication: Use basic or body, or leave it out.", ObstacleText.Of(obstacle!), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "clientAuthentication: Use basic or body, or leave it out.", ObstacleText.Of(obstacle!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class FlowHistoryTests(DemoApp app)
 
         Assert.Equal(flow + "/history", answer.Headers.Location?.ToString());
         Assert.Equal(
-            "Eve has changed this flow since. Nothing was undone. Choose a revision to restore.", await party.MessageAsync(flow + "/history"));
+            "Eve has changed this flow since. Nothing was undone. Choose a revision to restore.",
+            await party.MessageAsync(flow + "/history"));
         Assert.Equal("Theirs", (await party.Visitor.ReadAsync(flow)).QuerySelector("h1")!.TextContent);
     }
 

@@ -16,7 +16,8 @@ public sealed class SecretHostTests(DemoApp app)
         var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
             connector + "/instances/new?method=n", "main form", ("Form.Name", "P"), ("Form.Fields[0].Value", secret)));
 
-        Assert.StartsWith("Don't use secrets in a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Don't use secrets in a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, page.Source.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, Database(), StringComparison.Ordinal);
     }
@@ -37,7 +38,10 @@ public sealed class SecretHostTests(DemoApp app)
         await visitor.SubmitAsync($"{flow}/shape?instance={instance.Split('/')[^1]}&endpoint=o", "main form.form");
         var run = await visitor.RunAsync(flow);
 
-        Assert.Contains("Don't use secrets in a host name", (await visitor.ReadAsync(instance)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Don't use secrets in a host name",
+            (await visitor.ReadAsync(instance)).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Don't use secrets in a host name", run.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         var pages = new[] { connector, instance, instance + "/edit", flow, "/connectors", "/activity" };
         foreach (var page in pages) Assert.DoesNotContain(secret, (await visitor.ReadAsync(page)).Source.Text, StringComparison.Ordinal);
