@@ -61,7 +61,7 @@ public static class UseCases
         .AddScoped<AccessTokens>()
         .AddScoped<TokenExchange>()
         .AddScoped<TokenEndpoint>()
-        .AddScoped<RenewalTurn>()
+        .AddScoped<RenewalLease>()
         .AddScoped<VaultCheck>()
         .AddSingleton<IRateCounts, RateCounts>()
         .AddSingleton<CredentialVault>()

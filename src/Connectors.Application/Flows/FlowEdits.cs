@@ -40,7 +40,7 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
             // A flow that is older than its history begins it with what it was.
             if (!isKept) db.Keep(row, before, FlowChangeKind.Edited);
             row.Touch(edit.By.At(time));
-            db.Keep(row, FlowRevisions.StateOf(row, Standing(row)), edit.Kind, edit.Restored);
+            db.Keep(row, FlowRevisions.StateOf(row, ShapesOf(row)), edit.Kind, edit.Restored);
             return (new FlowResult.Saved(row.Revision), row, before);
         }, Turn.InOrganisation, cancel);
         if (row is not null && (before?.Cron, before?.IsEnabled) != (row.Cron, row.IsEnabled)) await FollowAsync(row);
@@ -59,6 +59,6 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
         return flows.SingleOrDefaultAsync(row => row.Id == edit.Flow, cancel);
     }
 
-    private IEnumerable<FlowShapeRow> Standing(FlowRow row) =>
+    private IEnumerable<FlowShapeRow> ShapesOf(FlowRow row) =>
         db.FlowShapes.Local.Where(shape => shape.FlowId == row.Id && shape.RemovedAt is null);
 }

@@ -19,7 +19,7 @@ public sealed class FlowSteps(
         var found = await Of(db, flow).AsNoTracking().ToListAsync(cancel);
         var contents = await definitions.LoadAllAsync(found.Select(step => step.Connector.CurrentFingerprint), cancel);
         ConnectorContent ContentOf(Step step) => contents[step.Connector.CurrentFingerprint];
-        var strange = await destinations.StrangeAsync(
+        var strange = await destinations.UnapprovedOriginAsync(
             found.Select(step => (step.Instance, ContentOf(step), step.Connector.BaselineFingerprint)), cancel);
         var newer = await NewerAsync([.. found.Select(step => step.Connector)], cancel);
         return

@@ -31,7 +31,7 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
 
     /// <summary>How many entries have an update: one command.</summary>
     public Task<int> UpdatesAsync(CancellationToken cancel) =>
-        ManageQueries.Standings(db, null).CountAsync(row => row.IsUpdateAvailable, cancel);
+        ManageQueries.ListRows(db, null).CountAsync(row => row.IsUpdateAvailable, cancel);
 
     public async Task<InstalledConnector?> FindAsync(InstalledId id, CancellationToken cancel)
     {

@@ -13,14 +13,15 @@ namespace Connectors.Application.Instances;
 public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
 {
     /// <summary>Where credentials of an instance would go although they were not given for it; null where there is no such place.</summary>
-    internal async Task<Obstacle.MeantForElsewhere?> StrangeAsync(InstanceRow row, ConnectorContent current, CancellationToken cancel) =>
-        await StrangeAsync(row, current, await BaselineAsync(row, cancel), cancel);
+    internal async Task<Obstacle.MeantForElsewhere?> UnapprovedOriginAsync(
+        InstanceRow row, ConnectorContent current, CancellationToken cancel) =>
+        await UnapprovedOriginAsync(row, current, await BaselineAsync(row, cancel), cancel);
 
     /// <param name="row">The instance.</param>
     /// <param name="current">Its connector's definition.</param>
     /// <param name="baseline">The release it is installed from, whose publisher is trusted; null where it is custom.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task<Obstacle.MeantForElsewhere?> StrangeAsync(
+    internal async Task<Obstacle.MeantForElsewhere?> UnapprovedOriginAsync(
         InstanceRow row, ConnectorContent current, string? baseline, CancellationToken cancel)
     {
         if (StrangeOrigins(row, current) is not { } origins) return null;
@@ -29,7 +30,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
 
     /// <summary>The same for many instances at once: a constant number of queries.</summary>
     /// <returns>By instance; those whose credentials stay where they were given for are left out.</returns>
-    internal async Task<IReadOnlyDictionary<Guid, Obstacle.MeantForElsewhere>> StrangeAsync(
+    internal async Task<IReadOnlyDictionary<Guid, Obstacle.MeantForElsewhere>> UnapprovedOriginAsync(
         IEnumerable<(InstanceRow Row, ConnectorContent Current, string? Baseline)> instances, CancellationToken cancel)
     {
         var strange = instances

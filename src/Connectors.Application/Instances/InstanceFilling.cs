@@ -33,7 +33,9 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         var before = new Before(row, vault, content, await destinations.AllowedAsync(row, content, cancel));
         row.Fill(draft, content, method, vault);
         var goesTo = CredentialReach.Of(content, method, row.RequestValues(vault));
-        var obstacles = ObstaclesOf(content, method, row.RequestValues(vault), draft).Concat(before.Misled(goesTo, method, draft)).ToList();
+        var obstacles = ObstaclesOf(content, method, row.RequestValues(vault), draft)
+            .Concat(before.SecretsToReenter(goesTo, method, draft))
+            .ToList();
         if (obstacles.Count > 0) return new InstanceResult.Faulty(obstacles);
         if (before.IsOther(row, vault))
         {
@@ -84,7 +86,7 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         public bool KeepsSecrets(AuthenticationMethod method, InstanceDraft draft) => Kept(method, draft).Any();
 
         /// <summary>The credentials that were not given again although they would go elsewhere now.</summary>
-        public IEnumerable<Obstacle> Misled(IReadOnlySet<string> goesTo, AuthenticationMethod method, InstanceDraft draft) =>
+        public IEnumerable<Obstacle> SecretsToReenter(IReadOnlySet<string> goesTo, AuthenticationMethod method, InstanceDraft draft) =>
             CredentialReach.Strange(goesTo, Allowed, Allowed) is { Origin: var origin }
                 ? Kept(method, draft).Select(variable => new Obstacle.Unfit(
                     variable.Key,

@@ -22,7 +22,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
             .Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values)))
             .ToList();
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request)
-            return await SendAsync(request, row.Turns(content, RequestTurns.OfPerson), signIn, cancel);
+            return await SendAsync(request, row.Turns(content, RateSlots.OfPerson), signIn, cancel);
         var refused = tries.OfType<RenderResult.Refused>();
         var obstacles = refused.SelectMany(one => one.Obstacles).Where(IsOfInstance).Distinct().ToList();
         return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
@@ -35,7 +35,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
             or Obstacle.Unfit { Name: "payload" });
 
     private async Task<SignInResult> SendAsync(
-        RenderedRequest request, RequestTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
+        RenderedRequest request, RateSlots turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
         await turns.TakeAsync(limits, cancel) is { } tooFar
             ? signIn with { HeldBack = tooFar }
             : Judge(await sender.SendAsync(request, turn => turns.TakeAsync(limits, turn), cancel), signIn);

@@ -43,7 +43,7 @@ public sealed class InstanceReader(
             .SingleOrDefaultAsync(cancel);
         var strange = fingerprint is null
             ? null
-            : await destinations.StrangeAsync(row, (await definitions.LoadAsync(fingerprint, cancel)).Content, cancel);
+            : await destinations.UnapprovedOriginAsync(row, (await definitions.LoadAsync(fingerprint, cancel)).Content, cancel);
         return row.ToInstance(vault) with { Elsewhere = strange };
     }
 

@@ -46,5 +46,5 @@ public sealed class InstanceStates(
 
     /// <summary>How a definition of its connector would sign an instance in.</summary>
     internal async Task<SignInPlan> PlanAsync(InstanceRow row, string? baseline, ConnectorContent content, CancellationToken cancel) =>
-        new(content, row.Reach(content, vault), await destinations.StrangeAsync(row, content, baseline, cancel));
+        new(content, row.Reach(content, vault), await destinations.UnapprovedOriginAsync(row, content, baseline, cancel));
 }

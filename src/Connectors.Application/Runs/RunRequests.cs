@@ -44,17 +44,17 @@ public sealed record RunRequest(
 /// <param name="Requests">How many it made.</param>
 /// <param name="Records">How many came.</param>
 /// <param name="Retries">How often one of them was sent again.</param>
-/// <param name="NotGood">How many failed or have no answer.</param>
+/// <param name="Problems">How many failed or have no answer.</param>
 /// <param name="Last">The number of its last one.</param>
-public sealed record RunShape(int Position, string Name, int Requests, long Records, long Retries, int NotGood, int Last);
+public sealed record RunShape(int Position, string Name, int Requests, long Records, long Retries, int Problems, int Last);
 
 /// <summary>A shape with those of its requests that people look for.</summary>
 /// <param name="Shape">The shape.</param>
-/// <param name="NotGood">What failed or has no answer, newest first.</param>
+/// <param name="Problems">What failed or has no answer, newest first.</param>
 /// <param name="Latest">The last ones of the others, newest first.</param>
-public sealed record RunShapeExcerpt(RunShape Shape, IReadOnlyList<RunRequest> NotGood, IReadOnlyList<RunRequest> Latest)
+public sealed record RunShapeExcerpt(RunShape Shape, IReadOnlyList<RunRequest> Problems, IReadOnlyList<RunRequest> Latest)
 {
-    public bool IsWhole => NotGood.Count + Latest.Count == Shape.Requests;
+    public bool IsWhole => Problems.Count + Latest.Count == Shape.Requests;
 }
 
 /// <summary>Reads the requests of runs: an excerpt, and all of them page by page.</summary>
@@ -74,8 +74,8 @@ public sealed class RunRequests(ConnectorsDbContext db)
         var excerpts = new List<RunShapeExcerpt>();
         foreach (var shape in await ShapesAsync(run, cancel))
         {
-            var notGood = shape.NotGood == 0 ? [] : await NotGood(db, run, shape).ToListAsync(cancel);
-            excerpts.Add(new RunShapeExcerpt(shape, notGood, await Latest(db, run, shape).ToListAsync(cancel)));
+            var problems = shape.Problems == 0 ? [] : await Problems(db, run, shape).ToListAsync(cancel);
+            excerpts.Add(new RunShapeExcerpt(shape, problems, await Latest(db, run, shape).ToListAsync(cancel)));
         }
 
         return excerpts;
@@ -102,7 +102,7 @@ public sealed class RunRequests(ConnectorsDbContext db)
             shape.Count(judged => judged.Outcome != RequestOutcome.Good),
             shape.Max(judged => judged.Row.Number));
 
-    internal static IQueryable<RunRequest> NotGood(ConnectorsDbContext db, Guid run, RunShape shape) =>
+    internal static IQueryable<RunRequest> Problems(ConnectorsDbContext db, Guid run, RunShape shape) =>
         Requests(Of(db, run, shape).Where(judged => judged.Outcome != RequestOutcome.Good).Take(ExcerptSize));
 
     internal static IQueryable<RunRequest> Latest(ConnectorsDbContext db, Guid run, RunShape shape) =>

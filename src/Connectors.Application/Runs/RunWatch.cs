@@ -17,14 +17,14 @@ public sealed partial class RunWatch(
     IServiceScopeFactory scopes, RetentionSettings retention, TimeProvider time, ILogger<RunWatch> log) : BackgroundService
 {
     private static readonly TimeSpan
-        Look = TimeSpan.FromSeconds(15),
-        Silent = TimeSpan.FromSeconds(30),
-        Tidy = TimeSpan.FromMinutes(10);
+        PollInterval = TimeSpan.FromSeconds(15),
+        HeartbeatTimeout = TimeSpan.FromSeconds(30),
+        CleanupInterval = TimeSpan.FromMinutes(10);
     private DateTime _tidied = DateTime.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Look);
+        using var timer = new PeriodicTimer(PollInterval);
         do
         {
             try
@@ -42,7 +42,7 @@ public sealed partial class RunWatch(
     private async Task LookAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (silent, old) = (now - Silent, now - retention.Runs);
+        var (silent, old) = (now - HeartbeatTimeout, now - retention.Runs);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var runs = db.FlowRuns.IgnoreQueryFilters();
@@ -53,7 +53,7 @@ public sealed partial class RunWatch(
         foreach (var run in lost)
             await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
         if (lost.Count > 0) LogLost(lost.Count);
-        if (now - _tidied < Tidy) return;
+        if (now - _tidied < CleanupInterval) return;
         _tidied = now;
         await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
         await OldRuns.ForgetAsync(db, old, cancel);

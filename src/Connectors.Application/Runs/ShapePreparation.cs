@@ -19,7 +19,7 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
             .SingleOrDefaultAsync(
                 row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation && row.RemovedAt == null, cancel)
             ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
-        var turns = row.Turns(shape.Connector.Content, RequestTurns.OfRun);
+        var turns = row.Turns(shape.Connector.Content, RateSlots.OfRun);
         var access = new ShapeAccess(scopes, shape, row.OrganisationId)
         {
             TurnAsync = turn => turns.TakeAsync(limits, turn),

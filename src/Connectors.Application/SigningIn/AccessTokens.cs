@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.SigningIn;
 
 /// <summary>Keeps instances signed in: hands out the access token, and renews it before it expires.</summary>
-public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange, CredentialDestinations destinations, RenewalTurn turn)
+public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange, CredentialDestinations destinations, RenewalLease turn)
 {
     private const string NoKeys =
         "The stored sign-in can't be read with the current keys. Start the application with the certificate that encrypted it "
@@ -26,9 +26,9 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     {
         var (subject, obstacle) = await FindAsync(instance, content, cancel);
         if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
-        if (Standing(subject!, refused) is { } signedIn) return signedIn;
+        if (ValidToken(subject!, refused) is { } signedIn) return signedIn;
         // The holder of the lease before may have renewed it.
-        return await InTurnAsync(instance, content, async now => Standing(now, refused) ?? await RenewAsync(now, cancel), cancel);
+        return await InTurnAsync(instance, content, async now => ValidToken(now, refused) ?? await RenewAsync(now, cancel), cancel);
     }
 
     /// <summary>
@@ -75,7 +75,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     }
 
     // Null where a token has to be fetched first.
-    private SignInResult.SignedIn? Standing(SignInSubject subject, string? refused)
+    private SignInResult.SignedIn? ValidToken(SignInSubject subject, string? refused)
     {
         var asOf = subject.Row.FilledAt;
         if (!AuthenticationSchemes.Of(subject.Method.Type).NeedsToken) return new SignInResult.SignedIn(null) { For = asOf };
@@ -96,7 +96,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
             return (null, new SignInResult.NeedsSignIn("The connector no longer has its sign-in method."));
         if (!exchange.CanRead(row)) return (null, new SignInResult.Unreadable(ObstacleText.Of(new Obstacle.UnreadableCredentials())));
         await destinations.RememberAsync(row, content, cancel);
-        if (await destinations.StrangeAsync(row, content, cancel) is { } strange)
+        if (await destinations.UnapprovedOriginAsync(row, content, cancel) is { } strange)
             return (null, new SignInResult.NeedsSignIn(ObstacleText.Of(strange)));
         return (new SignInSubject(row, content, method), null);
     }

@@ -10,14 +10,14 @@ internal static class ManageQueries
     public const int PageSize = 25;
 
     /// <summary>Entries with the release that each is offered.</summary>
-    public static IQueryable<Standing> Standings(ConnectorsDbContext db, string? search) =>
+    public static IQueryable<ListRow> ListRows(ConnectorsDbContext db, string? search) =>
         from connector in Named(db, search)
         join package in db.Packages on connector.PackageId equals package.Id into packages
         from package in packages.DefaultIfEmpty()
         join release in db.Releases
             on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)release.Id into releases
         from offered in releases.DefaultIfEmpty()
-        select new Standing
+        select new ListRow
         {
             Connector = connector,
             Offered = offered,
@@ -30,7 +30,7 @@ internal static class ManageQueries
 
     /// <summary>One row: how many entries each filter has.</summary>
     public static IQueryable<FilterCounts> Counts(ConnectorsDbContext db, string? search) =>
-        Standings(db, search).GroupBy(_ => 1).Select(all => new FilterCounts(
+        ListRows(db, search).GroupBy(_ => 1).Select(all => new FilterCounts(
             all.Count(),
             all.Count(row => row.IsUpdateAvailable),
             all.Count(row => row.IsModified),
@@ -39,13 +39,13 @@ internal static class ManageQueries
     /// <summary>The entries of one page.</summary>
     public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) => Entries(
         db,
-        Sorted(Filtered(Standings(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize));
+        Sorted(Filtered(ListRows(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize));
 
     /// <summary>One entry, whatever the page shows.</summary>
     public static IQueryable<Entry> One(ConnectorsDbContext db, Guid id) =>
-        Entries(db, Standings(db, null).Where(row => row.Connector.Id == id));
+        Entries(db, ListRows(db, null).Where(row => row.Connector.Id == id));
 
-    private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<Standing> rows) =>
+    private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
         from row in rows
             // Not compared directly: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
@@ -119,7 +119,7 @@ internal static class ManageQueries
         return $"%{escaped}%";
     }
 
-    private static IQueryable<Standing> Filtered(IQueryable<Standing> rows, ListFilter filter) => filter switch
+    private static IQueryable<ListRow> Filtered(IQueryable<ListRow> rows, ListFilter filter) => filter switch
     {
         ListFilter.Updates => rows.Where(row => row.IsUpdateAvailable),
         ListFilter.Modified => rows.Where(row => row.IsModified),
@@ -129,7 +129,7 @@ internal static class ManageQueries
     };
 
     // Every order ends in the id, so no connector is on two pages.
-    private static IQueryable<Standing> Sorted(IQueryable<Standing> rows, ListSort sort) => sort switch
+    private static IQueryable<ListRow> Sorted(IQueryable<ListRow> rows, ListSort sort) => sort switch
     {
         ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),
         ListSort.Updates => rows
@@ -139,7 +139,7 @@ internal static class ManageQueries
         _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
     };
 
-    internal sealed class Standing
+    internal sealed class ListRow
     {
         public required ConnectorRow Connector { get; init; }
 

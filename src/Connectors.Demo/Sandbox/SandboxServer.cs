@@ -73,7 +73,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         OAuthEndpoints.Map(_app, Options, _tokens);
-        Oddities.Map(_app);
+        Quirks.Map(_app);
         OddPages.Map(_app);
         LogPage.Map(_app, Log);
         FaultsPage.Map(_app, Faults);

@@ -4,9 +4,9 @@ using Connectors.Domain.Merging.Places;
 namespace Connectors.Domain.Merging;
 
 /// <summary>The sides whose edits have a row at a place; other edits have their row at a place above.</summary>
-internal readonly record struct Telling(bool Mine, bool Theirs)
+internal readonly record struct LedgerScope(bool Mine, bool Theirs)
 {
-    public static readonly Telling Both = new(true, true);
+    public static readonly LedgerScope Both = new(true, true);
 }
 
 /// <summary>Enters every edit of both sides with its fate, as the merge comes to it.</summary>
@@ -20,10 +20,10 @@ internal sealed class Ledger
     public IReadOnlyList<LedgerRow> Theirs => _theirs;
 
     /// <summary>Enters what each side changed at a place and below, all with the fate that the outcome gives.</summary>
-    public void Enter(Place place, Sides sides, Outcome outcome, Telling telling)
+    public void Enter(Place place, Sides sides, Outcome outcome, LedgerScope scope)
     {
-        if (telling.Mine) Enter(_mine, place, sides, outcome.OfMine, outcome);
-        if (telling.Theirs) Enter(_theirs, place, sides with { Mine = sides.Theirs, Theirs = sides.Mine }, outcome.OfTheirs, outcome);
+        if (scope.Mine) Enter(_mine, place, sides, outcome.OfMine, outcome);
+        if (scope.Theirs) Enter(_theirs, place, sides with { Mine = sides.Theirs, Theirs = sides.Mine }, outcome.OfTheirs, outcome);
     }
 
     /// <param name="rows">The rows of the side whose edits are entered.</param>

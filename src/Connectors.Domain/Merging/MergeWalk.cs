@@ -23,18 +23,18 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
     /// <summary>Merges one place and writes the result, if the result has a value there.</summary>
     /// <param name="place">Where.</param>
     /// <param name="sides">The three values.</param>
-    /// <param name="telling">Whose edits are entered into the ledger here.</param>
-    public Outcome Merge(Place place, Sides sides, Telling telling)
+    /// <param name="scope">Whose edits are entered into the ledger here.</param>
+    public Outcome Merge(Place place, Sides sides, LedgerScope scope)
     {
         var state = MergeTable.StateOf(sides);
         var takesMine = MergeTable.TakesMine(state);
         var hasParts = CanBeTakenApart(place, sides);
         var lines = takesMine is null && !hasParts ? MergedLines(sides) : null;
-        if (takesMine is null && !hasParts && lines is null) return Ask(place, sides, ReasonOf(state), telling);
-        if (Unprompted(place, sides) is { } reason) return Ask(place, sides, reason, telling);
-        if (lines is not null) return SettleText(place, sides, lines, telling);
-        if (takesMine is null || (hasParts && book.SaysMoreBelow(place))) return MergeParts(place, sides, state, telling);
-        return Settle(place, sides, takesMine.Value ? sides.Mine : sides.Theirs, Outcome.Of(state), telling);
+        if (takesMine is null && !hasParts && lines is null) return Ask(place, sides, ReasonOf(state), scope);
+        if (Unprompted(place, sides) is { } reason) return Ask(place, sides, reason, scope);
+        if (lines is not null) return SettleText(place, sides, lines, scope);
+        if (takesMine is null || (hasParts && book.SaysMoreBelow(place))) return MergeParts(place, sides, state, scope);
+        return Settle(place, sides, takesMine.Value ? sides.Mine : sides.Theirs, Outcome.Of(state), scope);
     }
 
     private static DecisionReason ReasonOf(MergeState state) => state switch
@@ -61,22 +61,22 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         _ => sides.Mine is not null && sides.Theirs is not null,
     };
 
-    private Outcome MergeParts(Place place, Sides sides, MergeState state, Telling telling)
+    private Outcome MergeParts(Place place, Sides sides, MergeState state, LedgerScope scope)
     {
         var kind = Parts.KindOf(place, sides);
         var isOneEdit = sides.Baseline is null && !Parts.IsKnownList(place) && kind != PartsKind.Set;
-        var inner = isOneEdit ? default : telling;
+        var inner = isOneEdit ? default : scope;
         var outcome = Outcome.Of(state, kind switch
         {
             PartsKind.Properties => Properties(place, sides, inner),
             PartsKind.Keyed => Keyed(place, sides, inner),
             _ => Members(place, sides, inner),
         });
-        if (isOneEdit) Ledger.Enter(place, sides, outcome, telling);
+        if (isOneEdit) Ledger.Enter(place, sides, outcome, scope);
         return outcome;
     }
 
-    private List<Outcome> Properties(Place place, Sides sides, Telling telling)
+    private List<Outcome> Properties(Place place, Sides sides, LedgerScope scope)
     {
         var outcomes = new List<Outcome>();
         var shape = Parts.ShapeAt(place);
@@ -90,7 +90,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
             _out.Add(property.Any.RawName);
             _out.Add("\":"u8);
             var value = _out.Length;
-            outcomes.Add(Merge(Parts.PropertyOf(place, shape, property.Any), property, telling));
+            outcomes.Add(Merge(Parts.PropertyOf(place, shape, property.Any), property, scope));
             if (_out.Length == value) _out.CutTo(start);
         }
 
@@ -98,64 +98,64 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         return outcomes;
     }
 
-    private List<Outcome> Keyed(Place place, Sides sides, Telling telling)
+    private List<Outcome> Keyed(Place place, Sides sides, LedgerScope scope)
     {
         var outcomes = new List<Outcome>();
         var splits = new Dictionary<Split, List<Outcome>>();
         _out.Add((byte)'[');
         foreach (var row in KeyedRows.Of(place.Shape, sides))
         {
-            var quiet = new Telling(
-                telling.Mine && !row.Splits.Any(split => split.IsMine), telling.Theirs && row.Splits.All(split => split.IsMine));
+            var quiet = new LedgerScope(
+                scope.Mine && !row.Splits.Any(split => split.IsMine), scope.Theirs && row.Splits.All(split => split.IsMine));
             var outcome = Item(place.Member(KeyedRows.KeyOf(row.Sides), row.Sides.Any), row.Sides, quiet);
             outcomes.Add(outcome);
             foreach (var split in row.Splits) (splits.TryGetValue(split, out var both) ? both : splits[split] = []).Add(outcome);
         }
 
         _out.Add((byte)']');
-        foreach (var (split, both) in splits) EnterSplit(place, split, Outcome.Of(MergeState.BothChanged, both), telling);
+        foreach (var (split, both) in splits) EnterSplit(place, split, Outcome.Of(MergeState.BothChanged, both), scope);
         return outcomes;
     }
 
-    private void EnterSplit(Place list, Split split, Outcome outcome, Telling telling)
+    private void EnterSplit(Place list, Split split, Outcome outcome, LedgerScope scope)
     {
         var key = KeyedList.TryKey(split.Old, out var old) ? old.Text : "";
         var sides = split.IsMine ? new Sides(split.Old, split.New, split.Old) : new Sides(split.Old, split.Old, split.New);
-        Ledger.Enter(list.Member(key, split.Old), sides, outcome, telling);
+        Ledger.Enter(list.Member(key, split.Old), sides, outcome, scope);
     }
 
-    private List<Outcome> Members(Place place, Sides sides, Telling telling)
+    private List<Outcome> Members(Place place, Sides sides, LedgerScope scope)
     {
         var outcomes = new List<Outcome>();
         _out.Add((byte)'[');
         foreach (var member in MemberJoin.Of(sides, SortedBy.Text))
-            outcomes.Add(Item(place.Member(member.Any.Text, null), member, telling));
+            outcomes.Add(Item(place.Member(member.Any.Text, null), member, scope));
         _out.Add((byte)']');
         return outcomes;
     }
 
-    private Outcome Item(Place place, Sides sides, Telling telling)
+    private Outcome Item(Place place, Sides sides, LedgerScope scope)
     {
         var start = _out.Length;
         if (_out.Written[^1] != '[') _out.Add((byte)',');
         var value = _out.Length;
-        var outcome = Merge(place, sides, telling);
+        var outcome = Merge(place, sides, scope);
         if (_out.Length == value) _out.CutTo(start);
         return outcome;
     }
 
-    private Outcome Settle(Place place, Sides sides, TreeValue? value, Outcome outcome, Telling telling)
+    private Outcome Settle(Place place, Sides sides, TreeValue? value, Outcome outcome, LedgerScope scope)
     {
         if (value is { } some) _out.Add(some.Json);
-        Ledger.Enter(place, sides, outcome, telling);
+        Ledger.Enter(place, sides, outcome, scope);
         return outcome;
     }
 
-    private Outcome SettleText(Place place, Sides sides, string text, Telling telling)
+    private Outcome SettleText(Place place, Sides sides, string text, LedgerScope scope)
     {
         _out.Add(JsonSerializer.SerializeToUtf8Bytes(text));
         var outcome = Outcome.Of(MergeState.BothChanged);
-        Ledger.Enter(place, sides, outcome, telling);
+        Ledger.Enter(place, sides, outcome, scope);
         return outcome;
     }
 
@@ -167,7 +167,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         return LineMerge.TryMerge(sides.Baseline.Value.Text, sides.Mine!.Value.Text, sides.Theirs!.Value.Text);
     }
 
-    private Outcome Ask(Place place, Sides sides, DecisionReason reason, Telling telling)
+    private Outcome Ask(Place place, Sides sides, DecisionReason reason, LedgerScope scope)
     {
         var decision = book.Answer(new Decision(place.ToString(), DecisionChoice.Undecided)
         {
@@ -183,7 +183,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         else if ((decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine) is { } value)
             _out.Add(value.Json);
         var outcome = new Outcome(MergeTable.StateOf(sides), [decision]);
-        Ledger.Enter(place, sides, outcome, telling);
+        Ledger.Enter(place, sides, outcome, scope);
         return outcome;
     }
 }

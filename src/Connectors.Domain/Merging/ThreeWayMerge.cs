@@ -23,7 +23,7 @@ public static class ThreeWayMerge
         while (true)
         {
             using var walk = new MergeWalk(book);
-            walk.Merge(Place.Root, sides, Telling.Both);
+            walk.Merge(Place.Root, sides, LedgerScope.Both);
             var (definition, faults) = Read(walk.Merged.ToArray(), mine, theirs);
             if (faults.Count > 0 && Contradictions.AskAbout(faults, walk.Merged.ToArray(), sides, book)) continue;
             return new MergeResult

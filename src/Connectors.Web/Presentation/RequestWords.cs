@@ -16,12 +16,12 @@ public static class RequestWords
         };
 
     /// <summary>“2 failed or unanswered”.</summary>
-    public static string NotGood(RunShape shape) =>
-        shape.NotGood == 1 ? "1 failed or unanswered" : $"{shape.NotGood} failed or unanswered";
+    public static string Problems(RunShape shape) =>
+        shape.Problems == 1 ? "1 failed or unanswered" : $"{shape.Problems} failed or unanswered";
 
     /// <summary>The heading of those that are shown.</summary>
-    public static string NotGood(RunShapeExcerpt excerpt) =>
-        NotGood(excerpt.Shape) + (excerpt.NotGood.Count < excerpt.Shape.NotGood ? $"; latest {excerpt.NotGood.Count} shown" : "");
+    public static string Problems(RunShapeExcerpt excerpt) =>
+        Problems(excerpt.Shape) + (excerpt.Problems.Count < excerpt.Shape.Problems ? $"; latest {excerpt.Problems.Count} shown" : "");
 
     /// <summary>The status of the response, if there is one.</summary>
     public static string Of(RunRequest request) => request switch

@@ -53,7 +53,7 @@ internal static class PageQueries
 
         var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 90);
         yield return RunRequests.Shapes(db, Guid.Empty);
-        yield return RunRequests.NotGood(db, Guid.Empty, shape);
+        yield return RunRequests.Problems(db, Guid.Empty, shape);
         yield return RunRequests.Latest(db, Guid.Empty, shape);
         yield return RunRequests.Page(db, Guid.Empty, shape, 2);
         yield return ConnectorRemoval.List(db, Guid.Empty, 2);

@@ -29,7 +29,7 @@ public sealed class RunRequestsTests
         Assert.True(shapes[0].IsWhole);
         Assert.Equal(
             [(Many + 3, RequestOutcome.Unanswered), (63, RequestOutcome.Failed)],
-            shapes[1].NotGood.Select(request => (request.Number, request.Outcome)));
+            shapes[1].Problems.Select(request => (request.Number, request.Outcome)));
         Assert.Equal(Enumerable.Range(Many - 7, RunRequests.ExcerptSize).Reverse(), shapes[1].Latest.Select(request => request.Number));
         Assert.False(shapes[1].IsWhole);
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Connectors.Demo.Sandbox.Systems;
 
 /// <summary>What careless or hostile third parties do.</summary>
-internal static class Oddities
+internal static class Quirks
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

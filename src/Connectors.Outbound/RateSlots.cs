@@ -6,7 +6,7 @@ namespace Connectors.Outbound;
 /// <param name="Connector">The connector, and its limit.</param>
 /// <param name="Instance">The instance, and its limit.</param>
 /// <param name="Longest">How long a turn is waited for at most.</param>
-internal sealed record RequestTurns((Guid Id, RateLimit? Limit) Connector, (Guid Id, RateLimit? Limit) Instance, TimeSpan Longest)
+internal sealed record RateSlots((Guid Id, RateLimit? Limit) Connector, (Guid Id, RateLimit? Limit) Instance, TimeSpan Longest)
 {
     /// <summary>How long a run waits, which holds a place that other runs need.</summary>
     public static readonly TimeSpan OfRun = TimeSpan.FromMinutes(5);

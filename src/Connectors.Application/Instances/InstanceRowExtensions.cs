@@ -11,7 +11,7 @@ using Connectors.Outbound.Credentials;
 namespace Connectors.Application.Instances;
 
 /// <summary>What the row of an instance holds.</summary>
-internal static class StoredInstance
+internal static class InstanceRowExtensions
 {
     public static Dictionary<string, string> OpenValues(this InstanceRow row) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.OpenValues) ?? [];
@@ -80,7 +80,7 @@ internal static class StoredInstance
     };
 
     /// <summary>The turns that the instance's requests wait for.</summary>
-    public static RequestTurns Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) =>
+    public static RateSlots Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) =>
         new((row.ConnectorId, content.RateLimit), (row.Id, row.RateLimit()), longest);
 
     private static RateLimit? RateLimit(this InstanceRow row) =>
