@@ -1,3 +1,4 @@
 using Connectors.Cli;
+using Connectors.Cli.Terminals;
 
 return Tool.Run(args, Terminal.OfProcess());

@@ -1,6 +1,6 @@
 using Connectors.Cli.Calling;
 using Connectors.Cli.Commands;
-using Connectors.Cli.Writing;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli;
 

@@ -1,6 +1,6 @@
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

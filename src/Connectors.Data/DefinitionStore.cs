@@ -1,6 +1,7 @@
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Data;
@@ -14,6 +15,16 @@ public sealed class DefinitionStore(ConnectorsDbContext db)
     {
         var json = await db.Definitions.Where(row => row.Fingerprint == fingerprint).Select(row => row.Json).SingleOrDefaultAsync(cancel);
         return Read(fingerprint, json);
+    }
+
+    /// <summary>Reads the definition that a connector has now; null where the organisation has no such connector.</summary>
+    public async Task<ConnectorDefinition?> CurrentAsync(InstalledId connector, CancellationToken cancel)
+    {
+        var fingerprint = await db.Connectors
+            .Where(row => row.Id == connector.Value)
+            .Select(row => row.CurrentFingerprint)
+            .SingleOrDefaultAsync(cancel);
+        return fingerprint is null ? null : await LoadAsync(fingerprint, cancel);
     }
 
     /// <summary>Reads definitions that are kept, all by one query.</summary>

@@ -1,5 +1,5 @@
 using Connectors.Data.Rows;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Flows.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

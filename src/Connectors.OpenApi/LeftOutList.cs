@@ -1,4 +1,4 @@
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.OpenApi;
 

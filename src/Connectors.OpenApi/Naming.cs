@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.OpenApi;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Connectors.Domain.Definitions;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 
 namespace Connectors.Benchmarks;
 

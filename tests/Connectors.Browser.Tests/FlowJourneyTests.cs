@@ -22,14 +22,7 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
         var flow = await AddFlowAsync(page);
         await RunAsync(page, "done");
-        await page.GotoAsync("/connectors");
-        await page.Entry("Corner Store").GetByText("Update available").ClickAsync();
-        await Assertions.Expect(page.Locator("dialog .options"))
-            .ToContainTextAsync("Ours on will break: uses Receive ours, which exists only in your changes");
-        await page.GetByLabel("Overwrite").CheckAsync();
-        await page.GetByLabel("I know that").CheckAsync();
-        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Corner Store is now 2.0.0");
+        await OverwriteAsync(page);
 
         await page.GotoAsync(flow);
         await Assertions.Expect(page.Locator(".shapes")).ToContainTextAsync("The connector has no endpoint ours.list any more.");
@@ -38,6 +31,18 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GotoAsync(connector);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("By consent signed in");
         Assert.Single(sandbox.Log.Entries, entry => entry.PathAndQuery == "/oauth/token");
+    }
+
+    private static async Task OverwriteAsync(IPage page)
+    {
+        await page.GotoAsync("/connectors");
+        await page.Entry("Corner Store").GetByText("Update available").ClickAsync();
+        await Assertions.Expect(page.Locator("dialog .options"))
+            .ToContainTextAsync("Ours on will break: uses Receive ours, which exists only in your changes");
+        await page.GetByLabel("Overwrite").CheckAsync();
+        await page.GetByLabel("I know that").CheckAsync();
+        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Corner Store is now 2.0.0");
     }
 
     private static async Task AddEndpointAsync(IPage page)

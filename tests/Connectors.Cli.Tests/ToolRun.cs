@@ -1,4 +1,5 @@
 using System.Text;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Tests;
 

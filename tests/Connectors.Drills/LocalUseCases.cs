@@ -4,6 +4,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
 using Connectors.Data;
+using Connectors.Data.Providers;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;

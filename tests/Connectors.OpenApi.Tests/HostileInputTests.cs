@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Connectors.OpenApi.Importing;
 
 namespace Connectors.OpenApi.Tests;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Importing;
 
 namespace Connectors.OpenApi.Tests;
 

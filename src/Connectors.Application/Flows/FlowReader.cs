@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Outbound.Credentials;
@@ -24,13 +24,15 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         [
             .. (await List(db).ToListAsync(cancel)).Select(flow => flow with
             {
-                IsBroken = uses[flow.Id].Any(use =>
-                    ShapeCheck.Misses(contents[use.Fingerprint], FactsOf(use.Shape, use.Instance.ToListedInstance(vault))).Count > 0),
+                IsBroken = uses[flow.Id].Any(use => IsBroken(use, contents[use.Fingerprint])),
                 IsOutOfDate = uses[flow.Id].Any(use => use.IsOutOfDate),
                 Uses = [.. uses[flow.Id].SelectMany(use => new[] { use.Instance.Name, use.Connector }).Distinct()],
             }),
         ];
     }
+
+    private bool IsBroken(ShapeStanding use, ConnectorContent content) =>
+        ShapeCheck.Misses(content, InstanceUses.FactsOf(use.Shape, use.Instance.ToListedInstance(vault))).Count > 0;
 
     /// <summary>A flow with its steps, by a number of queries that doesn't grow with them.</summary>
     public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)
@@ -103,12 +105,6 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         .OrderBy(use => use.Name)
         .ThenBy(use => use.Id)
         .Select(use => new FlowUse(use.ConnectorId, use.Id, use.Name, use.InstanceId));
-
-    /// <summary>What a shape says of itself, without its values.</summary>
-    internal static FlowShape FactsOf(FlowShapeRow shape, Instance instance) => instance.ToShape(shape.EndpointKey, ValuesOf(shape));
-
-    internal static Dictionary<string, string> ValuesOf(FlowShapeRow shape) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
 
     /// <summary>A shape with what its connector is.</summary>
     internal sealed class ShapeStanding

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
@@ -35,7 +36,7 @@ internal static class FlowRevisions
         [
             .. shapes
                 .OrderBy(shape => shape.Position)
-                .Select(shape => new ShapeState(shape.Id, shape.InstanceId, shape.EndpointKey, FlowReader.ValuesOf(shape)))
+                .Select(shape => new ShapeState(shape.Id, shape.InstanceId, shape.EndpointKey, InstanceUses.ValuesOf(shape)))
         ]);
 
     public static FlowState StateOf(FlowRevisionRow row) =>

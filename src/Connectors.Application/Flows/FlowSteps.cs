@@ -47,8 +47,11 @@ public sealed class FlowSteps(
             instance.Name,
             new ShapeConnector(connector.Id, connector.Name, connector.Version, newer, content),
             step.Shape.EndpointKey,
-            FlowReader.ValuesOf(step.Shape),
-            [.. ShapeCheck.Misses(content, FlowReader.FactsOf(step.Shape, instance)), .. strange is null ? [] : new Obstacle[] { strange }])
+            InstanceUses.ValuesOf(step.Shape),
+            [
+                .. ShapeCheck.Misses(content, InstanceUses.FactsOf(step.Shape, instance)),
+                .. strange is null ? [] : new Obstacle[] { strange },
+            ])
         {
             State = instance.State
         };

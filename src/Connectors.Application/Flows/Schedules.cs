@@ -1,12 +1,11 @@
 using System.Globalization;
-using Connectors.Application.Runs;
 using Connectors.Domain.Flows.Scheduling;
 using Quartz;
 
 namespace Connectors.Application.Flows;
 
 /// <summary>When flows run: kept by the scheduler in our database, so that several copies of the application share the work.</summary>
-public sealed class Schedules(ISchedulerFactory schedulers)
+public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob scheduled)
 {
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
     private const string Group = "flows";
@@ -92,11 +91,11 @@ public sealed class Schedules(ISchedulerFactory schedulers)
             cancellationToken: cancel);
     }
 
-    private static async Task AddJobAsync(IScheduler scheduler, Guid flow, Guid organisation, CancellationToken cancel)
+    private async Task AddJobAsync(IScheduler scheduler, Guid flow, Guid organisation, CancellationToken cancel)
     {
         var key = new JobKey(flow.ToString(), Group);
         if (await scheduler.Exists(key, cancel)) return;
-        var job = JobBuilder.Create<RunFlowJob>()
+        var job = JobBuilder.Create().OfType(scheduled.Type)
             .WithIdentity(key)
             .StoreDurably()
             .RequestRecovery()

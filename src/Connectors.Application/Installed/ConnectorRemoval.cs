@@ -1,3 +1,4 @@
+using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;

@@ -1,4 +1,3 @@
-using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
@@ -56,7 +55,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
         var (facts, report) = (
             instances.ToDictionary(row => row.Id, row => row.ToInstance(vault)),
             CompatibilityReport.Between(current, changed));
-        var shapes = await FlowConsequences.Shapes(db, [.. facts.Keys]).ToListAsync(cancel);
+        var shapes = await InstanceUses.Of(db, [.. facts.Keys]).ToListAsync(cancel);
         return
         [
             .. shapes
@@ -68,7 +67,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
 
         (IEnumerable<Obstacle> Stops, IEnumerable<Finding> Changes) Of(FlowShapeRow row)
         {
-            var shape = FlowReader.FactsOf(row, facts[row.InstanceId]);
+            var shape = InstanceUses.FactsOf(row, facts[row.InstanceId]);
             var losses = ShapeCheck.Losses(current.Content, current.Content, changed.Content, shape).Select(loss => loss.Obstacle);
             return (losses.Union(missing[row.InstanceId]), ShapeChanges.Of(report, shape));
         }

@@ -9,7 +9,7 @@ namespace Connectors.Application.Installed;
 internal static class UpdateRecords
 {
     /// <summary>The outcome of what was done; every other one is a refusal.</summary>
-    public const string Done = "done";
+    public const string Done = UpdateRecordRow.Done;
 
     /// <summary>Writes down an update, or that one was taken back.</summary>
     /// <param name="db">The database.</param>

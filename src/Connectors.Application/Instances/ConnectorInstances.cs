@@ -1,4 +1,4 @@
-using Connectors.Application.Installed;
+using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.Instances;
 
 /// <summary>Adds, changes and removes the instances of the signed-in person's organisation.</summary>
-public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnectors installed, InstanceFilling filling, TimeProvider time)
+public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore definitions, InstanceFilling filling, TimeProvider time)
 {
     // Serializable: that the connector is still there is decided on a row that is not written to.
     public Task<InstanceResult> AddAsync(InstalledId connector, InstanceDraft draft, Person by, CancellationToken cancel) =>
         Prepared().InOneTransactionAsync(async token =>
         {
-            if (await installed.FindAsync(connector, token) is not { } found) return new InstanceResult.NotFound();
+            if (await definitions.CurrentAsync(connector, token) is not { } current) return new InstanceResult.NotFound();
             var at = by.At(time);
             var row = new InstanceRow
             {
@@ -29,7 +29,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
                 AddedById = by.Id,
                 ChangedBy = at.Name,
             };
-            var result = await filling.FillAsync(row, draft, found.Current.Content, at, token);
+            var result = await filling.FillAsync(row, draft, current.Content, at, token);
             if (result is InstanceResult.Saved) db.Instances.Add(row);
             return result;
         }, Turn.InOrganisation, cancel);
@@ -42,11 +42,11 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, InstalledConnecto
         Prepared().InOneTransactionAsync(async token =>
         {
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
-            if (await installed.FindAsync(new InstalledId(row.ConnectorId), token) is not { } connector)
+            if (await definitions.CurrentAsync(new InstalledId(row.ConnectorId), token) is not { Content: var content })
                 return new InstanceResult.NotFound();
             if (draft.Seen is { } seen && seen != row.ChangedAt)
                 return new InstanceResult.ChangedMeanwhile(row.LastChange());
-            var (before, content) = (filling.Read(row), connector.Current.Content);
+            var before = filling.Read(row);
             var result = await filling.FillAsync(row, draft, content, by.At(time), token);
             if (result is InstanceResult.Saved saved)
                 return saved with { Stopped = await StoppedFlows.OfAsync(db, content, before, filling.Read(row), token) };

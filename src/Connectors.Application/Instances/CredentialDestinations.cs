@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 

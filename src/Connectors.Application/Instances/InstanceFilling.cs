@@ -5,6 +5,7 @@ using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound.Credentials;
 
 namespace Connectors.Application.Instances;

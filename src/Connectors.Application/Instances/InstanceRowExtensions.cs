@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Connectors.Application.SigningIn;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
 

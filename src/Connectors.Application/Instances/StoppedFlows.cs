@@ -1,4 +1,3 @@
-using Connectors.Application.Flows;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
@@ -15,7 +14,7 @@ internal static class StoppedFlows
     public static async Task<IReadOnlyList<string>> OfAsync(
         ConnectorsDbContext db, ConnectorContent content, Instance before, Instance after, CancellationToken cancel)
     {
-        var shapes = await FlowConsequences.Shapes(db, [before.Id]).ToListAsync(cancel);
+        var shapes = await InstanceUses.Of(db, [before.Id]).ToListAsync(cancel);
         return
         [
             .. shapes
@@ -27,6 +26,6 @@ internal static class StoppedFlows
         ];
 
         IEnumerable<Obstacle> Misses(FlowShapeRow shape, Instance instance) =>
-            ShapeCheck.Misses(content, FlowReader.FactsOf(shape, instance));
+            ShapeCheck.Misses(content, InstanceUses.FactsOf(shape, instance));
     }
 }

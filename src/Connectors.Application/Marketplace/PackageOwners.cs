@@ -1,4 +1,4 @@
-using Connectors.Application.Installed;
+using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;

@@ -1,5 +1,5 @@
-using Connectors.Application.Installed;
 using Connectors.Data;
+using Connectors.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,7 +40,7 @@ public sealed partial class Housekeeping(
         var (refused, counted) = (now - settings.Refusals, now - settings.RateCounts);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done);
+        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecordRow.Done);
         await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
     }

@@ -31,20 +31,20 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
 
             return new RunEnd(RunState.Done);
         }
-        catch (ShapeFailedException failed)
+        catch (Exception fault) when (fault is not OutOfMemoryException || cancel.IsCancellationRequested)
         {
-            return new RunEnd(RunState.Failed, failed.Message, position);
+            return EndOf(fault, id, position, cancel.IsCancellationRequested);
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            // Whatever it is: the database's client has its own exception for a cancelled command.
+    }
+
+    private RunEnd EndOf(Exception fault, Guid id, int position, bool isCancelled)
+    {
+        if (fault is ShapeFailedException) return new RunEnd(RunState.Failed, fault.Message, position);
+        // Whatever it is: the database's client has its own exception for a cancelled command.
+        if (isCancelled)
             return new RunEnd(RunState.Cancelled, "The run was cancelled. A request without a response may have arrived.", position);
-        }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
-        {
-            LogFault(bug, id);
-            return new RunEnd(RunState.Failed, "An internal error stopped the run. The application log has the details.", position);
-        }
+        LogFault(fault, id);
+        return new RunEnd(RunState.Failed, "An internal error stopped the run. The application log has the details.", position);
     }
 
     // Before anything is sent: a schedule would send it again and again.

@@ -1,3 +1,4 @@
+using Connectors.Application.Flows;
 using Connectors.Application.Retention;
 using Connectors.Data;
 using Connectors.Data.Providers;
@@ -36,6 +37,7 @@ public static class SchedulerRegistration
         return services
             .AddQuartzHostedService(host => host.WaitForJobsToComplete = true)
             .AddSingleton(RunSettings.From(configuration))
+            .AddSingleton(new ScheduledJob(typeof(RunFlowJob)))
             .AddSingleton<RunBell>()
             .AddScoped<RunQueue>()
             .AddHostedService<RunPlaces>()

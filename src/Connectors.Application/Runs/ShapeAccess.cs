@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Data;
 using Microsoft.Extensions.DependencyInjection;

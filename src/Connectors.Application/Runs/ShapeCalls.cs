@@ -1,10 +1,11 @@
 using Connectors.Application.Flows;
-using Connectors.Application.SigningIn;
+using Connectors.Application.Instances;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 
 namespace Connectors.Application.Runs;

@@ -1,7 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Data;
-using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 using Duende.IdentityModel.Client;
 

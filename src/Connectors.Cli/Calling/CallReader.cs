@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Connectors.Cli.Writing;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Calling;
 

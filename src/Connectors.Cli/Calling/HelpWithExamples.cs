@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Connectors.Cli.Commands;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Calling;
 

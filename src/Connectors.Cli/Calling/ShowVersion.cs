@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Calling;
 

@@ -1,3 +1,6 @@
+using Connectors.Cli.Calling;
+using Connectors.Cli.Terminals;
+
 namespace Connectors.Cli.Commands;
 
 /// <summary>The commands, in the order of the help. A new one is a file beside this one and a line here.</summary>

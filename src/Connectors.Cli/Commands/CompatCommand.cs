@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Connectors.Cli.Calling;
-using Connectors.Cli.Merging;
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
 using Connectors.Domain.Merging.Compatibility;
 

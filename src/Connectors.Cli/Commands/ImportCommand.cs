@@ -1,3 +1,6 @@
+using Connectors.Cli.Calling;
+using Connectors.Cli.Terminals;
+
 namespace Connectors.Cli.Commands;
 
 /// <summary><c>connectors import</c>: one command within for each format that is read.</summary>

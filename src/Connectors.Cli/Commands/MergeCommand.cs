@@ -2,6 +2,7 @@ using System.CommandLine;
 using Connectors.Cli.Calling;
 using Connectors.Cli.Merging;
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
 using Connectors.Domain.Merging;
 
@@ -62,11 +63,8 @@ internal sealed class MergeCommand : ToolCommand
         var isJson = call.GetValue(_format) == OutputFormat.Json;
         if (isJson) JsonReports.Write(_terminal.Output, MergeReport.Of(merge));
         else MergeText.Write(_terminal.Error, merge);
-        return Math.Max(Write(call, merge, isJson), Exit(merge));
+        return Math.Max(Write(call, merge, isJson), MergeReport.Exit(merge));
     }
-
-    /// <summary>The exit code of a merge.</summary>
-    public static int Exit(MergeResult merge) => merge.IsClean ? ExitCode.Fine : ExitCode.DocumentAtFault;
 
     // A report for programs already holds the result; it is also written to a file if one is named.
     private int Write(ParseResult call, MergeResult merge, bool isJson)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Connectors.Cli.Calling;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using Connectors.Cli.Calling;
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
 using Connectors.Domain.Definitions.Schema;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Connectors.Cli.Calling;
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
 
 namespace Connectors.Cli.Commands;

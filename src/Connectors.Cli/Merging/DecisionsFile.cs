@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Merging;
 
@@ -86,7 +87,7 @@ internal static class DecisionsFile
             : null;
         IReadOnlyList<Decision> decisions = input is InputResult.Read read ? Read(read.Bytes, out fault) : [];
         if (fault is null) return decisions;
-        terminal.Error.WriteLine(Writing.Visible.Text($"{file}: {fault}"));
+        terminal.Error.WriteLine(Visible.Text($"{file}: {fault}"));
         exitCode = Math.Max(exitCode, input is InputResult.Unreadable ? ExitCode.CallAtFault : ExitCode.DocumentAtFault);
         return null;
     }

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Connectors.Cli.Commands;
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Merging;
 
 namespace Connectors.Cli.Merging;
@@ -53,7 +53,7 @@ internal sealed class MergeBatch(Terminal terminal)
             if (exitCode != ExitCode.Fine) return (AtFault(id, read), exitCode);
             var definitions = read.Cast<Document.Accepted>().Select(document => document.Definition).ToList();
             var merge = ThreeWayMerge.Merge(definitions[0], definitions[1], definitions[2]);
-            return (MergeReport.Of(merge, id), MergeCommand.Exit(merge));
+            return (MergeReport.Of(merge, id), MergeReport.Exit(merge));
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
         {

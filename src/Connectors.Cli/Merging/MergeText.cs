@@ -1,3 +1,4 @@
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
 using Connectors.Domain.Merging;
 

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.OpenApi;
 
 namespace Connectors.Cli.Reading;
@@ -16,18 +17,18 @@ internal abstract record Document(string File)
     /// <param name="LeftOut">What an import could not carry over; empty for a file that is a definition.</param>
     public sealed record Accepted(string File, ConnectorDefinition Definition, IReadOnlyList<LeftOut> LeftOut) : Document(File)
     {
-        public override int ExitCode => Cli.ExitCode.Fine;
+        public override int ExitCode => Terminals.ExitCode.Fine;
     }
 
     /// <summary>It was read and has faults, at least one.</summary>
     public sealed record AtFault(string File, IReadOnlyList<Fault> Faults) : Document(File)
     {
-        public override int ExitCode => Cli.ExitCode.DocumentAtFault;
+        public override int ExitCode => Terminals.ExitCode.DocumentAtFault;
     }
 
     /// <summary>It could not be read.</summary>
     public sealed record Unreadable(string File, string Why) : Document(File)
     {
-        public override int ExitCode => Cli.ExitCode.CallAtFault;
+        public override int ExitCode => Terminals.ExitCode.CallAtFault;
     }
 }

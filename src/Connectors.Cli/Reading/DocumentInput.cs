@@ -1,3 +1,5 @@
+using Connectors.Cli.Terminals;
+
 namespace Connectors.Cli.Reading;
 
 /// <summary>Reads files and standard input, never more than a limit into memory.</summary>

@@ -1,5 +1,8 @@
+using Connectors.Cli.Terminals;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 using Connectors.OpenApi.Reading;
 
 namespace Connectors.Cli.Reading;

@@ -1,4 +1,4 @@
-using Connectors.Cli.Writing;
+using Connectors.Cli.Terminals;
 using Connectors.Domain.Definitions;
 
 namespace Connectors.Cli.Reading;

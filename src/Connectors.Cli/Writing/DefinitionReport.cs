@@ -1,5 +1,6 @@
 using Connectors.Cli.Reading;
-using Connectors.Domain.Definitions;
+using Connectors.Cli.Terminals;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.Cli.Writing;
 

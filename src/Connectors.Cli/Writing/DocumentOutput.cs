@@ -1,5 +1,6 @@
 using System.Text;
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Writing;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Connectors.Cli.Reading;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.Cli.Writing;
 

@@ -2,8 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-using Connectors.Cli.Merging;
-
 namespace Connectors.Cli.Writing;
 
 /// <summary>Writes what <c>--format json</c> asks for: one document, indented, with every property in it.</summary>

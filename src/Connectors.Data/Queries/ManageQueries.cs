@@ -46,38 +46,50 @@ internal static class ManageQueries
         Entries(db, ListRows(db, null).Where(row => row.Connector.Id == id));
 
     private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
-        from row in rows
-            // Not compared directly: where both may be NULL, no index would be used.
-        let package = row.Connector.PackageId ?? ""
-        let old = row.Connector.AlongsideOfId ?? Guid.Empty
-        let besideId = db.Connectors
-            .Where(other =>
-                other.PackageId == package
-                && other.Id != row.Connector.Id
-                && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
-            .OrderByDescending(other => other.VersionKey)
-            .Select(other => (Guid?)other.Id)
-            .FirstOrDefault()
+        from around in Surroundings(db, rows)
+        let row = around.Row.Connector
         select new Entry
         {
-            Id = row.Connector.Id,
-            Name = row.Connector.Name,
-            Colour = row.Connector.Colour,
-            PackageId = row.Connector.PackageId,
-            Version = row.Connector.Version,
-            Revision = row.Connector.Revision,
-            IsModified = row.IsModified,
-            Customisations = row.Connector.Customisations,
-            ChangedBy = new Author(row.Connector.ChangedById, row.Connector.ChangedBy),
-            ChangedAt = row.Connector.ChangedAt,
-            InstalledAt = row.Connector.InstalledAt,
-            IsUpdateAvailable = row.IsUpdateAvailable,
-            OfferedVersion = row.Offered!.Version,
-            CurrentFingerprint = row.Connector.CurrentFingerprint,
-            OfferedFingerprint = row.Offered!.Fingerprint,
-            AlongsideOfId = row.Connector.AlongsideOfId,
-            AlongsideOfVersion = row.Connector.AlongsideOfVersion,
-            IsWithdrawn = db.Releases.Any(release => release.Id == row.Connector.BaselineId && release.WithdrawnAt != null),
+            Id = row.Id,
+            Name = row.Name,
+            Colour = row.Colour,
+            PackageId = row.PackageId,
+            Version = row.Version,
+            Revision = row.Revision,
+            IsModified = around.Row.IsModified,
+            Customisations = row.Customisations,
+            ChangedBy = new Author(row.ChangedById, row.ChangedBy),
+            ChangedAt = row.ChangedAt,
+            InstalledAt = row.InstalledAt,
+            IsUpdateAvailable = around.Row.IsUpdateAvailable,
+            OfferedVersion = around.Row.Offered!.Version,
+            CurrentFingerprint = row.CurrentFingerprint,
+            OfferedFingerprint = around.Row.Offered!.Fingerprint,
+            AlongsideOfId = row.AlongsideOfId,
+            AlongsideOfVersion = row.AlongsideOfVersion,
+            IsWithdrawn = db.Releases.Any(release => release.Id == row.BaselineId && release.WithdrawnAt != null),
+            Flows = around.Flows,
+            FlowsToMove = around.FlowsToMove,
+            BesideId = around.BesideId,
+            BesideVersion = db.Connectors.Where(other => other.Id == around.BesideId).Select(other => other.Version).FirstOrDefault(),
+        };
+
+    private static IQueryable<Surrounding> Surroundings(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
+        from row in rows
+        // Not compared directly: where both may be NULL, no index would be used.
+        let package = row.Connector.PackageId ?? ""
+        let old = row.Connector.AlongsideOfId ?? Guid.Empty
+        select new Surrounding
+        {
+            Row = row,
+            BesideId = db.Connectors
+                .Where(other =>
+                    other.PackageId == package
+                    && other.Id != row.Connector.Id
+                    && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
+                .OrderByDescending(other => other.VersionKey)
+                .Select(other => (Guid?)other.Id)
+                .FirstOrDefault(),
             // From the connector's instances on: begun at the steps of flows, a database would look at those of every organisation.
             Flows = (from instance in db.Instances
                      join shape in db.FlowShapes on instance.Id equals shape.InstanceId
@@ -89,8 +101,6 @@ internal static class ManageQueries
                            join flow in db.Flows on shape.FlowId equals flow.Id
                            where instance.ConnectorId == old
                            select flow.Id).Distinct().Count(),
-            BesideId = besideId,
-            BesideVersion = db.Connectors.Where(other => other.Id == besideId).Select(other => other.Version).FirstOrDefault(),
         };
 
     // By its name, its package, its instances and the flows on it. These are looked for once, not for each entry.
@@ -148,5 +158,17 @@ internal static class ManageQueries
         public bool IsUpdateAvailable { get; init; }
 
         public bool IsModified { get; init; }
+    }
+
+    /// <summary>What an entry's page says of others: the newer one beside it, and the flows on it and on its forerunner.</summary>
+    private sealed class Surrounding
+    {
+        public required ListRow Row { get; init; }
+
+        public Guid? BesideId { get; init; }
+
+        public int Flows { get; init; }
+
+        public int FlowsToMove { get; init; }
     }
 }

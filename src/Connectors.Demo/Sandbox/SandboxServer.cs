@@ -1,5 +1,4 @@
 using System.Net;
-using Connectors.Demo.Sandbox.SigningIn;
 using Connectors.Demo.Sandbox.Systems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

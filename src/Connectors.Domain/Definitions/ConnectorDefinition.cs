@@ -2,7 +2,6 @@ using System.Text.Json;
 using Connectors.Domain.Definitions.Canonical;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Reading;
-using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Definitions.Validation;
 
@@ -59,7 +58,7 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     public string ToText() => ContentJson.WriteIndented(Content);
 
     /// <summary>The canonical form as a tree whose values stay valid as long as one is referenced.</summary>
-    internal JsonTree ReadTree() => TreeReader.Read(_canonical, ObjectShape.Definition);
+    internal JsonTree ReadTree() => TreeReader.Read(_canonical, DefinitionShape.Root);
 
     public bool Equals(ConnectorDefinition? other) => other is not null && Fingerprint == other.Fingerprint;
 

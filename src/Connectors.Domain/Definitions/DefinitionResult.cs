@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Faults;
+
 namespace Connectors.Domain.Definitions;
 
 /// <summary>What became of a document that was read: a definition, or everything that is wrong with it.</summary>

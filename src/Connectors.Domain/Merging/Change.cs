@@ -21,10 +21,10 @@ public sealed class Change
 {
     private readonly TreeValue? _old;
     private readonly TreeValue? _new;
-    private readonly TreeValue? _other;
+    private TreeValue? _other;
 
-    internal Change(ChangeKind kind, Place place, TreeValue? old, TreeValue? @new, TreeValue? other = null) =>
-        (Kind, Place, _old, _new, _other) = (kind, place, old, @new, other);
+    internal Change(ChangeKind kind, Place place, TreeValue? old, TreeValue? @new) =>
+        (Kind, Place, _old, _new) = (kind, place, old, @new);
 
     public ChangeKind Kind { get; }
 
@@ -57,7 +57,7 @@ public sealed class Change
     public override string ToString() => Words;
 
     /// <summary>The same change, whose words also tell its value from the one that the other side of a merge has there.</summary>
-    internal Change Beside(TreeValue? other) => new(Kind, Place, _old, _new, other);
+    internal Change Beside(TreeValue? other) => new(Kind, Place, _old, _new) { _other = other };
 
     internal static string? Json(TreeValue? value) => value is { } some ? Encoding.UTF8.GetString(some.Json) : null;
 

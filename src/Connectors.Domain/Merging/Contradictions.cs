@@ -1,7 +1,8 @@
 using System.Text;
-using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Canonical;
-using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Faults;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Definitions.Validation;
 using Connectors.Domain.Merging.Matching;
@@ -19,7 +20,7 @@ internal static class Contradictions
     public static bool AskAbout(IReadOnlyList<Fault> faults, byte[] merged, Sides sides, DecisionBook book)
     {
         var asked = false;
-        using var tree = TreeReader.Read(merged, ObjectShape.Definition);
+        using var tree = TreeReader.Read(merged, DefinitionShape.Root);
         foreach (var fault in faults)
         {
             var place = PlaceOf(fault, tree.Root, out var value);
@@ -56,7 +57,7 @@ internal static class Contradictions
 
     private static IEnumerable<Place> Methods(Sides sides)
     {
-        var list = Place.Root.Property("authentication", ObjectShape.Definition.Named("authentication"));
+        var list = Place.Root.Property("authentication", DefinitionShape.Root.Named("authentication"));
         foreach (var methods in new[] { ValueAt(list, sides.Mine), ValueAt(list, sides.Theirs) }.OfType<TreeValue>())
         {
             foreach (var method in methods) yield return list.Member(KeyedList.TryKey(method, out var key) ? key.Text : "", method);

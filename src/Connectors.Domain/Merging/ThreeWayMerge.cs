@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Merging.Matching;
 using Connectors.Domain.Merging.Places;
 

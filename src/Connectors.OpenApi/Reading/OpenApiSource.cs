@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Reading;
 using SharpYaml;
 

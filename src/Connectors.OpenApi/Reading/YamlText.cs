@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Reading;
 using Microsoft.OpenApi.YamlReader;
 using SharpYaml;

@@ -1,5 +1,4 @@
 using Connectors.Application.People;
-using Connectors.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 

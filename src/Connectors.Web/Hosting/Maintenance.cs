@@ -1,5 +1,4 @@
-using Connectors.Data;
-
+using Connectors.Data.Providers;
 
 namespace Connectors.Web.Hosting;
 

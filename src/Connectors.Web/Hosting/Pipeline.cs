@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Data.Providers;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 

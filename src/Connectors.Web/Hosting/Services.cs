@@ -1,7 +1,7 @@
 using System.Globalization;
 using Connectors.Application;
 using Connectors.Application.Runs;
-using Connectors.Data;
+using Connectors.Data.Providers;
 using Connectors.Outbound;
 using Connectors.Web.Authentication;
 using Connectors.Web.Binding;
@@ -26,9 +26,22 @@ internal static class Services
             .AddConnectorsScheduler(builder.Configuration)
             .AddConnectorsUseCases();
         builder.Services.AddKeyProtection(builder.Configuration);
+        builder.AddAddresses();
+        builder.AddPages();
+        var demo = DemoPart.Find(builder.Environment, builder.Configuration);
+        builder.Services.AddSingleton(demo);
+        demo.Shown?.Register(builder.Services);
+    }
+
+    private static void AddAddresses(this WebApplicationBuilder builder)
+    {
         builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
         builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    private static void AddPages(this WebApplicationBuilder builder)
+    {
         builder.Services.AddScoped<SetupGate>();
         builder.Services.AddScoped<ConsentCookie>().AddScoped<Pages.Flows.ShapeChoices>();
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
@@ -37,9 +50,6 @@ internal static class Services
             (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (FormLimits.Documents, FormLimits.Documents));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
-        var demo = DemoPart.Find(builder.Environment, builder.Configuration);
-        builder.Services.AddSingleton(demo);
-        demo.Shown?.Register(builder.Services);
         builder.Services.AddRazorPages(options => options.Conventions
                 .ConfigureFilter(new RightsFilter())
                 .ConfigureFilter(new UnreadableValues()))

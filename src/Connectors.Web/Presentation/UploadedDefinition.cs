@@ -1,5 +1,7 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 using Connectors.OpenApi.Reading;
 
 namespace Connectors.Web.Presentation;

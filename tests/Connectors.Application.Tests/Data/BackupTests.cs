@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Data.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Data;
+using Connectors.Data.Providers;
 using Connectors.Domain.Flows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

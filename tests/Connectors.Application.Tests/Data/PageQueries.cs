@@ -14,7 +14,10 @@ namespace Connectors.Application.Tests.Data;
 /// <summary>The queries of pages that are more than a row by its key.</summary>
 internal static class PageQueries
 {
-    public static IEnumerable<IQueryable> Of(ConnectorsDbContext db)
+    public static IEnumerable<IQueryable> Of(ConnectorsDbContext db) =>
+        [.. OfLists(db), .. OfConnectors(db), .. OfFlows(db), .. OfRuns(db)];
+
+    private static IEnumerable<IQueryable> OfLists(ConnectorsDbContext db)
     {
         foreach (var search in new[] { null, "50% [off]" })
         {
@@ -26,7 +29,10 @@ internal static class PageQueries
                     yield return ManageQueries.Page(db, new ListQuery(search, filter, sort, 2));
             }
         }
+    }
 
+    private static IEnumerable<IQueryable> OfConnectors(ConnectorsDbContext db)
+    {
         yield return MarketplaceCatalog.Releases(db, "acme-shop");
         yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db, 1);
@@ -35,27 +41,7 @@ internal static class PageQueries
         yield return InstanceReader.Choices(db, "50% [off]", 2);
         yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet, 2);
         yield return Moves.Pair(db, new InstalledId(Guid.Empty));
-        yield return FlowReader.List(db);
-        yield return FlowReader.Standings(db);
-        yield return FlowSteps.Of(db, Guid.Empty);
-        yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
         yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
-        yield return FlowReader.Removed(db, Guid.Empty, 2);
-        yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowConsequences.Shapes(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
-        yield return FlowHistory.Named(db, Guid.Empty, [Guid.Empty, Guid.AllBitsSet]);
-        foreach (var filter in Enum.GetValues<RunFilter>())
-        {
-            yield return FlowRuns.List(db, null, filter, 2);
-            yield return FlowRuns.List(db, Guid.Empty, filter, 1);
-        }
-
-        var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 90);
-        yield return RunRequests.Shapes(db, Guid.Empty);
-        yield return RunRequests.Problems(db, Guid.Empty, shape);
-        yield return RunRequests.Latest(db, Guid.Empty, shape);
-        yield return RunRequests.Page(db, Guid.Empty, shape, 2);
         yield return ConnectorRemoval.List(db, Guid.Empty, 2);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
@@ -70,5 +56,33 @@ internal static class PageQueries
         };
         yield return UpdateSubjects.Offered(db, row);
         yield return UpdateSubjects.Beside(db, row);
+    }
+
+    private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)
+    {
+        yield return FlowReader.List(db);
+        yield return FlowReader.Standings(db);
+        yield return FlowSteps.Of(db, Guid.Empty);
+        yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
+        yield return FlowReader.Removed(db, Guid.Empty, 2);
+        yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return InstanceUses.Of(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
+        yield return FlowHistory.Named(db, Guid.Empty, [Guid.Empty, Guid.AllBitsSet]);
+    }
+
+    private static IEnumerable<IQueryable> OfRuns(ConnectorsDbContext db)
+    {
+        foreach (var filter in Enum.GetValues<RunFilter>())
+        {
+            yield return FlowRuns.List(db, null, filter, 2);
+            yield return FlowRuns.List(db, Guid.Empty, filter, 1);
+        }
+
+        var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 90);
+        yield return RunRequests.Shapes(db, Guid.Empty);
+        yield return RunRequests.Problems(db, Guid.Empty, shape);
+        yield return RunRequests.Latest(db, Guid.Empty, shape);
+        yield return RunRequests.Page(db, Guid.Empty, shape, 2);
     }
 }

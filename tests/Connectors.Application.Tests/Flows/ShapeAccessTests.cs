@@ -1,6 +1,5 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Instances;
-using Connectors.Application.SigningIn;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;

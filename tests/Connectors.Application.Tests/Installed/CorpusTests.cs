@@ -6,6 +6,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Tests;
 using Connectors.Domain.Updating;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Installed;

@@ -1,5 +1,6 @@
 using Connectors.Application.Marketplace;
 using Connectors.Data;
+using Connectors.Data.Providers;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;

@@ -3,6 +3,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Marketplace;
 using Connectors.Application.Runs;
 using Connectors.Data;
+using Connectors.Data.Providers;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;

@@ -64,16 +64,9 @@ public sealed class AccessTokensTests
         var content = await ContentAsync(shop);
         var asked = await shop.Database.With((ConnectorsDbContext db) =>
             db.Instances.AsNoTracking().SingleAsync(row => row.Id == instance));
-        var draft = new InstanceDraft(
-            "Elsewhere",
-            "application",
-            new Dictionary<string, string>
-            {
-                ["address"] = "127.0.0.1:1",
-                ["applicationId"] = "other",
-                ["applicationSecret"] = "other-secret"
-            },
-            null);
+        var values = new Dictionary<string, string>
+        { ["address"] = "127.0.0.1:1", ["applicationId"] = "other", ["applicationSecret"] = "other-secret" };
+        var draft = new InstanceDraft("Elsewhere", "application", values, null);
         Assert.IsType<InstanceResult.Saved>(await shop.Database.With((ConnectorInstances instances) =>
             instances.EditAsync(instance, draft, TestDatabase.Dana, CancellationToken.None)));
 

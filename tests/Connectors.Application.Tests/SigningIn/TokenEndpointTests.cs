@@ -1,3 +1,4 @@
+using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Requests.Authentication;

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Connectors.Domain.Definitions;
-using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 
 namespace Connectors.Architecture.Tests.Projects;
 

@@ -44,6 +44,17 @@ internal static class ManyOrganisations
         connection.Open();
         connection.CreateFunction("new_id", () => Guid.CreateVersion7().ToString().ToUpperInvariant(), isDeterministic: false);
         Run(connection, "PRAGMA synchronous = OFF", first, organisations);
+        CopyRows(connection, first, organisations);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Id FROM Organisations ORDER BY Id";
+        using var reader = command.ExecuteReader();
+        var ids = new List<Guid>();
+        while (reader.Read()) ids.Add(reader.GetGuid(0));
+        return ids;
+    }
+
+    private static void CopyRows(SqliteConnection connection, Guid first, int organisations)
+    {
         using var transaction = connection.BeginTransaction();
         Run(
             connection,
@@ -67,12 +78,6 @@ internal static class ManyOrganisations
             first,
             organisations);
         transaction.Commit();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id FROM Organisations ORDER BY Id";
-        using var reader = command.ExecuteReader();
-        var ids = new List<Guid>();
-        while (reader.Read()) ids.Add(reader.GetGuid(0));
-        return ids;
     }
 
     private static string Others(SqliteConnection connection, string table, string prefix)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Tests.Documentation;
 

@@ -1,3 +1,4 @@
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Tests.Merging;
 
 namespace Connectors.Cli.Tests.Documentation;

@@ -1,4 +1,5 @@
 using Connectors.Cli.Reading;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Tests.Reading;
 

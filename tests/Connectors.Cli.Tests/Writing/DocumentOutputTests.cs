@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Connectors.Cli.Terminals;
 using Connectors.Cli.Writing;
 
 namespace Connectors.Cli.Tests.Writing;

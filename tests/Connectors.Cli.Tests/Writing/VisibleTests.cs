@@ -1,4 +1,4 @@
-using Connectors.Cli.Writing;
+using Connectors.Cli.Terminals;
 
 namespace Connectors.Cli.Tests.Writing;
 

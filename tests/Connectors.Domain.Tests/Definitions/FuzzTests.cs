@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Connectors.Domain.Definitions;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 using Connectors.OpenApi.Tests;
 
 namespace Connectors.Domain.Tests.Definitions;

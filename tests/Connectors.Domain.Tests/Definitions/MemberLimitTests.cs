@@ -1,5 +1,6 @@
 using System.Text;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.Domain.Tests.Definitions;
 

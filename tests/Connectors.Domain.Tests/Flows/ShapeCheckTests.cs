@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Tests.Requests;
 
 namespace Connectors.Domain.Tests.Flows;

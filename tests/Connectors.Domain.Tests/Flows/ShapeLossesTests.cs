@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Tests.Flows;
 
@@ -10,7 +11,6 @@ public sealed class ShapeLossesTests
 {
     private const string Methods =
         """{ "key": "token", "type": "bearer", "variables": [ { "key": "secret", "required": true, "secret": true } ] }""";
-
 
     private const string Consenting =
         """

@@ -32,32 +32,32 @@ internal sealed class Customisation(int seed)
             case 2 when Pick(List(definition, "endpoints")) is { } renamed:
                 renamed["key"] = $"renamed{_random.Next(20)}-{renamed["key"]}";
                 break;
-            case 3 when Pick(List(definition, "endpoints")) is { } endpoint:
-                EditMember(endpoint, Lists[_random.Next(Lists.Length)]);
-                break;
-            case 4 when Pick(List(definition, "endpoints")) is { } endpoint:
-                endpoint[new[] { "name", "entity", "records", "path", "body" }[_random.Next(5)]] = $"edited {_random.Next(3)}";
-                break;
-            case 5 when Pick(List(definition, "endpoints")) is { } endpoint:
-                endpoint["pagination"] = new JsonObject { ["type"] = "pageNumber", ["parameter"] = "page", ["size"] = _random.Next(1, 5) };
+            case var kind and >= 3 and <= 5 when Pick(List(definition, "endpoints")) is { } endpoint:
+                EditEndpoint(endpoint, kind);
                 break;
             case 6 when Pick(List(definition, "authentication")) is { } method:
                 method["scopes"] = new JsonArray(
                     [.. Enumerable.Range(0, 4).Where(_ => _random.Next(2) == 0).Select(number => (JsonNode)$"scope{number}")]);
                 break;
-            case 7:
-                EditMember(definition, "variables");
-                break;
-            case 8:
-                definition["summary"] = $"line one {_random.Next(2)}\nline two\nline three\nline four {_random.Next(2)}";
-                break;
-            case 9:
-                definition["x-own"] = new JsonObject { [$"p{_random.Next(3)}"] = _random.Next(3) };
-                break;
-            default:
-                definition[new[] { "name", "category", "colour" }[_random.Next(3)]] = $"edited {_random.Next(3)}";
+            case var kind:
+                EditOwn(definition, kind);
                 break;
         }
+    }
+
+    private void EditOwn(JsonObject definition, int kind)
+    {
+        if (kind == 7) EditMember(definition, "variables");
+        else if (kind == 8) definition["summary"] = $"line one {_random.Next(2)}\nline two\nline three\nline four {_random.Next(2)}";
+        else if (kind == 9) definition["x-own"] = new JsonObject { [$"p{_random.Next(3)}"] = _random.Next(3) };
+        else definition[new[] { "name", "category", "colour" }[_random.Next(3)]] = $"edited {_random.Next(3)}";
+    }
+
+    private void EditEndpoint(JsonObject endpoint, int kind)
+    {
+        if (kind == 3) EditMember(endpoint, Lists[_random.Next(Lists.Length)]);
+        else if (kind == 4) endpoint[new[] { "name", "entity", "records", "path", "body" }[_random.Next(5)]] = $"edited {_random.Next(3)}";
+        else endpoint["pagination"] = new JsonObject { ["type"] = "pageNumber", ["parameter"] = "page", ["size"] = _random.Next(1, 5) };
     }
 
     private void EditMember(JsonObject owner, string list)

@@ -4,6 +4,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Tests.Generating;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 
 namespace Connectors.Domain.Tests.Merging;
 

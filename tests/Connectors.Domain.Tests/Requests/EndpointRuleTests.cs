@@ -1,5 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 using Paging = Connectors.Domain.Definitions.Parts.Pagination;
 
 namespace Connectors.Domain.Tests.Requests;

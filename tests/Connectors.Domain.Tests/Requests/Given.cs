@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Tests.Requests;
 

@@ -2,6 +2,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.OpenApi;
+using Connectors.OpenApi.Importing;
 
 namespace Connectors.Domain.Tests.Requests;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Connectors.Web.Hosting;
+using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

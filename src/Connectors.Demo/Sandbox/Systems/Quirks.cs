@@ -10,6 +10,12 @@ internal static class Quirks
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        MapRedirects(routes);
+        MapAnswers(routes);
+    }
+
+    private static void MapRedirects(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/open/redirect/elsewhere", () => Results.Redirect("http://169.254.169.254/latest/meta-data"));
         routes.MapMethods("/open/redirect/here", ["GET", "POST"], () => Results.Redirect("/open/shop/v1/settings"));
         routes.MapGet("/open/redirect/nowhere", (HttpResponse response) =>
@@ -17,6 +23,10 @@ internal static class Quirks
             response.StatusCode = StatusCodes.Status302Found;
             response.Headers.Location = "//";
         });
+    }
+
+    private static void MapAnswers(IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/open/token", () => Results.Json(new { error = new { code = 1 } }, statusCode: 400));
         routes.MapMethods("/open/stalled", ["GET", "POST"], async (HttpResponse response, CancellationToken cancel) =>
         {

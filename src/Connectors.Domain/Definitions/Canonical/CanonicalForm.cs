@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
 
@@ -25,7 +26,7 @@ internal sealed class CanonicalForm : IDisposable
     public static byte[] Write(TreeValue root)
     {
         using var form = new CanonicalForm(root.Raw.Length);
-        form.WriteObject(root, ObjectShape.Definition);
+        form.WriteObject(root, DefinitionShape.Root);
         return form._buffer.Written.ToArray();
     }
 

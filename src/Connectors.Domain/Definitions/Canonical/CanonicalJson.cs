@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Definitions.Shapes;
-using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Canonical;
 

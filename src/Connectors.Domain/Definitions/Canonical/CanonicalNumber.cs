@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Canonical;
 

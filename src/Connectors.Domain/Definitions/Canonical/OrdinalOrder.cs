@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Tree;
+
 namespace Connectors.Domain.Definitions.Canonical;
 
 /// <summary>The order of texts by their UTF-16 code units, as RFC 8785 (3.2.3) sorts property names.</summary>

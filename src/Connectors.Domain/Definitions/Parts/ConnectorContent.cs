@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Shapes;
 
 namespace Connectors.Domain.Definitions.Parts;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Connectors.Domain.Definitions.Shapes;
+using Connectors.Domain.Definitions.Faults;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Reading;
@@ -23,7 +24,7 @@ internal static class DocumentReader
 
         try
         {
-            var tree = TreeReader.Read(utf8, ObjectShape.Definition);
+            var tree = TreeReader.Read(utf8, DefinitionShape.Root);
             if (!tree.HasLoneSurrogates) return tree;
             faults = JsonFaults.LoneSurrogates(utf8.Span);
             tree.Dispose();

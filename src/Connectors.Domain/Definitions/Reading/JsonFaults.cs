@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Reading;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.Domain.Definitions.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Showing;
 
 namespace Connectors.Domain.Definitions.Reading;

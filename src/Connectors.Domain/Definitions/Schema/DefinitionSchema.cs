@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Shapes;
 
@@ -26,7 +27,7 @@ public static class DefinitionSchema
     /// <summary>The schema as indented JSON text that ends in a line end.</summary>
     public static string ToJson()
     {
-        var schema = ObjectSchema(ObjectShape.Definition);
+        var schema = ObjectSchema(DefinitionShape.Root);
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", $"Connector definition ({ConnectorContent.CurrentFormat})");
         schema.Add("definitions", Definitions());
@@ -36,7 +37,7 @@ public static class DefinitionSchema
     private static JsonObject Definitions()
     {
         var definitions = new JsonObject();
-        foreach (var shape in ObjectShape.Definition.Reachable().OrderBy(shape => shape.Type.Name, StringComparer.Ordinal))
+        foreach (var shape in DefinitionShape.Root.Reachable().OrderBy(shape => shape.Type.Name, StringComparer.Ordinal))
             definitions.Add(Name(shape), ObjectSchema(shape));
         return definitions;
     }

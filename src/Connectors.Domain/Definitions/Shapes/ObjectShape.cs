@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Connectors.Domain.Definitions.Canonical;
-using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Shapes;
 
@@ -13,9 +12,6 @@ internal sealed class ObjectShape(Type type, string description, IReadOnlyList<P
     private readonly PropertyShape[] _properties = [.. properties];
     private readonly NameIndex _names = new(properties.Select(property => property.NameUtf8));
     private readonly int[] _ranks = Ranks(properties);
-
-    /// <summary>The shape of a whole definition.</summary>
-    public static ObjectShape Definition { get; } = Of(typeof(ConnectorContent));
 
     public Type Type { get; } = type;
     public string Description { get; } = description;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.Domain.Definitions.Shapes;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Connectors.Domain.Definitions.Canonical;
 
 namespace Connectors.Domain.Definitions.Tree;
 

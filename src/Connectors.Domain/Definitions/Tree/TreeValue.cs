@@ -1,5 +1,4 @@
 using System.Text;
-using Connectors.Domain.Definitions.Canonical;
 
 namespace Connectors.Domain.Definitions.Tree;
 

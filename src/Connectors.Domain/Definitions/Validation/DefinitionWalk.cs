@@ -1,4 +1,6 @@
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Faults;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
@@ -22,7 +24,7 @@ internal sealed class DefinitionWalk
     public static IReadOnlyList<Fault> Check(TreeValue root, bool isNew)
     {
         var walk = new DefinitionWalk(root, isNew);
-        if (root.Kind == NodeKind.Object) walk.CheckObject(root, ObjectShape.Definition, null);
+        if (root.Kind == NodeKind.Object) walk.CheckObject(root, DefinitionShape.Root, null);
         else walk._faults.Add(root, $"A definition is an object {{ \"format\": \"connector/1\", … }}, not {JsonWords.A(root.Kind)}.");
         return walk._faults.Faults;
     }

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
 

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Merging.Places;
@@ -47,5 +48,5 @@ internal static class Parts
         owner.Property(property.Name, property.Property < 0 ? null : shape?[property.Property]);
 
     /// <summary>What the format says of an object at a place.</summary>
-    public static ObjectShape? ShapeAt(Place place) => place.Parent is null ? ObjectShape.Definition : place.Shape?.Item;
+    public static ObjectShape? ShapeAt(Place place) => place.Parent is null ? DefinitionShape.Root : place.Shape?.Item;
 }

@@ -1,4 +1,4 @@
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Domain.Requests.Authentication;

@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
 using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Requests.Equivalence;
 

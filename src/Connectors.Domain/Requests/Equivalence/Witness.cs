@@ -3,6 +3,7 @@ using System.Text;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
+using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Requests.Equivalence;
 

@@ -1,4 +1,5 @@
 using Connectors.Application.Instances;
+using Connectors.Application.SigningIn;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -26,7 +27,7 @@ public sealed class ConsentModel(InstanceAccess access, InstanceReader instances
         return await access.ConsentedAsync(consent, code, Cancel) is { } result
             ? Done(
                 $"/instances/{instance.Id}",
-                result is Connectors.Application.SigningIn.SignInResult.SignedIn
+                result is Connectors.Application.Instances.SignInResult.SignedIn
                     ? new Message($"{instance.Name} is signed in.")
                     : InstanceWords.Of(instance.Name, result))
             : NotFound();

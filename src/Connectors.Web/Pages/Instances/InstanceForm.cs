@@ -1,7 +1,7 @@
 using System.Globalization;
 using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Web.Pages.Instances;
 

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Application.SigningIn;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;

@@ -1,4 +1,3 @@
-using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;

@@ -1,5 +1,6 @@
 using System.Text;
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Tests.Definitions.Canonical;
 

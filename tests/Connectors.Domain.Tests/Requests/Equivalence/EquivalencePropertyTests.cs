@@ -4,6 +4,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Tests.Generating;
 using CsCheck;
 

@@ -32,12 +32,7 @@ public sealed class FlowHistoryTests(DemoApp app)
         await FillAsync(party, flow, "paid");
         await party.ModifyAsync();
         await party.UpdateAsync("alongside");
-        var newer = (await party.Visitor.ReadAsync(flow)).QuerySelector("a[href*='/instances/new']")!.GetAttribute("href")!;
-        var fields = party.ValuesOf("key")
-            .Prepend(party.Server.Address.Authority)
-            .Select((value, at) => ($"Form.Fields[{at}].Value", value));
-        var added = (await party.Visitor.SubmitAsync(newer, "main form", [("Form.Name", "Production"), .. fields]))
-            .Headers.Location!.ToString();
+        var added = await AddToNewerAsync(party, flow);
         foreach (var position in new[] { 1, 2 }) await party.MoveShapeAsync(flow, position, added);
         await party.Visitor.SubmitAsync(flow, ".shapes form[action*=remove]");
 
@@ -56,6 +51,16 @@ public sealed class FlowHistoryTests(DemoApp app)
         Assert.All(
             party.Server.Log.Entries.Where(entry => entry.PathAndQuery.StartsWith("/shop/", StringComparison.Ordinal)),
             entry => Assert.StartsWith("/shop/v1/", entry.PathAndQuery, StringComparison.Ordinal));
+    }
+
+    private static async Task<string> AddToNewerAsync(ThirdParty party, string flow)
+    {
+        var newer = (await party.Visitor.ReadAsync(flow)).QuerySelector("a[href*='/instances/new']")!.GetAttribute("href")!;
+        var fields = party.ValuesOf("key")
+            .Prepend(party.Server.Address.Authority)
+            .Select((value, at) => ($"Form.Fields[{at}].Value", value));
+        var answer = await party.Visitor.SubmitAsync(newer, "main form", [("Form.Name", "Production"), .. fields]);
+        return answer.Headers.Location!.ToString();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Rendering;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Installed.Editing;

@@ -1,4 +1,4 @@
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Connectors.Web.Pages.Installed.Editing;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
 

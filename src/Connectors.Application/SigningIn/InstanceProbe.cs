@@ -1,0 +1,52 @@
+using Connectors.Application.Instances;
+using Connectors.Data;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Rendering;
+using Connectors.Outbound;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.SigningIn;
+
+/// <summary>Tries an instance with a request that only reads: the first endpoint that receives and needs no values.</summary>
+public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender, RateLimits limits)
+{
+    internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
+    {
+        var row = await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
+        if (row is null) return new SignInResult.NeedsSignIn("The instance was removed.");
+        if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("The instance was changed meanwhile. Try again.");
+        var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
+        var tries = content.Endpoints
+            .Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive)
+            .Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values)))
+            .ToList();
+        if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request)
+            return await SendAsync(request, row.Turns(content, RateSlots.OfPerson), signIn, cancel);
+        var refused = tries.OfType<RenderResult.Refused>();
+        var obstacles = refused.SelectMany(one => one.Obstacles).Where(IsOfInstance).Distinct().ToList();
+        return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
+    }
+
+    // What an endpoint or a shape misses says nothing of the instance.
+    private static bool IsOfInstance(Obstacle obstacle) =>
+        obstacle is not (Obstacle.MissingVariable { Owner: VariableOwner.Shape }
+            or Obstacle.BodyTakesNoValues
+            or Obstacle.Unfit { Name: "payload" });
+
+    private async Task<SignInResult> SendAsync(
+        RenderedRequest request, RateSlots turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
+        await turns.TakeAsync(limits, cancel) is { } tooFar
+            ? signIn with { HeldBack = tooFar }
+            : Judge(await sender.SendAsync(request, turn => turns.TakeAsync(limits, turn), cancel), signIn);
+
+    private static SignInResult Judge(Answer answer, SignInResult.SignedIn signIn) => answer switch
+    {
+        { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null =>
+            new SignInResult.Failing("The response is not JSON. Check the address: it may be a web page."),
+        { IsSuccess: true } => signIn with { IsTried = true },
+        { Status: 401 } => new SignInResult.NeedsSignIn(AnswerWords.Of(answer)!),
+        _ => new SignInResult.Failing(AnswerWords.Of(answer)!),
+    };
+}

@@ -1,0 +1,52 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Authentication;
+
+namespace Connectors.Domain.Requests.Rendering;
+
+/// <summary>How a definition signs an instance in.</summary>
+/// <param name="Definition">The definition.</param>
+/// <param name="GoesTo">The origins that get the instance's credentials.</param>
+/// <param name="Strange">The origin that they were not given for, if any.</param>
+public sealed record SignInPlan(ConnectorContent Definition, IReadOnlySet<string> GoesTo, Obstacle.MeantForElsewhere? Strange)
+{
+    /// <summary>What keeps the instance from being used.</summary>
+    public IReadOnlyList<Obstacle> Misses(InstanceFacts instance)
+    {
+        var misses = InstanceCheck.Misses(Definition, instance);
+        return Strange is null ? misses : [.. misses, Strange];
+    }
+}
+
+/// <summary>Whether what was learned of an instance still holds after its connector changed.</summary>
+public static class SignInChange
+{
+    /// <returns>Null where it holds; else what the instance misses now, which is nothing where it only has to be tested again.</returns>
+    public static IReadOnlyList<Obstacle>? Of(SignInPlan before, SignInPlan after, InstanceFacts instance)
+    {
+        var misses = after.Misses(instance);
+        var holds = before.GoesTo.SetEquals(after.GoesTo)
+            && misses.SequenceEqual(before.Misses(instance))
+            && IsSame(before.Definition.MethodOf(instance.MethodKey), after.Definition.MethodOf(instance.MethodKey));
+        return holds ? null : misses;
+    }
+
+    // Names, labels and help are for people.
+    private static bool IsSame(AuthenticationMethod? left, AuthenticationMethod? right) =>
+        left is null || right is null
+            ? ReferenceEquals(left, right)
+            : Facts(left).Equals(Facts(right))
+                && left.Scopes.ToHashSet().SetEquals(right.Scopes)
+                && left.Variables.Select(Facts).ToHashSet().SetEquals(right.Variables.Select(Facts));
+
+    private static object Facts(AuthenticationMethod method) => (
+        method.Type,
+        method.In ?? ApiKeyPlace.Header,
+        method.Parameter,
+        method.Value,
+        method.AuthorizationUrl,
+        method.TokenUrl,
+        ClientAuthentications.TextOf(method));
+
+    private static (string Key, bool Secret, string? Default) Facts(Variable variable) =>
+        (variable.Key, variable.Secret, variable.Default);
+}

@@ -1,0 +1,85 @@
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Faults;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Authentication;
+using Connectors.OpenApi.Endpoints;
+using Connectors.OpenApi.Reading;
+using Connectors.OpenApi.Servers;
+using Microsoft.OpenApi;
+
+namespace Connectors.OpenApi.Importing;
+
+/// <summary>Reads Swagger 2.0 and OpenAPI 3.0 and 3.1 documents, in JSON or YAML, into connector definitions.</summary>
+/// <remarks>
+/// The same document gives the same definition, and an operation that did not change gives the same endpoint whatever changed beside it.
+/// </remarks>
+public static class OpenApiImport
+{
+    private const int LongestName = 200;
+    private const int LongestSummary = 4_000;
+
+    /// <param name="document">The bytes of a document that may come from anywhere. External references are never fetched.</param>
+    /// <returns>The definition and what it could not carry, or the faults. Invalid documents never throw.</returns>
+    public static ImportResult Read(ReadOnlyMemory<byte> document)
+    {
+        var leftOut = new LeftOutList();
+        if (SourceText.Read(document, out var fault) is not System.Text.Json.Nodes.JsonObject tree)
+            return new ImportResult.Refused(
+                [fault ?? new Fault("", "This is not an OpenAPI document. It must be an object with a version, such as openapi: 3.0.1.")]);
+        ExternalReferences.Note(tree, leftOut);
+        InvalidAddresses.Encode(tree);
+        var source = OpenApiSource.Read(tree, new SourceLines(document), leftOut, out var faults);
+        if (source is null) return new ImportResult.Refused(faults);
+        try
+        {
+            return ConnectorDefinition.Create(Content(source, leftOut)) switch
+            {
+                DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, leftOut.ToList()),
+                DefinitionResult.Refused refused => new ImportResult.Refused([.. refused.Faults.Select(Explained)]),
+                var other => throw new InvalidOperationException($"{other}"),
+            };
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // The library hands on whatever a document holds; for an unforeseen combination, a person still gets an answer.
+            return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
+        }
+    }
+
+    private static ConnectorContent Content(OpenApiDocument document, LeftOutList leftOut)
+    {
+        var baseUrl = BaseUrlImport.Import(document.Servers, leftOut);
+        Vendor.NoteUnread(document.Extensions, "", leftOut);
+        Vendor.NoteUnread(document.Info?.Extensions, "/info", leftOut);
+        if (document.Webhooks?.Count > 0) leftOut.Add("/webhooks", "Webhooks were left out: a connector sends requests and receives none.");
+        return new ConnectorContent
+        {
+            Name = leftOut.Fit(document.Info?.Title, LongestName, "/info/title") ?? "Untitled connector",
+            Summary = leftOut.Fit(document.Info?.Description ?? document.Info?.Summary, LongestSummary, "/info/description"),
+            Category = leftOut.Fit(Metadata(document, "Categories")?.Split(';')[0], LongestName, "/x-ms-connector-metadata"),
+            DocumentationUrl = WebAddress(document.ExternalDocs?.Url?.OriginalString) ?? WebAddress(Metadata(document, "Website")),
+            BaseUrl = baseUrl.Url,
+            Variables = baseUrl.Variables,
+            Authentication = new SecurityImport(baseUrl.Url, leftOut).Import(document),
+            Endpoints = new EndpointImport(baseUrl.Url, leftOut).Import(document),
+        };
+    }
+
+    // [{ "propertyName": "Website", "propertyValue": "https://…" }]
+    private static string? Metadata(OpenApiDocument document, string name) =>
+        (Vendor.Node(document.Extensions, "x-ms-connector-metadata") as System.Text.Json.Nodes.JsonArray)?
+            .OfType<System.Text.Json.Nodes.JsonObject>()
+            .Where(entry => Vendor.Scalar(entry["propertyName"]) == name)
+            .Select(entry => Vendor.Scalar(entry["propertyValue"]))
+            .FirstOrDefault();
+
+    private static string? WebAddress(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? text!.Trim()
+            : null;
+
+    // The place is one of the definition, not of the document that the person has.
+    private static Fault Explained(Fault fault) =>
+        new("", $"The document doesn't give a valid definition. At {fault.Pointer} of the definition: {fault.Message}");
+}
