@@ -3,11 +3,11 @@ using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Application.Runs;
 using Connectors.Application.SigningIn;
+using Connectors.Application.Updating;
 using Connectors.Data;
-using Connectors.Domain.Ports;
-using Connectors.Domain.Updating;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +25,7 @@ public static class UseCases
         services.AddDataProtection().SetApplicationName("Connectors").PersistKeysToDbContext<ConnectorsDbContext>();
         return services
             .AddInstalled()
+            .AddUpdating()
             .AddMarketplace()
             .AddInstances()
             .AddFlows()
@@ -32,11 +33,8 @@ public static class UseCases
     }
 
     private static IServiceCollection AddInstalled(this IServiceCollection services) => services
+        .AddSingleton<DefinitionCache>()
         .AddScoped<DefinitionStore>()
-        .AddScoped<UpdateSubjects>()
-        .AddScoped<IUpdateStore, UpdateStore>()
-        .AddScoped<ConnectorUpdater>()
-        .AddScoped<UpdatePreviews>()
         .AddScoped<EditEffects>()
         .AddScoped<ConnectorEditor>()
         .AddScoped<ConnectorRestorer>()
@@ -46,6 +44,15 @@ public static class UseCases
         .AddScoped<Moves>()
         .AddScoped<ConnectorUses>()
         .AddScoped<Installer>();
+
+    private static IServiceCollection AddUpdating(this IServiceCollection services) => services
+        .AddScoped<UpdateFactsReader>()
+        .AddScoped<AnswerDrafts>()
+        .AddScoped<StepApplier>()
+        .AddScoped<UpdateRecords>()
+        .AddScoped<ConnectorUpdates>()
+        .AddScoped<UpdateDialogs>()
+        .AddScoped<UpdateQuestions>();
 
     private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
         services.AddScoped<Publisher>().AddScoped<PackageOwners>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();
@@ -70,7 +77,6 @@ public static class UseCases
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddScoped<FlowReader>()
         .AddScoped<FlowSteps>()
-        .AddScoped<FlowConsequences>()
         .AddScoped<ProcessFlows>()
         .AddScoped<FlowShapes>()
         .AddScoped<FlowEdits>()

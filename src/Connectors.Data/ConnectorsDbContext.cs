@@ -35,6 +35,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<UpdateRecordRow> UpdateRecords => Set<UpdateRecordRow>();
 
+    internal DbSet<AnswersRow> Answers => Set<AnswersRow>();
+
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<FlowRow> Flows => Set<FlowRow>();
@@ -99,5 +101,6 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<FlowRunRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<FlowRunRequestRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<AnswersRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

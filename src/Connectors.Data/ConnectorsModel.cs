@@ -22,6 +22,7 @@ internal static class ConnectorsModel
         builder.Entity<ConnectorRow>(Connectors);
         builder.Entity<ConnectorRevisionRow>(Revisions);
         builder.Entity<UpdateRecordRow>(Updates);
+        builder.Entity<AnswersRow>(Answers);
         builder.Entity<InstanceRow>(Instances);
         builder.Entity<InstallationRow>(Installation);
     }
@@ -132,6 +133,17 @@ internal static class ConnectorsModel
         table.Property(row => row.By).HasMaxLength(NameLength);
         table.HasIndex(row => new { row.OrganisationId, row.At });
         table.HasIndex(row => row.ConnectorId);
+        table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Answers(EntityTypeBuilder<AnswersRow> table)
+    {
+        table.ToTable("UpdateAnswers");
+        Short(table.Property(row => row.Update), FingerprintLength);
+        table.Property(row => row.ChangedBy).HasMaxLength(NameLength);
+        table.Property(row => row.Revision).IsConcurrencyToken();
+        table.HasIndex(row => new { row.ConnectorId, row.Update }).IsUnique();
+        table.HasIndex(row => row.OrganisationId);
         table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
     }
 

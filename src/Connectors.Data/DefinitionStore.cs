@@ -1,20 +1,43 @@
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Data;
 
 /// <summary>Definitions by their fingerprint. What was kept once stays.</summary>
-public sealed class DefinitionStore(ConnectorsDbContext db)
+public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cache)
 {
+    // Kept by this transaction, which may still be undone.
+    private readonly Dictionary<string, ConnectorDefinition> _kept = new(StringComparer.Ordinal);
+
     /// <summary>Reads a definition that is kept.</summary>
     /// <exception cref="InvalidDataException">It is missing or damaged: the database was changed by other hands.</exception>
-    public async Task<ConnectorDefinition> LoadAsync(string fingerprint, CancellationToken cancel)
+    public async Task<ConnectorDefinition> LoadAsync(string fingerprint, CancellationToken cancel) =>
+        Find(fingerprint) ?? (await LoadManyAsync([fingerprint], cancel))[fingerprint];
+
+    /// <summary>Reads definitions that are kept: by one query those that are not cached.</summary>
+    /// <param name="fingerprints">Which; absent ones are passed over.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="InvalidDataException">One is missing or damaged.</exception>
+    public async Task<IReadOnlyDictionary<string, ConnectorDefinition>> LoadManyAsync(
+        IEnumerable<string?> fingerprints, CancellationToken cancel)
     {
-        var json = await db.Definitions.Where(row => row.Fingerprint == fingerprint).Select(row => row.Json).SingleOrDefaultAsync(cancel);
-        return Read(fingerprint, json);
+        var wanted = fingerprints.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var found = wanted.Select(Find).OfType<ConnectorDefinition>().ToDictionary(one => $"{one.Fingerprint}", StringComparer.Ordinal);
+        var missing = wanted.Where(fingerprint => !found.ContainsKey(fingerprint)).ToList();
+        if (missing.Count == 0) return found;
+        var rows = await db.Definitions.AsNoTracking().Where(row => missing.Contains(row.Fingerprint)).ToDictionaryAsync(
+            row => row.Fingerprint, row => row.Json, StringComparer.Ordinal, cancel);
+        foreach (var fingerprint in missing)
+        {
+            var definition = Read(fingerprint, rows.GetValueOrDefault(fingerprint));
+            cache.Add(definition);
+            found[fingerprint] = definition;
+        }
+
+        return found;
     }
 
     /// <summary>Reads the definition that a connector has now; null where the organisation has no such connector.</summary>
@@ -27,32 +50,26 @@ public sealed class DefinitionStore(ConnectorsDbContext db)
         return fingerprint is null ? null : await LoadAsync(fingerprint, cancel);
     }
 
-    /// <summary>Reads definitions that are kept, all by one query.</summary>
+    /// <summary>The contents of definitions that are kept.</summary>
     /// <exception cref="InvalidDataException">One is missing or damaged.</exception>
     public async Task<IReadOnlyDictionary<string, ConnectorContent>> LoadAllAsync(
-        IEnumerable<string> fingerprints, CancellationToken cancel)
-    {
-        var wanted = fingerprints.Distinct(StringComparer.Ordinal).ToList();
-        if (wanted.Count == 0) return new Dictionary<string, ConnectorContent>();
-        var rows = await db.Definitions.AsNoTracking().Where(row => wanted.Contains(row.Fingerprint)).ToDictionaryAsync(
-            row => row.Fingerprint, row => row.Json, StringComparer.Ordinal, cancel);
-        return wanted.ToDictionary(
-            fingerprint => fingerprint,
-            fingerprint => Read(fingerprint, rows.GetValueOrDefault(fingerprint)).Content,
-            StringComparer.Ordinal);
-    }
+        IEnumerable<string> fingerprints, CancellationToken cancel) =>
+        (await LoadManyAsync(fingerprints, cancel)).ToDictionary(found => found.Key, found => found.Value.Content, StringComparer.Ordinal);
 
     /// <summary>Adds a definition where it is not kept yet; saved with everything else of the transaction.</summary>
     internal async Task KeepAsync(ConnectorDefinition definition, CancellationToken cancel)
     {
         var fingerprint = definition.Fingerprint.ToString();
+        _kept[fingerprint] = definition;
         if (db.Definitions.Local.Any(row => row.Fingerprint == fingerprint)) return;
         if (await db.Definitions.AnyAsync(row => row.Fingerprint == fingerprint, cancel)) return;
         db.Definitions.Add(new DefinitionRow { Fingerprint = fingerprint, Json = DefinitionBytes.Pack(definition.Canonical.Span) });
     }
 
+    private ConnectorDefinition? Find(string fingerprint) => _kept.GetValueOrDefault(fingerprint) ?? cache.Find(fingerprint);
+
     private static ConnectorDefinition Read(string fingerprint, byte[]? json) =>
-        json is not null && ConnectorDefinition.ParseKept(DefinitionBytes.Unpack(json)) is DefinitionResult.Accepted accepted
-            ? accepted.Definition
-            : throw new InvalidDataException($"The definition {fingerprint} is not in the database as it was kept.");
+        json is not null && ConnectorDefinition.OfKept(DefinitionBytes.Unpack(json), RowFacts.ToFingerprint(fingerprint)) is { } definition
+            ? definition
+            : throw new InvalidDataException($"The definition {fingerprint} is missing or damaged in the database.");
 }

@@ -1,8 +1,8 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 
 namespace Connectors.Demo;
 

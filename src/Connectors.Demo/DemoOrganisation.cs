@@ -1,14 +1,18 @@
 using Connectors.Application.Installed;
+using Connectors.Application.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Demo;
 
 /// <summary>Fills an organisation with connectors in every state, through the same use cases as the pages.</summary>
-public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor, InstalledConnectors installed, ConnectorUpdater updater)
+public sealed class DemoOrganisation(
+    Installer installer, ConnectorEditor editor, InstalledConnectors installed, ConnectorUpdates updates)
 {
     /// <summary>Does what happened before the last releases came out.</summary>
     public async Task InstallAsync(Person dana, CancellationToken cancel)
@@ -65,8 +69,8 @@ public sealed class DemoOrganisation(Installer installer, ConnectorEditor editor
 
     private async Task AlongsideAsync(InstalledId id, Person by, CancellationToken cancel)
     {
-        var (subject, plans) = (await updater.PreviewAsync(id, cancel))!.Value;
-        await updater.UpdateAsync(new UpdateRequest(subject.Id, "alongside", plans[0].Assumes, false, by), cancel);
+        var plan = (await updates.PlanAsync(id, undo: null, cancel))!;
+        await updates.ApplyAsync(new UpdateRequest(id, "alongside", new SeenPlan(plan.Document.Hash, null), [], by), cancel);
     }
 
     private static ConnectorDefinition Warehouse() => ((DefinitionResult.Accepted)ConnectorDefinition.Create(new ConnectorContent

@@ -8,7 +8,7 @@ using Connectors.Demo;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Hosting;
 

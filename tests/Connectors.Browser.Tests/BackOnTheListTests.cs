@@ -32,9 +32,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GotoAsync("/connectors?sort=changed");
 
         await page.Entry(name).GetByText("Update available").ClickAsync();
-        await page.GetByLabel("Overwrite").CheckAsync();
-        await page.GetByLabel("I know that 1 change will be lost").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await page.UpdateAsync("Overwrite");
         await Expect(page.Entry(name)).ToContainTextAsync("up to date");
         await AssertBackAsync(page, "?sort=changed", name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
@@ -51,8 +49,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GotoAsync("/connectors?filter=prebuilt");
 
         await page.Entry(name).GetByText("Update available").ClickAsync();
-        await page.GetByLabel("Install alongside").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await page.UpdateAsync("Install alongside");
         await Expect(page.Entry(name)).ToHaveCountAsync(2);
         await AssertBackAsync(page, "?filter=prebuilt", name, "installed alongside");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();

@@ -21,9 +21,7 @@ public sealed class CorpusJourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
         await page.GotoAsync("/connectors");
         await page.Entry(name).GetByText("Update available · 2.0.0").ClickAsync();
-        await page.GetByLabel("Overwrite").CheckAsync();
-        await page.GetByLabel("I know that 1 change will be lost").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await page.UpdateAsync("Overwrite");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{name} is now 2.0.0.");
     }
 

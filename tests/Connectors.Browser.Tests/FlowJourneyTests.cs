@@ -25,9 +25,9 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await OverwriteAsync(page);
 
         await page.GotoAsync(flow);
-        await Assertions.Expect(page.Locator(".shapes")).ToContainTextAsync("The connector has no endpoint ours.list any more.");
+        await Assertions.Expect(page.Locator(".shapes")).ToContainTextAsync("The connector no longer has the endpoint ours.list.");
         await RunAsync(page, "failed");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The connector has no endpoint ours.list any more.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The connector no longer has the endpoint ours.list.");
         await page.GotoAsync(connector);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("By consent signed in");
         Assert.Single(sandbox.Log.Entries, entry => entry.PathAndQuery == "/oauth/token");
@@ -39,9 +39,7 @@ public sealed class FlowJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.Entry("Corner Store").GetByText("Update available").ClickAsync();
         await Assertions.Expect(page.Locator("dialog .options"))
             .ToContainTextAsync("Ours on will break: uses Receive ours, which exists only in your changes");
-        await page.GetByLabel("Overwrite").CheckAsync();
-        await page.GetByLabel("I know that").CheckAsync();
-        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await page.UpdateAsync("Overwrite");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Corner Store is now 2.0.0");
     }
 

@@ -10,19 +10,24 @@ public sealed class FormStateTests(LiveApp app) : IClassFixture<LiveApp>
     public async Task Update_waits_for_a_choice_and_for_what_the_choice_needs()
     {
         var page = await OpenDialogAsync();
-        var update = page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true });
+        var (update, hint) = (page.Locator("[data-waits]"), page.Locator("[data-hint]"));
 
-        await Expect(update).ToBeDisabledAsync();
-        await Expect(page.Locator("[data-hint]")).ToHaveTextAsync("Choose how to update.");
+        await Expect(page.GetByLabel("Keep my changes")).ToBeCheckedAsync();
+        await Expect(update).ToHaveTextAsync("Update and keep 2 changes");
+        await Expect(update).ToBeEnabledAsync();
         await page.GetByLabel("Overwrite").CheckAsync();
+        await Expect(update).ToHaveTextAsync("Overwrite and lose 2 changes");
         await Expect(update).ToBeDisabledAsync();
-        await Expect(page.Locator("[data-hint]")).ToHaveTextAsync("Confirm that your 2 changes will be lost.");
+        await Expect(hint).ToHaveTextAsync("Confirm that your 2 changes will be lost.");
         await page.GetByLabel("I know that 2 changes will be lost").CheckAsync();
+        await Expect(hint).ToHaveTextAsync("Confirm that 1 flow will break.");
+        await page.GetByLabel("Break Refunds from Shop Front").CheckAsync();
         await Expect(update).ToBeEnabledAsync();
         await page.GetByLabel("I know that 2 changes will be lost").UncheckAsync();
+        await Expect(update).ToBeDisabledAsync();
         await page.GetByLabel("Install alongside").CheckAsync();
         await Expect(update).ToBeEnabledAsync();
-        await Expect(page.Locator("[data-hint]")).ToHaveTextAsync("Either way can be undone later.");
+        await Expect(hint).ToHaveTextAsync("Each way can be undone later.");
     }
 
     [Fact]
@@ -34,7 +39,7 @@ public sealed class FormStateTests(LiveApp app) : IClassFixture<LiveApp>
 
         await page.Locator("[data-waits]").ClickAsync();
 
-        await Expect(page.Locator("dialog[open] #accept-fault")).ToContainTextAsync("Confirm that your 2 changes will be lost");
+        await Expect(page.Locator("dialog[open] #update-fault")).ToContainTextAsync("Confirm that your 2 changes will be lost");
         await Expect(page.GetByLabel("I know that 2 changes will be lost")).ToBeFocusedAsync();
         await Expect(page.GetByLabel("Overwrite")).ToBeCheckedAsync();
         Assert.Equal("/connectors", new Uri(page.Url).AbsolutePath);
@@ -48,10 +53,10 @@ public sealed class FormStateTests(LiveApp app) : IClassFixture<LiveApp>
         await page.Entry("Shop Front").GetByText("Update available").ClickAsync();
         await page.GetByLabel("Overwrite").CheckAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await page.Locator("[data-waits]").ClickAsync();
 
-        await Expect(page.Locator("#accept-fault")).ToContainTextAsync("Confirm that your 2 changes will be lost");
-        await Expect(page.GetByLabel("I know that 2 changes will be lost")).ToHaveAttributeAsync("aria-describedby", "accept-fault");
+        await Expect(page.Locator("#update-fault")).ToContainTextAsync("Confirm that your 2 changes will be lost");
+        await Expect(page.GetByLabel("I know that 2 changes will be lost")).ToHaveAttributeAsync("aria-describedby", "update-fault");
         await Expect(page.GetByLabel("Overwrite")).ToBeCheckedAsync();
     }
 

@@ -26,8 +26,7 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await PrepareAsync(page, "Journey Four", "Receive ours");
 
         await page.Entry("Journey Four").GetByText("Update available · 2.0.0").ClickAsync();
-        await page.GetByLabel("Install alongside").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await page.UpdateAsync("Install alongside");
 
         await Expect(page.Entry("Journey Four")).ToHaveCountAsync(2);
         await Expect(page.Entry("Journey Four").Nth(0)).ToContainTextAsync("v2.0.0 is alongside");
@@ -68,12 +67,11 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
         foreach (var page in new[] { sam, dana })
         {
             await page.Entry("Journey Six").GetByText("Update available · 2.0.0").ClickAsync();
-            await page.GetByLabel("Overwrite").CheckAsync();
-            await page.GetByLabel("I know that 1 change will be lost").CheckAsync();
+            await page.ChooseAsync("Overwrite");
         }
 
         await Task.WhenAll(new[] { sam, dana }.Select(page =>
-            page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync()));
+            page.Locator("[data-waits]").ClickAsync()));
 
         // One is on the list; the other's dialog says what happened, and what can be chosen now.
         var said = await Task.WhenAll(new[] { sam, dana }.Select(async page =>
@@ -82,7 +80,7 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
             return await page.Locator("main .message, dialog [role=alert]").InnerTextAsync();
         }));
         Assert.Single(said, text => text.Contains("Journey Six is now 2.0.0.", StringComparison.Ordinal));
-        Assert.Single(said, text => text.Contains("changed Journey Six while you were looking at it", StringComparison.Ordinal)
+        Assert.Single(said, text => text.Contains("changed the connector while you were looking", StringComparison.Ordinal)
             || text.Contains("Journey Six is up to date", StringComparison.Ordinal));
     }
 
@@ -93,10 +91,8 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
         await page.Entry(name).GetByText("Update available · 2.0.0").ClickAsync();
         await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(usesDialog ? 1 : 0);
-        await Expect(page.GetByText("This connector was modified here")).ToBeVisibleAsync();
-        await page.GetByLabel("Overwrite").CheckAsync();
-        await page.GetByLabel("I know that 1 change will be lost").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Update", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("You have 1 change on this connector.")).ToBeVisibleAsync();
+        await page.UpdateAsync("Overwrite");
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{name} is now 2.0.0.");
         await Expect(page.Entry(name)).ToContainTextAsync("up to date");

@@ -43,13 +43,16 @@ public sealed class LiveApp : DemoHost, IAsyncLifetime
     }
 
     /// <summary>A package of the test's own, so that tests don't meet.</summary>
-    public async Task PublishAsync(string name, string version, params string[] endpoints)
+    public Task PublishAsync(string name, string version, params string[] endpoints) => PublishMovedAsync(name, version, "", endpoints);
+
+    /// <summary>The same with the paths of all endpoints below another one.</summary>
+    public async Task PublishMovedAsync(string name, string version, string below, params string[] endpoints)
     {
         var content = new ConnectorContent
         {
             Name = name,
             BaseUrl = "https://api.example",
-            Endpoints = [.. endpoints.Select(key => new Endpoint { Key = key, Name = $"Receive {key}", Path = "/" + key })],
+            Endpoints = [.. endpoints.Select(key => new Endpoint { Key = key, Name = $"Receive {key}", Path = $"{below}/{key}" })],
         };
         var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
         await using var scope = Services.CreateAsyncScope();

@@ -22,6 +22,21 @@ internal static class Steps
     public static ILocator Entry(this IPage page, string name) =>
         page.Locator(".entry").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
 
+    /// <summary>Chooses a way to update and gives every consent that it needs.</summary>
+    public static async Task ChooseAsync(this IPage page, string way)
+    {
+        var card = page.Locator(".option").Filter(new() { Has = page.GetByLabel(way, new() { Exact = true }) });
+        await page.GetByLabel(way, new() { Exact = true }).CheckAsync();
+        foreach (var tick in await card.Locator("input[type=checkbox]").AllAsync()) await tick.CheckAsync();
+    }
+
+    /// <summary>Chooses a way to update, gives every consent that it needs, and updates.</summary>
+    public static async Task UpdateAsync(this IPage page, string way)
+    {
+        await page.ChooseAsync(way);
+        await page.Locator("[data-waits]").ClickAsync();
+    }
+
     /// <summary>Installs a package and adds an endpoint to it.</summary>
     public static async Task InstallAndEditAsync(this IPage page, string name, string? endpoint)
     {

@@ -99,7 +99,7 @@ internal sealed class ThirdParty : IAsyncDisposable
             (connector ?? Connector) + "/endpoint", "main form", ("Form.Key", key), ("Form.Method", "GET"), ("Form.Path", path));
 
     public Task<HttpResponseMessage> UpdateAsync(string option) =>
-        Visitor.SubmitAsync(Connector + "/update", ".update form", ("option", option), ("accept", "true"));
+        Visitor.UpdateAsync(Connector + "/update", option);
 
     /// <summary>What is left to do after an installation alongside: what each line says, and where it leads.</summary>
     public async Task<IReadOnlyList<(string Text, string Address)>> ReadMoveAsync() =>

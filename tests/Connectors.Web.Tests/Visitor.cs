@@ -47,6 +47,17 @@ internal sealed class Visitor(HttpClient client)
             : answer;
     }
 
+    /// <summary>Chooses a way to update and gives every consent that it needs.</summary>
+    public async Task<HttpResponseMessage> UpdateAsync(string address, string option)
+    {
+        var consents = ConsentsTo(option, await ReadAsync(address)).Select(value => ("consents", value));
+        return await SubmitAsync(address, ".update form", [("option", option), .. consents]);
+    }
+
+    /// <summary>The ticks of a way to update.</summary>
+    public static IEnumerable<string> ConsentsTo(string option, IDocument page) =>
+        page.QuerySelectorAll($"input[name=consents][value^='{option}/']").OfType<IHtmlInputElement>().Select(tick => tick.Value);
+
     /// <summary>Sends a form as it is.</summary>
     public async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, string address)
     {

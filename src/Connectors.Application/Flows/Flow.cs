@@ -91,15 +91,6 @@ public sealed record RemovedFlow(Guid Id, string Name, DateTime At, Author By);
 /// <summary>A flow that uses a connector.</summary>
 public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid InstanceId);
 
-/// <summary>What an update in place would take from a flow.</summary>
-public sealed record AffectedFlow(Guid Id, string Name, IReadOnlyList<Loss> Losses)
-{
-    public bool Breaks => Losses.Count > 0;
-
-    /// <summary>Whether it has problems already.</summary>
-    public bool IsBroken { get; init; }
-}
-
 /// <summary>A run in a list.</summary>
 public sealed record RunLine(
     Guid Id,

@@ -1,10 +1,11 @@
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;

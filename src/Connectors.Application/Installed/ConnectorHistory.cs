@@ -1,8 +1,8 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;
@@ -15,6 +15,9 @@ public sealed record Revision(int Number, string Title, IReadOnlyList<string> Wo
 
     /// <summary>What the entry was before; null for its first revision.</summary>
     public string? FingerprintBefore { get; init; }
+
+    /// <summary>Whether it moved the connector from one release to another.</summary>
+    public bool IsUpdate { get; init; }
 }
 
 /// <summary>A revision and what it changed, computed from the definitions.</summary>
@@ -42,11 +45,14 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
 {
     public const int PageSize = 50;
 
-    /// <summary>The newest revisions of an entry, newest first.</summary>
+    /// <summary>A page of the revisions of a connector, newest first.</summary>
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
     {
         var rows = await OfEntry(db, id, page).ToListAsync(cancel);
-        return [.. rows.Select(ToRevision)];
+        return
+        [
+            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with { IsUpdate = at + 1 < rows.Count && Moves(rows[at + 1], row) }),
+        ];
     }
 
     /// <summary>One revision with its difference from the one before; null where the entry has none of that number.</summary>
@@ -67,12 +73,13 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
         await Updates(db, page).ToListAsync(cancel);
 
+    /// <summary>A page of revisions and the one before them.</summary>
     internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions
         .AsNoTracking()
         .Where(row => row.ConnectorId == id.Value)
         .OrderByDescending(row => row.Number)
         .Skip((Math.Max(page, 1) - 1) * PageSize)
-        .Take(PageSize);
+        .Take(PageSize + 1);
 
     /// <summary>The revision of a number and the one before it.</summary>
     internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions
@@ -104,6 +111,9 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
             Times = row.Times,
             IsRemoved = !db.Connectors.Any(connector => connector.Id == row.ConnectorId),
         });
+
+    private static bool Moves(ConnectorRevisionRow before, ConnectorRevisionRow after) =>
+        before.BaselineId is not null && after.BaselineId is not null && before.BaselineId != after.BaselineId;
 
     private static Revision ToRevision(ConnectorRevisionRow row) =>
         new(

@@ -1,8 +1,9 @@
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;

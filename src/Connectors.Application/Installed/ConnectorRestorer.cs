@@ -1,10 +1,10 @@
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;
@@ -24,26 +24,6 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
             var revision = await db.ConnectorRevisions.SingleOrDefaultAsync(
                 revision => revision.ConnectorId == id.Value && revision.Number == number, token);
             return row is null || revision is null ? new SaveResult.NotFound() : await RestoreAsync(row, revision, by, consent, token);
-        }, cancel);
-
-    /// <summary>Undoes the newest update, unless the connector was edited since.</summary>
-    /// <param name="id">The entry.</param>
-    /// <param name="left">What the update left there.</param>
-    /// <param name="by">Who takes it back.</param>
-    /// <param name="cancel">Gives up before the commit.</param>
-    public Task<SaveResult> UndoUpdateAsync(InstalledId id, Fingerprint left, Person by, CancellationToken cancel) =>
-        db.InOneTransactionAsync<SaveResult>(async token =>
-        {
-            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
-            var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
-            if (current.Fingerprint != left) return new SaveResult.ChangedMeanwhile(row.LastChange(), [], null);
-            var before = await db.ConnectorRevisions
-                .Where(revision => revision.ConnectorId == row.Id && revision.BaselineId != row.BaselineId)
-                .OrderByDescending(revision => revision.Number)
-                .FirstOrDefaultAsync(token);
-            if (before is null) return new SaveResult.Unchanged();
-            UpdateRecords.Add(db, row, before.Version, "undo", by.At(time)).FingerprintAfter = before.Fingerprint;
-            return await RestoreAsync(row, before, by, EditConsent.Unasked, token);
         }, cancel);
 
     private async Task<SaveResult> RestoreAsync(

@@ -1,34 +1,43 @@
-using Connectors.Application.Flows;
 using Connectors.Application.Instances;
-using Connectors.Domain.Ports;
-using Connectors.Domain.Updating;
+using Connectors.Application.Updating;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Updating.Effects;
+using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Application.Installed;
 
-/// <summary>Everything that uses an entry.</summary>
+/// <summary>Everything that uses a connector.</summary>
 /// <param name="Instances">Its instances.</param>
 /// <param name="Removed">Instances that can be restored.</param>
 /// <param name="Flows">
-/// The flows on it, each with what the offered release would take from it, or what only a modification provides.
+/// The flows on it, each with what the offered release means for it; where none is offered, what its own release would.
 /// </param>
 /// <param name="Move">What is left of moving to or from it; null where nothing is.</param>
 public sealed record ConnectorUse(
-    IReadOnlyList<InstanceLine> Instances, RemovedInstances Removed, IReadOnlyList<AffectedFlow> Flows, Move? Move)
+    IReadOnlyList<InstanceLine> Instances, RemovedInstances Removed, IReadOnlyList<FlowVerdict> Flows, Move? Move)
 {
-    /// <summary>How it stands beside its release and the offered one.</summary>
-    public required UpdateSubject Standing { get; init; }
+    /// <summary>The connector beside its release and the offered one.</summary>
+    public required UpdateFacts Facts { get; init; }
 }
 
-/// <summary>Reads what uses an entry.</summary>
-public sealed class ConnectorUses(InstanceReader instances, FlowConsequences flows, Moves moves, IUpdateStore updates)
+/// <summary>Reads what uses a connector.</summary>
+public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader facts, Moves moves)
 {
-    /// <param name="id">An entry that is there.</param>
+    /// <param name="id">A connector of the organisation.</param>
     /// <param name="removed">The page of removed instances, from 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<ConnectorUse> FindAsync(InstalledId id, int removed, CancellationToken cancel) => new(
-        await instances.OfAsync([id.Value], cancel),
-        await instances.RemovedAsync(id.Value, removed, cancel),
-        await flows.UsesAsync(id, cancel),
-        await moves.FindAsync(id, cancel))
-    { Standing = await updates.FindAsync(id, cancel) ?? throw new InvalidOperationException($"{id} is not there.") };
+    /// <returns>Null where it was removed meanwhile.</returns>
+    public async Task<ConnectorUse?> FindAsync(InstalledId id, int removed, CancellationToken cancel)
+    {
+        if (await facts.FindAsync(id, undo: null, cancel) is not { } found) return null;
+        var release = (found.Comparison.IsUpdateAvailable ? found.Offered : found.Baseline)?.Definition ?? found.Current;
+        return new ConnectorUse(
+            [.. found.Instances.Select(instance => new InstanceLine(instance.Id, id.Value, instance.Name, instance.State))],
+            await instances.RemovedAsync(id.Value, removed, cancel),
+            new DependentChecks(found, release, release).Flows(),
+            await moves.FindAsync(id, cancel))
+        {
+            Facts = found,
+        };
+    }
 }

@@ -1,7 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;

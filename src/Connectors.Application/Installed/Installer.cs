@@ -1,9 +1,10 @@
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;

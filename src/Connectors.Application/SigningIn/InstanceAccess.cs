@@ -1,7 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.SigningIn;

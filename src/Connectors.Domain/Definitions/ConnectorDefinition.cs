@@ -42,6 +42,15 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     /// <summary>Reads a definition that was accepted before: limits of lists that came later don't hold for it.</summary>
     public static DefinitionResult ParseKept(ReadOnlyMemory<byte> utf8) => Parse(utf8, isNew: false);
 
+    /// <summary>
+    /// A definition that was accepted before: trusted where its canonical form has the fingerprint that it is kept under.
+    /// </summary>
+    /// <param name="canonical">The canonical form; it must not change afterwards.</param>
+    /// <param name="fingerprint">What it is kept under.</param>
+    /// <returns>Null where the two don't match, so that the bytes are damaged.</returns>
+    public static ConnectorDefinition? OfKept(byte[] canonical, Fingerprint fingerprint) =>
+        Fingerprint.Of(canonical) == fingerprint ? new ConnectorDefinition(canonical) : null;
+
     private static DefinitionResult Parse(ReadOnlyMemory<byte> utf8, bool isNew)
     {
         using var tree = DocumentReader.Read(utf8, out var faults);

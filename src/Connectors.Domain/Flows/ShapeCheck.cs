@@ -58,8 +58,8 @@ public static class ShapeCheck
         ];
     }
 
-    // Its name is known from the current definition.
-    private static Obstacle Named(Obstacle obstacle, ConnectorContent current, FlowShape shape)
+    /// <summary>The same problem with the name that people know from the current definition.</summary>
+    public static Obstacle Named(Obstacle obstacle, ConnectorContent current, FlowShape shape)
     {
         var endpoint = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey);
         return obstacle switch

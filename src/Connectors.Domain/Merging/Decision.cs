@@ -39,6 +39,9 @@ public sealed record Decision(string Path, DecisionChoice Choice)
     /// <summary>Why it is asked.</summary>
     public DecisionReason Reason { get; init; }
 
+    /// <summary>What the question is about, as people call it: "Header *Accept* of *Receive orders*".</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The question in words.</summary>
     public string Words { get; init; } = "";
 

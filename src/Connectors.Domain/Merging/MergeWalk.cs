@@ -172,6 +172,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         var decision = book.Answer(new Decision(place.ToString(), DecisionChoice.Undecided)
         {
             Reason = reason,
+            Title = PlaceWords.Of(place),
             Words = DecisionWords.Of(place, sides, reason, book.WhyForced(place)),
             Baseline = Change.Json(sides.Baseline),
             Mine = Change.Json(sides.Mine),

@@ -44,7 +44,8 @@ public static class ThreeWayMerge
     {
         if (mine.Canonical.Span.SequenceEqual(merged)) return (mine, []);
         if (theirs.Canonical.Span.SequenceEqual(merged)) return (theirs, []);
-        return ConnectorDefinition.Parse(merged) switch
+        // Both sides were accepted: limits of lists hold for new documents only.
+        return ConnectorDefinition.ParseKept(merged) switch
         {
             DefinitionResult.Accepted accepted => (accepted.Definition, []),
             DefinitionResult.Refused refused => (null, refused.Faults),

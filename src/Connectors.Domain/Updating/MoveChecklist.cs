@@ -1,10 +1,8 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 
 namespace Connectors.Domain.Updating;
-
-/// <summary>Something that has a name and a page of its own.</summary>
-public sealed record NamedId(Guid Id, string Name);
 
 /// <summary>What a checklist is computed from: both entries as they stand now.</summary>
 /// <param name="Changes">The changes of the old entry that the new one does not have.</param>

@@ -1,18 +1,20 @@
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Updating;
 
-/// <summary>What a person asked for, and what they saw when they asked.</summary>
-/// <param name="Id">The entry.</param>
-/// <param name="Option">The key of an option of <see cref="UpdateOptions"/>.</param>
-/// <param name="Seen">What the decision was made on.</param>
-/// <param name="AcceptsLoss">Whether the person ticked that customisations will be lost.</param>
+/// <summary>What a person or a pipeline asks for.</summary>
+/// <param name="Id">The connector.</param>
+/// <param name="Option">The key of the option.</param>
+/// <param name="Seen">What was seen before asking.</param>
+/// <param name="Consents">The keys of the consents that were given.</param>
 /// <param name="By">Who asks.</param>
-public sealed record UpdateRequest(InstalledId Id, string Option, Assumptions Seen, bool AcceptsLoss, Person By);
+public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IReadOnlyCollection<string> Consents, Person By)
+{
+    /// <summary>The consents that count: a row of the list names nothing that could be consented to.</summary>
+    public IReadOnlyCollection<string> Given => Seen is SeenPlan ? Consents : [];
 
-/// <summary>What the person saw when they decided; where something of it no longer holds, nothing is written.</summary>
-/// <param name="Current">The connector's definition.</param>
-/// <param name="Offered">The definition of the release on offer.</param>
-/// <param name="Beside">The newer version that is installed alongside; null where none is.</param>
-public readonly record struct Assumptions(Fingerprint Current, Fingerprint Offered, InstalledId? Beside = null);
+    /// <summary>The revision of the update to undo; null where a newer release is to be taken.</summary>
+    public int? Undo { get; init; }
+}

@@ -1,33 +1,33 @@
 using Connectors.Domain.Updating.Options;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Updating;
 
-/// <summary>Whether what a person asked for may be done to the connector in its current state. First match wins.</summary>
+/// <summary>Whether a request may be applied to the plan that holds now. First match wins.</summary>
 public static class UpdateRules
 {
-    public static UpdateDecision Decide(UpdateSubject subject, UpdateRequest request)
+    /// <returns>Null where it may; else the refusal.</returns>
+    public static UpdateResult? Refusal(UpdatePlan plan, UpdateRequest request)
     {
-        var options = UpdateOptions.For(subject.Comparison);
-        var option = options.FirstOrDefault(option => option.Key == request.Option);
-        return Refusal(subject, request, option) is { } refusal
-            ? new UpdateDecision.Refuse(refusal, UpdateOptions.All.FirstOrDefault(known => known.Key == request.Option)?.Key)
-            : new UpdateDecision.GoAhead(UpdatePlan.Of(option!, subject)!);
+        var (facts, option, differences) = (plan.Facts, plan.Find(request.Option), Differences(plan, request.Seen));
+        return request switch
+        {
+            _ when plan.Options.Count == 0 => new UpdateResult.UpToDate(facts.Name, facts.Baseline?.Release.Version),
+            _ when differences.Count > 0 => new UpdateResult.PlanChanged(facts.Name, differences),
+            _ when option is null => new UpdateResult.NotAnOption(facts.Name, [.. plan.Options.Select(way => way.Key)]),
+            _ when facts.Beside is { } beside && option.Lead.Steps.Any(step => step is UpdateStep.AddConnector) =>
+                new UpdateResult.AlreadyAlongside(facts.Name, beside),
+            _ when !option.IsDecided => new UpdateResult.NotDecided(facts.Name, option.OpenQuestions.Count),
+            _ when option.Missing(request.Given) is { Count: > 0 } missing => new UpdateResult.ConsentsMissing(facts.Name, missing),
+            _ => null,
+        };
     }
 
-    private static UpdateResult? Refusal(UpdateSubject subject, UpdateRequest request, UpdateOption? option) => subject switch
+    private static IReadOnlyList<PlanDifference> Differences(UpdatePlan plan, Seen seen) => seen switch
     {
-        _ when subject.States.Current != request.Seen.Current => new UpdateResult.ChangedMeanwhile(subject.Name, subject.LastChange),
-        { Comparison.IsUpdateAvailable: false } => new UpdateResult.UpToDate(subject.Name, subject.States.Baseline?.Version),
-        _ when subject.States.Offered!.Fingerprint != request.Seen.Offered =>
-            new UpdateResult.OfferChanged(subject.Name, subject.States.Offered.Version),
-        _ when subject.Beside != request.Seen.Beside => subject.Beside is { } added
-            ? new UpdateResult.AlreadyAlongside(subject.Name, added)
-            : new UpdateResult.AlongsideRemoved(subject.Name),
-        _ when option is null =>
-            new UpdateResult.NotAnOption(subject.Name, [.. UpdateOptions.For(subject.Comparison).Select(way => way.Key)]),
-        { Beside: { } beside } when option.AddsEntry => new UpdateResult.AlreadyAlongside(subject.Name, beside),
-        _ when option.LosesCustomisations && !request.AcceptsLoss =>
-            new UpdateResult.LossNotAccepted(subject.Name, subject.Customisations.Count),
-        _ => null,
+        SeenPlan(var hash, _) when hash == plan.Document.Hash => [],
+        SeenPlan(var hash, var json) => PlanDifferences.Between(PlanDocument.Read(json, hash), plan),
+        SeenRow row => PlanDifferences.Between(row, plan.Facts),
+        _ => throw new InvalidOperationException($"Nothing is known of {seen.GetType().Name}."),
     };
 }

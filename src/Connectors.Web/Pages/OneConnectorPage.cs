@@ -1,5 +1,5 @@
 using Connectors.Application.Installed;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 
 namespace Connectors.Web.Pages;
 

@@ -1,8 +1,8 @@
-using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Updating.Effects;
 
 namespace Connectors.Web.Presentation;
 
@@ -40,8 +40,12 @@ public static class InstanceWords
         var text => Wording.Value(text),
     };
 
+    /// <summary>What becomes of an instance that keeps working, after its name.</summary>
+    public static string After(InstanceVerdict instance) =>
+        instance.MustBeTested ? "signs in differently and counts as not tested" : $"is unchanged: {Of(instance.Instance.State)}";
+
     /// <summary>“Production, Staging, Test and 2 more”.</summary>
-    public static string Names(IReadOnlyList<AffectedInstance> instances) =>
+    public static string Names(IReadOnlyList<InstanceVerdict> instances) =>
         Wording.Names([.. instances.Select(instance => instance.Name)]);
 
     public static Message Of(string name, SignInResult result) => result switch

@@ -1,5 +1,4 @@
 using Connectors.Application.Installed;
-using Connectors.Domain.People;
 using Connectors.Domain.Showing;
 
 namespace Connectors.Web.Presentation;
@@ -28,17 +27,9 @@ public static class SaveMessages
     public static Message Restored(SaveResult result, int number) => result is SaveResult.Saved saved
         ? Saved(saved, $"Restored revision {number}.") : Of(result);
 
-    /// <summary>The outcome of undoing an update.</summary>
-    public static Message Undone(SaveResult result) => result is SaveResult.Saved saved
-        ? Saved(saved, "Undid the update. The previous version is restored.") : Of(result);
-
     private static Message Saved(SaveResult.Saved saved, string words) => saved.Broken.Count == 0
         ? new(words, Highlight: saved.Id.ToString())
         : new($"{words} {FlowWords.Broken(saved.Broken)}", Tone.Attention, saved.Id.ToString());
-
-    /// <summary>The connector was changed after the update, so it is not undone.</summary>
-    public static Message EditedSinceUpdate(PersonAt by) =>
-        new($"{by.Name} changed the connector after the update, so it was not undone. Choose a revision to restore.", Tone.Attention);
 
     /// <summary>Only the display name was changed.</summary>
     public static Message Renamed(string name) => new($"Renamed to {name}.");

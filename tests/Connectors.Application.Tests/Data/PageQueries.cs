@@ -4,10 +4,10 @@ using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
+using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Queries;
-using Connectors.Data.Rows;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 
 namespace Connectors.Application.Tests.Data;
 
@@ -34,7 +34,7 @@ internal static class PageQueries
     private static IEnumerable<IQueryable> OfConnectors(ConnectorsDbContext db)
     {
         yield return MarketplaceCatalog.Releases(db, "acme-shop");
-        yield return UpdatePreviews.Between(db, "acme-shop", "a", "b");
+        yield return UpdateDialogs.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db, 1);
         yield return Memberships.List(db, Guid.Empty);
         yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
@@ -46,16 +46,12 @@ internal static class PageQueries
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
-        var row = new ConnectorRow
-        {
-            Name = "Acme Shop",
-            CurrentFingerprint = "a",
-            ChangedBy = "",
-            PackageId = "acme-shop",
-            VersionKey = "b"
-        };
-        yield return UpdateSubjects.Offered(db, row);
-        yield return UpdateSubjects.Beside(db, row);
+        Guid[] ids = [Guid.Empty, Guid.AllBitsSet];
+        yield return UpdateRows.Connectors(db, ids);
+        yield return UpdateRows.Instances(db, ids);
+        yield return UpdateRows.Steps(db, ids);
+        yield return UpdateRows.Update(db, Guid.Empty, 3);
+        yield return AnswerDrafts.Of(db, ids);
     }
 
     private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)

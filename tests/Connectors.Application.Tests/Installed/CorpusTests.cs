@@ -3,6 +3,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Tests;
 using Connectors.Domain.Updating;
 using Connectors.OpenApi;
@@ -35,8 +36,8 @@ public sealed class CorpusTests
                 Assert.IsType<PublishResult.Published>(await database.PublishAsync($"{at + 1}.0.0", releases[at], package));
 
             var (last, version) = (releases[^1].Fingerprint, $"{releases.Count}.0.0");
-            Assert.IsType<UpdateResult.Updated>(await UpdateAsync(database, mine, "overwrite", edited, last, database.Organisation));
-            var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, theirs, "alongside", edited, last, other));
+            Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(mine, "overwrite"));
+            var added = Assert.IsType<UpdateResult.Installed>(await database.UpdateAsync(theirs, "alongside", organisation: other));
 
             Assert.Equal((last, version), await StandsAsync(database, mine, database.Organisation));
             Assert.Equal((last, version), await StandsAsync(database, added.Id, other));
@@ -64,13 +65,6 @@ public sealed class CorpusTests
             (ConnectorEditor editor) => editor.SaveAsync(id, current.Fingerprint, definition, Dana, CancellationToken.None), organisation);
         return definition.Fingerprint;
     }
-
-    private static Task<UpdateResult> UpdateAsync(
-        TestDatabase database, InstalledId id, string option, Fingerprint current, Fingerprint offered, Guid organisation) =>
-        database.With(
-            (ConnectorUpdater updater) => updater.UpdateAsync(
-                new UpdateRequest(id, option, new Assumptions(current, offered), true, Dana), CancellationToken.None),
-            organisation);
 
     private static async Task<(Fingerprint, string?)> StandsAsync(TestDatabase database, InstalledId id, Guid organisation)
     {

@@ -1,9 +1,12 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Retention;
+using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using static Connectors.Application.Tests.TestDatabase;
@@ -48,7 +51,7 @@ public sealed class RefusalTests
             return true;
         });
 
-        Assert.Equal(["changed-meanwhile", "done"], (await ListAsync(database)).Select(line => line.Outcome).Order());
+        Assert.Equal(["done", "up-to-date"], (await ListAsync(database)).Select(line => line.Outcome).Order());
     }
 
     private static Task<IReadOnlyList<UpdateRecord>> ListAsync(TestDatabase database) =>
@@ -58,8 +61,8 @@ public sealed class RefusalTests
         UpdateAsync(database, id, Definition("never.seen"));
 
     private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition seen) =>
-        database.With((ConnectorUpdater updater) => updater.UpdateAsync(
-            new UpdateRequest(id, "update", new Assumptions(seen.Fingerprint, Second.Fingerprint), false, Dana),
+        database.With((ConnectorUpdates updates) => updates.ApplyAsync(
+            new UpdateRequest(id, "update", new SeenRow(seen.Fingerprint, Second.Fingerprint), [], Dana),
             CancellationToken.None));
 
     private static async Task<InstalledId> InstallAsync(TestDatabase database)

@@ -1,7 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Data.Queries;
 using Connectors.Domain.Catalog;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Installed;

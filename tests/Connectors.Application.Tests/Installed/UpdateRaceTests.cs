@@ -1,7 +1,10 @@
 using Connectors.Application.Installed;
+using Connectors.Application.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Installed;
@@ -22,12 +25,14 @@ public sealed class UpdateRaceTests
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn =>
-            UpdateAsync(database, id, turn % 2 == 0 ? "overwrite" : "alongside")));
+        var seen = await PlanAsync(database, id);
+
+        string[] ways = ["overwrite", "alongside", "keep"];
+        var results = await Task.WhenAll(Enumerable.Range(0, 9).Select(turn => database.UpdateAsync(seen, ways[turn % 3])));
 
         Assert.Single(results, result => result is UpdateResult.Updated or UpdateResult.Installed);
         Assert.All(results, result => Assert.True(
-            result is UpdateResult.Updated or UpdateResult.Installed or UpdateResult.ChangedMeanwhile or UpdateResult.AlreadyAlongside));
+            result is UpdateResult.Updated or UpdateResult.Installed or UpdateResult.PlanChanged or UpdateResult.UpToDate));
     }
 
     // Half of the posts overwrite, half install alongside, all of one dialog: whichever is first takes from all others what they saw.
@@ -38,11 +43,11 @@ public sealed class UpdateRaceTests
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database);
 
-        var results = new List<UpdateResult>();
+        var (seen, results) = (await PlanAsync(database, id), new List<UpdateResult>());
         foreach (var round in Enumerable.Range(0, 200).Chunk(20))
         {
             results.AddRange(await Task.WhenAll(round.Select(turn =>
-                UpdateAsync(database, id, turn % 2 == 0 ? "alongside" : "overwrite"))));
+                database.UpdateAsync(seen, turn % 2 == 0 ? "alongside" : "overwrite"))));
         }
 
         Assert.Single(results, result => result is UpdateResult.Updated or UpdateResult.Installed);
@@ -54,13 +59,15 @@ public sealed class UpdateRaceTests
     {
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database);
-        var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, id, "alongside")).Id;
+        var seen = await PlanAsync(database, id);
+        var added = Assert.IsType<UpdateResult.Installed>(await database.UpdateAsync(seen, "alongside")).Id;
 
-        var refused = await UpdateAsync(database, id, "overwrite");
+        var refused = await database.UpdateAsync(seen, "overwrite");
         var left = await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None));
-        var done = await UpdateAsync(database, id, "overwrite", beside: added);
+        var done = await database.UpdateAsync(id, "overwrite");
 
-        Assert.Equal(new UpdateResult.AlreadyAlongside("Acme Shop", added), refused);
+        var difference = Assert.Single(Assert.IsType<UpdateResult.PlanChanged>(refused).Differences);
+        Assert.Equal(new PlanDifference.AlongsideAdded(added), difference);
         Assert.Equal(Edited.Fingerprint, left!.Current.Fingerprint);
         Assert.IsType<UpdateResult.Updated>(done);
     }
@@ -77,8 +84,6 @@ public sealed class UpdateRaceTests
         return id;
     }
 
-    private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, string option, InstalledId? beside = null) =>
-        database.With((ConnectorUpdater updater) => updater.UpdateAsync(
-            new UpdateRequest(id, option, new Assumptions(Edited.Fingerprint, Second.Fingerprint, beside), true, Dana),
-            CancellationToken.None));
+    private static async Task<UpdatePlan> PlanAsync(TestDatabase database, InstalledId id) =>
+        (await database.With((ConnectorUpdates updates) => updates.PlanAsync(id, undo: null, CancellationToken.None)))!;
 }

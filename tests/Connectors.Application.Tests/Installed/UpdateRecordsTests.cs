@@ -1,8 +1,12 @@
 using Connectors.Application.Installed;
+using Connectors.Application.Updating;
 using Connectors.Data.Queries;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Options;
+using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Installed;
@@ -22,11 +26,13 @@ public sealed class UpdateRecordsTests
 
         await UpdateAsync(database, id);
         await UpdateAsync(database, id);
-        await database.With((ConnectorRestorer restorer) => restorer.UndoUpdateAsync(id, Second.Fingerprint, Dana, CancellationToken.None));
+        await database.With((ConnectorUpdates updates) => updates.ApplyAsync(
+            new UpdateRequest(id, Undo.Key, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Undo = 2 },
+            CancellationToken.None));
 
         var records = await database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));
         Assert.Equal(
-            [("undo", "done", "2.0.0", "1.0.0"), ("update", "changed-meanwhile", "2.0.0", "2.0.0"), ("update", "done", "1.0.0", "2.0.0")],
+            [("undo", "done", "2.0.0", "1.0.0"), ("update", "up-to-date", "2.0.0", "2.0.0"), ("update", "done", "1.0.0", "2.0.0")],
             records.Select(record => (record.Option, record.Outcome, record.From!, record.To!)));
     }
 
@@ -55,7 +61,7 @@ public sealed class UpdateRecordsTests
     }
 
     private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition? to = null) =>
-        database.With((ConnectorUpdater updater) => updater.UpdateAsync(
-            new UpdateRequest(id, "update", new Assumptions(First.Fingerprint, (to ?? Second).Fingerprint), false, Dana),
+        database.With((ConnectorUpdates updates) => updates.ApplyAsync(
+            new UpdateRequest(id, "update", new SeenRow(First.Fingerprint, (to ?? Second).Fingerprint), [], Dana),
             CancellationToken.None));
 }

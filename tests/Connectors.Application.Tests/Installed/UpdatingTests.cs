@@ -1,7 +1,11 @@
 using Connectors.Application.Installed;
+using Connectors.Application.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Options;
+using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Installed;
@@ -24,7 +28,8 @@ public sealed class UpdatingTests
 
         var result = await UpdateAsync(database, id, "update");
 
-        Assert.Equal(new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 0), result);
+        var done = Assert.IsType<UpdateResult.Updated>(result);
+        Assert.Equal(("2.0.0", 0), ($"{done.To}", done.Done.Sums.Edits));
         await AssertStandsAsync(database, id, Second, "2.0.0");
     }
 
@@ -35,10 +40,8 @@ public sealed class UpdatingTests
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database, edit: true);
 
-        Assert.IsType<UpdateResult.LossNotAccepted>(await UpdateAsync(database, id, "overwrite"));
-        Assert.Equal(
-            new UpdateResult.Updated(id, "Acme Shop", ReleaseVersion.Parse("2.0.0"), 1),
-            await UpdateAsync(database, id, "overwrite", accept: true));
+        Assert.IsType<UpdateResult.ConsentsMissing>(await UpdateAsync(database, id, "overwrite"));
+        Assert.Equal(1, Assert.IsType<UpdateResult.Updated>(await UpdateAsync(database, id, "overwrite", "lose-edits")).Done.Sums.Lost);
         await AssertStandsAsync(database, id, Second, "2.0.0");
 
         Assert.IsType<SaveResult.Saved>(await database.With((ConnectorRestorer restorer) =>
@@ -66,16 +69,17 @@ public sealed class UpdatingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task An_update_is_undone_in_full_unless_somebody_edited_since(string provider)
+    public async Task One_click_undoes_an_update_in_full_unless_somebody_edited_since(string provider)
     {
         await using var database = await CreateAsync(provider);
         var id = await InstallAsync(database, edit: true);
-        await UpdateAsync(database, id, "overwrite", accept: true);
+        await UpdateAsync(database, id, "overwrite", "lose-edits");
         await database.With((ConnectorEditor editor) => editor.RenameAsync(id, "Our shop", Dana, CancellationToken.None));
 
-        Assert.IsType<SaveResult.ChangedMeanwhile>(await UndoAsync(database, id, Edited));
-        Assert.IsType<SaveResult.Saved>(await UndoAsync(database, id, Second));
+        Assert.IsType<UpdateResult.PlanChanged>(await UndoAsync(database, id, 3, Edited));
+        Assert.IsType<UpdateResult.Updated>(await UndoAsync(database, id, 3, Second));
         await AssertStandsAsync(database, id, Edited, "1.0.0");
+        Assert.IsType<UpdateResult.NotFound>(await UndoAsync(database, id, 3, Edited));
     }
 
     [Theory]
@@ -122,7 +126,7 @@ public sealed class UpdatingTests
             (ConnectorEditor editor) => editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None), other));
         Assert.Equal(Removal.NotFound, await database.With(
             (ConnectorRemoval removal) => removal.RemoveAsync(id, TestDatabase.Dana, CancellationToken.None), other));
-        Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", seen: First, organisation: other));
+        Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", organisation: other));
     }
 
     private static async Task<InstalledId> InstallAsync(TestDatabase database, bool edit)
@@ -138,22 +142,16 @@ public sealed class UpdatingTests
         return id;
     }
 
-    private static async Task<UpdateResult> UpdateAsync(
-        TestDatabase database,
-        InstalledId id,
-        string option,
-        bool accept = false,
-        ConnectorDefinition? seen = null,
-        Guid? organisation = null)
-    {
-        var current = seen?.Fingerprint
-            ?? (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current.Fingerprint;
-        var request = new UpdateRequest(id, option, new Assumptions(current, Second.Fingerprint), accept, Dana);
-        return await database.With((ConnectorUpdater updater) => updater.UpdateAsync(request, CancellationToken.None), organisation);
-    }
+    private static Task<UpdateResult> UpdateAsync(
+        TestDatabase database, InstalledId id, string option, string? consent = null, Guid? organisation = null) =>
+        database.UpdateAsync(id, option, consent is null ? [] : [consent], organisation);
 
-    private static Task<SaveResult> UndoAsync(TestDatabase database, InstalledId id, ConnectorDefinition left) =>
-        database.With((ConnectorRestorer restorer) => restorer.UndoUpdateAsync(id, left.Fingerprint, Dana, CancellationToken.None));
+    private static Task<UpdateResult> UndoAsync(TestDatabase database, InstalledId id, int revision, ConnectorDefinition left)
+    {
+        var seen = new SeenRow(left.Fingerprint, left.Fingerprint);
+        return database.With((ConnectorUpdates updates) =>
+            updates.ApplyAsync(new UpdateRequest(id, Undo.Key, seen, [], Dana) { Undo = revision }, CancellationToken.None));
+    }
 
     private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)
     {

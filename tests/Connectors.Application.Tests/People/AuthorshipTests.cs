@@ -2,12 +2,15 @@ using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Marketplace;
 using Connectors.Application.Runs;
+using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -98,9 +101,9 @@ public sealed class AuthorshipTests
         var installed = Assert.IsType<InstallResult.Installed>(await database.With((Installer installer) =>
             installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None)));
         await database.PublishAsync("2.0.0", Second);
-        var seen = new Assumptions(First.Fingerprint, Second.Fingerprint);
-        Assert.IsType<UpdateResult.Updated>(await database.With((ConnectorUpdater updater) => updater.UpdateAsync(
-            new UpdateRequest(installed.Id, "update", seen, AcceptsLoss: false, Dana), CancellationToken.None)));
+        var seen = new SeenRow(First.Fingerprint, Second.Fingerprint);
+        Assert.IsType<UpdateResult.Updated>(await database.With((ConnectorUpdates updates) => updates.ApplyAsync(
+            new UpdateRequest(installed.Id, "update", seen, [], Dana), CancellationToken.None)));
         return installed.Id;
     }
 }

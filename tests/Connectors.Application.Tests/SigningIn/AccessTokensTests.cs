@@ -4,7 +4,7 @@ using Connectors.Application.SigningIn;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Installed;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 

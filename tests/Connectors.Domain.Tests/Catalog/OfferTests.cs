@@ -1,5 +1,5 @@
 using Connectors.Domain.Catalog;
-using Connectors.Domain.Tests.Updating;
+using Connectors.Domain.Definitions;
 
 namespace Connectors.Domain.Tests.Catalog;
 
@@ -16,7 +16,8 @@ public sealed class OfferTests
     public void The_newest_release_is_offered_withdrawn_ones_never_prereleases_to_those_who_have_one(
         string? installed, string releases, string? offered)
     {
-        var all = releases.Split(' ').Select(text => Given.Release(text.TrimEnd('!'), text, text.EndsWith('!')));
+        var all = releases.Split(' ').Select(text => new Release(
+            PackageId.Parse("shop"), ReleaseVersion.Parse(text.TrimEnd('!')), default(Fingerprint), text.EndsWith('!')));
 
         var offer = Offer.For(all, installed is null ? null : ReleaseVersion.Parse(installed));
 

@@ -1,6 +1,8 @@
+using System.Text;
+using Connectors.Domain.Catalog;
 using Connectors.Domain.Comparing;
-using Connectors.Domain.Tests.Updating;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Updating.Options;
 
 namespace Connectors.Domain.Tests.Comparing;
 
@@ -13,7 +15,7 @@ public sealed class ConnectorComparerTests
     [InlineData("1.0.0 A", "A", "2.0.0 A", Integrity.Converged, Freshness.UpdateAvailable, "update")]
     [InlineData(null, "C", "2.0.0 C", Integrity.Converged, Freshness.UpdateAvailable, "update")]
     [InlineData("1.0.0 A", "A", "2.0.0 C", Integrity.Untouched, Freshness.UpdateAvailable, "update alongside")]
-    [InlineData("1.0.0 A", "B", "2.0.0 C", Integrity.Modified, Freshness.UpdateAvailable, "alongside overwrite")]
+    [InlineData("1.0.0 A", "B", "2.0.0 C", Integrity.Modified, Freshness.UpdateAvailable, "keep alongside overwrite")]
     [InlineData(null, "B", null, Integrity.Custom, Freshness.UpToDate, "")]
     [InlineData(null, "B", "2.0.0 C", Integrity.Custom, Freshness.UpToDate, "")]
     [InlineData("1.0.0 A", "A", "1.0.0 A", Integrity.Untouched, Freshness.UpToDate, "")]
@@ -24,12 +26,15 @@ public sealed class ConnectorComparerTests
     public void The_first_row_that_matches_decides(
         string? baseline, string current, string? offered, Integrity integrity, Freshness freshness, string options)
     {
-        var comparison = ConnectorComparer.Compare(new ConnectorStates(Release(baseline), Given.Content(current), Release(offered)));
+        var comparison = ConnectorComparer.Compare(new ConnectorStates(Release(baseline), Content(current), Release(offered)));
 
         Assert.Equal(new Comparison(integrity, freshness), comparison);
         Assert.Equal(options, string.Join(' ', UpdateOptions.For(comparison).Select(option => option.Key)));
     }
 
-    private static Domain.Catalog.Release? Release(string? text) =>
-        text?.Split(' ') is [var version, var content] ? Given.Release(version.TrimEnd('!'), content, version.EndsWith('!')) : null;
+    private static Release? Release(string? text) => text?.Split(' ') is [var version, var content]
+        ? new Release(PackageId.Parse("shop"), ReleaseVersion.Parse(version.TrimEnd('!')), Content(content), version.EndsWith('!'))
+        : null;
+
+    private static Fingerprint Content(string name) => Fingerprint.Of(Encoding.UTF8.GetBytes(name));
 }

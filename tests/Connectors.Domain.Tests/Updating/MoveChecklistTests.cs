@@ -1,3 +1,4 @@
+using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 
 namespace Connectors.Domain.Tests.Updating;

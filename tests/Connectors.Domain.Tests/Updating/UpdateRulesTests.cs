@@ -1,108 +1,102 @@
-using Connectors.Domain.Comparing;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Tests.Updating;
 
 public sealed class UpdateRulesTests
 {
-    private static readonly InstalledId Other = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000003"));
-
-    [Fact]
-    public void Overwriting_replaces_the_definition_and_moves_the_baseline()
+    private static readonly UpdateFacts Facts = Given.Facts(
+        Given.Definition(Given.Orders, Given.Stock, Given.Refunds), Given.Definition(Given.Orders, Given.Stock, Given.Drafts)) with
     {
-        var plan = Plan(Given.States("B"), "overwrite", accepts: true);
+        Flows = [Given.Flow("Refunds", "refunds.list")],
+    };
 
-        Assert.Equal(
-            [new UpdateStep.ReplaceDefinition(Given.Content("C")), new UpdateStep.MoveBaseline(Given.Release("2.0.0", "C"))], plan.Steps);
-        Assert.Equal(new Assumptions(Given.Content("B"), Given.Content("C")), plan.Assumes);
-    }
-
-    [Fact]
-    public void Installing_alongside_only_adds_an_entry() =>
-        Assert.Equal([new UpdateStep.AddEntry(Given.Release("2.0.0", "C"))], Plan(Given.States("B"), "alongside").Steps);
-
-    [Fact]
-    public void Updating_what_already_means_the_same_only_moves_the_baseline() =>
-        Assert.Equal([new UpdateStep.MoveBaseline(Given.Release("2.0.0", "C"))], Plan(Given.States("C"), "update").Steps);
-
-    [Fact]
-    public void Overwriting_without_the_tick_is_refused() =>
-        Assert.IsType<UpdateResult.LossNotAccepted>(Refusal(Given.Subject(Given.States("B")), "overwrite", new("B", "C")));
-
-    [Fact]
-    public void What_was_changed_meanwhile_is_not_overwritten()
+    public static TheoryData<string, string, string> Requests => new()
     {
-        var refusal = Assert.IsType<UpdateResult.ChangedMeanwhile>(Refusal(Given.Subject(Given.States("B2")), "overwrite", new("B", "C")));
-
-        Assert.Equal("Sam Ito", refusal.By.Name);
-    }
-
-    [Fact]
-    public void A_release_that_the_person_did_not_see_is_not_taken() =>
-        Assert.Equal(
-            new UpdateResult.OfferChanged("Acme Shop", Catalog.ReleaseVersionOf("2.0.0")),
-            Refusal(Given.Subject(Given.States("B")), "overwrite", new("B", "seen")));
-
-    [Fact]
-    public void A_modified_connector_cannot_be_updated_as_if_it_were_not()
-    {
-        var refusal = Assert.IsType<UpdateResult.NotAnOption>(Refusal(Given.Subject(Given.States("B")), "update", new("B", "C")));
-
-        Assert.Equal(["alongside", "overwrite"], refusal.Offered);
-    }
-
-    [Fact]
-    public void There_is_never_a_third_entry_of_a_package() =>
-        Assert.Equal(
-            new UpdateResult.AlreadyAlongside("Acme Shop", Other),
-            Refusal(Given.Subject(Given.States("B"), Other), "alongside", new("B", "C", Other)));
+        { "keep", "", "nothing" },
+        { "alongside", "", "nothing" },
+        { "overwrite", "lose-edits break-flows", "nothing" },
+        { "overwrite", "", "ConsentsMissing" },
+        { "overwrite", "lose-edits", "ConsentsMissing" },
+        { "overwrite", "LOSE-EDITS break-flows", "ConsentsMissing" },
+        { "update", "", "NotAnOption" },
+        { "", "", "NotAnOption" },
+    };
 
     [Theory]
-    [InlineData("alongside")]
-    [InlineData("overwrite")]
-    public void A_newer_version_alongside_that_the_person_did_not_see_stops_the_update(string option) =>
-        Assert.Equal(
-            new UpdateResult.AlreadyAlongside("Acme Shop", Other),
-            Refusal(Given.Subject(Given.States("B"), Other), option, new("B", "C")));
+    [MemberData(nameof(Requests))]
+    public void A_request_is_applied_only_with_every_consent(string option, string consents, string refusal)
+    {
+        var plan = UpdatePlanner.Plan(Facts);
+        var request = new UpdateRequest(Given.Id, option, Saw(plan), consents.Split(' '), Given.Person);
 
-    [Theory]
-    [InlineData("alongside")]
-    [InlineData("overwrite")]
-    public void A_newer_version_alongside_that_was_removed_since_stops_the_update(string option) =>
+        Assert.Equal(refusal, UpdateRules.Refusal(plan, request)?.GetType().Name ?? "nothing");
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        var plan = UpdatePlanner.Plan(Facts);
+
+        var refusal = UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "overwrite", Saw(plan), ["lose-edits"], Given.Person));
+
+        var consent = Assert.IsType<Consent.BreakFlows>(Assert.Single(Assert.IsType<UpdateResult.ConsentsMissing>(refusal).Missing));
+        Assert.Equal("Refunds", Assert.Single(consent.Flows).Name);
+    }
+
+    [Fact]
+    public void Open_questions_keep_an_update_from_being_applied()
+    {
+        var facts = Facts with
+        {
+            Current = Given.Definition(Given.Orders.Replace("/orders", "/a", StringComparison.Ordinal), Given.Stock),
+            Offered = Given.Release(
+                "2.0.0", Given.Definition(Given.Orders.Replace("/orders", "/b", StringComparison.Ordinal), Given.Stock)),
+        };
+        var plan = UpdatePlanner.Plan(facts);
+
         Assert.Equal(
-            new UpdateResult.AlongsideRemoved("Acme Shop"),
-            Refusal(Given.Subject(Given.States("B")), option, new("B", "C", Other)));
+            new UpdateResult.NotDecided("Shop Front", 1),
+            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "keep", Saw(plan), [], Given.Person)));
+    }
+
+    [Fact]
+    public void There_is_never_a_third_connector_of_a_package()
+    {
+        var plan = UpdatePlanner.Plan(Facts with { Beside = Given.Beside });
+
+        Assert.Equal(
+            new UpdateResult.AlreadyAlongside("Shop Front", Given.Beside),
+            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "alongside", Saw(plan), [], Given.Person)));
+    }
 
     [Fact]
     public void Up_to_date_is_said_rather_than_done_again()
     {
-        var upToDate = new ConnectorStates(Given.Release("2.0.0", "C"), Given.Content("C"), Given.Release("2.0.0", "C"));
+        var plan = UpdatePlanner.Plan(Facts with { Offered = null });
 
-        Assert.IsType<UpdateResult.UpToDate>(Refusal(Given.Subject(upToDate), "update", new("C", "C")));
+        Assert.IsType<UpdateResult.UpToDate>(
+            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "keep", new SeenPlan("", null), [], Given.Person)));
     }
 
-    private static UpdatePlan Plan(ConnectorStates states, string option, bool accepts = false)
+    [Fact]
+    public void A_row_of_the_list_is_enough_for_an_update_that_needs_nothing()
     {
-        var request = new UpdateRequest(
-            Given.Id, option, new Assumptions(states.Current, states.Offered!.Fingerprint), accepts, Given.Person);
-        return Assert.IsType<UpdateDecision.GoAhead>(UpdateRules.Decide(Given.Subject(states), request)).Plan;
+        var untouched = Facts with { Current = Facts.Baseline!.Definition, Flows = [] };
+        var row = new SeenRow(untouched.Current.Fingerprint, untouched.Offered!.Release.Fingerprint);
+
+        Assert.Null(UpdateRules.Refusal(UpdatePlanner.Plan(untouched), new UpdateRequest(Given.Id, "update", row, [], Given.Person)));
     }
 
-    private static UpdateResult Refusal(UpdateSubject subject, string option, Seen seen)
+    [Fact]
+    public void A_row_of_the_list_names_nothing_that_could_be_consented_to()
     {
-        var request = new UpdateRequest(
-            Given.Id,
-            option,
-            new Assumptions(Given.Content(seen.Current), Given.Content(seen.Offered), seen.Beside),
-            AcceptsLoss: false,
-            Given.Person);
-        return Assert.IsType<UpdateDecision.Refuse>(UpdateRules.Decide(subject, request)).Because;
+        var row = new SeenRow(Facts.Current.Fingerprint, Facts.Offered!.Release.Fingerprint);
+
+        Assert.IsType<UpdateResult.ConsentsMissing>(UpdateRules.Refusal(
+            UpdatePlanner.Plan(Facts), new UpdateRequest(Given.Id, "overwrite", row, ["lose-edits", "break-flows"], Given.Person)));
     }
 
-    private sealed record Seen(string Current, string Offered, InstalledId? Beside = null);
-
-    private static class Catalog
-    {
-        public static Domain.Catalog.ReleaseVersion ReleaseVersionOf(string text) => Domain.Catalog.ReleaseVersion.Parse(text);
-    }
+    private static SeenPlan Saw(UpdatePlan plan) => new(plan.Document.Hash, plan.Document.Json);
 }

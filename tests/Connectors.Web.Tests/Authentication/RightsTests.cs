@@ -96,7 +96,7 @@ public sealed class RightsTests(DemoApp app)
     [Theory]
     [InlineData("/update")]
     [InlineData("/history?handler=restore&number=1")]
-    [InlineData("/history?handler=undo")]
+    [InlineData("/update?handler=undo&undo=2")]
     [InlineData("/remove")]
     [InlineData("/remove?handler=undo")]
     [InlineData("/remove?handler=putback")]

@@ -18,7 +18,8 @@ public sealed class UpdateRaceTests(DemoApp app)
             await using var party = await ThirdParty.StartPrebuiltAsync(app);
             await party.ModifyAsync();
             var (update, remove) = (party.Connector + "/update", party.Connector + "/remove");
-            using var updating = await FormAsync(party.Visitor, update, ".update form", ("option", option), ("accept", "true"));
+            using var updating = await FormAsync(
+                party.Visitor, update, ".update form", ("option", option), ("consents", "overwrite/lose-edits"));
             using var removing = await FormAsync(party.Visitor, remove, "main form.form", ("word", "confirm"));
 
             var answers = await Task.WhenAll(

@@ -13,12 +13,13 @@ public sealed class UpdateTests(DemoApp app)
         var address = await AddressAsync(visitor, "Shop Front");
         var page = await visitor.ReadAsync(address);
 
-        Assert.Contains("modified here by Dana Reyes", page.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "You have 2 changes on this connector.", page.QuerySelector(".message-attention")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".changes li"), change =>
             change.TextContent.Contains("Receive refunds", StringComparison.Ordinal));
         Assert.Contains(page.QuerySelectorAll(".changes li"), change =>
             change.TextContent.Contains("Receive draft orders", StringComparison.Ordinal));
-        Assert.Empty(page.QuerySelectorAll(".options [checked]"));
+        Assert.Empty(page.QuerySelectorAll(".options [value=overwrite][checked], .options [type=checkbox][checked]"));
 
         var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(address, ".update form", ("option", "overwrite")));
 
@@ -33,9 +34,9 @@ public sealed class UpdateTests(DemoApp app)
         var address = await AddressAsync(visitor, "Shop Front");
 
         var answer = await Visitor.ParseAsync(await visitor.SubmitAsync(
-            address, ".update form", ("option", "overwrite"), ("current", "<script>")));
+            address, ".update form", ("option", "overwrite"), ("hash", "<script>"), ("plan", "{")));
 
-        Assert.Contains("Choose how to update.", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

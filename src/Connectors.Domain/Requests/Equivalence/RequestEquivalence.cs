@@ -43,6 +43,7 @@ public static class RequestEquivalence
         new InstanceFacts(use.MethodKey, FilledIn.KeysOf(use.Instance).Union(use.Credentials).ToHashSet(), use.HasToken)
         {
             Emptied = FilledIn.EmptiedOf(use.Instance),
+            IsUnreadable = use.IsUnreadable,
         },
         use.EndpointKey,
         FilledIn.KeysOf(use.Step))

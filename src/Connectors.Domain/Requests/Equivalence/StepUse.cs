@@ -16,6 +16,9 @@ public sealed record StepUse(string MethodKey, string EndpointKey)
     /// <summary>Whether the instance was signed in, so it has an access token.</summary>
     public bool HasToken { get; init; }
 
+    /// <summary>Whether its credentials can't be decrypted with the current keys.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>The step's own values, by the keys of the endpoint's variables.</summary>
     public IReadOnlyDictionary<string, string> Step { get; init; } = NoValues;
 

@@ -1,17 +1,23 @@
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Comparing;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Options;
 
-/// <summary>Takes the release in place of what was customised.</summary>
+/// <summary>Takes the release in place of my edits.</summary>
 public sealed class Overwrite : UpdateOption
 {
     public override string Key => "overwrite";
 
-    public override bool LosesCustomisations => true;
-
     public override bool Suits(Integrity integrity) => integrity == Integrity.Modified;
 
-    public override IReadOnlyList<UpdateStep> Steps(Release offered, Integrity integrity) =>
-        [new UpdateStep.ReplaceDefinition(offered.Fingerprint), new UpdateStep.MoveBaseline(offered)];
+    public override Lead Lead(UpdateFacts facts, Lazy<MergeResult> merge) =>
+        Options.Lead.InPlace(facts.Offered!.Definition, facts.Offered) with
+        {
+            Mine =
+            [
+                .. merge.Value.Ledger.Select(row =>
+                    row.Fate == Fate.AdoptedUpstream ? row : row with { Fate = Fate.Dropped, Decisions = [] }),
+            ],
+        };
 }

@@ -1,16 +1,26 @@
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Comparing;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Options;
 
-/// <summary>Takes the release in place, where nothing can be lost.</summary>
+/// <summary>Takes the release in place, where no edit can be lost.</summary>
 public sealed class Update : UpdateOption
 {
     public override string Key => "update";
 
     public override bool Suits(Integrity integrity) => integrity is Integrity.Untouched or Integrity.Converged;
 
-    public override IReadOnlyList<UpdateStep> Steps(Release offered, Integrity integrity) => integrity == Integrity.Converged
-        ? [new UpdateStep.MoveBaseline(offered)]
-        : [new UpdateStep.ReplaceDefinition(offered.Fingerprint), new UpdateStep.MoveBaseline(offered)];
+    public override Lead Lead(UpdateFacts facts, Lazy<MergeResult> merge)
+    {
+        var lead = Options.Lead.InPlace(facts.Offered!.Definition, facts.Offered);
+        // A connector that means the same already only gets another baseline; its edits have become the release's.
+        return facts.Current == facts.Offered.Definition
+            ? lead with
+            {
+                Steps = [new UpdateStep.MoveBaseline(facts.Offered.Release)],
+                Mine = facts.Baseline is null ? [] : merge.Value.Ledger,
+            }
+            : lead;
+    }
 }

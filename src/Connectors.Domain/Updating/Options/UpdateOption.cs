@@ -1,23 +1,20 @@
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Comparing;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Options;
 
-/// <summary>A way to take a newer release.</summary>
+/// <summary>A way to change what a connector is installed from.</summary>
 public abstract class UpdateOption
 {
-    /// <summary>How it is called in requests, records and addresses.</summary>
+    /// <summary>What it is called in requests, records and addresses.</summary>
     public abstract string Key { get; }
 
-    /// <summary>Whether what was edited is gone afterwards, so that a person has to say that it may.</summary>
-    public virtual bool LosesCustomisations => false;
-
-    /// <summary>Whether it adds an entry rather than changing this one.</summary>
-    public virtual bool AddsEntry => false;
-
-    /// <summary>Whether it is a way for an entry in this state, an update being available.</summary>
+    /// <summary>Whether it suits a connector in this state, where an update is available.</summary>
     public abstract bool Suits(Integrity integrity);
 
-    /// <summary>What it does, in order.</summary>
-    public abstract IReadOnlyList<UpdateStep> Steps(Release offered, Integrity integrity);
+    /// <summary>What it leads to.</summary>
+    /// <param name="facts">The connector, with an offered release.</param>
+    /// <param name="merge">My edits merged with the offered release.</param>
+    public abstract Lead Lead(UpdateFacts facts, Lazy<MergeResult> merge);
 }

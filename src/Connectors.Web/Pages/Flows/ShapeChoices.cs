@@ -1,8 +1,8 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Requests;
-using Connectors.Domain.Updating;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Flows;

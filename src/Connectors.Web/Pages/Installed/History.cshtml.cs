@@ -1,7 +1,6 @@
 using Connectors.Application.Installed;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
 using Connectors.Web.Presentation;
@@ -48,19 +47,6 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
 
         return result is SaveResult.NotFound ? NotFound() : Done($"/connectors/{id}/history", SaveMessages.Restored(result, number));
     }
-
-    /// <summary>Undoes an update, unless the connector was changed after it.</summary>
-    [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, string? left, string? back)
-    {
-        var seen = Fingerprint.TryParse(left, out var fingerprint) ? fingerprint : default;
-        return await restorer.UndoUpdateAsync(new InstalledId(id), seen, Me, Cancel) switch
-        {
-            SaveResult.NotFound => NotFound(),
-            SaveResult.ChangedMeanwhile(var by, _, _) => Done($"/connectors/{id}/history", SaveMessages.EditedSinceUpdate(by)),
-            var result => Done(ListAddress.At(back, id), SaveMessages.Undone(result)),
-        };
-    }
 }
 
 /// <summary>A line of the history.</summary>
@@ -69,6 +55,9 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
 public sealed record HistoryLine(Revision Revision, HistoryModel Page)
 {
     private bool IsCurrent => Page.Number == 1 && Revision == Page.Revisions[0];
+
+    /// <summary>Whether it is an update that can be undone, with later edits kept.</summary>
+    public bool MayUndo => Revision.IsUpdate && Revision.Version == Page.Connector.Version && Page.May(Right.EditConnectors);
 
     public bool MayRestore => !IsCurrent && Page.May(Right.EditConnectors);
 }

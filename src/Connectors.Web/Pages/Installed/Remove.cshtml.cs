@@ -1,7 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,8 @@
 using Connectors.Application.Installed;
+using Connectors.Domain.Comparing;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -21,6 +23,11 @@ public sealed class SettingsModel(
     /// <summary>What uses it, and what is left of moving to or from it.</summary>
     public ConnectorUse Use { get; private set; } = null!;
 
+    /// <summary>How many edits of the release it has.</summary>
+    public int Edits => Use.Facts.Comparison.Integrity == Integrity.Modified
+        ? DefinitionDiff.Between(Use.Facts.Baseline!.Definition, Use.Facts.Current).Count
+        : 0;
+
     /// <summary>What a person is asked before a part is removed that flows use; null where nothing is.</summary>
     public Confirmation? Confirmation { get; private set; }
 
@@ -28,7 +35,8 @@ public sealed class SettingsModel(
     {
         if (!await FindAsync(id)) return NotFound();
         Endpoints = PartPage.Of(Connector.Current.Content.Endpoints, endpoints, page);
-        Use = await uses.FindAsync(Connector.Id, Math.Clamp(removed ?? 1, 1, 1_000_000), Cancel);
+        if (await uses.FindAsync(Connector.Id, Math.Clamp(removed ?? 1, 1, 1_000_000), Cancel) is not { } use) return NotFound();
+        Use = use;
         ImportReport = await history.ImportReportAsync(Connector.Id, Cancel);
         return Page();
     }

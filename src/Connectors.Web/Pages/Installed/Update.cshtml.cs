@@ -1,105 +1,100 @@
-using Connectors.Application.Installed;
+using Connectors.Application.Updating;
 using Connectors.Domain.Comparing;
-using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Options;
+using Connectors.Domain.Updating.Planning;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>The update dialog: a page of its own, or a fragment of the list.</summary>
+/// <summary>The update dialog: a page of its own, or a fragment of the list. It shows a plan and applies it; an undo is one too.</summary>
 [Needs(Right.Read)]
-public sealed class UpdateModel(UpdatePreviews previews, ConnectorUpdater updater) : ConnectorsPage
+public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates) : ConnectorsPage
 {
-    public UpdatePreview Preview { get; private set; } = null!;
+    public UpdateDialog Dialog { get; private set; } = null!;
 
-    public string? Fault { get; private set; }
+    public UpdatePlan Plan => Dialog.Plan;
 
-    /// <summary>What the person chose before something was missing.</summary>
-    public string? Chosen { get; private set; }
+    public UpdateFacts Facts => Dialog.Plan.Facts;
 
-    public bool Accepts { get; private set; }
+    /// <summary>Why nothing was done; null where nothing was tried.</summary>
+    public Message? Refusal { get; private set; }
+
+    /// <summary>What was chosen and ticked before, or what is preselected.</summary>
+    public UpdateForm Form { get; private set; } = UpdateForm.Empty;
 
     /// <summary>The list that the person came from.</summary>
     public string Back { get; private set; } = ListAddress.Of(null);
 
-    /// <summary>Whether nothing was chosen.</summary>
-    public bool LacksChoice { get; private set; }
-
-    /// <summary>Whether it was not confirmed that changes will be lost.</summary>
-    public bool LacksAcceptance { get; private set; }
-
-    public bool IsModified => Preview.Subject.Comparison.Integrity == Integrity.Modified;
+    /// <summary>Whether there are several ways, so that one has to be chosen.</summary>
+    public bool IsChoice => Facts.Undo is null && Facts.Comparison.Integrity == Integrity.Modified;
 
     public bool MayUpdate => May(Right.EditConnectors);
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? back)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? back, int? undo)
     {
         Back = ListAddress.Of(back);
-        if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } preview) return NotFound();
-        Preview = preview;
+        if (await dialogs.FindAsync(new InstalledId(id), undo, Cancel) is not { } dialog) return NotFound();
+        (Dialog, Form) = (dialog, UpdateForm.Empty with { Option = dialog.Plan.Preselected?.Key });
         return Page();
     }
 
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form)
     {
-        (Chosen, Accepts, LacksChoice) = (form.Option, form.Accept, form.Option is null || form.Seen is null);
-        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, null);
-        if (await previews.FindAsync(new InstalledId(id), Cancel) is not { } before) return NotFound();
-        // From the list one click is enough, unless there is something to see first.
-        if (!form.Shown && before.IsToBeSeen)
-            return await AgainAsync(id, form, UpdateMessages.ToBeSeen(before));
-        var result = await updater.UpdateAsync(new UpdateRequest(new InstalledId(id), form.Option, seen, form.Accept, Me), Cancel);
-        var message = UpdateMessages.Of(result, [.. before.BrokenFlows.Select(flow => flow.Name)]);
+        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, UpdateMessages.NothingChosen);
+        var request = new UpdateRequest(new InstalledId(id), form.Option, seen, form.ConsentsTo(form.Option), Me) { Undo = form.Undo };
+        var result = await updates.ApplyAsync(request, Cancel);
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
-            UpdateResult.Updated(var at, _, _, _) =>
-                Updated(form, at.Value, message, $"/connectors/{at}/history?handler=undo&left={seen.Offered}"),
+            UpdateResult.NotDecided => GoTo(DecideAddress.Of(id, form.Undo, form.Back)),
+            UpdateResult.Updated(var at, _, _, var done, var revision) =>
+                Applied(form, at, UpdateMessages.Of(result), UndoAddress(at, revision, done)),
             UpdateResult.Installed(var at, _, _, _) =>
-                Updated(form, at.Value, message, $"/connectors/{at}/remove?handler=undo&beside={id}"),
-            UpdateResult.LossNotAccepted => await RefusedAsync(id, form, message, lacksAcceptance: true),
-            _ => await RefusedAsync(id, form, message, lacksAcceptance: false),
+                Applied(form, at, UpdateMessages.Of(result), $"/connectors/{at}/remove?handler=undo&beside={id}"),
+            _ => await AgainAsync(id, form, UpdateMessages.Of(result)),
         };
     }
 
-    private IActionResult Updated(UpdateForm form, Guid changed, Message message, string undo)
+    /// <summary>
+    /// Undoes an update by one click, unless something was edited since or has to be allowed: then the dialog comes first.
+    /// </summary>
+    [Needs(Right.EditConnectors)]
+    public Task<IActionResult> OnPostUndoAsync(Guid id, int undo, string? left, string? back) =>
+        OnPostAsync(id, UpdateForm.Empty with { Option = Undo.Key, Undo = undo, Current = left, Offered = left, Back = back });
+
+    private static string UndoAddress(InstalledId id, int revision, OptionPlan done) =>
+        $"/connectors/{id}/update?handler=undo&undo={revision}&left={done.Lead.Result.Fingerprint}";
+
+    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string undo)
     {
-        var address = ListAddress.At(form.Back, changed);
-        message = message with { UndoAddress = ListAddress.With(undo, form.Back) };
-        if (!IsFragment) return Done(address, message);
-        // The dialog goes there itself: a redirect would be followed without being seen, and take the message away.
-        message.Keep(TempData);
+        (message with { UndoAddress = ListAddress.With(undo, form.Back) }).Keep(TempData);
+        return GoTo(ListAddress.At(form.Back, changed.Value));
+    }
+
+    // The dialog goes there itself: a redirect would be followed without being seen, and take the message away.
+    private IActionResult GoTo(string address)
+    {
+        if (!IsFragment) return LocalRedirect(address);
         Response.Headers["X-Location"] = address;
         return new NoContentResult();
     }
 
-    // What was chosen is kept; the tick is not where what would be lost may be something else now.
-    private async Task<IActionResult> RefusedAsync(Guid id, UpdateForm form, Message message, bool lacksAcceptance)
+    // What was chosen is kept; ticks are not where they may mean something else now.
+    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, Message refusal)
     {
-        (LacksAcceptance, Accepts) = (lacksAcceptance, false);
-        return await AgainAsync(id, form, message.Text);
+        var answer = await OnGetAsync(id, form.Back, form.Undo);
+        if (Dialog is null) return answer;
+        var isSame = form.Hash == Plan.Document.Hash;
+        (Refusal, Form) = (refusal, UpdateForm.Empty with { Option = form.Option, Consents = isSame ? form.Consents : null });
+        return answer;
     }
-
-    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, string? fault)
-    {
-        Fault = fault;
-        return await OnGetAsync(id, form.Back);
-    }
-}
-
-/// <summary>What the dialog posts, and the button of the list, which has shown nothing.</summary>
-public sealed record UpdateForm(
-    string? Option, string? Current, string? Offered, Guid? Beside, bool Accept, bool Shown, string? Back)
-{
-    /// <summary>What the person saw; null where the fingerprints are none.</summary>
-    public Assumptions? Seen =>
-        Fingerprint.TryParse(Current, out var current) && Fingerprint.TryParse(Offered, out var offered)
-            ? new Assumptions(current, offered, Beside is { } beside ? new InstalledId(beside) : null)
-            : null;
 }

@@ -7,7 +7,8 @@
   const missingOf = form => {
     const way = form.querySelector("input[name=option]:checked");
     if (form.querySelector("input[name=option]") && !way) return form.dataset.update;
-    const tick = [...form.querySelectorAll("[data-needed-by]")].find(each => each.dataset.neededBy === way?.value && !each.checked);
+    const key = way?.value ?? form.querySelector("[data-waits]").dataset.waits;
+    const tick = [...form.querySelectorAll("[data-needed-by]")].find(each => each.dataset.neededBy === key && !each.checked);
     return tick?.dataset.missing ?? null;
   };
 
@@ -16,6 +17,8 @@
     const hint = form.querySelector("[data-hint]");
     if (!button || !hint) return;
     hint.dataset.usual ??= hint.textContent;
+    button.dataset.usual ??= button.textContent;
+    button.textContent = form.querySelector("input[name=option]:checked")?.dataset.button ?? button.dataset.usual;
     const missing = missingOf(form);
     button.disabled = missing !== null;
     hint.textContent = missing ?? hint.dataset.usual;
@@ -92,6 +95,8 @@
     const form = event.target.closest("form[data-update]");
     if (form) check(form);
   });
+
+  document.addEventListener("connectors:replaced", checkAll);
 
   // Browsers fill in again what was chosen before a reload.
   window.addEventListener("pageshow", checkAll);

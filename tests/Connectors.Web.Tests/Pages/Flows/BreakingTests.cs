@@ -30,7 +30,7 @@ public sealed class BreakingTests(DemoApp app)
         await using var party = await ThirdParty.StartPrebuiltAsync(app);
         await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
 
-        var done = await party.Visitor.SubmitAsync(party.Connector + "/update", ".update form", ("option", "update"));
+        var done = await party.UpdateAsync("update");
 
         Assert.Contains(
             "is now 2.0.0. Orders on is now broken",
@@ -46,10 +46,13 @@ public sealed class BreakingTests(DemoApp app)
 
         var answer = await Visitor.ParseAsync(await party.Visitor.SubmitAsync("/connectors", ".entry form"));
 
-        Assert.Contains("Review before updating", answer.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Confirm that credentials will be sent to https://moved.example.",
+            answer.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains(
             "The credentials of Production will go to another host: https://moved.example",
-            answer.QuerySelector(".consequences")!.TextContent,
+            answer.QuerySelector(".option")!.Words(),
             StringComparison.Ordinal);
         Assert.Contains(
             "v1.0.0", (await party.Visitor.ReadAsync(party.Connector)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);
@@ -73,7 +76,7 @@ public sealed class BreakingTests(DemoApp app)
         var dialog = await kim.ReadAsync(update);
 
         Assert.Contains(
-            "Refunds from Shop Front will break", dialog.QuerySelector("ul.consequences")!.TextContent, StringComparison.Ordinal);
+            "Refunds from Shop Front will break", dialog.QuerySelector(".options")!.Words(), StringComparison.Ordinal);
         Assert.NotNull(dialog.QuerySelector("a[data-close]"));
         Assert.Null(dialog.QuerySelector(".update button"));
     }

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Connectors.Application.People;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>Keeps the answers to the questions of an update until it is applied, so that anybody can go on, on any machine.</summary>
+public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
+{
+    /// <summary>What an undo is called among the updates of a connector.</summary>
+    public static string Undo(int revision) => $"undo:{revision}";
+
+    /// <summary>Keeps answers beside those that were kept before; the last one of a place counts.</summary>
+    /// <param name="id">The connector.</param>
+    /// <param name="update">The fingerprint of the offered definition, or <see cref="Undo"/>.</param>
+    /// <param name="answers">The answers; an undecided one removes the answer of its place.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    /// <returns>False where the organisation has no such connector.</returns>
+    public Task<bool> SaveAsync(
+        InstalledId id, string update, IReadOnlyList<Decision> answers, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync(async token =>
+        {
+            if (!await db.Connectors.AnyAsync(row => row.Id == id.Value, token)) return false;
+            var row = await Of(db, [id.Value]).SingleOrDefaultAsync(row => row.Update == update, token) ?? Add(id, update);
+            var at = by.At(time);
+            row.Answers = JsonSerializer.Serialize(
+                Read(row).ExceptBy(answers.Select(answer => answer.Path), kept => kept.Path)
+                    .Concat(answers.Where(answer => answer.Choice != DecisionChoice.Undecided)));
+            (row.ChangedAt, row.ChangedBy, row.ChangedById, row.Revision) = (at.At, at.Name, at.By.Id, row.Revision + 1);
+            return true;
+        }, cancel);
+
+    internal async Task<AnswersByUpdate> OfAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
+        new((await Of(db, connectors).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => (row.ConnectorId, row.Update), Read));
+
+    internal static IQueryable<AnswersRow> Of(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+        db.Answers.Where(row => connectors.Contains(row.ConnectorId));
+
+    private AnswersRow Add(InstalledId id, string update)
+    {
+        var row = new AnswersRow
+        {
+            Id = db.NewId(),
+            OrganisationId = db.RequiredOrganisation,
+            ConnectorId = id.Value,
+            Update = update,
+            Answers = "[]",
+            ChangedBy = "",
+        };
+        db.Answers.Add(row);
+        return row;
+    }
+
+    private static IReadOnlyList<Decision> Read(AnswersRow row) => JsonSerializer.Deserialize<IReadOnlyList<Decision>>(row.Answers) ?? [];
+}
+
+/// <summary>Answers by connector and update.</summary>
+internal sealed record AnswersByUpdate(IReadOnlyDictionary<(Guid Connector, string Update), IReadOnlyList<Decision>> Answers)
+{
+    public IReadOnlyList<Decision> Of(Guid connector, string? update) =>
+        update is null ? [] : Answers.GetValueOrDefault((connector, update)) ?? [];
+}

@@ -1,0 +1,74 @@
+using Connectors.Application.Recording;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Options;
+using Connectors.Domain.Updating.Planning;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>Plans updates and applies them: the only way in which a connector gets another release.</summary>
+public sealed class ConnectorUpdates(
+    ConnectorsDbContext db, UpdateFactsReader facts, StepApplier steps, UpdateRecords records)
+{
+    /// <summary>What can be done to the connector now; null where there is no such connector, or no such update to undo.</summary>
+    /// <param name="id">The connector.</param>
+    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<UpdatePlan?> PlanAsync(InstalledId id, int? undo, CancellationToken cancel) =>
+        await facts.FindAsync(id, undo, cancel) is { } found ? UpdatePlanner.Plan(found) : null;
+
+    /// <summary>Applies a plan if it still holds and every answer and consent is given: in one transaction, or not at all.</summary>
+    /// <remarks>
+    /// In turns with edits of the organisation's flows and instances, which the plan is about and the update does not write.
+    /// </remarks>
+    public async Task<UpdateResult> ApplyAsync(UpdateRequest request, CancellationToken cancel)
+    {
+        var (result, record) = await db.InOneTransactionAsync(token => OnceAsync(request, token), Turn.InOrganisation, cancel);
+        if (record is not null) records.Log(record);
+        return result;
+    }
+
+    private async Task<(UpdateResult Result, UpdateRecordRow? Record)> OnceAsync(UpdateRequest request, CancellationToken cancel)
+    {
+        if (await facts.FindRowAsync(request.Id, request.Undo, cancel) is not { } found) return (new UpdateResult.NotFound(), null);
+        var (plan, by) = (UpdatePlanner.Plan(found.Facts), records.Now(request.By));
+        return UpdateRules.Refusal(plan, request) is { } refusal
+            ? (refusal, await records.RefusedAsync(found.Row, found.Target?.Version, request.Option, refusal, by, cancel))
+            : await ApplyAsync(found, plan.Find(request.Option)!, by, cancel);
+    }
+
+    private async Task<(UpdateResult Result, UpdateRecordRow Record)> ApplyAsync(
+        FactsOfRow found, OptionPlan plan, PersonAt by, CancellationToken cancel)
+    {
+        var (row, target) = (found.Row, found.Target!);
+        var record = UpdateRecords.Add(db, row, target.Version, plan.Key, by);
+        record.Lost = plan.Sums.Lost;
+        var added = await steps.ApplyAsync(plan.Lead.Steps, row, target, by, cancel);
+        (record.AddedId, record.FingerprintAfter) = (added?.Id, (added ?? row).CurrentFingerprint);
+        var release = found.Facts.Undo?.Release.Release ?? found.Facts.Offered!.Release;
+        if (added is not null)
+            return (new UpdateResult.Installed(new InstalledId(added.Id), found.Facts.Id, row.Name, release.Version), record);
+        Revisions.Add(db, row, TitleOf(plan, found), [.. WordsOf(plan)], by);
+        return (new UpdateResult.Updated(found.Facts.Id, row.Name, release.Version, plan, row.Revision), record);
+    }
+
+    private static string TitleOf(OptionPlan plan, FactsOfRow found) => plan.Key switch
+    {
+        Undo.Key => $"Undid revision {found.Facts.Undo!.Number}, back to {found.Target!.Version}",
+        _ when plan.Sums.Lost == plan.Sums.Edits && plan.Sums.Lost > 0 => $"Overwritten by {found.Target!.Version}",
+        _ when plan.Sums.Kept == 1 => $"Updated to {found.Target!.Version}, 1 change kept",
+        _ when plan.Sums.Kept > 1 => $"Updated to {found.Target!.Version}, {plan.Sums.Kept} changes kept",
+        _ => $"Updated to {found.Target!.Version}",
+    };
+
+    private static IEnumerable<string> WordsOf(OptionPlan plan) => plan.Lead.Mine.Select(row => row.Fate switch
+    {
+        Fate.AdoptedUpstream => $"In the release too: {row.Edit.Words}",
+        Fate.Dropped or Fate.DecidedTheirs => $"Replaced: {row.Edit.Words}",
+        _ => $"Kept: {row.Edit.Words}",
+    });
+}

@@ -1,0 +1,50 @@
+using Connectors.Application.Marketplace;
+using Connectors.Data;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Merging.Compatibility;
+using Connectors.Domain.Updating.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>Everything that the update dialog shows.</summary>
+/// <param name="Plan">What can be done.</param>
+/// <param name="Notes">The notes of every release that the update takes, newest first; none for an undo.</param>
+/// <param name="InRelease">What the release changes, from the baseline on, judged; the worst first.</param>
+public sealed record UpdateDialog(UpdatePlan Plan, IReadOnlyList<ReleaseNotes> Notes, IReadOnlyList<Finding> InRelease)
+{
+    /// <summary>My edits of the release that the connector is installed from.</summary>
+    public IReadOnlyList<Change> Mine { get; init; } = [];
+}
+
+/// <summary>Reads what the update dialog shows, without changing anything.</summary>
+public sealed class UpdateDialogs(ConnectorsDbContext db, ConnectorUpdates updates)
+{
+    /// <summary>Null where there is no such connector, or no such update to undo.</summary>
+    /// <param name="id">The connector.</param>
+    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<UpdateDialog?> FindAsync(InstalledId id, int? undo, CancellationToken cancel)
+    {
+        if (await updates.PlanAsync(id, undo, cancel) is not { } plan) return null;
+        if (plan is not { Options.Count: > 0, Facts: { Undo: null, Baseline: { } baseline, Offered: { } offered } facts })
+            return new UpdateDialog(plan, [], []);
+        var from = baseline.Release.Version;
+        var to = offered.Release.Version;
+        var notes = await Between(db, offered.Release.Package.ToString(), from.SortKey, to.SortKey).ToListAsync(cancel);
+        return new UpdateDialog(
+            plan,
+            [.. notes.Where(release => !release.IsWithdrawn && (to.IsPrerelease || !release.IsPrerelease))],
+            CompatibilityReport.Between(baseline.Definition, offered.Definition).Findings)
+        {
+            Mine = DefinitionDiff.Between(baseline.Definition, facts.Current),
+        };
+    }
+
+    internal static IQueryable<ReleaseNotes> Between(ConnectorsDbContext db, string package, string after, string upTo) =>
+        MarketplaceCatalog.Notes(db.Releases.Where(row =>
+            row.PackageId == package
+            && string.Compare(row.VersionKey, after) > 0
+            && string.Compare(row.VersionKey, upTo) <= 0));
+}

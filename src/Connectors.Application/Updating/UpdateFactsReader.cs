@@ -1,0 +1,78 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Updating.Facts;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>Reads what updates are planned on, for any number of connectors by the same number of queries.</summary>
+public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore definitions, AnswerDrafts drafts, CredentialVault vault)
+{
+    /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update to undo.</summary>
+    /// <param name="id">The connector.</param>
+    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<UpdateFacts?> FindAsync(InstalledId id, int? undo, CancellationToken cancel) =>
+        (await FindRowAsync(id, undo, cancel))?.Facts;
+
+    /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
+    public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel) =>
+        [.. (await ReadAsync([.. ids.Select(id => id.Value)], cancel)).Select(found => found.Facts)];
+
+    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, int? undo, CancellationToken cancel)
+    {
+        if ((await ReadAsync([id.Value], cancel)).SingleOrDefault() is not { } found) return null;
+        if (undo is not { } number) return found;
+        if (await UpdateRows.Update(db, id.Value, number).AsNoTracking().SingleOrDefaultAsync(cancel) is not { } update) return null;
+        var kept = await definitions.LoadManyAsync([update.Left, update.Before, update.Release.Fingerprint], cancel);
+        var target = new UndoTarget(number, kept[update.Left], kept[update.Before], Content(update.Release, kept)!);
+        var answers = (await drafts.OfAsync([id.Value], cancel)).Of(id.Value, AnswerDrafts.Undo(number));
+        return found with { Target = update.Release, Facts = found.Facts with { Undo = target, Offered = null, Answers = answers } };
+    }
+
+    private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(Guid[] ids, CancellationToken cancel)
+    {
+        var rows = await UpdateRows.Connectors(db, ids).ToListAsync(cancel);
+        var kept = await definitions.LoadManyAsync(
+            rows.SelectMany(one =>
+                new[] { one.Connector.CurrentFingerprint, one.Baseline?.Fingerprint, one.Offered?.Fingerprint }),
+            cancel);
+        var instances = (await UpdateRows.Instances(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.ConnectorId);
+        var dependents = instances.SelectMany(group => group).ToDictionary(row => row.Id, row => row.ToDependent(vault));
+        var steps = (await UpdateRows.Steps(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.ConnectorId);
+        var answers = await drafts.OfAsync(ids, cancel);
+        return
+        [
+            .. rows.Select(one => new FactsOfRow(one.Connector, one.Offered, FactsOf(one, kept) with
+            {
+                Answers = answers.Of(one.Connector.Id, one.Offered?.Fingerprint),
+                Instances = [.. instances[one.Connector.Id].Select(row => dependents[row.Id])],
+                Flows = steps[one.Connector.Id].ToFlows(dependents),
+            })),
+        ];
+    }
+
+    private static UpdateFacts FactsOf(UpdateRows.ConnectorWithReleases one, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>
+        new(
+            new InstalledId(one.Connector.Id),
+            one.Connector.Name,
+            kept[one.Connector.CurrentFingerprint],
+            one.Connector.LastChange())
+        {
+            Baseline = Content(one.Baseline, kept),
+            Offered = Content(one.Offered, kept),
+            Beside = one.BesideId is { } beside ? new InstalledId(beside) : null,
+        };
+
+    private static ReleaseContent? Content(ReleaseRow? row, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>
+        row is null ? null : new ReleaseContent(row.ToRelease(), kept[row.Fingerprint]);
+}
+
+/// <summary>Facts and the rows that they were read from.</summary>
+/// <param name="Row">The connector.</param>
+/// <param name="Target">The release that an update leads to; null where there is none.</param>
+/// <param name="Facts">The facts.</param>
+internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Target, UpdateFacts Facts);

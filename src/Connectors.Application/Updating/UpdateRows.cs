@@ -1,0 +1,90 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>The queries that read what updates are planned on: each for any number of connectors.</summary>
+internal static class UpdateRows
+{
+    /// <summary>Connectors, each with the release that it was installed from, the offered one and a newer one alongside.</summary>
+    public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IReadOnlyCollection<Guid> ids) =>
+        from connector in db.Connectors
+        where ids.Contains(connector.Id)
+        join release in db.Releases on connector.BaselineId equals (Guid?)release.Id into baselines
+        from baseline in baselines.DefaultIfEmpty()
+        join package in db.Packages on connector.PackageId equals package.Id into packages
+        from package in packages.DefaultIfEmpty()
+        join newest in db.Releases
+            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)newest.Id into offers
+        from offered in offers.DefaultIfEmpty()
+        // Not compared as it is: where both may be NULL, no index would be used.
+        let name = connector.PackageId ?? ""
+        select new ConnectorWithReleases
+        {
+            Connector = connector,
+            Baseline = baseline,
+            Offered = offered,
+            BesideId = db.Connectors
+                .Where(other =>
+                    other.PackageId == name
+                    && other.Id != connector.Id
+                    && string.Compare(other.VersionKey, connector.VersionKey) > 0)
+                .OrderByDescending(other => other.VersionKey)
+                .Select(other => (Guid?)other.Id)
+                .FirstOrDefault(),
+        };
+
+    public static IQueryable<InstanceRow> Instances(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) => db.Instances
+        .Where(row => connectors.Contains(row.ConnectorId))
+        .OrderBy(row => row.Name)
+        .ThenBy(row => row.Id);
+
+    /// <summary>The steps of flows on connectors, in the order of their flows.</summary>
+    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+        from instance in db.Instances
+        where connectors.Contains(instance.ConnectorId)
+        join step in db.FlowShapes on instance.Id equals step.InstanceId
+        join flow in db.Flows on step.FlowId equals flow.Id
+        orderby flow.Id, step.Position
+        select new StepOfFlow { ConnectorId = instance.ConnectorId, Step = step, Flow = flow };
+
+    /// <summary>The update that a revision made: it moved the connector to another release, where it still is.</summary>
+    public static IQueryable<UpdateRevision> Update(ConnectorsDbContext db, Guid connector, int number) =>
+        from entry in db.Connectors
+        where entry.Id == connector
+        join made in db.ConnectorRevisions on entry.Id equals made.ConnectorId
+        where made.Number == number && made.BaselineId == entry.BaselineId
+        join before in db.ConnectorRevisions on entry.Id equals before.ConnectorId
+        where before.Number == number - 1 && before.BaselineId != made.BaselineId
+        join release in db.Releases on before.BaselineId equals (Guid?)release.Id
+        select new UpdateRevision { Left = made.Fingerprint, Before = before.Fingerprint, Release = release };
+
+    internal sealed class ConnectorWithReleases
+    {
+        public required ConnectorRow Connector { get; init; }
+
+        public ReleaseRow? Baseline { get; init; }
+
+        public ReleaseRow? Offered { get; init; }
+
+        public Guid? BesideId { get; init; }
+    }
+
+    internal sealed class StepOfFlow
+    {
+        public Guid ConnectorId { get; init; }
+
+        public required FlowShapeRow Step { get; init; }
+
+        public required FlowRow Flow { get; init; }
+    }
+
+    internal sealed class UpdateRevision
+    {
+        public required string Left { get; init; }
+
+        public required string Before { get; init; }
+
+        public required ReleaseRow Release { get; init; }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Connectors.Data.Rows;
+
+/// <summary>The answers given so far to the questions of one update of one connector.</summary>
+internal sealed class AnswersRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid ConnectorId { get; set; }
+
+    /// <summary>The update: the fingerprint of the offered definition, or <c>undo:</c> and the revision to undo.</summary>
+    public required string Update { get; set; }
+
+    /// <summary>A list of <see cref="Domain.Merging.Decision"/> as JSON.</summary>
+    public required string Answers { get; set; }
+
+    public DateTime ChangedAt { get; set; }
+
+    public required string ChangedBy { get; set; }
+
+    public Guid? ChangedById { get; set; }
+
+    /// <summary>The concurrency token.</summary>
+    public int Revision { get; set; }
+}

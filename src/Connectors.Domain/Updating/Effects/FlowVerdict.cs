@@ -1,0 +1,52 @@
+using Connectors.Domain.Flows;
+using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Updating.Facts;
+
+namespace Connectors.Domain.Updating.Effects;
+
+/// <summary>What a change of the connector means for a flow, worst first.</summary>
+public enum FlowFate
+{
+    /// <summary>It works now and would stop, or would lack one thing more.</summary>
+    Breaks,
+
+    /// <summary>It does not work now, and nothing more is taken from it.</summary>
+    WasBroken,
+
+    /// <summary>It keeps working and sends other requests.</summary>
+    Differs,
+
+    /// <summary>It sends the same requests, byte for byte.</summary>
+    Identical,
+}
+
+/// <summary>What a change of the connector means for a flow.</summary>
+/// <param name="Id">The flow.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Steps">Its steps on the connector, in order.</param>
+public sealed record FlowVerdict(Guid Id, string Name, IReadOnlyList<StepEffect> Steps)
+{
+    /// <summary>The worst of its steps.</summary>
+    public FlowFate Fate => Steps.Min(step => step.Fate);
+
+    /// <summary>Whether it can't run now.</summary>
+    public bool IsBroken => Steps.Any(step => step.Verdict is StepVerdict.WasBroken);
+
+    public IEnumerable<Loss> Losses => Steps.SelectMany(step => step.Losses).Distinct();
+}
+
+/// <summary>What a change of the connector means for one step of a flow.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Verdict">The proof.</param>
+/// <param name="Losses">What it lacks afterwards and does not lack now.</param>
+public sealed record StepEffect(DependentStep Step, StepVerdict Verdict, IReadOnlyList<Loss> Losses)
+{
+    public FlowFate Fate => Verdict switch
+    {
+        _ when Losses.Count > 0 => FlowFate.Breaks,
+        StepVerdict.WasBroken => FlowFate.WasBroken,
+        StepVerdict.Differs => FlowFate.Differs,
+        StepVerdict.Identical => FlowFate.Identical,
+        _ => throw new InvalidOperationException($"A step breaks without a reason: {Verdict}."),
+    };
+}

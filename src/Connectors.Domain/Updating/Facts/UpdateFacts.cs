@@ -1,0 +1,38 @@
+using Connectors.Domain.Comparing;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Merging;
+using Connectors.Domain.People;
+
+namespace Connectors.Domain.Updating.Facts;
+
+/// <summary>Everything that an update of one connector is planned on. Never a secret.</summary>
+/// <param name="Id">The connector.</param>
+/// <param name="Name">Its display name.</param>
+/// <param name="Current">Its definition, edits included.</param>
+/// <param name="LastChange">Who changed its definition last, and when.</param>
+public sealed record UpdateFacts(InstalledId Id, string Name, ConnectorDefinition Current, PersonAt LastChange)
+{
+    /// <summary>The release that it was installed from; null for a custom connector.</summary>
+    public ReleaseContent? Baseline { get; init; }
+
+    /// <summary>The release that the marketplace offers; null where it offers none.</summary>
+    public ReleaseContent? Offered { get; init; }
+
+    /// <summary>The update to undo; null where a newer release is to be taken.</summary>
+    public UndoTarget? Undo { get; init; }
+
+    /// <summary>A newer version that is installed alongside; null where none is.</summary>
+    public InstalledId? Beside { get; init; }
+
+    /// <summary>The answers given so far to the questions of the merge.</summary>
+    public IReadOnlyList<Decision> Answers { get; init; } = [];
+
+    public IReadOnlyList<DependentInstance> Instances { get; init; } = [];
+
+    public IReadOnlyList<DependentFlow> Flows { get; init; } = [];
+
+    public ConnectorStates States => new(Baseline?.Release, Current.Fingerprint, Offered?.Release);
+
+    public Comparison Comparison => ConnectorComparer.Compare(States);
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Options;
+
+namespace Connectors.Domain.Updating.Planning;
+
+/// <summary>A question of an update, with what each answer would do to flows.</summary>
+/// <param name="Decision">The question and its answer.</param>
+/// <param name="Mine">The plan if it were answered with mine.</param>
+/// <param name="Theirs">The plan if it were answered with theirs.</param>
+public sealed record Question(Decision Decision, OptionPlan Mine, OptionPlan Theirs)
+{
+    public string Path => Decision.Path;
+
+    /// <summary>The key of the endpoint that it is about; null where it is about none.</summary>
+    public string? EndpointKey { get; init; }
+
+    /// <summary>My edits that hang on the answer.</summary>
+    public IReadOnlyList<Change> MyEdits { get; init; } = [];
+
+    /// <summary>Their changes that hang on the answer.</summary>
+    public IReadOnlyList<Change> TheirEdits { get; init; } = [];
+
+    /// <summary>The names of the flows that use the endpoint.</summary>
+    public IReadOnlyList<string> UsedBy { get; init; } = [];
+
+    /// <summary>Names the values that the question is about: an answer counts for these only.</summary>
+    public string About => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Decision.Mine}\n{Decision.Theirs}")))[..16];
+
+    /// <summary>The answer to keep, with the values that it is for.</summary>
+    /// <param name="choice">The answer.</param>
+    /// <param name="value">A value of one's own as JSON.</param>
+    public Decision Answered(DecisionChoice choice, string? value) =>
+        new(Path, choice) { Mine = Decision.Mine, Theirs = Decision.Theirs, Value = choice == DecisionChoice.Value ? value : null };
+
+    /// <summary>Whether both sides have a text there, so that an own value is typed as it is.</summary>
+    public bool IsText => IsOf(JsonValueKind.String, Decision.Mine) && IsOf(JsonValueKind.String, Decision.Theirs);
+
+    /// <summary>Whether both sides have a number there.</summary>
+    public bool IsNumber => IsOf(JsonValueKind.Number, Decision.Mine) && IsOf(JsonValueKind.Number, Decision.Theirs);
+
+    private static bool IsOf(JsonValueKind kind, string? json)
+    {
+        if (json is null) return true;
+        using var value = JsonDocument.Parse(json);
+        return value.RootElement.ValueKind == kind;
+    }
+}
+
+/// <summary>The questions of an update.</summary>
+public static class Questions
+{
+    /// <summary>Every question of the only option of a plan that has some, with what each answer would do.</summary>
+    /// <param name="facts">The connector, with the answers given so far.</param>
+    /// <param name="option">The plan of the option that asks.</param>
+    public static IReadOnlyList<Question> Of(UpdateFacts facts, OptionPlan option) =>
+        [.. option.Lead.Questions.Select(decision => Of(facts, option, decision))];
+
+    private static Question Of(UpdateFacts facts, OptionPlan option, Decision decision)
+    {
+        var endpoint = EndpointOf(facts, decision.Path);
+        return new Question(decision, With(facts, decision, DecisionChoice.Mine), With(facts, decision, DecisionChoice.Theirs))
+        {
+            EndpointKey = endpoint,
+            MyEdits = EditsOf(option.Lead.Mine, decision),
+            TheirEdits = EditsOf(option.Lead.Theirs, decision),
+            UsedBy = [.. facts.Flows.Where(flow => flow.Steps.Any(step => step.EndpointKey == endpoint)).Select(flow => flow.Name)],
+        };
+    }
+
+    private static OptionPlan With(UpdateFacts facts, Decision decision, DecisionChoice choice)
+    {
+        var answer = decision with { Choice = choice, Value = null };
+        var answers = facts.Answers.Where(other => other.Path != decision.Path).Append(answer).ToList();
+        return UpdatePlanner.Plan(facts with { Answers = answers }, [new KeepChanges()]).Options[0];
+    }
+
+    private static List<Change> EditsOf(IReadOnlyList<LedgerRow> rows, Decision decision) =>
+        [.. rows.Where(row => row.Decisions.Contains(decision.Path)).Select(row => row.Edit)];
+
+    private static string? EndpointOf(UpdateFacts facts, string path) => facts.Current.Content.Endpoints
+        .Concat(facts.Offered?.Definition.Content.Endpoints ?? [])
+        .Select(endpoint => endpoint.Key)
+        .FirstOrDefault(key => path.StartsWith($"endpoints[{key}]", StringComparison.Ordinal));
+}

@@ -1,0 +1,56 @@
+using Connectors.Domain.Installed;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Merging.Compatibility;
+using Connectors.Domain.Updating.Effects;
+using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Options;
+
+namespace Connectors.Domain.Updating.Planning;
+
+/// <summary>Plans an update from facts: no clock, no database, the same plan for the same facts.</summary>
+public static class UpdatePlanner
+{
+    public static UpdatePlan Plan(UpdateFacts facts) => Plan(facts, UpdateOptions.All);
+
+    /// <param name="facts">The connector and everything that uses it.</param>
+    /// <param name="ways">The options to choose from, recommended first.</param>
+    public static UpdatePlan Plan(UpdateFacts facts, IReadOnlyList<UpdateOption> ways)
+    {
+        if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Key, Undo.Lead(facts, target))]);
+        var merge = new Lazy<MergeResult>(() => Merge(facts));
+        return new UpdatePlan(
+            facts, [.. UpdateOptions.Of(ways, facts.Comparison).Select(option => Of(facts, option.Key, option.Lead(facts, merge)))]);
+    }
+
+    private static MergeResult Merge(UpdateFacts facts) => ThreeWayMerge.Merge(
+        facts.Baseline!.Definition, facts.Current, facts.Offered!.Definition, facts.Answers);
+
+    private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)
+    {
+        var checks = new DependentChecks(facts, lead.Result, lead.Baseline.Definition);
+        var (instances, flows) = (checks.Instances(), checks.Flows());
+        var lost = lead.Mine.Count(row => row.Fate == Fate.Dropped);
+        return new OptionPlan(
+            key, lead, LedgerSums.Of(lead.Mine), instances, flows, [.. Consents(facts, lead, lost, instances, flows)]);
+    }
+
+    private static IEnumerable<Consent> Consents(
+        UpdateFacts facts, Lead lead, int lost, IReadOnlyList<InstanceVerdict> instances, IReadOnlyList<FlowVerdict> flows)
+    {
+        if (lead.LeavesExisting) yield break;
+        if (lost > 0) yield return new Consent.LoseEdits(lost);
+        var stopped = instances
+            .Where(instance => instance.Stops)
+            .Select(instance => new NamedId(instance.Id, instance.Name))
+            .ToList();
+        if (stopped.Count > 0) yield return new Consent.StopInstances(stopped);
+        var broken = flows.Where(flow => flow.Fate == FlowFate.Breaks).Select(flow => new NamedId(flow.Id, flow.Name)).ToList();
+        if (broken.Count > 0) yield return new Consent.BreakFlows(broken);
+        var origins = instances.SelectMany(instance => instance.NewOrigins.Select(origin => (Origin: origin, instance.Name)));
+        var byOrigin = origins.ToLookup(found => found.Origin, found => found.Name);
+        foreach (var names in byOrigin.OrderBy(found => found.Key, StringComparer.Ordinal))
+            yield return new Consent.SendCredentials(names.Key, [.. names]);
+        foreach (var finding in CompatibilityReport.Between(facts.Current, lead.Result).Widening)
+            yield return new Consent.DoMore(finding);
+    }
+}

@@ -1,0 +1,37 @@
+using Connectors.Domain.Updating.Options;
+using Connectors.Domain.Updating.Planning;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>What the ways to update are called: one row for each.</summary>
+public sealed record OptionWords(string Title, string Does, string Button)
+{
+    /// <summary>The words of an option in a plan.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The option has no row here.</exception>
+    public static OptionWords Of(OptionPlan option, UpdatePlan plan)
+    {
+        var (to, edits) = (plan.Facts.Offered?.Release.Version, Wording.Count(option.Sums.Edits, "change"));
+        return option.Key switch
+        {
+            "update" => new("Update", $"Take {to}.", $"Update to {to}"),
+            "keep" => new("Keep my changes", $"Take {to} with your {edits} on it.", KeepButton(option)),
+            "alongside" => new("Install alongside", $"Add {to} as a second connector.", $"Install {to} alongside"),
+            "overwrite" => new("Overwrite", $"Replace with {to}.", OverwriteButton(option)),
+            Undo.Key => new("Undo", $"Go back to {plan.Facts.Undo!.Release.Release.Version}.", UndoButton(option)),
+            _ => throw new ArgumentOutOfRangeException(nameof(option), option.Key, "An option without words."),
+        };
+    }
+
+    private static string KeepButton(OptionPlan option) => option switch
+    {
+        { OpenQuestions.Count: > 0 and var open } => $"Answer {Wording.Count(open, "question")}",
+        { Sums.Kept: > 0 and var kept } => $"Update and keep {Wording.Count(kept, "change")}",
+        _ => "Update",
+    };
+
+    private static string UndoButton(OptionPlan option) =>
+        option.OpenQuestions.Count is > 0 and var open ? $"Answer {Wording.Count(open, "question")}" : "Undo the update";
+
+    private static string OverwriteButton(OptionPlan option) =>
+        option.Sums.Lost == 0 ? "Overwrite" : $"Overwrite and lose {Wording.Count(option.Sums.Lost, "change")}";
+}

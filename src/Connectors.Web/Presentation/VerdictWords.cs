@@ -1,0 +1,44 @@
+using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Updating.Effects;
+using Connectors.Domain.Updating.Planning;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary>What an update does to flows, in words.</summary>
+public static class VerdictWords
+{
+    /// <summary>“9 of 9 flows send identical requests”.</summary>
+    public static string Identical(OptionPlan option)
+    {
+        var identical = option.FlowsThat(FlowFate.Identical).Count();
+        return option.Flows.Count == 1
+            ? identical == 1 ? "The flow sends identical requests" : "The flow does not send identical requests"
+            : $"{identical} of {option.Flows.Count} flows send identical requests";
+    }
+
+    /// <summary>What happens to one step, a line each, with names and values marked.</summary>
+    public static IReadOnlyList<string> Of(StepEffect step) => step switch
+    {
+        { Losses.Count: > 0 } => [.. step.Losses.Select(ObstacleWords.Of)],
+        { Verdict: StepVerdict.Differs(var differences) } => [.. differences.Select(RequestDifferenceWords.Of)],
+        { Verdict: StepVerdict.WasBroken(_, { Count: 0 }) } => ["is fixed by this"],
+        { Verdict: StepVerdict.WasBroken } => ["already needs attention"],
+        _ => [],
+    };
+
+    public static string TagOf(FlowFate fate) => fate switch
+    {
+        FlowFate.Identical => "tag-good",
+        FlowFate.Breaks => "tag-bad",
+        _ => "tag-attention",
+    };
+
+    public static string Of(FlowFate fate) => fate switch
+    {
+        FlowFate.Identical => "identical",
+        FlowFate.Differs => "different",
+        FlowFate.Breaks => "will break",
+        FlowFate.WasBroken => "needs attention already",
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "A fate without words."),
+    };
+}
