@@ -42,7 +42,7 @@ public sealed class RunSettings
         if (configuration[key] is not { Length: > 0 } text) return usual;
         return int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1_000
             ? number
-            : throw new InvalidOperationException($"{key} is \"{text}\"; give a number from 1 to 1,000, or leave it out for {usual}.");
+            : throw new InvalidOperationException($"{key} is \"{text}\"; use a number from 1 to 1,000, or leave it out for {usual}.");
     }
 
     private static TimeSpan Duration(IConfiguration configuration, string key, TimeSpan usual)

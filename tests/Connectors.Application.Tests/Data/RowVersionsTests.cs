@@ -23,6 +23,7 @@ public sealed class RowVersionsTests
             .BuildServiceProvider();
         var server = new Server(isOn);
         var options = new DbContextOptionsBuilder<SqlServerConnectorsDbContext>()
+            .UseApplicationServiceProvider(DesignTime.Services)
             .UseSqlServer("Server=nowhere.invalid;Database=our [best] data")
             .AddInterceptors(server)
             .Options;
@@ -34,7 +35,7 @@ public sealed class RowVersionsTests
         Assert.Equal(
             isOn
                 ? []
-                : [(LogLevel.Warning, "READ_COMMITTED_SNAPSHOT is off, so that people who read wait for those who write. Run once: "
+                : [(LogLevel.Warning, "READ_COMMITTED_SNAPSHOT is off, so readers wait for writers. Run once: "
                     + "ALTER DATABASE [our [best]] data] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE")],
             log.Lines.Select(line => (line.Level, line.Text)));
     }

@@ -32,7 +32,7 @@ public sealed class RunSettingsTests
     [InlineData("Runs:Longest", "30")]
     public void A_value_that_can_not_be_used_stops_the_start_with_the_remedy(string key, string value) =>
         Assert.StartsWith(
-            $"{key} is \"{value}\"; give ",
+            $"{key} is \"{value}\"; use ",
             Assert.Throws<InvalidOperationException>(() => Settings((key, value))).Message,
             StringComparison.Ordinal);
 
