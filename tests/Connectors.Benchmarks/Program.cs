@@ -12,11 +12,12 @@ return args switch
     ["manage"] => Page.Write("performance.md", "manage", ManageTable.Measure()),
     ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
         Page.Write("performance.md", "manage", ManageTable.Measure(many)),
+    ["pages"] => Page.Write("performance.md", "pages", PagesTable.Measure()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, merging, git or manage.");
+    Console.Error.WriteLine("Say what to measure: definitions, merging, git, manage or pages.");
     return 2;
 }

@@ -40,6 +40,7 @@ internal static class SampleConnectors
             Name = string.Create(CultureInfo.InvariantCulture, $"Sample {number:000}"),
             BaseUrl = "https://api.example/v1",
             Summary = $"Invented, at {version}.",
+            Authentication = [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }],
             Endpoints =
             [
                 .. Enumerable.Range(0, Endpoints).Select(at => new Endpoint

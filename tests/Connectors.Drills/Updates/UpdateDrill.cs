@@ -101,7 +101,7 @@ internal static class UpdateDrill
                 .QuerySelectorAll(".update form input[type=hidden]")
                 .OfType<IHtmlInputElement>()
                 .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
-            (form["option"], form["accept"]) = (connector.Option, "true");
+            (form["option"], form["consents"]) = (connector.Option, "overwrite/lose-edits");
             forms.Add(new UpdatePost(connector.Id, address, form, visitor.Client));
         }
 
