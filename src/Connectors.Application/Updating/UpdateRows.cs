@@ -17,7 +17,7 @@ internal static class UpdateRows
         join newest in db.Releases
             on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)newest.Id into offers
         from offered in offers.DefaultIfEmpty()
-        // Not compared as it is: where both may be NULL, no index would be used.
+            // Not compared as it is: where both may be NULL, no index would be used.
         let name = connector.PackageId ?? ""
         select new ConnectorWithReleases
         {
