@@ -19,7 +19,7 @@ internal static class DemoPages
     {
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
         string[] ofOne =
-            ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list",
+            ["", "/update", "/update/decide", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list",
                 "/part?list=endpoint&key=orders.list", "/remove"];
         var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
         var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");

@@ -17,6 +17,8 @@ public static class UpdateRecordWords
         (_, "up-to-date") => "Refused: already up to date",
         (_, "already-alongside") => "Refused: a newer version was installed alongside",
         (_, "alongside-removed") => "Refused: the newer version alongside was removed",
+        (_, "plan-changed") => "Refused: flows, instances or answers changed meanwhile",
+        ("keep", _) => "Updated, changes kept",
         ("overwrite", _) => "Overwritten",
         ("alongside", _) => "Installed alongside",
         ("undo", _) => "Update undone",

@@ -10,7 +10,7 @@ namespace Connectors.Web.Tests.Authentication;
 public sealed class RightsTests(DemoApp app)
 {
     public static TheoryData<string> PagesOfAConnector =>
-        ["", "/update", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/part", "/remove"];
+        ["", "/update", "/update/decide", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/part", "/remove"];
 
     // Everybody may change their own account; nothing else is changed by those who may only read.
     [Fact]
@@ -55,6 +55,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{connector}", true, true, true, true)]
     [InlineData("{connector}/history", true, true, true, true)]
     [InlineData("{connector}/update", true, true, true, true)]
+    [InlineData("{modified}/update/decide", false, false, true, true)]
     [InlineData("{endpoint}", true, true, true, true)]
     [InlineData("{connector}/instances/new", false, true, true, true)]
     [InlineData("{instance}", true, true, true, true)]
@@ -95,6 +96,7 @@ public sealed class RightsTests(DemoApp app)
 
     [Theory]
     [InlineData("/update")]
+    [InlineData("/update/decide")]
     [InlineData("/history?handler=restore&number=1")]
     [InlineData("/update?handler=undo&undo=2")]
     [InlineData("/remove")]
@@ -141,10 +143,12 @@ public sealed class RightsTests(DemoApp app)
                 "{flow}",
                 (await visitor.ReadAsync("/flows")).QuerySelector("main a[href^='/flows/0']")!.GetAttribute("href"),
                 StringComparison.Ordinal);
-        var list = await visitor.ReadAsync("/connectors");
+        var isModified = address.StartsWith("{modified}", StringComparison.Ordinal);
+        var list = await visitor.ReadAsync(isModified ? "/connectors?q=shop-front" : "/connectors");
         if (address == "{endpoint}")
             return await EndpointAsync(list.QuerySelector(".entry .cog")!.GetAttribute("href")!, visitor);
-        return address.Replace("{connector}", list.QuerySelector(".entry .cog")!.GetAttribute("href"), StringComparison.Ordinal)
+        var connector = list.QuerySelector(".entry .cog")!.GetAttribute("href");
+        return address.Replace(isModified ? "{modified}" : "{connector}", connector, StringComparison.Ordinal)
             .Replace("{instance}", list.QuerySelector(".uses a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
