@@ -35,7 +35,7 @@ public sealed class KeptDatabaseTests : IAsyncLifetime
             page.QuerySelectorAll(".entry")
                 .Select(entry => (Text(entry, "h2 a"), Text(entry, ".entry-text > p").Split(" · ")[0]))
                 .OrderBy(entry => entry, Comparer<(string, string)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))));
-        Assert.Contains("2 changes by Dana Reyes", EntryOf(page, "Shop Front").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 changes by Dana Reyes", EntryOf(page, "Shop Front").Words(), StringComparison.Ordinal);
         Assert.Contains("Help Bench", (await _visitor.ReadAsync("/connectors/removed")).Body!.TextContent, StringComparison.Ordinal);
     }
 
