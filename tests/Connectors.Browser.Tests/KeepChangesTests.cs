@@ -86,6 +86,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
         await PrepareAsync(page, name);
         await page.Entry(name).GetByText("Update available").ClickAsync();
         await page.UpdateAsync("Keep my changes");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{name} is now 2.0.0.");
         foreach (var key in new[] { "later.one", "later.two" }) await AddEndpointAsync(page, name, key);
         var connector = await page.Entry(name).Locator(".cog").GetAttributeAsync("href");
 

@@ -14,7 +14,7 @@ public sealed class DemoAddressesTests
         var sam = await app.SignInAsync(Role.Manager);
 
         await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<DemoAddresses>()
+            await ActivatorUtilities.CreateInstance<DemoAddresses>(scope.ServiceProvider)
                 .FollowAsync("localhost:5999", TestContext.Current.CancellationToken);
 
         foreach (var name in (string[])["Web shop", "Newsletter"])
