@@ -65,7 +65,7 @@ public sealed class FlowTests(DemoApp app)
         Assert.Equal(leadsTo, answer.Headers.Location?.ToString().Split('#')[0]);
         if (leadsTo is null)
             Assert.Contains(
-                "breaks 1 flow",
+                "1 flow will break",
                 (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent,
                 StringComparison.Ordinal);
         Assert.Contains(
