@@ -26,6 +26,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
         await Expect(page.Entry(name)).ToContainTextAsync("Update available");
     }
 
+    // Keys work once the page has loaded its scripts.
     [Fact]
     public async Task Three_questions_are_answered_by_keyboard_left_in_the_middle_and_taken_up_again()
     {
@@ -36,6 +37,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByRole(AriaRole.Button, new() { Name = "Answer 3 questions" }).ClickAsync();
 
         await Expect(page.GetByText("0 answered")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("1");
         await Expect(page.GetByText("1 answered")).ToBeVisibleAsync();
@@ -44,6 +46,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByLabel("Keep my changes").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Answer 2 questions" }).ClickAsync();
         await Expect(page.GetByText("1 answered")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("2");
