@@ -2,15 +2,11 @@ using System.Text;
 using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
-using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
-using Connectors.Domain.Updating.Planning;
 using Connectors.Outbound;
 using Connectors.Tests.Kept;
 using Microsoft.Data.SqlClient;
@@ -95,29 +91,6 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FirstSetup>().AddOrganisationAsync(name, CancellationToken.None);
-    }
-
-    /// <summary>Plans an update and applies it.</summary>
-    /// <param name="id">The connector.</param>
-    /// <param name="option">The key of the option.</param>
-    /// <param name="consents">The keys of the consents that are given; every one that the plan needs where absent.</param>
-    /// <param name="organisation">The first one where absent.</param>
-    public async Task<UpdateResult> UpdateAsync(
-        InstalledId id, string option, IReadOnlyCollection<string>? consents = null, Guid? organisation = null) =>
-        await With((ConnectorUpdates updates) => updates.PlanAsync(id, undo: null, CancellationToken.None), organisation) is { } plan
-            ? await UpdateAsync(plan, option, consents, organisation)
-            : new UpdateResult.NotFound();
-
-    /// <summary>Applies a plan that was seen before.</summary>
-    public Task<UpdateResult> UpdateAsync(
-        UpdatePlan seen, string option, IReadOnlyCollection<string>? consents = null, Guid? organisation = null)
-    {
-        var given = consents ?? [.. (seen.Find(option)?.Consents ?? []).Select(consent => consent.Key)];
-        var request = new UpdateRequest(seen.Facts.Id, option, new SeenPlan(seen.Document.Hash, seen.Document.Json), given, Dana)
-        {
-            Undo = seen.Facts.Undo?.Number,
-        };
-        return With((ConnectorUpdates updates) => updates.ApplyAsync(request, CancellationToken.None), organisation);
     }
 
     /// <summary>A further copy of the application on the same database; its schedules and watches run once it is started.</summary>

@@ -5,7 +5,7 @@ internal static class KnownExceptions
 {
     private const string Folder = "tests/Connectors.Architecture.Tests/Exceptions";
 
-    /// <param name="list">The file's name without its ending; where there is none, nothing is excepted.</param>
+    /// <param name="list">The file's name without its extension. Without such a file the rule has no exceptions.</param>
     /// <param name="found">What breaks the rule, one line each.</param>
     /// <param name="explain">More words about a line that is not excepted.</param>
     public static void Check(string list, IEnumerable<string> found, Func<string, string>? explain = null)

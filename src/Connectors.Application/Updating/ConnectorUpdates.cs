@@ -58,8 +58,8 @@ public sealed class ConnectorUpdates(
 
     private static string TitleOf(OptionPlan plan, FactsOfRow found) => plan.Key switch
     {
-        Undo.Key => $"Undid revision {found.Facts.Undo!.Number}, back to {found.Target!.Version}",
-        _ when plan.Sums.Lost == plan.Sums.Edits && plan.Sums.Lost > 0 => $"Overwritten by {found.Target!.Version}",
+        Undo.Name => $"Undid revision {found.Facts.Undo!.Number}, back to {found.Target!.Version}",
+        Overwrite.Name => $"Overwritten by {found.Target!.Version}",
         _ when plan.Sums.Kept == 1 => $"Updated to {found.Target!.Version}, 1 change kept",
         _ when plan.Sums.Kept > 1 => $"Updated to {found.Target!.Version}, {plan.Sums.Kept} changes kept",
         _ => $"Updated to {found.Target!.Version}",

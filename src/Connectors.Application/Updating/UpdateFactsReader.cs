@@ -73,6 +73,6 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
 
 /// <summary>Facts and the rows that they were read from.</summary>
 /// <param name="Row">The connector.</param>
-/// <param name="Target">The release that an update leads to; null where there is none.</param>
+/// <param name="Target">The release to update to; null if none is offered.</param>
 /// <param name="Facts">The facts.</param>
 internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Target, UpdateFacts Facts);

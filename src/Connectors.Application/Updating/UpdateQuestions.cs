@@ -31,7 +31,7 @@ public sealed class UpdateQuestions(UpdateDialogs dialogs, AnswerDrafts drafts)
     public async Task<QuestionsOfUpdate?> FindAsync(InstalledId id, int? undo, CancellationToken cancel)
     {
         if (await dialogs.FindAsync(id, undo, cancel) is not { } dialog) return null;
-        return dialog.Plan.Options.FirstOrDefault(option => option.Lead.Theirs.Count + option.Lead.Questions.Count > 0) is { } option
+        return dialog.Plan.Options.FirstOrDefault(option => option.Lead.IsMerge) is { } option
             ? new QuestionsOfUpdate(dialog, option, Questions.Of(dialog.Plan.Facts, option))
             : null;
     }

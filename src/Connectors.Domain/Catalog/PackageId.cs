@@ -24,7 +24,9 @@ public readonly partial record struct PackageId
     public static PackageId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is not the name of a package.");
 
-    /// <summary>A name made of what people call the package: “Acme Shop!” becomes <c>acme-shop</c>; empty where nothing is left.</summary>
+    /// <summary>
+    /// A name made of what people call the package: “Acme Shop!” becomes <c>acme-shop</c>; empty if no letter or digit is left.
+    /// </summary>
     public static string Suggest(string name)
     {
         var slug = Other().Replace(name.ToLowerInvariant(), "-").Trim('-');

@@ -6,11 +6,16 @@ namespace Connectors.Domain.Showing;
 /// <remarks>A table by hand of what is taken for Latin letters, since the command-line tool runs without the tables of ICU.</remarks>
 internal static class LookAlikes
 {
-    private const string Others = "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανμ\u212A\u212BΩ";
+    private const string Others =
+        "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅ"
+        + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανμ\u212A\u212BΩ";
     private const string Latin = "aeopcyxijshdqwABEKMHOPCTXYIJSABEZHIKMNOPTYXoav\u00B5K\u00C5\u2126";
 
     private static readonly (string Ligature, string Letters)[] Ligatures =
-        [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ĳ", "ij"), ("Ǆ", "DŽ"), ("ǉ", "lj"), ("ǌ", "nj")];
+    [
+        ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"),
+        ("ĳ", "ij"), ("Ǆ", "DŽ"), ("ǉ", "lj"), ("ǌ", "nj"),
+    ];
 
     /// <param name="texts">Tokens of texts that differ.</param>
     /// <param name="partings">The places where two of them part.</param>

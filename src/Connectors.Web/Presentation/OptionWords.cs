@@ -13,11 +13,11 @@ public sealed record OptionWords(string Title, string Does, string Button)
         var (to, edits) = (plan.Facts.Offered?.Release.Version, Wording.Count(option.Sums.Edits, "change"));
         return option.Key switch
         {
-            "update" => new("Update", $"Take {to}.", $"Update to {to}"),
-            "keep" => new("Keep my changes", $"Take {to} with your {edits} on it.", KeepButton(option)),
-            "alongside" => new("Install alongside", $"Add {to} as a second connector.", $"Install {to} alongside"),
-            "overwrite" => new("Overwrite", $"Replace with {to}.", OverwriteButton(option)),
-            Undo.Key => new("Undo", $"Go back to {plan.Facts.Undo!.Release.Release.Version}.", UndoButton(option)),
+            Update.Name => new("Update", $"Take {to}.", $"Update to {to}"),
+            KeepChanges.Name => new("Keep my changes", $"Take {to} with your {edits} on it.", KeepButton(option)),
+            InstallAlongside.Name => new("Install alongside", $"Add {to} as a second connector.", $"Install {to} alongside"),
+            Overwrite.Name => new("Overwrite", $"Replace with {to}.", OverwriteButton(option)),
+            Undo.Name => new("Undo", $"Go back to {plan.Facts.Undo!.Release.Release.Version}.", UndoButton(option)),
             _ => throw new ArgumentOutOfRangeException(nameof(option), option.Key, "An option without words."),
         };
     }

@@ -39,9 +39,9 @@ public static class UpdateMessages
 
     private static string Done(UpdateResult.Updated updated) => updated switch
     {
-        { Done: { Key: Undo.Key, Sums.Kept: > 0 and var kept } } =>
+        { Done: { Key: Undo.Name, Sums.Kept: > 0 and var kept } } =>
             $"{updated.Name} is back at {updated.To}, with {Changes(kept)} made since.",
-        { Done.Key: Undo.Key } => $"{updated.Name} is back at {updated.To}.",
+        { Done.Key: Undo.Name } => $"{updated.Name} is back at {updated.To}.",
         { Done.Sums: { Lost: > 0 and var lost, Kept: 0 } } =>
             $"{updated.Name} is now {updated.To}. {Changes(lost)} {(lost == 1 ? "was" : "were")} replaced. Restore them from the history.",
         { Done.Sums: { Edits: > 0 } sums } => $"{updated.Name} is now {updated.To}. {Kept(sums)}",

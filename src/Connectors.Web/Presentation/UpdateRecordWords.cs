@@ -1,5 +1,6 @@
 using System.Globalization;
 using Connectors.Application.Installed;
+using Connectors.Domain.Updating.Options;
 
 namespace Connectors.Web.Presentation;
 
@@ -18,10 +19,10 @@ public static class UpdateRecordWords
         (_, "already-alongside") => "Refused: a newer version was installed alongside",
         (_, "alongside-removed") => "Refused: the newer version alongside was removed",
         (_, "plan-changed") => "Refused: flows, instances or answers changed meanwhile",
-        ("keep", _) => "Updated, changes kept",
-        ("overwrite", _) => "Overwritten",
-        ("alongside", _) => "Installed alongside",
-        ("undo", _) => "Update undone",
+        (KeepChanges.Name, _) => "Updated, changes kept",
+        (Overwrite.Name, _) => "Overwritten",
+        (InstallAlongside.Name, _) => "Installed alongside",
+        (Undo.Name, _) => "Update undone",
         ("take-back", _) => "Removed again",
         _ => "Updated",
     };

@@ -2,7 +2,6 @@ using Connectors.Application.Installed;
 using Connectors.Application.Retention;
 using Connectors.Application.Updating;
 using Connectors.Data;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
@@ -25,7 +24,7 @@ public sealed class RefusalTests
     public async Task The_same_refusal_again_and_again_is_one_line_that_says_how_often(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database);
+        var id = await database.InstallAsync(First, Second);
 
         for (var post = 0; post < 50; post++) await RefuseAsync(database, id);
 
@@ -38,7 +37,7 @@ public sealed class RefusalTests
     public async Task Old_refusals_are_deleted_and_what_was_done_is_kept(string provider)
     {
         await using var database = await CreateAsync(provider, ("Retention:Refusals", "7"));
-        var id = await InstallAsync(database);
+        var id = await database.InstallAsync(First, Second);
         await RefuseAsync(database, id);
         Assert.IsType<UpdateResult.Updated>(await UpdateAsync(database, id, First));
         var old = DateTime.UtcNow.AddDays(-8);
@@ -64,13 +63,4 @@ public sealed class RefusalTests
         database.With((ConnectorUpdates updates) => updates.ApplyAsync(
             new UpdateRequest(id, "update", new SeenRow(seen.Fingerprint, Second.Fingerprint), [], Dana),
             CancellationToken.None));
-
-    private static async Task<InstalledId> InstallAsync(TestDatabase database)
-    {
-        await database.PublishAsync("1.0.0", First);
-        var installed = await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
-        await database.PublishAsync("2.0.0", Second);
-        return Assert.IsType<InstallResult.Installed>(installed).Id;
-    }
 }

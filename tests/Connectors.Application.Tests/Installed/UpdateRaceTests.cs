@@ -1,8 +1,5 @@
 using Connectors.Application.Installed;
-using Connectors.Application.Updating;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
@@ -23,9 +20,9 @@ public sealed class UpdateRaceTests
     public async Task Of_many_at_once_exactly_one_updates_and_the_others_learn_what_happened(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database);
+        var id = await database.InstallAsync(First, Second, Edited);
 
-        var seen = await PlanAsync(database, id);
+        var seen = (await database.PlanAsync(id))!;
 
         string[] ways = ["overwrite", "alongside", "keep"];
         var results = await Task.WhenAll(Enumerable.Range(0, 9).Select(turn => database.UpdateAsync(seen, ways[turn % 3])));
@@ -41,9 +38,9 @@ public sealed class UpdateRaceTests
     public async Task Of_200_posts_of_one_dialog_exactly_one_applies(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database);
+        var id = await database.InstallAsync(First, Second, Edited);
 
-        var (seen, results) = (await PlanAsync(database, id), new List<UpdateResult>());
+        var (seen, results) = ((await database.PlanAsync(id))!, new List<UpdateResult>());
         foreach (var round in Enumerable.Range(0, 200).Chunk(20))
         {
             results.AddRange(await Task.WhenAll(round.Select(turn =>
@@ -58,8 +55,8 @@ public sealed class UpdateRaceTests
     public async Task A_dialog_from_before_the_new_version_was_installed_alongside_overwrites_nothing(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database);
-        var seen = await PlanAsync(database, id);
+        var id = await database.InstallAsync(First, Second, Edited);
+        var seen = (await database.PlanAsync(id))!;
         var added = Assert.IsType<UpdateResult.Installed>(await database.UpdateAsync(seen, "alongside")).Id;
 
         var refused = await database.UpdateAsync(seen, "overwrite");
@@ -71,19 +68,4 @@ public sealed class UpdateRaceTests
         Assert.Equal(Edited.Fingerprint, left!.Current.Fingerprint);
         Assert.IsType<UpdateResult.Updated>(done);
     }
-
-    private static async Task<InstalledId> InstallAsync(TestDatabase database)
-    {
-        await database.PublishAsync("1.0.0", First);
-        var installed = await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
-        var id = Assert.IsType<InstallResult.Installed>(installed).Id;
-        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
-            editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None)));
-        await database.PublishAsync("2.0.0", Second);
-        return id;
-    }
-
-    private static async Task<UpdatePlan> PlanAsync(TestDatabase database, InstalledId id) =>
-        (await database.With((ConnectorUpdates updates) => updates.PlanAsync(id, undo: null, CancellationToken.None)))!;
 }

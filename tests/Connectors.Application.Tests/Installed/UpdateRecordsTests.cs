@@ -1,7 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Data.Queries;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
@@ -22,12 +21,12 @@ public sealed class UpdateRecordsTests
     public async Task Updates_refusals_and_what_was_undone_stand_in_the_update_history(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database);
+        var id = await database.InstallAsync(First, Second);
 
         await UpdateAsync(database, id);
         await UpdateAsync(database, id);
         await database.With((ConnectorUpdates updates) => updates.ApplyAsync(
-            new UpdateRequest(id, Undo.Key, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Undo = 2 },
+            new UpdateRequest(id, Undo.Name, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Undo = 2 },
             CancellationToken.None));
 
         var records = await database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));
@@ -41,7 +40,7 @@ public sealed class UpdateRecordsTests
     public async Task An_updated_entry_has_the_colour_of_the_new_release(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database);
+        var id = await database.InstallAsync(First, Second);
         var pink = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(Second.Content with { Colour = "pink" })).Definition;
         await database.PublishAsync("3.0.0", pink);
 
@@ -49,15 +48,6 @@ public sealed class UpdateRecordsTests
 
         Assert.Equal("pink", Assert.Single((await database.With((InstalledConnectors all) =>
             all.ListAsync(new ListQuery(), CancellationToken.None))).Entries).Colour);
-    }
-
-    private static async Task<InstalledId> InstallAsync(TestDatabase database)
-    {
-        await database.PublishAsync("1.0.0", First);
-        var installed = await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
-        await database.PublishAsync("2.0.0", Second);
-        return Assert.IsType<InstallResult.Installed>(installed).Id;
     }
 
     private static Task<UpdateResult> UpdateAsync(TestDatabase database, InstalledId id, ConnectorDefinition? to = null) =>

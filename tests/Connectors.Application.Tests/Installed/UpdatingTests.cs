@@ -1,6 +1,5 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
@@ -24,7 +23,7 @@ public sealed class UpdatingTests
     public async Task An_unmodified_connector_becomes_the_new_release(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: false);
+        var id = await database.InstallAsync(First, Second);
 
         var result = await UpdateAsync(database, id, "update");
 
@@ -38,7 +37,7 @@ public sealed class UpdatingTests
     public async Task Overwriting_replaces_the_changes_and_the_history_brings_them_back(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
+        var id = await database.InstallAsync(First, Second, Edited);
 
         Assert.IsType<UpdateResult.ConsentsMissing>(await UpdateAsync(database, id, "overwrite"));
         Assert.Equal(1, Assert.IsType<UpdateResult.Updated>(await UpdateAsync(database, id, "overwrite", "lose-edits")).Done.Sums.Lost);
@@ -54,7 +53,7 @@ public sealed class UpdatingTests
     public async Task Installing_alongside_leaves_the_old_entry_as_it_was_and_adds_no_third(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
+        var id = await database.InstallAsync(First, Second, Edited);
 
         var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, id, "alongside"));
         Assert.IsType<UpdateResult.AlreadyAlongside>(await UpdateAsync(database, id, "alongside"));
@@ -72,7 +71,7 @@ public sealed class UpdatingTests
     public async Task One_click_undoes_an_update_in_full_unless_somebody_edited_since(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
+        var id = await database.InstallAsync(First, Second, Edited);
         await UpdateAsync(database, id, "overwrite", "lose-edits");
         await database.With((ConnectorEditor editor) => editor.RenameAsync(id, "Our shop", Dana, CancellationToken.None));
 
@@ -87,7 +86,7 @@ public sealed class UpdatingTests
     public async Task An_entry_that_was_added_alongside_is_taken_back_only_while_it_is_new(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var old = await InstallAsync(database, edit: true);
+        var old = await database.InstallAsync(First, Second, Edited);
         var added = Assert.IsType<UpdateResult.Installed>(await UpdateAsync(database, old, "alongside")).Id;
 
         Assert.False(await database.With((ConnectorRemoval removal) =>
@@ -104,7 +103,7 @@ public sealed class UpdatingTests
     public async Task An_edit_that_is_undone_leaves_the_connector_unmodified(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var id = await InstallAsync(database, edit: true);
+        var id = await database.InstallAsync(First, Second, Edited);
         var before = await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None));
 
         await database.With((ConnectorEditor editor) => editor.SaveAsync(id, Edited.Fingerprint, First, Dana, CancellationToken.None));
@@ -118,7 +117,7 @@ public sealed class UpdatingTests
     public async Task Another_organisation_sees_and_changes_nothing(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var (id, other) = (await InstallAsync(database, edit: false), await database.AddOrganisationAsync("Other Ltd"));
+        var (id, other) = (await database.InstallAsync(First, Second), await database.AddOrganisationAsync("Other Ltd"));
 
         Assert.Null(await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), other));
         Assert.Equal(0, (await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None), other)).Counts.All);
@@ -129,19 +128,6 @@ public sealed class UpdatingTests
         Assert.IsType<UpdateResult.NotFound>(await UpdateAsync(database, id, "update", organisation: other));
     }
 
-    private static async Task<InstalledId> InstallAsync(TestDatabase database, bool edit)
-    {
-        await database.PublishAsync("1.0.0", First);
-        var installed = await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None));
-        var id = Assert.IsType<InstallResult.Installed>(installed).Id;
-        if (edit)
-            Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
-                editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None)));
-        await database.PublishAsync("2.0.0", Second);
-        return id;
-    }
-
     private static Task<UpdateResult> UpdateAsync(
         TestDatabase database, InstalledId id, string option, string? consent = null, Guid? organisation = null) =>
         database.UpdateAsync(id, option, consent is null ? [] : [consent], organisation);
@@ -150,7 +136,7 @@ public sealed class UpdatingTests
     {
         var seen = new SeenRow(left.Fingerprint, left.Fingerprint);
         return database.With((ConnectorUpdates updates) =>
-            updates.ApplyAsync(new UpdateRequest(id, Undo.Key, seen, [], Dana) { Undo = revision }, CancellationToken.None));
+            updates.ApplyAsync(new UpdateRequest(id, Undo.Name, seen, [], Dana) { Undo = revision }, CancellationToken.None));
     }
 
     private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)

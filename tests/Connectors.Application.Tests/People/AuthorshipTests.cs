@@ -2,7 +2,6 @@ using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Marketplace;
 using Connectors.Application.Runs;
-using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Domain.Catalog;
@@ -10,7 +9,6 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
-using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -97,13 +95,8 @@ public sealed class AuthorshipTests
     // Installed from 1.0.0 and updated to 2.0.0.
     private static async Task<InstalledId> UpdatedAsync(TestDatabase database)
     {
-        await database.PublishAsync("1.0.0", First);
-        var installed = Assert.IsType<InstallResult.Installed>(await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None)));
-        await database.PublishAsync("2.0.0", Second);
-        var seen = new SeenRow(First.Fingerprint, Second.Fingerprint);
-        Assert.IsType<UpdateResult.Updated>(await database.With((ConnectorUpdates updates) => updates.ApplyAsync(
-            new UpdateRequest(installed.Id, "update", seen, [], Dana), CancellationToken.None)));
-        return installed.Id;
+        var id = await database.InstallAsync(First, Second);
+        Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(id, "update"));
+        return id;
     }
 }

@@ -2,16 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Connectors.Application.Installed;
-using Connectors.Application.Marketplace;
 using Connectors.Application.Updating;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Tests;
 using Connectors.Domain.Tests.Generating;
 using Connectors.Domain.Updating;
-using Connectors.Domain.Updating.Planning;
 using Connectors.OpenApi;
 using Connectors.OpenApi.Importing;
 using static Connectors.Application.Tests.TestDatabase;
@@ -46,9 +43,9 @@ public sealed class KeepingRealEditsTests
     private static async Task<int> KeepAsync(TestDatabase database, ConnectorDefinition[] releases, string package, int seed)
     {
         if (Customised(releases[0], seed, edits: 1 + (seed % 8)) is not { } mine || mine == releases[0]) return 0;
-        var id = await InstallAsync(database, package, releases, mine);
+        var id = await database.InstallAsync(releases[0], releases[1], mine, package);
         await AnswerAllAsync(database, id);
-        var plan = (await PlanAsync(database, id, undo: null))!;
+        var plan = (await database.PlanAsync(id))!;
         // An edit that made the connector the offered release leaves nothing to keep.
         if (plan.Find("keep") is not { } keep) return 0;
 
@@ -58,22 +55,10 @@ public sealed class KeepingRealEditsTests
         Assert.Equal(engine.Definition!.Fingerprint, await CurrentAsync(database, id));
         Assert.Equal(DefinitionDiff.Between(releases[0], mine).Count, keep.Sums.Edits);
         Assert.Equal(0, keep.Sums.ToDecide);
-        var undo = (await PlanAsync(database, id, done.Revision))!;
+        var undo = (await database.PlanAsync(id, done.Revision))!;
         Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(undo, "undo"));
         Assert.Equal(mine.Fingerprint, await CurrentAsync(database, id));
         return 1;
-    }
-
-    private static async Task<InstalledId> InstallAsync(
-        TestDatabase database, string package, ConnectorDefinition[] releases, ConnectorDefinition mine)
-    {
-        Assert.IsType<PublishResult.Published>(await database.PublishAsync("1.0.0", releases[0], package));
-        var id = Assert.IsType<InstallResult.Installed>(await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse(package), null, Dana, CancellationToken.None))).Id;
-        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
-            editor.SaveAsync(id, releases[0].Fingerprint, mine, Dana, CancellationToken.None)));
-        Assert.IsType<PublishResult.Published>(await database.PublishAsync("2.0.0", releases[1], package));
-        return id;
     }
 
     private static Task<int> AnswerAllAsync(TestDatabase database, InstalledId id) => database.With(async (UpdateQuestions questions) =>
@@ -82,9 +67,6 @@ public sealed class KeepingRealEditsTests
         var answers = update.Questions.Select(one => new GivenAnswer(one.Path, one.About, DecisionChoice.Mine, null)).ToList();
         return await questions.AnswerAsync(update, answers, Dana, CancellationToken.None);
     });
-
-    private static Task<UpdatePlan?> PlanAsync(TestDatabase database, InstalledId id, int? undo) =>
-        database.With((ConnectorUpdates updates) => updates.PlanAsync(id, undo, CancellationToken.None));
 
     private static async Task<Fingerprint> CurrentAsync(TestDatabase database, InstalledId id) =>
         (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current.Fingerprint;

@@ -1,6 +1,4 @@
-using Connectors.Application.Installed;
 using Connectors.Application.Updating;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
@@ -19,8 +17,8 @@ public sealed class UpdateCostTests
     public async Task The_dialog_of_a_modified_connector_and_its_update_take_few_commands()
     {
         await using var database = await CreateAsync("Sqlite");
-        var id = await InstallAsync(database, "acme-shop");
-        var plan = (await database.With((ConnectorUpdates updates) => updates.PlanAsync(id, undo: null, CancellationToken.None)))!;
+        var id = await database.InstallAsync(First, Second, Edited);
+        var plan = (await database.PlanAsync(id))!;
 
         var dialog = await QueryCount.OfAsync(() =>
             database.With((UpdateDialogs dialogs) => dialogs.FindAsync(id, undo: null, CancellationToken.None)));
@@ -36,7 +34,7 @@ public sealed class UpdateCostTests
     {
         await using var database = await CreateAsync("Sqlite");
         var ids = new List<InstalledId>();
-        for (var package = 0; package < 12; package++) ids.Add(await InstallAsync(database, $"shop-{package}"));
+        for (var package = 0; package < 12; package++) ids.Add(await database.InstallAsync(First, Second, Edited, $"shop-{package}"));
         await ReadAsync(database, ids);
 
         var one = await QueryCount.OfAsync(() => ReadAsync(database, [ids[0]]));
@@ -48,15 +46,4 @@ public sealed class UpdateCostTests
 
     private static Task<int> ReadAsync(TestDatabase database, IReadOnlyCollection<InstalledId> ids) =>
         database.With(async (UpdateFactsReader facts) => (await facts.OfAsync(ids, CancellationToken.None)).Count);
-
-    private static async Task<InstalledId> InstallAsync(TestDatabase database, string package)
-    {
-        await database.PublishAsync("1.0.0", First, package);
-        var id = Assert.IsType<InstallResult.Installed>(await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse(package), null, Dana, CancellationToken.None))).Id;
-        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
-            editor.SaveAsync(id, First.Fingerprint, Edited, Dana, CancellationToken.None)));
-        await database.PublishAsync("2.0.0", Second, package);
-        return id;
-    }
 }

@@ -7,7 +7,9 @@ namespace Connectors.Domain.Updating.Options;
 /// <summary>Adds the release as a second connector; the existing one does not change in any way.</summary>
 public sealed class InstallAlongside : UpdateOption
 {
-    public override string Key => "alongside";
+    public const string Name = "alongside";
+
+    public override string Key => Name;
 
     public override bool Suits(Integrity integrity) => integrity is Integrity.Untouched or Integrity.Modified;
 

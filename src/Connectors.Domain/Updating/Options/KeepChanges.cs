@@ -7,7 +7,9 @@ namespace Connectors.Domain.Updating.Options;
 /// <summary>Takes the release in place and puts my edits on it.</summary>
 public sealed class KeepChanges : UpdateOption
 {
-    public override string Key => "keep";
+    public const string Name = "keep";
+
+    public override string Key => Name;
 
     public override bool Suits(Integrity integrity) => integrity == Integrity.Modified;
 

@@ -14,6 +14,9 @@ public sealed record Lead(ConnectorDefinition Result, ReleaseContent Baseline, I
     /// <summary>Whether the existing connector, its instances and its flows stay unchanged.</summary>
     public bool LeavesExisting { get; init; }
 
+    /// <summary>Whether it is the result of a merge, which may ask.</summary>
+    public bool IsMerge { get; init; }
+
     /// <summary>The fate of every edit of mine.</summary>
     public IReadOnlyList<LedgerRow> Mine { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record Lead(ConnectorDefinition Result, ReleaseContent Baseline, I
         var result = merge.Definition ?? whileInvalid;
         return InPlace(result, baseline) with
         {
+            IsMerge = true,
             Mine = merge.Ledger,
             Theirs = merge.TheirLedger,
             Questions = merge.Decisions,

@@ -7,7 +7,9 @@ namespace Connectors.Domain.Updating.Options;
 /// <summary>Takes the release in place of my edits.</summary>
 public sealed class Overwrite : UpdateOption
 {
-    public override string Key => "overwrite";
+    public const string Name = "overwrite";
+
+    public override string Key => Name;
 
     public override bool Suits(Integrity integrity) => integrity == Integrity.Modified;
 

@@ -6,7 +6,7 @@ namespace Connectors.Domain.Updating.Options;
 /// <summary>Takes an update back and keeps the edits made since: the reverse merge.</summary>
 public static class Undo
 {
-    public const string Key = "undo";
+    public const string Name = "undo";
 
     /// <param name="facts">The connector.</param>
     /// <param name="target">The update to undo.</param>

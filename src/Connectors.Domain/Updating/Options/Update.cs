@@ -7,7 +7,9 @@ namespace Connectors.Domain.Updating.Options;
 /// <summary>Takes the release in place, where no edit can be lost.</summary>
 public sealed class Update : UpdateOption
 {
-    public override string Key => "update";
+    public const string Name = "update";
+
+    public override string Key => Name;
 
     public override bool Suits(Integrity integrity) => integrity is Integrity.Untouched or Integrity.Converged;
 

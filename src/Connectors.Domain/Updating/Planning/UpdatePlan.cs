@@ -16,5 +16,5 @@ public sealed record UpdatePlan(UpdateFacts Facts, IReadOnlyList<OptionPlan> Opt
     public OptionPlan? Find(string? key) => Options.FirstOrDefault(option => option.Key == key);
 
     /// <summary>The way to preselect: keeping my changes where it needs nothing from anybody. Nothing that loses work ever is.</summary>
-    public OptionPlan? Preselected => Find(new KeepChanges().Key) is { IsClean: true } keep ? keep : null;
+    public OptionPlan? Preselected => Find(KeepChanges.Name) is { IsClean: true } keep ? keep : null;
 }

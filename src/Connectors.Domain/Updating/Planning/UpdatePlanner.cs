@@ -16,7 +16,7 @@ public static class UpdatePlanner
     /// <param name="ways">The options to choose from, recommended first.</param>
     public static UpdatePlan Plan(UpdateFacts facts, IReadOnlyList<UpdateOption> ways)
     {
-        if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Key, Undo.Lead(facts, target))]);
+        if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Name, Undo.Lead(facts, target))]);
         var merge = new Lazy<MergeResult>(() => Merge(facts));
         return new UpdatePlan(
             facts, [.. UpdateOptions.Of(ways, facts.Comparison).Select(option => Of(facts, option.Key, option.Lead(facts, merge)))]);

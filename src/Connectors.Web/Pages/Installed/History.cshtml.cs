@@ -56,8 +56,10 @@ public sealed record HistoryLine(Revision Revision, HistoryModel Page)
 {
     private bool IsCurrent => Page.Number == 1 && Revision == Page.Revisions[0];
 
-    /// <summary>Whether it is an update that can be undone, with later edits kept.</summary>
-    public bool MayUndo => Revision.IsUpdate && Revision.Version == Page.Connector.Version && Page.May(Right.EditConnectors);
+    /// <summary>Whether it is the newest update, which can be undone with later edits kept.</summary>
+    public bool MayUndo => IsNewestUpdate && Revision.Version == Page.Connector.Version && Page.May(Right.EditConnectors);
+
+    private bool IsNewestUpdate => Revision == Page.Revisions.FirstOrDefault(revision => revision.IsUpdate);
 
     public bool MayRestore => !IsCurrent && Page.May(Right.EditConnectors);
 }

@@ -55,9 +55,9 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
-            UpdateResult.NotDecided => GoTo(DecideAddress.Of(id, form.Undo, form.Back)),
+            UpdateResult.NotDecided => GoTo(UpdateAddress.Decide(id, form.Undo, form.Back)),
             UpdateResult.Updated(var at, _, _, var done, var revision) =>
-                Applied(form, at, UpdateMessages.Of(result), UndoAddress(at, revision, done)),
+                Applied(form, at, UpdateMessages.Of(result), UpdateAddress.Undo(at.Value, revision, done.Lead.Result.Fingerprint)),
             UpdateResult.Installed(var at, _, _, _) =>
                 Applied(form, at, UpdateMessages.Of(result), $"/connectors/{at}/remove?handler=undo&beside={id}"),
             _ => await AgainAsync(id, form, UpdateMessages.Of(result)),
@@ -69,10 +69,7 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     /// </summary>
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostUndoAsync(Guid id, int undo, string? left, string? back) =>
-        OnPostAsync(id, UpdateForm.Empty with { Option = Undo.Key, Undo = undo, Current = left, Offered = left, Back = back });
-
-    private static string UndoAddress(InstalledId id, int revision, OptionPlan done) =>
-        $"/connectors/{id}/update?handler=undo&undo={revision}&left={done.Lead.Result.Fingerprint}";
+        OnPostAsync(id, UpdateForm.Empty with { Option = Undo.Name, Undo = undo, Current = left, Offered = left, Back = back });
 
     private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string undo)
     {
