@@ -41,7 +41,7 @@ public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IR
     public required PersonAt Changed { get; init; }
 
     /// <summary>Whether it can run now.</summary>
-    public bool IsReady => Shapes.Count > 0 && Shapes.All(shape => shape.Misses.Count == 0);
+    public bool IsReady => Shapes.Count > 0 && Shapes.All(shape => shape.Problems.Count == 0);
 }
 
 /// <summary>A shape with what its connector is now.</summary>
@@ -52,7 +52,7 @@ public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IR
 /// <param name="Connector">The connector.</param>
 /// <param name="EndpointKey">Its endpoint.</param>
 /// <param name="Values">What was filled in.</param>
-/// <param name="Misses">Its problems.</param>
+/// <param name="Problems">Its problems.</param>
 public sealed record Shape(
     Guid Id,
     int Position,
@@ -61,7 +61,7 @@ public sealed record Shape(
     ShapeConnector Connector,
     string EndpointKey,
     IReadOnlyDictionary<string, string> Values,
-    IReadOnlyList<Obstacle> Misses)
+    IReadOnlyList<Problem> Problems)
 {
     public InstanceState State { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
     }
 
     private bool IsBroken(ShapeStanding use, ConnectorContent content) =>
-        ShapeCheck.Misses(content, InstanceUses.FactsOf(use.Shape, use.Instance.ToListedInstance(vault))).Count > 0;
+        ShapeCheck.Problems(content, InstanceUses.FactsOf(use.Shape, use.Instance.ToListedInstance(vault))).Count > 0;
 
     /// <summary>A flow with its steps, by a number of queries that doesn't grow with them.</summary>
     public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class FlowSteps(
         orderby shape.Position
         select new Step { Shape = shape, Instance = instance, Connector = connector };
 
-    private Shape ToShape(Step step, int position, ConnectorContent content, NewerEntry? newer, Obstacle.MeantForElsewhere? strange)
+    private Shape ToShape(Step step, int position, ConnectorContent content, NewerEntry? newer, Problem.MeantForElsewhere? strange)
     {
         var (connector, instance) = (step.Connector, step.Instance.ToInstance(vault));
         return new Shape(
@@ -49,8 +49,8 @@ public sealed class FlowSteps(
             step.Shape.EndpointKey,
             InstanceUses.ValuesOf(step.Shape),
             [
-                .. ShapeCheck.Misses(content, InstanceUses.FactsOf(step.Shape, instance)),
-                .. strange is null ? [] : new Obstacle[] { strange },
+                .. ShapeCheck.Problems(content, InstanceUses.FactsOf(step.Shape, instance)),
+                .. strange is null ? [] : new Problem[] { strange },
             ])
         {
             State = instance.State

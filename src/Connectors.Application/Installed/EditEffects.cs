@@ -18,7 +18,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
     {
         var instances = await db.Instances.AsNoTracking().Where(instance => instance.ConnectorId == row.Id).ToListAsync(cancel);
         if (instances.Count == 0) return new EditEffect([], []);
-        var missing = new Dictionary<Guid, IReadOnlyList<Obstacle>>();
+        var missing = new Dictionary<Guid, IReadOnlyList<Problem>>();
         foreach (var instance in instances)
             missing[instance.Id] = await NewlyMissingAsync(instance, row.BaselineFingerprint, current, changed, cancel);
         return new EditEffect(
@@ -35,19 +35,19 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
     internal Task FollowAsync(ConnectorRow row, ConnectorDefinition before, ConnectorDefinition after, CancellationToken cancel) =>
         states.FollowAsync(row, before.Content, after.Content, cancel);
 
-    private async Task<IReadOnlyList<Obstacle>> NewlyMissingAsync(
+    private async Task<IReadOnlyList<Problem>> NewlyMissingAsync(
         InstanceRow row, string? baseline, ConnectorDefinition current, ConnectorDefinition changed, CancellationToken cancel)
     {
         if (!row.IsReadable(vault)) return [];
         var facts = row.ToInstance(vault).Facts;
         var before = await states.PlanAsync(row, baseline, current.Content, cancel);
         var after = await states.PlanAsync(row, baseline, changed.Content, cancel);
-        return [.. after.Misses(facts).Except(before.Misses(facts))];
+        return [.. after.Problems(facts).Except(before.Problems(facts))];
     }
 
     private async Task<IReadOnlyList<FlowEffect>> FlowsAsync(
         IReadOnlyList<InstanceRow> instances,
-        Dictionary<Guid, IReadOnlyList<Obstacle>> missing,
+        Dictionary<Guid, IReadOnlyList<Problem>> missing,
         ConnectorDefinition current,
         ConnectorDefinition changed,
         CancellationToken cancel)
@@ -65,16 +65,16 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
                 .Where(effect => effect.Stops.Count + effect.Changes.Count > 0),
         ];
 
-        (IEnumerable<Obstacle> Stops, IEnumerable<Finding> Changes) Of(FlowShapeRow row)
+        (IEnumerable<Problem> Stops, IEnumerable<Finding> Changes) Of(FlowShapeRow row)
         {
             var shape = InstanceUses.FactsOf(row, facts[row.InstanceId]);
-            var losses = ShapeCheck.Losses(current.Content, current.Content, changed.Content, shape).Select(loss => loss.Obstacle);
+            var losses = ShapeCheck.Losses(current.Content, current.Content, changed.Content, shape).Select(loss => loss.Problem);
             return (losses.Union(missing[row.InstanceId]), ShapeChanges.Of(report, shape));
         }
     }
 
     private static FlowEffect Effect(
-        (Guid Id, string Name) flow, IEnumerable<(IEnumerable<Obstacle> Stops, IEnumerable<Finding> Changes)> shapes)
+        (Guid Id, string Name) flow, IEnumerable<(IEnumerable<Problem> Stops, IEnumerable<Finding> Changes)> shapes)
     {
         var all = shapes.ToList();
         return new FlowEffect(

@@ -14,7 +14,7 @@ namespace Connectors.Application.Instances;
 public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
 {
     /// <summary>Where credentials of an instance would go although they were not given for it; null where there is no such place.</summary>
-    internal async Task<Obstacle.MeantForElsewhere?> UnapprovedOriginAsync(
+    internal async Task<Problem.MeantForElsewhere?> UnapprovedOriginAsync(
         InstanceRow row, ConnectorContent current, CancellationToken cancel) =>
         await UnapprovedOriginAsync(row, current, await BaselineAsync(row, cancel), cancel);
 
@@ -22,7 +22,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
     /// <param name="current">Its connector's definition.</param>
     /// <param name="baseline">The release it is installed from, whose publisher is trusted; null where it is custom.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task<Obstacle.MeantForElsewhere?> UnapprovedOriginAsync(
+    internal async Task<Problem.MeantForElsewhere?> UnapprovedOriginAsync(
         InstanceRow row, ConnectorContent current, string? baseline, CancellationToken cancel)
     {
         if (StrangeOrigins(row, current) is not { } origins) return null;
@@ -31,7 +31,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
 
     /// <summary>The same for many instances at once: a constant number of queries.</summary>
     /// <returns>By instance; those whose credentials stay where they were given for are left out.</returns>
-    internal async Task<IReadOnlyDictionary<Guid, Obstacle.MeantForElsewhere>> UnapprovedOriginAsync(
+    internal async Task<IReadOnlyDictionary<Guid, Problem.MeantForElsewhere>> UnapprovedOriginAsync(
         IEnumerable<(InstanceRow Row, ConnectorContent Current, string? Baseline)> instances, CancellationToken cancel)
     {
         var strange = instances
@@ -40,7 +40,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
             .Where(instance => instance.Origins is not null)
             .ToList();
         var releases = await definitions.LoadAllAsync(strange.Select(instance => instance.Baseline).OfType<string>(), cancel);
-        var found = new Dictionary<Guid, Obstacle.MeantForElsewhere>();
+        var found = new Dictionary<Guid, Problem.MeantForElsewhere>();
         foreach (var (row, baseline, origins) in strange)
         {
             var release = baseline is null ? new HashSet<string>() : row.Reach(releases[baseline], vault);

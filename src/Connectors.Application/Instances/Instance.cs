@@ -48,7 +48,7 @@ public sealed record Instance(
     public DateTime ChangedAt { get; init; }
 
     /// <summary>Where its credentials would go although they were not given for it; null where they go where they are meant to.</summary>
-    public Obstacle.MeantForElsewhere? Elsewhere { get; init; }
+    public Problem.MeantForElsewhere? Elsewhere { get; init; }
 
     /// <summary>Its own limit; null where the connector's counts.</summary>
     public RateLimit? RateLimit { get; init; }
@@ -100,7 +100,7 @@ public abstract record InstanceResult
     public sealed record NotFound : InstanceResult;
 
     /// <summary>What was filled in doesn't do; nothing was written.</summary>
-    public sealed record Faulty(IReadOnlyList<Obstacle> Obstacles) : InstanceResult;
+    public sealed record Faulty(IReadOnlyList<Problem> Problems) : InstanceResult;
 
     /// <summary>It was changed meanwhile; nothing was written.</summary>
     public sealed record ChangedMeanwhile(PersonAt By) : InstanceResult;

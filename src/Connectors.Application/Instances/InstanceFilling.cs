@@ -27,17 +27,17 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         if (method is null || content.Endpoints.Count == 0) return new InstanceResult.NotReady();
         if (!row.IsReadable(vault))
         {
-            if (!GivesAll(method, draft)) return new InstanceResult.Faulty([new Obstacle.UnreadableCredentials()]);
+            if (!GivesAll(method, draft)) return new InstanceResult.Faulty([new Problem.UnreadableCredentials()]);
             (row.Credentials, row.MeantFor) = (null, null);
         }
 
         var before = new Before(row, vault, content, await destinations.AllowedAsync(row, content, cancel));
         row.Fill(draft, content, method, vault);
         var goesTo = CredentialReach.Of(content, method, row.RequestValues(vault));
-        var obstacles = ObstaclesOf(content, method, row.RequestValues(vault), draft)
+        var problems = ProblemsOf(content, method, row.RequestValues(vault), draft)
             .Concat(before.SecretsToReenter(goesTo, method, draft))
             .ToList();
-        if (obstacles.Count > 0) return new InstanceResult.Faulty(obstacles);
+        if (problems.Count > 0) return new InstanceResult.Faulty(problems);
         if (before.IsOther(row, vault))
         {
             (row.Tokens, row.TokensExpireAt, row.FilledAt) = (null, null, by.At);
@@ -60,11 +60,11 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         bool IsGiven(Variable variable) => draft.Values.GetValueOrDefault(variable.Key) is { Length: > 0 };
     }
 
-    private static IReadOnlyList<Obstacle> ObstaclesOf(
+    private static IReadOnlyList<Problem> ProblemsOf(
         ConnectorContent content, AuthenticationMethod method, RequestValues values, InstanceDraft draft)
     {
-        var (_, obstacles) = RequestRenderer.Instance(content, method, values);
-        return string.IsNullOrWhiteSpace(draft.Name) ? [new Obstacle.Unfit("Name", "Enter a name."), .. obstacles] : obstacles;
+        var (_, problems) = RequestRenderer.Instance(content, method, values);
+        return string.IsNullOrWhiteSpace(draft.Name) ? [new Problem.Unfit("Name", "Enter a name."), .. problems] : problems;
     }
 
     /// <summary>An instance before its change.</summary>
@@ -87,9 +87,9 @@ public sealed class InstanceFilling(CredentialVault vault, CredentialDestination
         public bool KeepsSecrets(AuthenticationMethod method, InstanceDraft draft) => Kept(method, draft).Any();
 
         /// <summary>The credentials that were not given again although they would go elsewhere now.</summary>
-        public IEnumerable<Obstacle> SecretsToReenter(IReadOnlySet<string> goesTo, AuthenticationMethod method, InstanceDraft draft) =>
+        public IEnumerable<Problem> SecretsToReenter(IReadOnlySet<string> goesTo, AuthenticationMethod method, InstanceDraft draft) =>
             CredentialReach.Strange(goesTo, Allowed, Allowed) is { Origin: var origin }
-                ? Kept(method, draft).Select(variable => new Obstacle.Unfit(
+                ? Kept(method, draft).Select(variable => new Problem.Unfit(
                     variable.Key,
                     $"The address now points to {origin}; the stored value was entered for another. Enter it again."))
                 : [];

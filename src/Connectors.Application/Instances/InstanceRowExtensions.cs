@@ -23,7 +23,7 @@ internal static class InstanceRowExtensions
     public static Dictionary<string, string> Credentials(this InstanceRow row, CredentialVault vault) =>
         vault.Open<Dictionary<string, string>>(row.Credentials) is OpenResult<Dictionary<string, string>>.Opened(var credentials)
             ? credentials ?? []
-            : throw new InvalidOperationException(ObstacleText.Of(new Obstacle.UnreadableCredentials()));
+            : throw new InvalidOperationException(ProblemText.Of(new Problem.UnreadableCredentials()));
 
     /// <summary>The keys of the credentials that are filled in. Nothing is decrypted, except in a row of an earlier version.</summary>
     public static IReadOnlySet<string> CredentialKeys(this InstanceRow row, CredentialVault vault) => row switch

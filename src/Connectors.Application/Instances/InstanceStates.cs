@@ -27,18 +27,18 @@ public sealed class InstanceStates(
         {
             // Where credentials can't be read, that is what every page says already.
             if (!row.IsReadable(vault)) continue;
-            if (await ChangeAsync(row, connector.BaselineFingerprint, before, after, cancel) is not { } misses) continue;
+            if (await ChangeAsync(row, connector.BaselineFingerprint, before, after, cancel) is not { } problems) continue;
             row.Become(
-                misses.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
-                misses.Count == 0 ? null : string.Join(" ", misses.Select(ObstacleText.Of)),
+                problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
+                problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
                 at);
             // What is learned by a request that is under way says nothing of how it signs in from now on.
             (row.FilledAt, row.Revision) = (at, row.Revision + 1);
         }
     }
 
-    /// <summary>What an instance misses after a change of its connector; null where what was learned of it still holds.</summary>
-    private async Task<IReadOnlyList<Obstacle>?> ChangeAsync(
+    /// <summary>The problems of an instance after a change of its connector; null if its state still holds.</summary>
+    private async Task<IReadOnlyList<Problem>?> ChangeAsync(
         InstanceRow row, string? baseline, ConnectorContent before, ConnectorContent after, CancellationToken cancel) =>
         SignInChange.Of(
             await PlanAsync(row, baseline, before, cancel),

@@ -18,14 +18,14 @@ internal static class StoppedFlows
         return
         [
             .. shapes
-                .Where(found => Misses(found.Shape, after).Except(Misses(found.Shape, before)).Any())
+                .Where(found => Problems(found.Shape, after).Except(Problems(found.Shape, before)).Any())
                 .Select(found => found.Flow)
                 .DistinctBy(flow => flow.Id)
                 .Select(flow => flow.Name)
                 .Order(StringComparer.OrdinalIgnoreCase),
         ];
 
-        IEnumerable<Obstacle> Misses(FlowShapeRow shape, Instance instance) =>
-            ShapeCheck.Misses(content, InstanceUses.FactsOf(shape, instance));
+        IEnumerable<Problem> Problems(FlowShapeRow shape, Instance instance) =>
+            ShapeCheck.Problems(content, InstanceUses.FactsOf(shape, instance));
     }
 }

@@ -51,9 +51,9 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
     private static RunEnd? Refusal(Flow flow)
     {
         if (flow.Shapes.Count == 0) return new RunEnd(RunState.Failed, "The flow has no steps. Add one.");
-        if (flow.Shapes.FirstOrDefault(shape => shape.Misses.Count > 0) is not { } broken) return null;
-        var obstacles = string.Join(" ", broken.Misses.Select(ObstacleText.Of));
-        return new RunEnd(RunState.Failed, $"{broken.Connector.Name}: {obstacles}", broken.Position);
+        if (flow.Shapes.FirstOrDefault(shape => shape.Problems.Count > 0) is not { } broken) return null;
+        var problems = string.Join(" ", broken.Problems.Select(ProblemText.Of));
+        return new RunEnd(RunState.Failed, $"{broken.Connector.Name}: {problems}", broken.Position);
     }
 
     internal void Ended(FlowRunRow run, RunEnd end) => LogRun(run.FlowId, run.Id, end.State, run.Records);

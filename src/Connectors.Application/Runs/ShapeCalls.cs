@@ -111,7 +111,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         var request = RequestRenderer.Render(what with { Values = what.Values with { AccessToken = _token } }) switch
         {
             RenderResult.Rendered rendered => rendered.Request,
-            RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Obstacles.Select(ObstacleText.Of))),
+            RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Problems.Select(ProblemText.Of))),
             _ => throw new InvalidOperationException("A request is rendered or refused."),
         };
         if (await Access.TurnAsync(cancel) is { } tooFar) throw new ShapeFailedException(tooFar);

@@ -24,8 +24,8 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     /// <param name="cancel">Gives up.</param>
     public async Task<SignInResult> GetAsync(Guid instance, ConnectorContent content, string? refused, CancellationToken cancel)
     {
-        var (subject, obstacle) = await FindAsync(instance, content, cancel);
-        if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
+        var (subject, problem) = await FindAsync(instance, content, cancel);
+        if (problem is not null) return await exchange.SettleAsync(instance, null, problem, cancel);
         if (ValidToken(subject!, refused) is { } signedIn) return signedIn;
         // The holder of the lease before may have renewed it.
         return await InTurnAsync(instance, content, async now => ValidToken(now, refused) ?? await RenewAsync(now, cancel), cancel);
@@ -46,8 +46,8 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     public async Task<SignInResult> ConsentedAsync(
         Guid instance, ConnectorContent content, string code, Consent consent, CancellationToken cancel)
     {
-        var (_, obstacle) = await FindAsync(instance, content, cancel);
-        if (obstacle is not null) return await exchange.SettleAsync(instance, null, obstacle, cancel);
+        var (_, problem) = await FindAsync(instance, content, cancel);
+        if (problem is not null) return await exchange.SettleAsync(instance, null, problem, cancel);
         return await InTurnAsync(instance, content, now => exchange.ByCodeAsync(now, code, consent, cancel), cancel);
     }
 
@@ -86,7 +86,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
             : null;
     }
 
-    private async Task<(SignInSubject? Subject, SignInResult? Obstacle)> FindAsync(
+    private async Task<(SignInSubject? Subject, SignInResult? Problem)> FindAsync(
         Guid instance, ConnectorContent content, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
@@ -94,10 +94,10 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
             return (null, new SignInResult.NeedsSignIn("The instance was removed."));
         if (content.MethodOf(row.MethodKey) is not { } method)
             return (null, new SignInResult.NeedsSignIn("The connector no longer has its sign-in method."));
-        if (!exchange.CanRead(row)) return (null, new SignInResult.Unreadable(ObstacleText.Of(new Obstacle.UnreadableCredentials())));
+        if (!exchange.CanRead(row)) return (null, new SignInResult.Unreadable(ProblemText.Of(new Problem.UnreadableCredentials())));
         await destinations.RememberAsync(row, content, cancel);
         if (await destinations.UnapprovedOriginAsync(row, content, cancel) is { } strange)
-            return (null, new SignInResult.NeedsSignIn(ObstacleText.Of(strange)));
+            return (null, new SignInResult.NeedsSignIn(ProblemText.Of(strange)));
         return (new SignInSubject(row, content, method), null);
     }
 

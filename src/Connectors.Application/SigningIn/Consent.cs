@@ -25,12 +25,12 @@ public sealed record Consent(Guid Instance, string State, string Verifier, strin
         state is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(State));
 
     /// <summary>Where the person gives their consent; null, and why, where the address can't be made.</summary>
-    public (string? Address, IReadOnlyList<Obstacle> Obstacles) Address(
+    public (string? Address, IReadOnlyList<Problem> Problems) Address(
         ConnectorContent content, AuthenticationMethod method, RequestValues values)
     {
-        var (address, obstacles) = RequestRenderer.Address(content, method, values, method.AuthorizationUrl);
+        var (address, problems) = RequestRenderer.Address(content, method, values, method.AuthorizationUrl);
         var (call, more) = TokenCall.Of(content, method, values);
-        if (address is null || call is null) return (null, [.. obstacles, .. more]);
+        if (address is null || call is null) return (null, [.. problems, .. more]);
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
         return (new RequestUrl(address.Reveal()).CreateAuthorizeUrl(
             call.ClientId,

@@ -25,15 +25,15 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request)
             return await SendAsync(request, row.Turns(content, RateSlots.OfPerson), signIn, cancel);
         var refused = tries.OfType<RenderResult.Refused>();
-        var obstacles = refused.SelectMany(one => one.Obstacles).Where(IsOfInstance).Distinct().ToList();
-        return obstacles.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", obstacles.Select(ObstacleText.Of)));
+        var problems = refused.SelectMany(one => one.Problems).Where(IsOfInstance).Distinct().ToList();
+        return problems.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", problems.Select(ProblemText.Of)));
     }
 
-    // What an endpoint or a shape misses says nothing of the instance.
-    private static bool IsOfInstance(Obstacle obstacle) =>
-        obstacle is not (Obstacle.MissingVariable { Owner: VariableOwner.Shape }
-            or Obstacle.BodyTakesNoValues
-            or Obstacle.Unfit { Name: "payload" });
+    // A problem of an endpoint or a step says nothing about the instance.
+    private static bool IsOfInstance(Problem problem) =>
+        problem is not (Problem.MissingVariable { Owner: VariableOwner.Shape }
+            or Problem.BodyTakesNoValues
+            or Problem.Unfit { Name: "payload" });
 
     private async Task<SignInResult> SendAsync(
         RenderedRequest request, RateSlots turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>

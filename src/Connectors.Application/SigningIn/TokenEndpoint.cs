@@ -60,13 +60,13 @@ internal sealed record TokenCall(string Address, string ClientId, string? Client
 
     /// <summary>Reads the method's address and client with the instance's values.</summary>
     /// <returns>Null, and why, where something is missing.</returns>
-    public static (TokenCall? Call, IReadOnlyList<Obstacle> Obstacles) Of(
+    public static (TokenCall? Call, IReadOnlyList<Problem> Problems) Of(
         ConnectorContent content, AuthenticationMethod method, RequestValues values)
     {
-        var (address, obstacles) = RequestRenderer.Address(content, method, values, method.TokenUrl);
+        var (address, problems) = RequestRenderer.Address(content, method, values, method.TokenUrl);
         var client = OAuthClient.Of(method, values);
         var (by, meaningless) = ClientAuthentications.Of(method);
-        if (address is null || meaningless is not null) return (null, meaningless is null ? obstacles : [.. obstacles, meaningless]);
+        if (address is null || meaningless is not null) return (null, meaningless is null ? problems : [.. problems, meaningless]);
         var secret = client.SecretKey is { } key ? values.Instance.GetValueOrDefault(key) : null;
         var scope = method.Scopes.Count == 0 ? null : string.Join(' ', method.Scopes);
         return (new TokenCall(address.Reveal(), client.Id, secret, scope) { By = by }, []);

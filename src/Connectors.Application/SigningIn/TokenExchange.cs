@@ -53,9 +53,9 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         SignInSubject subject, Func<TokenCall, Task<TokenResponse>> ask, Func<TokenResponse, string?> renewedBy, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var (call, obstacles) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
+        var (call, problems) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
         var (id, asOf) = (subject.Row.Id, subject.Row.FilledAt);
-        if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing(NoCall(obstacles)), cancel);
+        if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing(NoCall(problems)), cancel);
         var answer = await ask(call);
         if (answer.IsError || answer.AccessToken is not { Length: > 0 } token)
             return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
@@ -83,8 +83,8 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         }, cancel);
     }
 
-    private static string NoCall(IEnumerable<Obstacle> obstacles) =>
-        $"No token can be requested. {string.Join(" ", obstacles.Select(ObstacleText.Of))}";
+    private static string NoCall(IEnumerable<Problem> problems) =>
+        $"No token can be requested. {string.Join(" ", problems.Select(ProblemText.Of))}";
 
     private static SignInResult Refusal(TokenResponse answer) => answer switch
     {

@@ -4,24 +4,24 @@ using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Flows;
 
-/// <summary>What a shape misses on a definition, known without its values.</summary>
+/// <summary>The problems of a step on a definition, known without its values.</summary>
 public static class ShapeCheck
 {
-    public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, FlowShape shape)
+    public static IReadOnlyList<Problem> Problems(ConnectorContent definition, FlowShape shape)
     {
-        var instance = InstanceCheck.Misses(definition, shape.Instance);
+        var instance = InstanceCheck.Problems(definition, shape.Instance);
         if (definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey) is not { } endpoint)
-            return [new Obstacle.MissingEndpoint(shape.EndpointKey), .. instance];
+            return [new Problem.MissingEndpoint(shape.EndpointKey), .. instance];
         return
         [
             .. endpoint.Variables
                 .Where(variable => IsNeeded(endpoint, variable) && !FilledIn.HasText(variable, shape.Filled, shape.Emptied))
-                .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
+                .Select(variable => new Problem.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
             .. shape.Filled
                 .Except(endpoint.Variables.Select(variable => variable.Key))
                 .Order(StringComparer.Ordinal)
-                .Select(key => new Obstacle.UnknownValue(key)),
-            .. BodyKinds.ObstacleOf(endpoint) is { } body ? [body] : Array.Empty<Obstacle>(),
+                .Select(key => new Problem.UnknownValue(key)),
+            .. BodyKinds.ProblemOf(endpoint) is { } body ? [body] : Array.Empty<Problem>(),
             .. instance.Union(OfPath(definition, endpoint, shape)),
         ];
     }
@@ -31,14 +31,14 @@ public static class ShapeCheck
         variable.Required || AddressTemplate.SegmentNames(endpoint.Path).Contains(variable.Key);
 
     // What the instance has to have for this endpoint only.
-    private static IEnumerable<Obstacle> OfPath(ConnectorContent definition, Endpoint endpoint, FlowShape shape)
+    private static IEnumerable<Problem> OfPath(ConnectorContent definition, Endpoint endpoint, FlowShape shape)
     {
         var declared = new DeclaredVariables(definition, definition.MethodOf(shape.Instance.MethodKey), endpoint);
         foreach (var name in AddressTemplate.SegmentNames(endpoint.Path))
         {
             if (declared.Find(name) is not (var variable, VariableOwner.Instance)) continue;
             if (!shape.Instance.HasText(variable))
-                yield return new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance);
+                yield return new Problem.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance);
         }
     }
 
@@ -49,30 +49,30 @@ public static class ShapeCheck
     /// <param name="shape">The shape.</param>
     public static IReadOnlyList<Loss> Losses(ConnectorContent current, ConnectorContent baseline, ConnectorContent offered, FlowShape shape)
     {
-        var (now, before) = (Misses(current, shape), Misses(baseline, shape));
+        var (now, before) = (Problems(current, shape), Problems(baseline, shape));
         return
         [
-            .. Misses(offered, shape)
+            .. Problems(offered, shape)
                 .Except(now)
-                .Select(obstacle => new Loss(Named(obstacle, current, shape), before.Contains(obstacle)))
+                .Select(problem => new Loss(Named(problem, current, shape), before.Contains(problem)))
         ];
     }
 
     /// <summary>The same problem with the name that people know from the current definition.</summary>
-    public static Obstacle Named(Obstacle obstacle, ConnectorContent current, FlowShape shape)
+    public static Problem Named(Problem problem, ConnectorContent current, FlowShape shape)
     {
         var endpoint = current.Endpoints.FirstOrDefault(endpoint => endpoint.Key == shape.EndpointKey);
-        return obstacle switch
+        return problem switch
         {
-            Obstacle.MissingEndpoint gone => gone with { Name = endpoint?.Name },
-            Obstacle.UnknownValue gone =>
+            Problem.MissingEndpoint gone => gone with { Name = endpoint?.Name },
+            Problem.UnknownValue gone =>
                 gone with { Label = endpoint?.Variables.FirstOrDefault(variable => variable.Key == gone.Key)?.Label },
-            _ => obstacle,
+            _ => problem,
         };
     }
 }
 
 /// <summary>Something that a shape will miss after an update.</summary>
-/// <param name="Obstacle">What.</param>
+/// <param name="Problem">The problem.</param>
 /// <param name="IsOurs">Whether only a modification provides it; otherwise the release no longer has it.</param>
-public sealed record Loss(Obstacle Obstacle, bool IsOurs);
+public sealed record Loss(Problem Problem, bool IsOurs);

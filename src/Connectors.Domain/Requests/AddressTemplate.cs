@@ -11,7 +11,7 @@ internal sealed class AddressTemplate(VariableLookup variables)
         var isWeb = Uri.TryCreate(address.Reveal(), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri.UserInfo.Length == 0;
-        return isWeb || variables.Obstacles.Count > 0
+        return isWeb || variables.Problems.Count > 0
             ? address
             : Refused(name, "With these values it is not an http or https address. Correct the values.");
     }
@@ -24,7 +24,7 @@ internal sealed class AddressTemplate(VariableLookup variables)
             ? Written(piece.Text, Escaping.SegmentFault)
             : MaskedText.Open(piece.Text)));
         if (Escaping.LeavesPath(filled.Reveal()))
-            variables.Refuse(new Obstacle.Unfit("path", "A path segment of dots would leave the connector's base URL. Use a name."));
+            variables.Refuse(new Problem.Unfit("path", "A path segment of dots would leave the connector's base URL. Use a name."));
         return filled;
     }
 
@@ -72,7 +72,7 @@ internal sealed class AddressTemplate(VariableLookup variables)
 
     private MaskedText Refused(string name, string why)
     {
-        variables.Refuse(new Obstacle.Unfit(name, why));
+        variables.Refuse(new Problem.Unfit(name, why));
         return MaskedText.Empty;
     }
 }

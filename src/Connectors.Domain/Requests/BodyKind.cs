@@ -29,9 +29,9 @@ internal static class BodyKinds
     public static string MediaTypeOf(Endpoint endpoint) => string.IsNullOrWhiteSpace(endpoint.ContentType) ? Usual : endpoint.ContentType;
 
     /// <summary>Why the endpoint's body can't be written; null where it can.</summary>
-    public static Obstacle? ObstacleOf(Endpoint endpoint) =>
+    public static Problem? ProblemOf(Endpoint endpoint) =>
         Of(MediaTypeOf(endpoint)) == BodyKind.Unknown && Template.Names(endpoint.Body).Any()
-            ? new Obstacle.BodyTakesNoValues(Essence(MediaTypeOf(endpoint)))
+            ? new Problem.BodyTakesNoValues(Essence(MediaTypeOf(endpoint)))
             : null;
 
     /// <param name="mediaType">As sent, parameters included (RFC 9110, 8.3.1).</param>

@@ -23,5 +23,5 @@ public abstract record RenderResult
     public sealed record Rendered(RenderedRequest Request) : RenderResult;
 
     /// <summary>All problems, at least one.</summary>
-    public sealed record Refused(IReadOnlyList<Obstacle> Obstacles) : RenderResult;
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : RenderResult;
 }

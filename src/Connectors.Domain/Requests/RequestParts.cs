@@ -26,9 +26,9 @@ internal sealed class RequestParts(VariableLookup variables)
     public void SetHeader(string name, MaskedText value)
     {
         if (!Escaping.IsHeaderName(name))
-            Variables.Refuse(new Obstacle.Unfit(name, "Connectors may not send a header with this name."));
+            Variables.Refuse(new Problem.Unfit(name, "Connectors may not send a header with this name."));
         else if (Escaping.HeaderFault(value.Reveal()) is { } why)
-            Variables.Refuse(new Obstacle.Unfit(name, why));
+            Variables.Refuse(new Problem.Unfit(name, why));
         else
         {
             _headers.RemoveAll(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase));
@@ -47,7 +47,7 @@ internal sealed class RequestParts(VariableLookup variables)
     {
         if (Variables.Find(name) is not { } value) return MaskedText.Empty;
         if (Escaping.HeaderFault(value.Text) is not { } why) return value.Written(text => text);
-        Variables.Refuse(new Obstacle.Unfit(name, why));
+        Variables.Refuse(new Problem.Unfit(name, why));
         return MaskedText.Empty;
     }
 }

@@ -7,25 +7,25 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
 {
     private const string Payload = "payload", NothingBefore = "The path uses the payload, but no step comes before this one.";
     private readonly DeclaredVariables _declared = new(definition, method, endpoint);
-    private HashSet<Obstacle> _obstacles = [];
+    private HashSet<Problem> _problems = [];
 
-    public IReadOnlyCollection<Obstacle> Obstacles => _obstacles;
+    public IReadOnlyCollection<Problem> Problems => _problems;
 
-    /// <summary>The value; null where none was given, which is an obstacle if one is required.</summary>
+    /// <summary>The value; null where none was given, which is a problem if one is required.</summary>
     public Value? Find(string name)
     {
         if (name == Payload && values.Payload is not null) return new Value(values.Payload, false);
         return _declared.Find(name) is var (variable, owner) ? Of(variable, owner) : null;
     }
 
-    /// <summary>Notes an obstacle where a name has no value, whether one is required or not.</summary>
+    /// <summary>Notes a problem where a name has no value, whether one is required or not.</summary>
     public void Need(string name)
     {
         if (Find(name) is { Text.Length: > 0 }) return;
-        Refuse(_declared.Find(name) is var (variable, owner) ? Missing(variable, owner) : new Obstacle.Unfit(name, NothingBefore));
+        Refuse(_declared.Find(name) is var (variable, owner) ? Missing(variable, owner) : new Problem.Unfit(name, NothingBefore));
     }
 
-    public void Refuse(Obstacle obstacle) => _obstacles.Add(obstacle);
+    public void Refuse(Problem problem) => _problems.Add(problem);
 
     /// <summary>Every secret that was given.</summary>
     public IEnumerable<string> Secrets() =>
@@ -35,7 +35,7 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
     /// <summary>
     /// The same for texts of the connector itself, such as its base URL: what a shape fills in, or was handed, is not seen there.
     /// </summary>
-    public VariableLookup OfConnector() => new(definition, method, null, values with { Payload = null }) { _obstacles = _obstacles };
+    public VariableLookup OfConnector() => new(definition, method, null, values with { Payload = null }) { _problems = _problems };
 
     /// <summary>Notes what is required and was not given, used by a template or not.</summary>
     public void RequireAll()
@@ -54,6 +54,6 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
         return null;
     }
 
-    private static Obstacle.MissingVariable Missing(Variable variable, VariableOwner owner) =>
+    private static Problem.MissingVariable Missing(Variable variable, VariableOwner owner) =>
         new(variable.Key, variable.Label ?? variable.Key, owner);
 }

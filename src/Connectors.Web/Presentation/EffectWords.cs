@@ -23,24 +23,24 @@ public static class EffectWords
     };
 
     /// <summary>Why a flow stops, after its name.</summary>
-    public static string Of(Obstacle obstacle) => obstacle switch
+    public static string Of(Problem problem) => problem switch
     {
-        Obstacle.MissingEndpoint endpoint => $"it uses {endpoint.Name ?? endpoint.Key}, which will be removed",
-        Obstacle.MissingMethod(var key) => $"its instance signs in with {key}, which will be removed",
-        Obstacle.MissingVariable(_, var label, VariableOwner.Instance) => $"enter {label} on its instance",
-        Obstacle.MissingVariable(_, var label, _) => $"enter {label}",
-        Obstacle.UnknownValue value => $"it sets {value.Label ?? value.Key}, which will be removed",
-        Obstacle.NotSignedIn => "its instance needs sign-in",
-        Obstacle.MeantForElsewhere(var origin) => $"its credentials were entered for another address; enter them again for {origin}",
-        _ => ObstacleText.Of(obstacle),
+        Problem.MissingEndpoint endpoint => $"it uses {endpoint.Name ?? endpoint.Key}, which will be removed",
+        Problem.MissingMethod(var key) => $"its instance signs in with {key}, which will be removed",
+        Problem.MissingVariable(_, var label, VariableOwner.Instance) => $"enter {label} on its instance",
+        Problem.MissingVariable(_, var label, _) => $"enter {label}",
+        Problem.UnknownValue value => $"it sets {value.Label ?? value.Key}, which will be removed",
+        Problem.NotSignedIn => "its instance needs sign-in",
+        Problem.MeantForElsewhere(var origin) => $"its credentials were entered for another address; enter them again for {origin}",
+        _ => ProblemText.Of(problem),
     };
 
     /// <summary>Why an instance can't be used, after its name.</summary>
-    public static string OfInstance(Obstacle obstacle) => obstacle switch
+    public static string OfInstance(Problem problem) => problem switch
     {
-        Obstacle.MissingMethod(var key) => $"it signs in with {key}, which will be removed",
-        Obstacle.MissingVariable(_, var label, _) => $"enter {label}",
-        Obstacle.NotSignedIn => "it needs sign-in",
-        _ => Of(obstacle),
+        Problem.MissingMethod(var key) => $"it signs in with {key}, which will be removed",
+        Problem.MissingVariable(_, var label, _) => $"enter {label}",
+        Problem.NotSignedIn => "it needs sign-in",
+        _ => Of(problem),
     };
 }

@@ -19,7 +19,7 @@ public static class VerdictWords
     /// <summary>What happens to one step, a line each, with names and values marked.</summary>
     public static IReadOnlyList<string> Of(StepEffect step) => step switch
     {
-        { Losses.Count: > 0 } => [.. step.Losses.Select(ObstacleWords.Of)],
+        { Losses.Count: > 0 } => [.. step.Losses.Select(ProblemWords.Of)],
         { Verdict: StepVerdict.Differs(var differences) } => [.. differences.Select(RequestDifferenceWords.Of)],
         { Verdict: StepVerdict.WasBroken(_, { Count: 0 }) } => ["is fixed by this"],
         { Verdict: StepVerdict.WasBroken } => ["already needs attention"],

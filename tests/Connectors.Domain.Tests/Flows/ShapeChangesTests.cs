@@ -49,7 +49,7 @@ public sealed class ShapeChangesTests
     {
         var effect = new EditEffect([new FlowEffect(Guid.NewGuid(), "Orders", [], ["Path"])], []);
         var more = effect with { Instances = [new InstanceEffect(Guid.NewGuid(), "Production", [])] };
-        var stops = effect with { Flows = [effect.Flows[0] with { Stops = [new Obstacle.NotSignedIn()] }] };
+        var stops = effect with { Flows = [effect.Flows[0] with { Stops = [new Problem.NotSignedIn()] }] };
         var (before, after) = (Definition(Before).Fingerprint, Definition(Before with { Name = "Shop 2" }).Fingerprint);
 
         Assert.Equal(effect.Token(before), (effect with { }).Token(before));

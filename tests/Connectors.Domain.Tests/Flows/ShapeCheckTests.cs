@@ -32,7 +32,7 @@ public sealed class ShapeCheckTests
 
         AssertMisses(
             input with { Values = new RequestValues(new Dictionary<string, string>(), values) },
-            isMissing ? [new Obstacle.MissingVariable("id", "Order", VariableOwner.Shape)] : []);
+            isMissing ? [new Problem.MissingVariable("id", "Order", VariableOwner.Shape)] : []);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class ShapeCheckTests
 
         AssertMisses(
             Given.Input(connector) with { Values = new RequestValues(values, new Dictionary<string, string>()) },
-            isMissing ? [new Obstacle.MissingVariable("id", "Order", VariableOwner.Instance)] : []);
+            isMissing ? [new Problem.MissingVariable("id", "Order", VariableOwner.Instance)] : []);
     }
 
     [Fact]
@@ -61,12 +61,12 @@ public sealed class ShapeCheckTests
     {
         var input = Given.Input(Given.Connector(new Endpoint { Key = "e", Path = "/orders/{{payload}}" }));
 
-        Assert.Equal("payload", Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(input))).Name);
+        Assert.Equal("payload", Assert.IsType<Problem.Unfit>(Assert.Single(Given.Problems(input))).Name);
         var handedOver = input with { Values = input.Values with { Payload = "7" } };
         Assert.Equal("https://acme.example/api/v2/orders/7", Given.Request(handedOver).Url.Reveal());
     }
 
-    private static void AssertMisses(RequestInput input, Obstacle[] misses)
+    private static void AssertMisses(RequestInput input, Problem[] problems)
     {
         var instance = new InstanceFacts("none", FilledIn.KeysOf(input.Values.Instance), HasToken: false)
         {
@@ -77,7 +77,7 @@ public sealed class ShapeCheckTests
             Emptied = FilledIn.EmptiedOf(input.Values.Shape),
         };
 
-        Assert.Equal(misses, ShapeCheck.Misses(input.Definition, shape));
-        Assert.Equal(misses, RequestRenderer.Render(input) is RenderResult.Refused refused ? refused.Obstacles : []);
+        Assert.Equal(problems, ShapeCheck.Problems(input.Definition, shape));
+        Assert.Equal(problems, RequestRenderer.Render(input) is RenderResult.Refused refused ? refused.Problems : []);
     }
 }

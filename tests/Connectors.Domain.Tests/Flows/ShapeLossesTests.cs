@@ -27,29 +27,29 @@ public sealed class ShapeLossesTests
     private static readonly ConnectorContent Now = Content(Methods, List);
     private static readonly FlowShape Shape = new(new InstanceFacts("token", Set("secret"), HasToken: false), "list", Set("status"));
 
-    public static TheoryData<string, string, Obstacle?> Offers => new()
+    public static TheoryData<string, string, Problem?> Offers => new()
     {
         { Methods, List, null },
-        { Methods, """{ "key": "other" }""", new Obstacle.MissingEndpoint("list") { Name = "Receive orders" } },
-        { Methods, """{ "key": "list" }""", new Obstacle.UnknownValue("status") { Label = "Order status" } },
+        { Methods, """{ "key": "other" }""", new Problem.MissingEndpoint("list") { Name = "Receive orders" } },
+        { Methods, """{ "key": "list" }""", new Problem.UnknownValue("status") { Label = "Order status" } },
         {
             Methods,
             """{ "key": "list", "variables": [ { "key": "status" }, { "key": "year", "required": true } ] }""",
-            new Obstacle.MissingVariable("year", "year", VariableOwner.Shape)
+            new Problem.MissingVariable("year", "year", VariableOwner.Shape)
         },
-        { """{ "key": "other", "type": "none" }""", List, new Obstacle.MissingMethod("token") },
-        { Consenting, List, new Obstacle.NotSignedIn() },
+        { """{ "key": "other", "type": "none" }""", List, new Problem.MissingMethod("token") },
+        { Consenting, List, new Problem.NotSignedIn() },
     };
 
     [Theory]
     [MemberData(nameof(Offers))]
-    public void What_an_update_takes_from_a_shape_is_named_before_it(string methods, string endpoints, Obstacle? loss)
+    public void What_an_update_takes_from_a_shape_is_named_before_it(string methods, string endpoints, Problem? loss)
     {
         var offered = Content(methods, endpoints);
 
-        Assert.Empty(ShapeCheck.Misses(Now, Shape));
-        Assert.Equal(loss, ShapeCheck.Losses(Now, Now, offered, Shape).SingleOrDefault()?.Obstacle);
-        Assert.Equal(loss is null, ShapeCheck.Misses(offered, Shape).Count == 0);
+        Assert.Empty(ShapeCheck.Problems(Now, Shape));
+        Assert.Equal(loss, ShapeCheck.Losses(Now, Now, offered, Shape).SingleOrDefault()?.Problem);
+        Assert.Equal(loss is null, ShapeCheck.Problems(offered, Shape).Count == 0);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ShapeLossesTests
         var signedIn = Shape with { Instance = Shape.Instance with { HasToken = true } };
 
         Assert.Empty(ShapeCheck.Losses(consenting, consenting, consenting, Shape));
-        Assert.Empty(ShapeCheck.Misses(consenting, signedIn));
+        Assert.Empty(ShapeCheck.Problems(consenting, signedIn));
     }
 
     [Fact]

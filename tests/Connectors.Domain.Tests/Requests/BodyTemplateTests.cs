@@ -58,12 +58,12 @@ public sealed class BodyTemplateTests
             var connector = Given.Connector(Endpoint(type, template));
             var input = Given.Input(connector, ("x", "a"));
 
-            var obstacle = Assert.Single(Given.Obstacles(input with { Values = input.Values with { Payload = "{}" } }));
+            var problem = Assert.Single(Given.Problems(input with { Values = input.Values with { Payload = "{}" } }));
 
-            Assert.Equal(new Obstacle.BodyTakesNoValues(named), obstacle);
-            Assert.Contains(named, ObstacleText.Of(obstacle), StringComparison.Ordinal);
+            Assert.Equal(new Problem.BodyTakesNoValues(named), problem);
+            Assert.Contains(named, ProblemText.Of(problem), StringComparison.Ordinal);
             var instance = new InstanceFacts("none", new HashSet<string>(), HasToken: false);
-            Assert.Equal([obstacle], ShapeCheck.Misses(connector, new FlowShape(instance, "e", new HashSet<string>())));
+            Assert.Equal([problem], ShapeCheck.Problems(connector, new FlowShape(instance, "e", new HashSet<string>())));
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class CredentialReachTests
         var values = input.Values with { Credentials = new HashSet<string> { "token" } };
 
         Assert.Equal([], CredentialReach.Of(input.Definition, method, values));
-        var words = ObstacleText.Of(Assert.Single(Given.Obstacles(input with { Values = values })));
+        var words = ProblemText.Of(Assert.Single(Given.Problems(input with { Values = values })));
         Assert.StartsWith(
             "token: Don't use secrets in a host name: host names are visible on the network.", words, StringComparison.Ordinal);
     }

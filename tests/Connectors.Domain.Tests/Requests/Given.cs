@@ -31,6 +31,6 @@ internal static class Given
     public static RenderedRequest Request(RequestInput input) =>
         Assert.IsType<RenderResult.Rendered>(RequestRenderer.Render(input)).Request;
 
-    public static IReadOnlyList<Obstacle> Obstacles(RequestInput input) =>
-        Assert.IsType<RenderResult.Refused>(RequestRenderer.Render(input)).Obstacles;
+    public static IReadOnlyList<Problem> Problems(RequestInput input) =>
+        Assert.IsType<RenderResult.Refused>(RequestRenderer.Render(input)).Problems;
 }

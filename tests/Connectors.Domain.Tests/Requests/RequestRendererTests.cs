@@ -63,10 +63,10 @@ public sealed class RequestRendererTests
     {
         var endpoint = new Endpoint { Key = "e", Headers = [new NamedValue { Key = "X-Note", Value = "note {{x}}" }] };
 
-        var obstacle = Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(Given.Input(Given.Connector(endpoint), ("x", value)))));
+        var problem = Assert.IsType<Problem.Unfit>(Assert.Single(Given.Problems(Given.Input(Given.Connector(endpoint), ("x", value)))));
 
-        Assert.Equal("x", obstacle.Name);
-        Assert.DoesNotContain(value, obstacle.Why, StringComparison.Ordinal);
+        Assert.Equal("x", problem.Name);
+        Assert.DoesNotContain(value, problem.Why, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class RequestRendererTests
     {
         var connector = Given.Connector(new Endpoint { Key = "e", Path = "/orders" }, baseUrl: "https://{{store}}.acme.example/api");
 
-        Assert.Equal("store", Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(Given.Input(connector, ("store", value))))).Name);
+        Assert.Equal("store", Assert.IsType<Problem.Unfit>(Assert.Single(Given.Problems(Given.Input(connector, ("store", value))))).Name);
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class RequestRendererTests
     [InlineData("/a/%2e{{x}}", ".")]
     public void No_value_leaves_the_path_of_the_base_URL(string path, string value) =>
         Assert.All(
-            Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e", Path = path }), ("x", value))),
-            obstacle => Assert.IsType<Obstacle.Unfit>(obstacle));
+            Given.Problems(Given.Input(Given.Connector(new Endpoint { Key = "e", Path = path }), ("x", value))),
+            problem => Assert.IsType<Problem.Unfit>(problem));
 
     [Fact]
     public void Everything_that_is_missing_is_named_at_once()
@@ -118,12 +118,12 @@ public sealed class RequestRendererTests
 
         Assert.Equal(
             [
-                new Obstacle.MissingVariable("store", "Store name", VariableOwner.Instance),
-                new Obstacle.MissingVariable("id", "Order", VariableOwner.Shape)
+                new Problem.MissingVariable("store", "Store name", VariableOwner.Instance),
+                new Problem.MissingVariable("id", "Order", VariableOwner.Shape)
             ],
-            Given.Obstacles(Given.Input(connector)));
-        Assert.Contains(new Obstacle.MissingEndpoint("gone"), Given.Obstacles(Given.Input(connector) with { EndpointKey = "gone" }));
-        Assert.Contains(new Obstacle.MissingMethod("gone"), Given.Obstacles(Given.Input(connector) with { MethodKey = "gone" }));
+            Given.Problems(Given.Input(connector)));
+        Assert.Contains(new Problem.MissingEndpoint("gone"), Given.Problems(Given.Input(connector) with { EndpointKey = "gone" }));
+        Assert.Contains(new Problem.MissingMethod("gone"), Given.Problems(Given.Input(connector) with { MethodKey = "gone" }));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class RequestRendererTests
     [InlineData("Content-Length")]
     [InlineData("Bad Name")]
     public void A_header_of_the_transport_is_not_a_connectors_to_send(string name) =>
-        Assert.Equal(name, Assert.IsType<Obstacle.Unfit>(Assert.Single(Given.Obstacles(Given.Input(Given.Connector(
+        Assert.Equal(name, Assert.IsType<Problem.Unfit>(Assert.Single(Given.Problems(Given.Input(Given.Connector(
             new Endpoint { Key = "e", Headers = [new NamedValue { Key = name, Value = "a" }] }))))).Name);
 
     [Fact]

@@ -32,12 +32,12 @@ public sealed class SignInChangeTests
     [Theory]
     [MemberData(nameof(Changes))]
     public void What_was_learned_holds_while_an_instance_signs_in_in_the_same_way_at_the_same_place(
-        string origin, AuthenticationMethod method, string? misses)
+        string origin, AuthenticationMethod method, string? problems)
     {
         var change = SignInChange.Of(
             Plan(Here, Key), Plan(origin, method), new InstanceFacts("key", new HashSet<string> { "apiKey" }, HasToken: false));
 
-        Assert.Equal(misses, change is null ? null : string.Join(' ', change.Select(obstacle => obstacle.GetType().Name)));
+        Assert.Equal(problems, change is null ? null : string.Join(' ', change.Select(problem => problem.GetType().Name)));
     }
 
     [Fact]
@@ -51,5 +51,5 @@ public sealed class SignInChangeTests
     private static SignInPlan Plan(string origin, AuthenticationMethod method) => new(
         new ConnectorContent { BaseUrl = origin, Authentication = [method] },
         new HashSet<string> { origin },
-        origin == Here ? null : new Obstacle.MeantForElsewhere(origin));
+        origin == Here ? null : new Problem.MeantForElsewhere(origin));
 }

@@ -111,7 +111,7 @@ public sealed class UpdatePlannerTests
         Assert.Equal("WasBroken Identical Breaks Differs", Fates(facts, "overwrite"));
         Assert.Equal("WasBroken Identical Identical Identical", Fates(facts, "alongside"));
         var loss = Assert.Single(Plan(facts, "overwrite").FlowsThat(FlowFate.Breaks).Single().Losses);
-        Assert.True(loss is { IsOurs: true, Obstacle: Domain.Requests.Obstacle.MissingEndpoint { Name: "Receive refunds" } });
+        Assert.True(loss is { IsOurs: true, Problem: Domain.Requests.Problem.MissingEndpoint { Name: "Receive refunds" } });
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal abstract class AccessToken : AuthenticationScheme
 
     internal override void SignIn(AuthenticationMethod method, RequestValues values, RequestParts parts)
     {
-        if (string.IsNullOrEmpty(values.AccessToken)) parts.Variables.Refuse(new Obstacle.NotSignedIn());
+        if (string.IsNullOrEmpty(values.AccessToken)) parts.Variables.Refuse(new Problem.NotSignedIn());
         else parts.SetHeader("Authorization", MaskedText.Open("Bearer ") + MaskedText.Secret(values.AccessToken));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Basic : AuthenticationScheme
         var password = Named(method, "password") ?? method.Variables.FirstOrDefault(variable => variable.Secret);
         var (name, secret) = (Text(user, parts), Text(password, parts));
         if (name.Contains(':', StringComparison.Ordinal))
-            parts.Variables.Refuse(new Obstacle.Unfit(user!.Key, "A user name can't contain a colon. Remove it."));
+            parts.Variables.Refuse(new Problem.Unfit(user!.Key, "A user name can't contain a colon. Remove it."));
         parts.SetHeader(
             "Authorization",
             MaskedText.Open("Basic ") + MaskedText.Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))));

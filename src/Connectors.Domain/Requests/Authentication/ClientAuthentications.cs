@@ -15,12 +15,12 @@ public static class ClientAuthentications
 
     /// <summary>What a method says; null where it says nothing.</summary>
     /// <returns>No way, and why, where what it says means nothing.</returns>
-    public static (ClientAuthentication? Way, Obstacle? Obstacle) Of(AuthenticationMethod method) => TextOf(method) switch
+    public static (ClientAuthentication? Way, Problem? Problem) Of(AuthenticationMethod method) => TextOf(method) switch
     {
         null => (null, null),
         "body" => (ClientAuthentication.Body, null),
         "basic" => (ClientAuthentication.Basic, null),
-        _ => (null, new Obstacle.Unfit(Property, "Use basic or body, or leave it out. Correct the sign-in method of the connector.")),
+        _ => (null, new Problem.Unfit(Property, "Use basic or body, or leave it out. Correct the sign-in method of the connector.")),
     };
 
     /// <summary>The value as text, whatever it is; null where it is absent or empty.</summary>

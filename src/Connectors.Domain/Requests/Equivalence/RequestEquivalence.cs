@@ -16,8 +16,8 @@ public static class RequestEquivalence
     {
         var witness = new Witness(before, after, use);
         var (now, then) = (Requests(before.Content, use, witness), Requests(after.Content, use, witness));
-        if (now.Obstacles.Count > 0) return new StepVerdict.WasBroken(now.Obstacles, then.Obstacles);
-        if (then.Obstacles.Count > 0) return new StepVerdict.Breaks(then.Obstacles);
+        if (now.Problems.Count > 0) return new StepVerdict.WasBroken(now.Problems, then.Problems);
+        if (then.Problems.Count > 0) return new StepVerdict.Breaks(then.Problems);
         if (before.Fingerprint == after.Fingerprint) return new StepVerdict.Identical();
         IReadOnlyList<RequestDifference> differences =
         [
@@ -27,14 +27,14 @@ public static class RequestEquivalence
         return differences.Count == 0 ? new StepVerdict.Identical() : new StepVerdict.Differs(differences);
     }
 
-    private static (RenderedRequest? Request, IReadOnlyList<Obstacle> Obstacles) Requests(
+    private static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(
         ConnectorContent definition, StepUse use, Witness witness)
     {
-        var missing = ShapeCheck.Misses(definition, Facts(use));
+        var missing = ShapeCheck.Problems(definition, Facts(use));
         return RequestRenderer.Render(witness.Input(definition)) switch
         {
             RenderResult.Rendered(var request) when missing.Count == 0 => (request, []),
-            RenderResult.Refused(var obstacles) => (null, [.. missing.Union(obstacles)]),
+            RenderResult.Refused(var problems) => (null, [.. missing.Union(problems)]),
             _ => (null, missing),
         };
     }

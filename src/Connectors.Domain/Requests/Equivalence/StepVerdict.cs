@@ -15,11 +15,11 @@ public abstract record StepVerdict
     public sealed record Differs(IReadOnlyList<RequestDifference> Differences) : StepVerdict;
 
     /// <summary>The step works now and would stop.</summary>
-    /// <param name="Obstacles">Why, at least one reason.</param>
-    public sealed record Breaks(IReadOnlyList<Obstacle> Obstacles) : StepVerdict;
+    /// <param name="Problems">Why, at least one reason.</param>
+    public sealed record Breaks(IReadOnlyList<Problem> Problems) : StepVerdict;
 
     /// <summary>The step does not work now.</summary>
     /// <param name="Now">Why, at least one reason.</param>
     /// <param name="Then">Why it still would not; empty where the change repairs it.</param>
-    public sealed record WasBroken(IReadOnlyList<Obstacle> Now, IReadOnlyList<Obstacle> Then) : StepVerdict;
+    public sealed record WasBroken(IReadOnlyList<Problem> Now, IReadOnlyList<Problem> Then) : StepVerdict;
 }

@@ -28,11 +28,11 @@ public static class CredentialReach
     /// <param name="release">
     /// Where the release sends them that the connector was installed from: its publisher is trusted with that.
     /// </param>
-    public static Obstacle.MeantForElsewhere? Strange(
+    public static Problem.MeantForElsewhere? Strange(
         IReadOnlySet<string> goesTo, IReadOnlySet<string> meantFor, IReadOnlySet<string> release) =>
         goesTo
             .Order(StringComparer.Ordinal)
             .FirstOrDefault(origin => !meantFor.Contains(origin) && !release.Contains(origin)) is { } strange
-                ? new Obstacle.MeantForElsewhere(strange)
+                ? new Problem.MeantForElsewhere(strange)
                 : null;
 }

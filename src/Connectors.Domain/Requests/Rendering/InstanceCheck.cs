@@ -8,19 +8,19 @@ public static class InstanceCheck
 {
     /// <param name="definition">What the connector is, or would be after an update.</param>
     /// <param name="instance">The instance.</param>
-    public static IReadOnlyList<Obstacle> Misses(ConnectorContent definition, InstanceFacts instance)
+    public static IReadOnlyList<Problem> Problems(ConnectorContent definition, InstanceFacts instance)
     {
-        if (definition.MethodOf(instance.MethodKey) is not { } method) return [new Obstacle.MissingMethod(instance.MethodKey)];
+        if (definition.MethodOf(instance.MethodKey) is not { } method) return [new Problem.MissingMethod(instance.MethodKey)];
         var missing = definition.AskedBy(method)
             .Where(variable => IsNeeded(definition, variable) && !instance.HasText(variable))
-            .Select(variable => new Obstacle.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
+            .Select(variable => new Problem.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance));
         return
         [
             .. missing,
-            .. instance.IsUnreadable ? [new Obstacle.UnreadableCredentials()] : Array.Empty<Obstacle>(),
+            .. instance.IsUnreadable ? [new Problem.UnreadableCredentials()] : Array.Empty<Problem>(),
             .. AuthenticationSchemes.Of(method.Type).AsksForConsent && !instance.HasToken
-                ? [new Obstacle.NotSignedIn()]
-                : Array.Empty<Obstacle>(),
+                ? [new Problem.NotSignedIn()]
+                : Array.Empty<Problem>(),
         ];
     }
 

@@ -12,29 +12,29 @@ public static class RequestRenderer
         var endpoint = input.Definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == input.EndpointKey);
         var method = input.Definition.MethodOf(input.MethodKey);
         var variables = new VariableLookup(input.Definition, method, endpoint, input.Values);
-        if (endpoint is null) variables.Refuse(new Obstacle.MissingEndpoint(input.EndpointKey));
-        if (method is null) variables.Refuse(new Obstacle.MissingMethod(input.MethodKey));
+        if (endpoint is null) variables.Refuse(new Problem.MissingEndpoint(input.EndpointKey));
+        if (method is null) variables.Refuse(new Problem.MissingMethod(input.MethodKey));
         variables.RequireAll();
-        if (endpoint is null || method is null) return new RenderResult.Refused([.. variables.Obstacles]);
+        if (endpoint is null || method is null) return new RenderResult.Refused([.. variables.Problems]);
         var request = Render(input, endpoint, method, variables);
-        return variables.Obstacles.Count == 0 ? new RenderResult.Rendered(request) : new RenderResult.Refused([.. variables.Obstacles]);
+        return variables.Problems.Count == 0 ? new RenderResult.Rendered(request) : new RenderResult.Refused([.. variables.Problems]);
     }
 
     /// <summary>An address of the definition with the instance's values: where people consent, or where tokens come from.</summary>
     /// <returns>The address, or the problems.</returns>
-    public static (MaskedText? Address, IReadOnlyList<Obstacle> Obstacles) Address(
+    public static (MaskedText? Address, IReadOnlyList<Problem> Problems) Address(
         ConnectorContent definition, AuthenticationMethod method, RequestValues values, string? template)
     {
         var variables = new VariableLookup(definition, method, null, values);
         var address = new AddressTemplate(variables).Absolute(template ?? "", "address");
-        return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
+        return variables.Problems.Count == 0 ? (address, []) : (null, [.. variables.Problems]);
     }
 
     /// <summary>
     /// Whether what was filled in for an instance does: everything that is required, a base URL that holds,
     /// and credentials that can be sent.
     /// </summary>
-    public static (MaskedText? BaseUrl, IReadOnlyList<Obstacle> Obstacles) Instance(
+    public static (MaskedText? BaseUrl, IReadOnlyList<Problem> Problems) Instance(
         ConnectorContent definition, AuthenticationMethod method, RequestValues values)
     {
         var variables = new VariableLookup(definition, method, null, values);
@@ -42,7 +42,7 @@ public static class RequestRenderer
         if (AuthenticationSchemes.Of(method.Type) is { NeedsToken: false } scheme)
             scheme.SignIn(method, values, new RequestParts(variables));
         var address = new AddressTemplate(variables).Absolute(definition.BaseUrl, "baseUrl");
-        return variables.Obstacles.Count == 0 ? (address, []) : (null, [.. variables.Obstacles]);
+        return variables.Problems.Count == 0 ? (address, []) : (null, [.. variables.Problems]);
     }
 
     private static RenderedRequest Render(RequestInput input, Endpoint endpoint, AuthenticationMethod method, VariableLookup variables)
@@ -62,7 +62,7 @@ public static class RequestRenderer
         var url = page.Address is { } next
             ? Continued(next, parts, named)
             : WithQuery(Url(input.Definition, endpoint, new AddressTemplate(variables.OfConnector()), address), parts.Query);
-        if (BodyKinds.ObstacleOf(endpoint) is { } obstacle) variables.Refuse(obstacle);
+        if (BodyKinds.ProblemOf(endpoint) is { } problem) variables.Refuse(problem);
         var type = BodyKinds.MediaTypeOf(endpoint);
         var body = string.IsNullOrEmpty(endpoint.Body) ? null : BodyTemplate.Fill(endpoint.Body, BodyKinds.Of(type), variables.Find);
         return new RenderedRequest(endpoint.Method, url, parts.Headers, body, body is null ? null : type)

@@ -7,27 +7,27 @@ namespace Connectors.Domain.Requests.Rendering;
 /// <param name="Definition">The definition.</param>
 /// <param name="GoesTo">The origins that get the instance's credentials.</param>
 /// <param name="Strange">The origin that they were not given for, if any.</param>
-public sealed record SignInPlan(ConnectorContent Definition, IReadOnlySet<string> GoesTo, Obstacle.MeantForElsewhere? Strange)
+public sealed record SignInPlan(ConnectorContent Definition, IReadOnlySet<string> GoesTo, Problem.MeantForElsewhere? Strange)
 {
     /// <summary>What keeps the instance from being used.</summary>
-    public IReadOnlyList<Obstacle> Misses(InstanceFacts instance)
+    public IReadOnlyList<Problem> Problems(InstanceFacts instance)
     {
-        var misses = InstanceCheck.Misses(Definition, instance);
-        return Strange is null ? misses : [.. misses, Strange];
+        var problems = InstanceCheck.Problems(Definition, instance);
+        return Strange is null ? problems : [.. problems, Strange];
     }
 }
 
 /// <summary>Whether what was learned of an instance still holds after its connector changed.</summary>
 public static class SignInChange
 {
-    /// <returns>Null where it holds; else what the instance misses now, which is nothing where it only has to be tested again.</returns>
-    public static IReadOnlyList<Obstacle>? Of(SignInPlan before, SignInPlan after, InstanceFacts instance)
+    /// <returns>Null if it holds; otherwise the problems of the instance now: none if it only has to be tested again.</returns>
+    public static IReadOnlyList<Problem>? Of(SignInPlan before, SignInPlan after, InstanceFacts instance)
     {
-        var misses = after.Misses(instance);
+        var problems = after.Problems(instance);
         var holds = before.GoesTo.SetEquals(after.GoesTo)
-            && misses.SequenceEqual(before.Misses(instance))
+            && problems.SequenceEqual(before.Problems(instance))
             && IsSame(before.Definition.MethodOf(instance.MethodKey), after.Definition.MethodOf(instance.MethodKey));
-        return holds ? null : misses;
+        return holds ? null : problems;
     }
 
     // Names, labels and help are for people.

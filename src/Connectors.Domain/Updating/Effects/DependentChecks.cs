@@ -30,7 +30,7 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
         var after = instance.SignIn(result.Content, release?.Content);
         return new InstanceVerdict(
             instance,
-            [.. after.Misses(instance.Facts).Except(before.Misses(instance.Facts))],
+            [.. after.Problems(instance.Facts).Except(before.Problems(instance.Facts))],
             InstanceCheck.Unused(facts.Current.Content, result.Content, instance.Facts),
             [.. after.GoesTo.Except(before.GoesTo).Order(StringComparer.Ordinal)],
             SignInChange.Of(before, after, instance.Facts) is not null);
@@ -39,16 +39,16 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
     private StepEffect Of(DependentStep step)
     {
         var verdict = RequestEquivalence.Compare(facts.Current, result, step.Use);
-        IEnumerable<Obstacle> gone = verdict switch
+        IEnumerable<Problem> gone = verdict switch
         {
-            StepVerdict.Breaks(var obstacles) => obstacles,
+            StepVerdict.Breaks(var problems) => problems,
             StepVerdict.WasBroken(var now, var then) => then.Except(now),
             _ => [],
         };
-        return new StepEffect(step, verdict, [.. gone.Select(obstacle => LossOf(obstacle, step))]);
+        return new StepEffect(step, verdict, [.. gone.Select(problem => LossOf(problem, step))]);
     }
 
-    private Loss LossOf(Obstacle obstacle, DependentStep step) => new(
-        ShapeCheck.Named(obstacle, facts.Current.Content, step.Shape),
-        facts.Baseline is { } baseline && ShapeCheck.Misses(baseline.Definition.Content, step.Shape).Contains(obstacle));
+    private Loss LossOf(Problem problem, DependentStep step) => new(
+        ShapeCheck.Named(problem, facts.Current.Content, step.Shape),
+        facts.Baseline is { } baseline && ShapeCheck.Problems(baseline.Definition.Content, step.Shape).Contains(problem));
 }

@@ -6,13 +6,13 @@ namespace Connectors.Domain.Updating.Effects;
 
 /// <summary>What a change of the connector does to one of its instances.</summary>
 /// <param name="Instance">The instance.</param>
-/// <param name="Misses">What it lacks afterwards and does not lack now; empty where it keeps working.</param>
+/// <param name="Problems">What it lacks afterwards and does not lack now; empty where it keeps working.</param>
 /// <param name="Unused">The labels of its values that nothing uses any more.</param>
 /// <param name="NewOrigins">The origins that its credentials would go to and do not go to now, sorted.</param>
 /// <param name="MustBeTested">Whether it signs in differently, so that it counts as not tested until a request succeeds.</param>
 public sealed record InstanceVerdict(
     DependentInstance Instance,
-    IReadOnlyList<Obstacle> Misses,
+    IReadOnlyList<Problem> Problems,
     IReadOnlyList<string> Unused,
     IReadOnlyList<string> NewOrigins,
     bool MustBeTested)
@@ -21,7 +21,7 @@ public sealed record InstanceVerdict(
 
     public string Name => Instance.Name;
 
-    public bool Stops => Misses.Count > 0;
+    public bool Stops => Problems.Count > 0;
 
     /// <summary>Whether it is signed in now and remains so.</summary>
     public bool StaysSignedIn => !Stops && !MustBeTested && Instance.State == InstanceState.SignedIn;

@@ -57,7 +57,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
         var values = Form.KeptBy(endpoint);
         foreach (var missing in choices.MissingOf(values))
-            ModelState.AddModelError($"Form.Values[{Form.IndexOf(missing.Key)}].Value", ObstacleWords.Of(missing));
+            ModelState.AddModelError($"Form.Values[{Form.IndexOf(missing.Key)}].Value", ProblemWords.Of(missing));
         if (!ModelState.IsValid) return Page();
         var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
         return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The step is saved.");

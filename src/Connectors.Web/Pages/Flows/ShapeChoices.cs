@@ -63,10 +63,10 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
     private static string GroupOf(Endpoint endpoint) => endpoint.Entity ?? "other";
 
     /// <summary>What the chosen endpoint needs of the shape and did not get.</summary>
-    public IEnumerable<Obstacle.MissingVariable> MissingOf(IReadOnlyDictionary<string, string> values) =>
+    public IEnumerable<Problem.MissingVariable> MissingOf(IReadOnlyDictionary<string, string> values) =>
         Connector is null || Instance is null || Endpoint is null ? []
-        : ShapeCheck.Misses(Connector.Current.Content, Instance.ToShape(Endpoint.Key, values))
-            .OfType<Obstacle.MissingVariable>()
+        : ShapeCheck.Problems(Connector.Current.Content, Instance.ToShape(Endpoint.Key, values))
+            .OfType<Problem.MissingVariable>()
             .Where(missing => missing.Owner == VariableOwner.Shape);
 
     private static bool Matches(Endpoint endpoint, string? search) => string.IsNullOrWhiteSpace(search)

@@ -22,8 +22,8 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
         {
             case InstanceResult.Saved saved:
                 return Done($"/instances/{saved.Id}", InstanceMessages.Of(saved, FormAsksForConsent));
-            case InstanceResult.Faulty(var obstacles):
-                foreach (var obstacle in obstacles) ModelState.AddModelError(PlaceOf(obstacle), ObstacleWords.Of(obstacle));
+            case InstanceResult.Faulty(var problems):
+                foreach (var problem in problems) ModelState.AddModelError(PlaceOf(problem), ProblemWords.Of(problem));
                 return Page();
             case InstanceResult.ChangedMeanwhile(var by):
                 ModelState.AddModelError(
@@ -59,10 +59,10 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
         return !ModelState.IsValid;
     }
 
-    private string PlaceOf(Obstacle obstacle)
+    private string PlaceOf(Problem problem)
     {
-        if (obstacle is Obstacle.Unfit { Name: "Name" }) return "Form.Name";
-        var key = ObstacleWords.KeyOf(obstacle);
+        if (problem is Problem.Unfit { Name: "Name" }) return "Form.Name";
+        var key = ProblemWords.KeyOf(problem);
         var at = Form.Fields.ToList().FindIndex(field => field.Key == key);
         return at < 0 ? "" : $"Form.Fields[{at}].Value";
     }

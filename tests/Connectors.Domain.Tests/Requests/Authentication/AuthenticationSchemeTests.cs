@@ -70,7 +70,7 @@ public sealed class AuthenticationSchemeTests
     {
         var method = new AuthenticationMethod { Key = "m", Type = AuthenticationType.OAuth2AuthorizationCode };
 
-        Assert.IsType<Obstacle.NotSignedIn>(
-            Assert.Single(Given.Obstacles(Given.Input(Given.Connector(new Endpoint { Key = "e" }, method)))));
+        Assert.IsType<Problem.NotSignedIn>(
+            Assert.Single(Given.Problems(Given.Input(Given.Connector(new Endpoint { Key = "e" }, method)))));
     }
 }

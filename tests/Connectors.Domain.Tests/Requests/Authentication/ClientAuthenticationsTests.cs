@@ -23,11 +23,11 @@ public sealed class ClientAuthenticationsTests
     [InlineData("{ \"a\": [] }")]
     public void What_means_nothing_is_loaded_as_ever_and_refused_where_it_is_used(string value)
     {
-        var (way, obstacle) = ClientAuthentications.Of(Method($", \"clientAuthentication\": {value}"));
+        var (way, problem) = ClientAuthentications.Of(Method($", \"clientAuthentication\": {value}"));
 
         Assert.Null(way);
         Assert.StartsWith(
-            "clientAuthentication: Use basic or body, or leave it out.", ObstacleText.Of(obstacle!), StringComparison.Ordinal);
+            "clientAuthentication: Use basic or body, or leave it out.", ProblemText.Of(problem!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class EquivalencePropertyTests
                     $"Content-Type: {request.ContentType}",
                     request.Body?.Reveal() ?? "",
                 ]),
-            RenderResult.Refused(var obstacles) => string.Join('\n', obstacles),
+            RenderResult.Refused(var problems) => string.Join('\n', problems),
             var other => throw new InvalidOperationException($"{other}"),
         };
     }

@@ -86,14 +86,14 @@ public sealed class RequestEquivalenceTests
     public void An_endpoint_that_is_gone_breaks_the_step()
     {
         var verdict = Assert.IsType<StepVerdict.Breaks>(Compare(ListOrders, "\"key\": \"orders.list\"", "\"key\": \"orders.search\""));
-        Assert.Equal([new Obstacle.MissingEndpoint("orders.list")], verdict.Obstacles);
+        Assert.Equal([new Problem.MissingEndpoint("orders.list")], verdict.Problems);
     }
 
     [Fact]
     public void A_value_that_becomes_required_breaks_a_step_that_lacks_it()
     {
         var verdict = Assert.IsType<StepVerdict.Breaks>(Compare(ListOrders, "\"default\": \"open\"", "\"required\": true"));
-        Assert.Equal([new Obstacle.MissingVariable("status", "Order status", VariableOwner.Shape)], verdict.Obstacles);
+        Assert.Equal([new Problem.MissingVariable("status", "Order status", VariableOwner.Shape)], verdict.Problems);
     }
 
     [Fact]
