@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Semver;
 
 namespace Connectors.Domain.Catalog;
 
 /// <summary>A version as Semantic Versioning 2.0 has it. Equal and ordered by precedence: build metadata does not count.</summary>
+[JsonConverter(typeof(ReleaseVersionJson))]
 public readonly record struct ReleaseVersion : IComparable<ReleaseVersion>
 {
     /// <summary>The longest version, in characters.</summary>

@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Holding;
 
 namespace Connectors.Domain.Updating.Facts;
 
@@ -25,8 +26,17 @@ public sealed record UpdateFacts(InstalledId Id, string Name, ConnectorDefinitio
     /// <summary>A newer version that is installed alongside; null where none is.</summary>
     public InstalledId? Beside { get; init; }
 
+    /// <summary>When the offered release was published (UTC); null where it offers none.</summary>
+    public DateTime? OfferedAt { get; init; }
+
+    /// <summary>Why the offered release waits; null where nothing holds it back now.</summary>
+    public Hold? Hold { get; init; }
+
     /// <summary>The answers given so far to the questions of the merge.</summary>
     public IReadOnlyList<Decision> Answers { get; init; } = [];
+
+    /// <summary>The answers of earlier updates that were remembered for this package.</summary>
+    public IReadOnlyList<RememberedAnswer> Remembered { get; init; } = [];
 
     public IReadOnlyList<DependentInstance> Instances { get; init; } = [];
 

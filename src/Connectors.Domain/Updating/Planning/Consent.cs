@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging.Compatibility;
 
 namespace Connectors.Domain.Updating.Planning;
 
 /// <summary>Something that a person must allow by name before an update does it.</summary>
+[JsonDerivedType(typeof(LoseEdits), "lose-edits")]
+[JsonDerivedType(typeof(DoMore), "do-more")]
+[JsonDerivedType(typeof(SendCredentials), "send-credentials")]
+[JsonDerivedType(typeof(StopInstances), "stop-instances")]
+[JsonDerivedType(typeof(BreakFlows), "break-flows")]
 public abstract record Consent
 {
     private Consent()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
@@ -5,6 +6,15 @@ using Connectors.Domain.People;
 namespace Connectors.Domain.Updating.Planning;
 
 /// <summary>Something that differs between the plan that a person saw and the plan that holds now.</summary>
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(OtherOffer), "other-offer")]
+[JsonDerivedType(typeof(AlongsideAdded), "alongside-added")]
+[JsonDerivedType(typeof(AlongsideRemoved), "alongside-removed")]
+[JsonDerivedType(typeof(Dependent), "dependent")]
+[JsonDerivedType(typeof(OtherAnswers), "other-answers")]
+[JsonDerivedType(typeof(Held), "held")]
+[JsonDerivedType(typeof(NoLongerHeld), "no-longer-held")]
+[JsonDerivedType(typeof(Other), "other")]
 public abstract record PlanDifference
 {
     private PlanDifference()
@@ -32,6 +42,12 @@ public abstract record PlanDifference
 
     /// <summary>Answers to questions of the merge changed.</summary>
     public sealed record OtherAnswers(int Count) : PlanDifference;
+
+    /// <summary>A person holds the release back.</summary>
+    public sealed record Held(PersonAt By) : PlanDifference;
+
+    /// <summary>What held the release back has ended.</summary>
+    public sealed record NoLongerHeld : PlanDifference;
 
     /// <summary>Nothing above, yet the plan is another one: the application was updated, for example.</summary>
     public sealed record Other : PlanDifference;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Holding;
 
 namespace Connectors.Domain.Updating.Planning;
 
@@ -23,6 +24,7 @@ public static class PlanDifferences
             .. Differs("current") || Differs("baseline") ? [new PlanDifference.Edited(facts.LastChange)] : Array.Empty<PlanDifference>(),
             .. Differs("offered") ? [new PlanDifference.OtherOffer(facts.Offered?.Release.Version)] : Array.Empty<PlanDifference>(),
             .. Differs("beside") ? [Beside(facts.Beside)] : Array.Empty<PlanDifference>(),
+            .. Differs("hold") ? [Held(facts.Hold)] : Array.Empty<PlanDifference>(),
             .. Dependents(DependentKind.Flow, old, current, "flows", id => facts.Flows.FirstOrDefault(flow => $"{flow.Id}" == id)?.Changed),
             .. Dependents(
                 DependentKind.Instance, old, current, "instances", id => facts.Instances.FirstOrDefault(one => $"{one.Id}" == id)?.Changed),
@@ -46,6 +48,9 @@ public static class PlanDifferences
     private static PlanDifference Beside(InstalledId? now) =>
         now is { } added ? new PlanDifference.AlongsideAdded(added) : new PlanDifference.AlongsideRemoved();
 
+    private static PlanDifference Held(Hold? now) =>
+        now is { } hold ? new PlanDifference.Held(hold.By) : new PlanDifference.NoLongerHeld();
+
     private static IEnumerable<PlanDifference> Dependents(
         DependentKind kind, JsonElement old, JsonElement current, string list, Func<string, PersonAt?> by)
     {
@@ -67,6 +72,7 @@ public static class PlanDifferences
         var (before, after) = (Members(old, "answers"), Members(current, "answers"));
         var changed = before.Keys.Union(after.Keys).Count(path =>
             !before.TryGetValue(path, out var was) || !after.TryGetValue(path, out var now) || !JsonElement.DeepEquals(was, now));
+        if (!Same(Property(old, "remembered"), Property(current, "remembered"))) changed = Math.Max(changed, 1);
         if (changed > 0) yield return new PlanDifference.OtherAnswers(changed);
     }
 

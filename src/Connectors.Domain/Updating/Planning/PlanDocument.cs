@@ -25,7 +25,9 @@ public sealed record PlanDocument(string Json)
             ["offered"] = ReleaseOf(facts.Offered),
             ["undo"] = facts.Undo?.Number,
             ["beside"] = facts.Beside is { } beside ? $"{beside}" : null,
+            ["hold"] = facts.Hold is { } hold ? $"{hold.Kind} {hold.Version} {hold.Until:O} {hold.Days}" : null,
             ["answers"] = ByKey(facts.Answers, answer => answer.Path, answer => Digest($"{answer.Choice}\n{answer.Value}")),
+            ["remembered"] = List(options.SelectMany(option => RememberedAnswers.UsedBy(facts, option)).Select(Remembered).Distinct()),
             ["instances"] = ByKey(facts.Instances, instance => $"{instance.Id}", instance => Named(instance.Name, Text(instance))),
             ["flows"] = ByKey(facts.Flows, flow => $"{flow.Id}", flow => Named(flow.Name, Text(flow))),
             ["options"] = ByKey(options, option => option.Key, OptionOf),
@@ -36,6 +38,9 @@ public sealed record PlanDocument(string Json)
     /// <summary>Reads a plan that came back from a browser or a pipeline; null where it is not the one with this hash.</summary>
     public static PlanDocument? Read(string? json, string? hash) =>
         CanonicalJson.TryWrite(json ?? "") is { } text && new PlanDocument(text) is var document && document.Hash == hash ? document : null;
+
+    private static string Remembered(RememberedAnswer kept) =>
+        Digest($"{kept.Answer.Path}\n{kept.Answer.Choice}\n{kept.Answer.Value}");
 
     private static JsonObject OptionOf(OptionPlan option) => new()
     {

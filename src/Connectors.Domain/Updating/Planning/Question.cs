@@ -27,6 +27,9 @@ public sealed record Question(Decision Decision, OptionPlan Mine, OptionPlan The
     /// <summary>The names of the flows that use the endpoint.</summary>
     public IReadOnlyList<string> UsedBy { get; init; } = [];
 
+    /// <summary>The answer of an earlier update that it has now; null where it was answered for this one, or not at all.</summary>
+    public RememberedAnswer? Remembered { get; init; }
+
     /// <summary>Names the values that the question is about: an answer counts for these only.</summary>
     public string About => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Decision.Mine}\n{Decision.Theirs}")))[..16];
 
@@ -67,6 +70,7 @@ public static class Questions
             EndpointKey = endpoint,
             MyEdits = EditsOf(option.Lead.Mine, decision),
             TheirEdits = EditsOf(option.Lead.Theirs, decision),
+            Remembered = RememberedAnswers.UsedBy(facts, option).FirstOrDefault(kept => kept.Answer.Path == decision.Path),
             UsedBy = [.. facts.Flows.Where(flow => flow.Steps.Any(step => step.EndpointKey == endpoint)).Select(flow => flow.Name)],
         };
     }

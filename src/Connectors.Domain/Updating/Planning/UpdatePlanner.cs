@@ -17,13 +17,10 @@ public static class UpdatePlanner
     public static UpdatePlan Plan(UpdateFacts facts, IReadOnlyList<UpdateOption> ways)
     {
         if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Name, Undo.Lead(facts, target))]);
-        var merge = new Lazy<MergeResult>(() => Merge(facts));
+        var merge = new Lazy<MergeResult>(() => RememberedAnswers.Merge(facts));
         return new UpdatePlan(
             facts, [.. UpdateOptions.Of(ways, facts.Comparison).Select(option => Of(facts, option.Key, option.Lead(facts, merge)))]);
     }
-
-    private static MergeResult Merge(UpdateFacts facts) => ThreeWayMerge.Merge(
-        facts.Baseline!.Definition, facts.Current, facts.Offered!.Definition, facts.Answers);
 
     private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)
     {

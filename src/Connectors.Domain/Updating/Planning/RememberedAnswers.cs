@@ -1,0 +1,43 @@
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating.Facts;
+
+namespace Connectors.Domain.Updating.Planning;
+
+/// <summary>Answers questions by what was answered before for good. What nobody asks stays untouched.</summary>
+public static class RememberedAnswers
+{
+    // An answer may bring up a further question.
+    private const int MostRounds = 5;
+
+    /// <summary>The remembered answer to a question: one for its very values before one for its place; null if there is none.</summary>
+    public static RememberedAnswer? To(UpdateFacts facts, Decision question) =>
+        facts.Remembered.FirstOrDefault(kept => kept.Answer.Path == question.Path && IsFor(kept.Answer, question))
+        ?? facts.Remembered.FirstOrDefault(kept => kept.Answer.Path == question.Path && kept.IsForAnyValue);
+
+    /// <summary>The remembered answers that a plan uses.</summary>
+    public static IEnumerable<RememberedAnswer> UsedBy(UpdateFacts facts, OptionPlan plan) => plan.Lead.Questions
+        .Where(question => question.Choice != DecisionChoice.Undecided && facts.Answers.All(answer => answer.Path != question.Path))
+        .Select(question => To(facts, question))
+        .OfType<RememberedAnswer>();
+
+    /// <summary>Merges my edits with the offered release by the answers that were given, then by those that were remembered.</summary>
+    internal static MergeResult Merge(UpdateFacts facts)
+    {
+        IReadOnlyList<Decision> answers = facts.Answers;
+        for (var round = 0; ; round++)
+        {
+            var merge = ThreeWayMerge.Merge(facts.Baseline!.Definition, facts.Current, facts.Offered!.Definition, answers);
+            if (facts.Remembered.Count == 0 || round == MostRounds) return merge;
+            var more = merge.Open.Select(question => AnswerTo(facts, question)).OfType<Decision>().ToList();
+            if (more.Count == 0) return merge;
+            answers = [.. answers, .. more];
+        }
+    }
+
+    private static Decision? AnswerTo(UpdateFacts facts, Decision question) => To(facts, question) is { Answer: var answer }
+        ? answer with { Mine = question.Mine, Theirs = question.Theirs }
+        : null;
+
+    private static bool IsFor(Decision answer, Decision question) =>
+        (answer.Mine, answer.Theirs) == (question.Mine, question.Theirs);
+}

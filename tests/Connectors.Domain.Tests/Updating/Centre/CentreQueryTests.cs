@@ -1,0 +1,52 @@
+using Connectors.Domain.Installed;
+using Connectors.Domain.Updating.Centre;
+using Connectors.Domain.Updating.Planning;
+
+namespace Connectors.Domain.Tests.Updating.Centre;
+
+public sealed class CentreQueryTests
+{
+    private static readonly Candidate
+        Quiet = Of("Alpha", []), Busy = Of("beta", ["One", "Two"]), Writing = Of("Gamma", ["Three"], Given.SendOrder);
+
+    [Theory]
+    [InlineData(null, null, CentreSort.Name, "Alpha beta Gamma")]
+    [InlineData(null, null, CentreSort.Flows, "beta Gamma Alpha")]
+    [InlineData(null, null, CentreSort.Oldest, "Gamma beta Alpha")]
+    [InlineData(null, null, CentreSort.Riskiest, "Gamma Alpha beta")]
+    [InlineData(Lane.LookFirst, null, CentreSort.Name, "Gamma")]
+    [InlineData(Lane.Held, null, CentreSort.Name, "")]
+    [InlineData(null, " BET ", CentreSort.Name, "beta")]
+    [InlineData(null, "three", CentreSort.Name, "Gamma")]
+    [InlineData(null, "shop", CentreSort.Name, "Alpha beta Gamma")]
+    [InlineData(Lane.Ready, "three", CentreSort.Name, "")]
+    public void A_query_finds_and_sorts(Lane? lane, string? search, CentreSort sort, string names) => Assert.Equal(
+        names,
+        string.Join(' ', new CentreQuery(lane, search, sort).Of([Writing, Busy, Quiet]).Select(one => one.Facts.Name)));
+
+    [Fact]
+    public void A_flow_on_two_connectors_counts_once_with_its_worst_verdict()
+    {
+        var breaking = Given.Facts(Given.Definition(Given.Orders, Given.Stock), Given.Definition(Given.Stock)) with
+        {
+            Flows = [Given.Flow("Orders", "orders.list")],
+        };
+        var same = Given.Facts(Given.Definition(Given.Orders, Given.Stock), Given.Definition(Given.Orders, Given.Stock, Given.Drafts)) with
+        {
+            Flows = [Given.Flow("Orders", "orders.list"), Given.Flow("Stock", "stock.list")],
+        };
+
+        var sums = CentreSums.Of([Candidate.Of(UpdatePlanner.Plan(breaking))!.Way, Candidate.Of(UpdatePlanner.Plan(same))!.Way]);
+
+        Assert.Equal((2, 1, 1, 0), (sums.Flows, sums.Broken, sums.Identical, sums.Different));
+    }
+
+    private static Candidate Of(string name, string[] flows, params string[] added) => Candidate.Of(UpdatePlanner.Plan(
+        Given.Facts(Given.Definition(Given.Orders, Given.Stock), Given.Definition([Given.Orders, Given.Stock, Given.Drafts, .. added])) with
+        {
+            Id = new InstalledId(Guid.NewGuid()),
+            Name = name,
+            OfferedAt = new DateTime(2026, 11, 'Z' - char.ToUpperInvariant(name[0]), 0, 0, 0, DateTimeKind.Utc),
+            Flows = [.. flows.Select(flow => Given.Flow(flow, "orders.list"))],
+        }))!;
+}
