@@ -37,6 +37,14 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<AnswersRow> Answers => Set<AnswersRow>();
 
+    internal DbSet<AnswerRuleRow> AnswerRules => Set<AnswerRuleRow>();
+
+    internal DbSet<UpdateHoldRow> UpdateHolds => Set<UpdateHoldRow>();
+
+    internal DbSet<UpdateJobRow> UpdateJobs => Set<UpdateJobRow>();
+
+    internal DbSet<UpdateJobItemRow> UpdateJobItems => Set<UpdateJobItemRow>();
+
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<FlowRow> Flows => Set<FlowRow>();
@@ -78,6 +86,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         PeopleModel.Build(builder);
         ConnectorsModel.Build(builder);
         FlowsModel.Build(builder);
+        JobsModel.Build(builder);
         builder.Entity<SetupCodeRow>(table =>
         {
             table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();
@@ -102,5 +111,9 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<FlowRunRequestRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<AnswersRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<AnswerRuleRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<UpdateHoldRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<UpdateJobRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<UpdateJobItemRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

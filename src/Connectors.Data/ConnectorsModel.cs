@@ -10,7 +10,7 @@ namespace Connectors.Data;
 internal static class ConnectorsModel
 {
     public const int NameLength = 200;
-    private const int FingerprintLength = 71;
+    internal const int FingerprintLength = 71;
     private const int VersionKeyLength = 192;
 
     public static void Build(ModelBuilder builder)

@@ -1,0 +1,80 @@
+using Connectors.Domain.Updating.Jobs;
+
+namespace Connectors.Data.Rows;
+
+/// <summary>Several updates that are done as one job.</summary>
+internal sealed class UpdateJobRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public JobKind Kind { get; set; }
+
+    /// <summary>The job that it takes back; null for other kinds.</summary>
+    public Guid? UndoesId { get; set; }
+
+    public JobState State { get; set; }
+
+    public DateTime AskedAt { get; set; }
+
+    public required string AskedBy { get; set; }
+
+    public Guid? AskedById { get; set; }
+
+    public DateTime? ConfirmedAt { get; set; }
+
+    public DateTime? EndedAt { get; set; }
+
+    /// <summary>When the process that runs it last said so.</summary>
+    public DateTime? AliveAt { get; set; }
+}
+
+/// <summary>One connector of a job.</summary>
+internal sealed class UpdateJobItemRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid JobId { get; set; }
+
+    public int Position { get; set; }
+
+    public Guid ConnectorId { get; set; }
+
+    public required string ConnectorName { get; set; }
+
+    public string? FromVersion { get; set; }
+
+    public string? ToVersion { get; set; }
+
+    public required string Option { get; set; }
+
+    /// <summary>The revision of the update to undo; null where a newer release is taken.</summary>
+    public int? Undo { get; set; }
+
+    public required string PlanHash { get; set; }
+
+    /// <summary>The plan that was reviewed, as JSON.</summary>
+    public required string Plan { get; set; }
+
+    /// <summary>The keys of the consents that were given, a line each.</summary>
+    public string? Consents { get; set; }
+
+    public ItemState State { get; set; }
+
+    /// <summary>Why it was left, as a code; null otherwise.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>What the reason is about, as JSON.</summary>
+    public string? Detail { get; set; }
+
+    /// <summary>The revision that it made.</summary>
+    public int? Revision { get; set; }
+
+    /// <summary>What was done, as JSON of <see cref="UpdateProof"/>.</summary>
+    public string? Proof { get; set; }
+
+    public DateTime? EndedAt { get; set; }
+}
