@@ -7,6 +7,9 @@ using Connectors.Application.Recording;
 using Connectors.Application.Runs;
 using Connectors.Application.SigningIn;
 using Connectors.Application.Updating;
+using Connectors.Application.Updating.Centre;
+using Connectors.Application.Updating.Choices;
+using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
@@ -48,6 +51,17 @@ public static class UseCases
     private static IServiceCollection AddUpdating(this IServiceCollection services) => services
         .AddScoped<UpdateFactsReader>()
         .AddScoped<AnswerDrafts>()
+        .AddScoped<AnswerRules>()
+        .AddScoped<UpdateChoices>()
+        .AddScoped<UpdateHolds>()
+        .AddScoped<UpdateCentre>()
+        .AddScoped<JobDrafts>()
+        .AddScoped<JobReviews>()
+        .AddScoped<JobControl>()
+        .AddScoped<JobReader>()
+        .AddScoped<JobRunner>()
+        .AddScoped<JobItems>()
+        .AddSingleton<JobStarter>()
         .AddScoped<StepApplier>()
         .AddScoped<UpdateRecords>()
         .AddScoped<ConnectorUpdates>()

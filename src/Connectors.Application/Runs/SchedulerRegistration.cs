@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Retention;
+using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
 using Connectors.Data.Providers;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,7 @@ public static class SchedulerRegistration
             .AddHostedService<RunPlaces>()
             .AddSingleton(RetentionSettings.From(configuration))
             .AddHostedService<RunWatch>()
+            .AddHostedService<JobWatch>()
             .AddHostedService<Housekeeping>();
     }
 }

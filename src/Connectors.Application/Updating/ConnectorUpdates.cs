@@ -1,4 +1,5 @@
 using Connectors.Application.Recording;
+using Connectors.Application.Updating.Choices;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
@@ -32,7 +33,8 @@ public sealed class ConnectorUpdates(
         return result;
     }
 
-    private async Task<(UpdateResult Result, UpdateRecordRow? Record)> OnceAsync(UpdateRequest request, CancellationToken cancel)
+    /// <summary>The same as a part of a transaction that has its turn.</summary>
+    internal async Task<(UpdateResult Result, UpdateRecordRow? Record)> OnceAsync(UpdateRequest request, CancellationToken cancel)
     {
         if (await facts.FindRowAsync(request.Id, request.Undo, cancel) is not { } found) return (new UpdateResult.NotFound(), null);
         var (plan, by) = (UpdatePlanner.Plan(found.Facts), records.Now(request.By));
@@ -47,6 +49,7 @@ public sealed class ConnectorUpdates(
         var (row, target) = (found.Row, found.Target!);
         var record = UpdateRecords.Add(db, row, target.Version, plan.Key, by);
         record.Lost = plan.Sums.Lost;
+        await AnswerRules.UsedAsync(db, [.. RememberedAnswers.UsedBy(found.Facts, plan).Select(kept => kept.Rule)], by.At, cancel);
         var added = await steps.ApplyAsync(plan.Lead.Steps, row, target, by, cancel);
         (record.AddedId, record.FingerprintAfter) = (added?.Id, (added ?? row).CurrentFingerprint);
         var release = found.Facts.Undo?.Release.Release ?? found.Facts.Offered!.Release;

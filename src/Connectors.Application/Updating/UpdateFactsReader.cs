@@ -1,3 +1,4 @@
+using Connectors.Application.Updating.Choices;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.Updating;
 
 /// <summary>Reads what updates are planned on, for any number of connectors by the same number of queries.</summary>
-public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore definitions, AnswerDrafts drafts, CredentialVault vault)
+public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore definitions, UpdateChoices choices, CredentialVault vault)
 {
     /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update to undo.</summary>
     /// <param name="id">The connector.</param>
@@ -19,21 +20,53 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         (await FindRowAsync(id, undo, cancel))?.Facts;
 
     /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
-    public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel) =>
-        [.. (await ReadAsync([.. ids.Select(id => id.Value)], cancel)).Select(found => found.Facts)];
+    public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel)
+    {
+        var values = ids.Select(id => id.Value).ToList();
+        return await OfAsync(db.Connectors.Where(row => values.Contains(row.Id)).Select(row => row.Id), cancel);
+    }
+
+    /// <summary>The facts of every connector that the marketplace offers a newer release for.</summary>
+    public Task<IReadOnlyList<UpdateFacts>> OutdatedAsync(CancellationToken cancel) => OfAsync(UpdateRows.Outdated(db), cancel);
+
+    internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
+        [.. (await ReadAsync(connectors, cancel)).Select(found => found.Facts)];
+
+    /// <summary>The facts of undoing one update of each connector. Those whose update can't be undone any more are left out.</summary>
+    /// <param name="connectors">The connectors.</param>
+    /// <param name="revisions">The revision that the update made, by connector.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task<IReadOnlyList<UpdateFacts>> OfUndoAsync(
+        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
+    {
+        var updates = (await UpdateRows.Updates(db, connectors).AsNoTracking().ToListAsync(cancel))
+            .Where(update => revisions.GetValueOrDefault(update.ConnectorId) == update.Number)
+            .ToDictionary(update => update.ConnectorId);
+        var kept = await KeptAsync(updates.Values, cancel);
+        return
+        [
+            .. (await ReadAsync(connectors, cancel))
+                .Where(found => updates.ContainsKey(found.Row.Id))
+                .Select(found => Undoing(found.Facts, updates[found.Row.Id], kept)),
+        ];
+    }
 
     internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, int? undo, CancellationToken cancel)
     {
-        if ((await ReadAsync([id.Value], cancel)).SingleOrDefault() is not { } found) return null;
+        var one = UpdateRows.One(db, id.Value);
+        if ((await ReadAsync(one, cancel)).SingleOrDefault() is not { } found) return null;
         if (undo is not { } number) return found;
-        if (await UpdateRows.Update(db, id.Value, number).AsNoTracking().SingleOrDefaultAsync(cancel) is not { } update) return null;
-        var kept = await definitions.LoadManyAsync([update.Left, update.Before, update.Release.Fingerprint], cancel);
-        var target = new UndoTarget(number, kept[update.Left], kept[update.Before], Content(update.Release, kept)!);
-        var answers = (await drafts.OfAsync([id.Value], cancel)).Of(id.Value, AnswerDrafts.Undo(number));
-        return found with { Target = update.Release, Facts = found.Facts with { Undo = target, Offered = null, Answers = answers } };
+        var made = UpdateRows.Updates(db, one).Where(update => update.Number == number);
+        if (await made.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } update) return null;
+        var facts = Undoing(found.Facts, update, await KeptAsync([update], cancel));
+        return found with
+        {
+            Target = update.Release,
+            Facts = facts with { Answers = await choices.OfUndoAsync(id.Value, number, cancel) },
+        };
     }
 
-    private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(Guid[] ids, CancellationToken cancel)
+    private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(IQueryable<Guid> ids, CancellationToken cancel)
     {
         var rows = await UpdateRows.Connectors(db, ids).ToListAsync(cancel);
         var kept = await definitions.LoadManyAsync(
@@ -43,17 +76,31 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         var instances = (await UpdateRows.Instances(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.ConnectorId);
         var dependents = instances.SelectMany(group => group).ToDictionary(row => row.Id, row => row.ToDependent(vault));
         var steps = (await UpdateRows.Steps(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.ConnectorId);
-        var answers = await drafts.OfAsync(ids, cancel);
+        var chosen = await choices.OfAsync(ids, cancel);
         return
         [
-            .. rows.Select(one => new FactsOfRow(one.Connector, one.Offered, FactsOf(one, kept) with
+            .. rows.Select(one => new FactsOfRow(one.Connector, one.Offered, chosen.Add(FactsOf(one, kept), one.Offered, one.Hold) with
             {
-                Answers = answers.Of(one.Connector.Id, one.Offered?.Fingerprint),
                 Instances = [.. instances[one.Connector.Id].Select(row => dependents[row.Id])],
                 Flows = steps[one.Connector.Id].ToFlows(dependents),
             })),
         ];
     }
+
+    private Task<IReadOnlyDictionary<string, ConnectorDefinition>> KeptAsync(
+        IEnumerable<UpdateRows.UpdateRevision> updates, CancellationToken cancel) => definitions.LoadManyAsync(
+            updates.SelectMany(update => new[] { update.Left, update.Before, update.Release.Fingerprint }), cancel);
+
+    private static UpdateFacts Undoing(
+        UpdateFacts facts, UpdateRows.UpdateRevision update, IReadOnlyDictionary<string, ConnectorDefinition> kept) => facts with
+        {
+            Undo = new UndoTarget(update.Number, kept[update.Left], kept[update.Before], Content(update.Release, kept)!),
+            Offered = null,
+            OfferedAt = null,
+            Hold = null,
+            Answers = [],
+            Remembered = [],
+        };
 
     private static UpdateFacts FactsOf(UpdateRows.ConnectorWithReleases one, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>
         new(
@@ -64,6 +111,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         {
             Baseline = Content(one.Baseline, kept),
             Offered = Content(one.Offered, kept),
+            OfferedAt = one.Offered?.PublishedAt,
             Beside = one.BesideId is { } beside ? new InstalledId(beside) : null,
         };
 

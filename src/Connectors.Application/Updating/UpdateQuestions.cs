@@ -1,3 +1,4 @@
+using Connectors.Application.Updating.Choices;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;

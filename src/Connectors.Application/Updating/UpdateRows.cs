@@ -1,13 +1,17 @@
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 
 namespace Connectors.Application.Updating;
 
-/// <summary>The queries that read what updates are planned on: each for any number of connectors.</summary>
+/// <summary>
+/// The queries that read what updates are planned on, each for any number of connectors, which are given as a query themselves: a list
+/// of them would be as many parameters.
+/// </summary>
 internal static class UpdateRows
 {
     /// <summary>Connectors, each with the release that it was installed from, the offered one and a newer one alongside.</summary>
-    public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IReadOnlyCollection<Guid> ids) =>
+    public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IQueryable<Guid> ids) =>
         from connector in db.Connectors
         where ids.Contains(connector.Id)
         join release in db.Releases on connector.BaselineId equals (Guid?)release.Id into baselines
@@ -17,6 +21,8 @@ internal static class UpdateRows
         join newest in db.Releases
             on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)newest.Id into offers
         from offered in offers.DefaultIfEmpty()
+        join held in db.UpdateHolds on connector.Id equals held.ConnectorId into holds
+        from hold in holds.DefaultIfEmpty()
             // Not compared as it is: where both may be NULL, no index would be used.
         let name = connector.PackageId ?? ""
         select new ConnectorWithReleases
@@ -24,6 +30,7 @@ internal static class UpdateRows
             Connector = connector,
             Baseline = baseline,
             Offered = offered,
+            Hold = hold,
             BesideId = db.Connectors
                 .Where(other =>
                     other.PackageId == name
@@ -34,13 +41,13 @@ internal static class UpdateRows
                 .FirstOrDefault(),
         };
 
-    public static IQueryable<InstanceRow> Instances(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) => db.Instances
+    public static IQueryable<InstanceRow> Instances(ConnectorsDbContext db, IQueryable<Guid> connectors) => db.Instances
         .Where(row => connectors.Contains(row.ConnectorId))
         .OrderBy(row => row.Name)
         .ThenBy(row => row.Id);
 
     /// <summary>The steps of flows on connectors, in the order of their flows.</summary>
-    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IQueryable<Guid> connectors) =>
         from instance in db.Instances
         where connectors.Contains(instance.ConnectorId)
         join step in db.FlowShapes on instance.Id equals step.InstanceId
@@ -48,16 +55,34 @@ internal static class UpdateRows
         orderby flow.Id, step.Position
         select new StepOfFlow { ConnectorId = instance.ConnectorId, Step = step, Flow = flow };
 
-    /// <summary>The update that a revision made: it moved the connector to another release, where it still is.</summary>
-    public static IQueryable<UpdateRevision> Update(ConnectorsDbContext db, Guid connector, int number) =>
+    /// <summary>One connector, if the organisation has it.</summary>
+    public static IQueryable<Guid> One(ConnectorsDbContext db, Guid id) =>
+        db.Connectors.Where(row => row.Id == id).Select(row => row.Id);
+
+    /// <summary>Every connector that the marketplace offers a newer release for.</summary>
+    public static IQueryable<Guid> Outdated(ConnectorsDbContext db) =>
+        ManageQueries.ListRows(db, null).Where(row => row.IsUpdateAvailable).Select(row => row.Connector.Id);
+
+    /// <summary>
+    /// The updates that revisions of connectors made: each moved its connector to another release, where it still is.
+    /// </summary>
+    public static IQueryable<UpdateRevision> Updates(ConnectorsDbContext db, IQueryable<Guid> ids) =>
         from entry in db.Connectors
-        where entry.Id == connector
+        where ids.Contains(entry.Id)
         join made in db.ConnectorRevisions on entry.Id equals made.ConnectorId
-        where made.Number == number && made.BaselineId == entry.BaselineId
-        join before in db.ConnectorRevisions on entry.Id equals before.ConnectorId
-        where before.Number == number - 1 && before.BaselineId != made.BaselineId
+        where made.BaselineId == entry.BaselineId
+        join before in db.ConnectorRevisions on new { Id = entry.Id, Number = made.Number - 1 }
+            equals new { Id = before.ConnectorId, before.Number }
+        where before.BaselineId != made.BaselineId
         join release in db.Releases on before.BaselineId equals (Guid?)release.Id
-        select new UpdateRevision { Left = made.Fingerprint, Before = before.Fingerprint, Release = release };
+        select new UpdateRevision
+        {
+            ConnectorId = entry.Id,
+            Number = made.Number,
+            Left = made.Fingerprint,
+            Before = before.Fingerprint,
+            Release = release,
+        };
 
     internal sealed class ConnectorWithReleases
     {
@@ -66,6 +91,8 @@ internal static class UpdateRows
         public ReleaseRow? Baseline { get; init; }
 
         public ReleaseRow? Offered { get; init; }
+
+        public UpdateHoldRow? Hold { get; init; }
 
         public Guid? BesideId { get; init; }
     }
@@ -81,6 +108,10 @@ internal static class UpdateRows
 
     internal sealed class UpdateRevision
     {
+        public Guid ConnectorId { get; init; }
+
+        public int Number { get; init; }
+
         public required string Left { get; init; }
 
         public required string Before { get; init; }

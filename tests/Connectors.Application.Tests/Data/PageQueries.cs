@@ -5,6 +5,8 @@ using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
 using Connectors.Application.Updating;
+using Connectors.Application.Updating.Choices;
+using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Installed;
@@ -15,7 +17,7 @@ namespace Connectors.Application.Tests.Data;
 internal static class PageQueries
 {
     public static IEnumerable<IQueryable> Of(ConnectorsDbContext db) =>
-        [.. OfLists(db), .. OfConnectors(db), .. OfFlows(db), .. OfRuns(db)];
+        [.. OfLists(db), .. OfConnectors(db), .. OfUpdates(db), .. OfFlows(db), .. OfRuns(db)];
 
     private static IEnumerable<IQueryable> OfLists(ConnectorsDbContext db)
     {
@@ -46,12 +48,23 @@ internal static class PageQueries
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
-        Guid[] ids = [Guid.Empty, Guid.AllBitsSet];
-        yield return UpdateRows.Connectors(db, ids);
-        yield return UpdateRows.Instances(db, ids);
-        yield return UpdateRows.Steps(db, ids);
-        yield return UpdateRows.Update(db, Guid.Empty, 3);
-        yield return AnswerDrafts.Of(db, ids);
+    }
+
+    private static IEnumerable<IQueryable> OfUpdates(ConnectorsDbContext db)
+    {
+        foreach (var ids in new[] { UpdateRows.One(db, Guid.Empty), UpdateRows.Outdated(db) })
+        {
+            yield return UpdateRows.Connectors(db, ids);
+            yield return UpdateRows.Instances(db, ids);
+            yield return UpdateRows.Steps(db, ids);
+            yield return UpdateRows.Updates(db, ids);
+            yield return AnswerDrafts.Of(db, ids);
+            yield return UpdateChoices.Rules(db, ids);
+        }
+
+        yield return JobReader.Items(db, Guid.Empty);
+        yield return JobReader.Lines(db);
+        yield return JobWatch.Silent(db, DateTime.UnixEpoch);
     }
 
     private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)

@@ -7,7 +7,7 @@ using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
-namespace Connectors.Application.Updating;
+namespace Connectors.Application.Updating.Choices;
 
 /// <summary>Keeps the answers to the questions of an update until it is applied, so that anybody can go on, on any machine.</summary>
 public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
@@ -27,7 +27,7 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
         db.InOneTransactionAsync(async token =>
         {
             if (!await db.Connectors.AnyAsync(row => row.Id == id.Value, token)) return false;
-            var row = await Of(db, [id.Value]).SingleOrDefaultAsync(row => row.Update == update, token) ?? Add(id, update);
+            var row = await db.Answers.SingleOrDefaultAsync(row => row.ConnectorId == id.Value && row.Update == update, token) ?? Add(id, update);
             var at = by.At(time);
             row.Answers = JsonSerializer.Serialize(
                 Read(row).ExceptBy(answers.Select(answer => answer.Path), kept => kept.Path)
@@ -36,10 +36,10 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
             return true;
         }, cancel);
 
-    internal async Task<AnswersByUpdate> OfAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
+    internal async Task<AnswersByUpdate> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
         new((await Of(db, connectors).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => (row.ConnectorId, row.Update), Read));
 
-    internal static IQueryable<AnswersRow> Of(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+    internal static IQueryable<AnswersRow> Of(ConnectorsDbContext db, IQueryable<Guid> connectors) =>
         db.Answers.Where(row => connectors.Contains(row.ConnectorId));
 
     private AnswersRow Add(InstalledId id, string update)

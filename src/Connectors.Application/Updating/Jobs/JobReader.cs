@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating.Jobs;
+using Connectors.Domain.Updating.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating.Jobs;
+
+/// <summary>A job in a list.</summary>
+public sealed class JobLine
+{
+    public Guid Id { get; init; }
+
+    public JobKind Kind { get; init; }
+
+    public JobState State { get; init; }
+
+    /// <summary>When it was drafted (UTC).</summary>
+    public DateTime AskedAt { get; init; }
+
+    public required Author By { get; init; }
+
+    public DateTime? ConfirmedAt { get; init; }
+
+    public DateTime? EndedAt { get; init; }
+
+    /// <summary>The job that it takes back.</summary>
+    public Guid? Undoes { get; init; }
+
+    /// <summary>The newest job that takes it back; null if none was confirmed.</summary>
+    public Guid? UndoneBy { get; init; }
+
+    public int Items { get; init; }
+
+    public int Done { get; init; }
+
+    public int Left { get; init; }
+
+    public int Waiting => Items - Done - Left;
+}
+
+/// <summary>One connector of a job.</summary>
+public sealed record JobItem(Guid Id, Guid Connector, string Name, string? From, string? To, string Option, ItemState State)
+{
+    public string? Reason { get; init; }
+
+    /// <summary>What changed since the review, if that is the reason.</summary>
+    public IReadOnlyList<PlanDifference> Differences { get; init; } = [];
+
+    public int? Revision { get; init; }
+
+    public required string PlanHash { get; init; }
+
+    public DateTime? EndedAt { get; init; }
+
+    /// <summary>What was done; null if nothing was.</summary>
+    public UpdateProof? Proof { get; init; }
+}
+
+/// <summary>Reads jobs of updates.</summary>
+public sealed class JobReader(ConnectorsDbContext db)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Confirmed jobs, newest first.</summary>
+    public async Task<IReadOnlyList<JobLine>> ListAsync(int page, CancellationToken cancel) =>
+        await Lines(db).Where(job => job.State != JobState.Draft)
+            .OrderByDescending(job => job.AskedAt).ThenBy(job => job.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancel);
+
+    /// <summary>The job that is under way; null if there is none.</summary>
+    public Task<JobLine?> UnderWayAsync(CancellationToken cancel) => Lines(db)
+        .Where(job => job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Stopping)
+        .OrderBy(job => job.AskedAt)
+        .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Null if the organisation has no such job.</summary>
+    public Task<JobLine?> FindAsync(Guid job, CancellationToken cancel) =>
+        Lines(db).SingleOrDefaultAsync(line => line.Id == job, cancel);
+
+    /// <summary>The connectors of a job: those that were left first, then in the order of the job.</summary>
+    public async Task<IReadOnlyList<JobItem>> ItemsAsync(Guid job, CancellationToken cancel) =>
+        [.. (await Items(db, job).AsNoTracking().ToListAsync(cancel)).Select(ToItem)];
+
+    internal static IQueryable<UpdateJobItemRow> Items(ConnectorsDbContext db, Guid job) => db.UpdateJobItems
+        .Where(row => row.JobId == job)
+        .OrderByDescending(row => row.State == ItemState.Left)
+        .ThenBy(row => row.Position);
+
+    internal static IQueryable<JobLine> Lines(ConnectorsDbContext db) => db.UpdateJobs.Select(row => new JobLine
+    {
+        Id = row.Id,
+        Kind = row.Kind,
+        State = row.State,
+        AskedAt = row.AskedAt,
+        By = new Author(row.AskedById, row.AskedBy),
+        ConfirmedAt = row.ConfirmedAt,
+        EndedAt = row.EndedAt,
+        Undoes = row.UndoesId,
+        UndoneBy = db.UpdateJobs
+            .Where(other => other.UndoesId == row.Id && other.State != JobState.Draft)
+            .OrderByDescending(other => other.AskedAt)
+            .Select(other => (Guid?)other.Id)
+            .FirstOrDefault(),
+        Items = db.UpdateJobItems.Count(item => item.JobId == row.Id),
+        Done = db.UpdateJobItems.Count(item => item.JobId == row.Id && item.State == ItemState.Done),
+        Left = db.UpdateJobItems.Count(item => item.JobId == row.Id && item.State == ItemState.Left),
+    });
+
+    private static JobItem ToItem(UpdateJobItemRow row) =>
+        new(row.Id, row.ConnectorId, row.ConnectorName, row.FromVersion, row.ToVersion, row.Option, row.State)
+        {
+            Reason = row.Reason,
+            Differences = ItemReasons.Differences(row.Detail),
+            Revision = row.Revision,
+            PlanHash = row.PlanHash,
+            EndedAt = row.EndedAt,
+            Proof = row.Proof is { } proof ? JsonSerializer.Deserialize<UpdateProof>(proof) : null,
+        };
+}

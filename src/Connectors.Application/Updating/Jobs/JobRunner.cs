@@ -1,0 +1,83 @@
+using Connectors.Data;
+using Connectors.Domain.Updating.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Connectors.Application.Updating.Jobs;
+
+/// <summary>Runs a job: one connector after the other, each in a transaction of its own that also marks it as done.</summary>
+public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log)
+{
+    /// <summary>Goes on with a job until it is done or stopped. What is done already is not done again.</summary>
+    public async Task RunAsync(Guid job, CancellationToken cancel)
+    {
+        if (!await BeginAsync(job, cancel)) return;
+        var waiting = await db.UpdateJobItems
+            .Where(row => row.JobId == job && row.State == ItemState.Waiting)
+            .OrderBy(row => row.Position)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        foreach (var item in waiting)
+        {
+            if (!await IsRunningAsync(job, cancel)) break;
+            await DoAsync(item, cancel);
+        }
+
+        await EndAsync(job, cancel);
+    }
+
+    private async Task<bool> BeginAsync(Guid job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await db.UpdateJobs
+            .Where(row => row.Id == job && row.State == JobState.Queued)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Running).SetProperty(row => row.AliveAt, now), cancel);
+        return await db.UpdateJobs.AnyAsync(
+            row => row.Id == job && (row.State == JobState.Running || row.State == JobState.Stopping), cancel);
+    }
+
+    // Says in passing that the job is alive.
+    private async Task<bool> IsRunningAsync(Guid job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return await db.UpdateJobs
+            .Where(row => row.Id == job && row.State == JobState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), cancel) == 1;
+    }
+
+    private async Task DoAsync(Guid item, CancellationToken cancel)
+    {
+        // Each has a scope of its own, as a click has: nothing of one is in the way of the next.
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = db.RequiredOrganisation;
+        var items = scope.ServiceProvider.GetRequiredService<JobItems>();
+        try
+        {
+            await items.DoAsync(item, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested && !DatabaseTrouble.IsIn(fault))
+        {
+            // It fails again however often it is tried; the others are not to wait for it.
+            LogFailed(fault, item);
+            await items.LeaveAsync(item, ItemReasons.Failed, cancel);
+        }
+    }
+
+    private async Task EndAsync(Guid job, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var isDone = !await db.UpdateJobItems.AnyAsync(row => row.JobId == job && row.State == ItemState.Waiting, cancel);
+        var end = isDone ? JobState.Done : JobState.Stopped;
+        await db.UpdateJobs
+            .Where(row => row.Id == job && (row.State == JobState.Running || row.State == JobState.Stopping))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, end).SetProperty(row => row.EndedAt, now), cancel);
+        LogEnded(job, end);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The update of item {ItemId} failed; its connector is unchanged")]
+    private partial void LogFailed(Exception fault, Guid itemId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} of updates ended: {State}")]
+    private partial void LogEnded(Guid jobId, JobState state);
+}
