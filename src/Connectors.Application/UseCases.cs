@@ -55,6 +55,7 @@ public static class UseCases
         .AddScoped<UpdateChoices>()
         .AddScoped<UpdateHolds>()
         .AddScoped<UpdateCentre>()
+        .AddScoped<CentreQuestions>()
         .AddScoped<JobDrafts>()
         .AddScoped<JobReviews>()
         .AddScoped<JobControl>()

@@ -24,6 +24,8 @@ public static class DifferenceWords
             $"{by.Name} {Verb(change)} the {Noun(what)} {name}.",
         PlanDifference.Dependent(var what, var change, var name, _) => $"The {Noun(what)} {name} was {Verb(change)}.",
         PlanDifference.OtherAnswers(var count) => $"{Wording.Count(count, "answer")} changed.",
+        PlanDifference.Held(var by) => $"{by.Name} held the update.",
+        PlanDifference.NoLongerHeld => "The update is no longer held.",
         PlanDifference.Other => "The plan that you saw no longer holds.",
         _ => throw new ArgumentOutOfRangeException(nameof(difference), difference, "A difference without words."),
     };

@@ -1,0 +1,91 @@
+using Connectors.Application.Updating.Centre;
+using Connectors.Application.Updating.Jobs;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating.Centre;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>The update centre: every connector with a newer release, by what it waits for.</summary>
+[Needs(Right.Read)]
+public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReader jobs) : ConnectorsPage
+{
+    public static IReadOnlyList<(CentreSort Sort, string Label)> Sorts { get; } =
+    [
+        (CentreSort.Name, "Name"),
+        (CentreSort.Flows, "Most flows"),
+        (CentreSort.Oldest, "Oldest release"),
+        (CentreSort.Riskiest, "Riskiest"),
+    ];
+
+    public IReadOnlyList<Candidate> All { get; private set; } = [];
+
+    public CentreQuery Query { get; private set; } = new(Lane.Ready);
+
+    /// <summary>Everything that the query finds, on all pages.</summary>
+    public IReadOnlyList<Candidate> Found { get; private set; } = [];
+
+    public IReadOnlyList<Candidate> Shown { get; private set; } = [];
+
+    public CentreSums Sums { get; private set; } = CentreSums.Of([]);
+
+    /// <summary>The job that is under way; null if there is none.</summary>
+    public JobLine? Running { get; private set; }
+
+    public int Pages => Math.Max(1, (Found.Count + CentreQuery.PageSize - 1) / CentreQuery.PageSize);
+
+    public bool MayUpdate => May(Right.EditConnectors);
+
+    /// <summary>Whether rows of the lane can be ticked.</summary>
+    public bool HasTicks => MayUpdate && Query.Lane != Lane.Held && Found.Any(CanBeTicked);
+
+    public IReadOnlyList<Candidate> In(Lane lane) => [.. All.Where(one => one.Lane == lane)];
+
+    public bool CanBeTicked(Candidate one) => one.Lane is Lane.Ready or Lane.LookFirst;
+
+    public async Task OnGetAsync(string? lane, string? q, CentreSort sort, [FromQuery(Name = "page")] int? number)
+    {
+        await ReadAsync(new CentreQuery(LaneWords.Read(lane), q, Enum.IsDefined(sort) ? sort : CentreSort.Name, Math.Max(1, number ?? 1)));
+        Running = await jobs.UnderWayAsync(Cancel);
+    }
+
+    /// <summary>Drafts the job of what was ticked, for review.</summary>
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostAsync(Guid[]? ids, bool everything, string? lane, string? q)
+    {
+        var query = new CentreQuery(LaneWords.Read(lane), q);
+        IReadOnlyCollection<Guid> chosen = ids ?? [];
+        if (everything)
+        {
+            await ReadAsync(query);
+            chosen = [.. Found.Where(CanBeTicked).Select(one => one.Facts.Id.Value)];
+        }
+
+        if (chosen.Count == 0)
+            return Done(UpdatesAddress.Of(query), new Message("Select at least one connector.", Tone.Bad));
+        return await drafts.UpdateAsync(chosen, Me, Cancel) is { } job
+            ? LocalRedirect(UpdatesAddress.Job(job))
+            : Done(UpdatesAddress.Of(query), new Message("None of them has an update any more.", Tone.Attention));
+    }
+
+    private async Task ReadAsync(CentreQuery query)
+    {
+        All = await centre.ReadAsync(Cancel);
+        Found = [.. query.Of(All)];
+        Query = query with { Page = Math.Min(query.Page, Pages) };
+        Shown = [.. Found.Skip((Query.Page - 1) * CentreQuery.PageSize).Take(CentreQuery.PageSize)];
+        Sums = CentreSums.Of([.. Found.Select(one => one.Way)]);
+    }
+}
+
+/// <summary>A row of the update centre.</summary>
+/// <param name="Candidate">The connector that it shows.</param>
+/// <param name="Page">The page that it is on.</param>
+public sealed record CandidateRow(Candidate Candidate, UpdatesModel Page)
+{
+    public string Address => Candidate.Lane == Lane.ToDecide
+        ? UpdateAddress.Decide(Candidate.Facts.Id.Value, undo: null, back: null)
+        : UpdateAddress.Of(Candidate.Facts.Id.Value);
+}

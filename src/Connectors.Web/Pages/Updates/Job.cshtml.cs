@@ -1,0 +1,88 @@
+using Connectors.Application.Updating.Jobs;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating.Centre;
+using Connectors.Domain.Updating.Jobs;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>A job of updates: its review before it is confirmed, its progress, and what became of it.</summary>
+[Needs(Right.Read)]
+public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl control, JobDrafts drafts) : ConnectorsPage
+{
+    public JobLine Job { get; private set; } = null!;
+
+    /// <summary>What the job would do; null once it is confirmed.</summary>
+    public JobReview? Review { get; private set; }
+
+    /// <summary>What the job would do together.</summary>
+    public CentreSums Sums { get; private set; } = CentreSums.Of([]);
+
+    /// <summary>What became of its connectors; none before it is confirmed.</summary>
+    public IReadOnlyList<JobItem> Items { get; private set; } = [];
+
+    public bool MayUpdate => May(Right.EditConnectors);
+
+    /// <summary>Whether what it did can be undone as a whole.</summary>
+    public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job is { Done: > 0, Kind: JobKind.Update, UndoneBy: null };
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await jobs.FindAsync(id, Cancel) is not { } job) return NotFound();
+        Job = job;
+        if (job.State == JobState.Draft)
+        {
+            Review = await reviews.ReadAsync(id, Cancel);
+            Sums = CentreSums.Of([.. Review!.Ready.Select(item => item.Way!)]);
+        }
+        else
+        {
+            Items = await jobs.ItemsAsync(id, Cancel);
+        }
+
+        return Page();
+    }
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostAsync(Guid id, string[]? consents)
+    {
+        if (await jobs.FindAsync(id, Cancel) is null) return NotFound();
+        await control.ConfirmAsync(id, consents ?? [], Me, Cancel);
+        return LocalRedirect(UpdatesAddress.Job(id));
+    }
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id) => await control.DiscardAsync(id, Cancel)
+        ? LocalRedirect(UpdatesAddress.Centre)
+        : await jobs.FindAsync(id, Cancel) is null ? NotFound() : LocalRedirect(UpdatesAddress.Job(id));
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostStopAsync(Guid id)
+    {
+        if (await jobs.FindAsync(id, Cancel) is null) return NotFound();
+        await control.StopAsync(id, Cancel);
+        return LocalRedirect(UpdatesAddress.Job(id));
+    }
+
+    /// <summary>Drafts a new job of what this one left or did not come to.</summary>
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostAgainAsync(Guid id)
+    {
+        if (await jobs.FindAsync(id, Cancel) is not { Kind: JobKind.Update }) return NotFound();
+        var left = (await jobs.ItemsAsync(id, Cancel)).Where(item => item.State != ItemState.Done).Select(item => item.Connector);
+        return await drafts.UpdateAsync([.. left], Me, Cancel) is { } job
+            ? LocalRedirect(UpdatesAddress.Job(job))
+            : Done(UpdatesAddress.Job(id), new Message("None of them has an update that can be taken now.", Tone.Attention));
+    }
+
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    {
+        if (await jobs.FindAsync(id, Cancel) is null) return NotFound();
+        return await drafts.UndoAsync(id, Me, Cancel) is { } job
+            ? LocalRedirect(UpdatesAddress.Job(job))
+            : Done(UpdatesAddress.Job(id), new Message("Nothing of this job can be undone any more.", Tone.Attention));
+    }
+}
