@@ -6,6 +6,7 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Data.Rows;
+using Connectors.Demo.Large;
 using Connectors.Domain.People;
 using Connectors.Outbound;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,7 @@ internal static class DemoStart
     {
         var configuration = application.GetRequiredService<IConfiguration>();
         var environment = application.GetRequiredService<IHostEnvironment>();
+        DemoSize.Check(configuration);
         await using var services = Services(configuration, environment);
         await using var scope = services.CreateAsyncScope();
         var setup = scope.ServiceProvider.GetRequiredService<FirstSetup>();
@@ -46,6 +48,9 @@ internal static class DemoStart
             .AddScoped<DemoSignIns>()
             .AddScoped<DemoFlows>()
             .AddScoped<DemoAddresses>()
+            .AddScoped<DemoLarge>()
+            .AddScoped<LargeOrganisation>()
+            .AddScoped<LargeFlows>()
             .AddConnectorsIdentity();
         return services.BuildServiceProvider();
     }
@@ -73,7 +78,8 @@ internal static class DemoStart
     private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
     {
         var (publisher, organisation) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<DemoOrganisation>());
-        var sandbox = DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>());
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var sandbox = DemoSandbox.AddressOf(configuration);
         foreach (var (release, daysAgo) in DemoCatalogue.Read(sandbox))
         {
             time.Back = TimeSpan.FromDays(daysAgo);
@@ -85,6 +91,8 @@ internal static class DemoStart
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
         await services.GetRequiredService<DemoFlows>().AddAsync(sandbox, sam, CancellationToken.None);
+        if (DemoSize.IsLarge(configuration))
+            await services.GetRequiredService<DemoLarge>().FillAsync(sandbox, dana, sam, CancellationToken.None);
         await services.GetRequiredService<DemoSignIns>().AddAsync(["Production", "Staging"], CancellationToken.None);
     }
 
