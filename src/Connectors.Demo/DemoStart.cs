@@ -13,11 +13,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Connectors.Demo;
 
 /// <summary>Fills an empty database with the demo catalogue and organisation. Does nothing if an account exists.</summary>
-internal static class DemoStart
+internal static partial class DemoStart
 {
     public static async Task RunAsync(IServiceProvider application)
     {
@@ -27,7 +28,12 @@ internal static class DemoStart
         await using var services = Services(configuration, environment);
         await using var scope = services.CreateAsyncScope();
         var setup = scope.ServiceProvider.GetRequiredService<FirstSetup>();
-        if (await setup.IsNeededAsync(CancellationToken.None)) await FillAsync(scope.ServiceProvider, setup);
+        if (await setup.IsNeededAsync(CancellationToken.None))
+        {
+            var log = application.GetRequiredService<ILogger<Demonstration>>();
+            if (DemoSize.IsLarge(configuration)) LogLarge(log);
+            await FillAsync(scope.ServiceProvider, setup);
+        }
         else if (DemoSandbox.HasFixedPort(configuration))
             await scope.ServiceProvider.GetRequiredService<DemoAddresses>()
                 .FollowAsync(DemoSandbox.AddressOf(configuration), CancellationToken.None);
@@ -105,4 +111,7 @@ internal static class DemoStart
         Role = account.Role,
         IsPublisher = account.IsPublisher,
     };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The large demo is being filled in, which takes up to a minute")]
+    private static partial void LogLarge(ILogger log);
 }
