@@ -7,8 +7,8 @@ internal static class LargeCatalogue
 {
     private static readonly string[] FirstWords =
     [
-        "Quiet", "Amber", "North", "Velvet", "Copper", "Lucky", "Harbour", "Silver", "Maple", "Open", "Crimson", "Little", "Granite", "Sunny",
-        "Paper", "Western", "Golden", "Swift", "Cedar", "Royal", "Misty", "Early", "Iron", "Bright", "Urban", "Juniper", "Twin",
+        "Quiet", "Amber", "North", "Velvet", "Copper", "Lucky", "Harbour", "Silver", "Maple", "Open", "Crimson", "Little", "Granite",
+        "Sunny", "Paper", "Western", "Golden", "Swift", "Cedar", "Royal", "Misty", "Early", "Iron", "Bright", "Urban", "Juniper", "Twin",
     ];
 
     private static readonly Lazy<IReadOnlyList<Product>> All = new(() => [.. Numbers.Select(Make)]);

@@ -22,8 +22,9 @@ internal sealed class LargeOrganisation(Installer installer, ConnectorEditor edi
     {
         foreach (var product in LargeCatalogue.Products)
         {
-            _installed.Add(await installer.InstallAsync(product.Package, product.Installed.Version, by, cancel) is InstallResult.Installed done
-                ? (product, done.Id) : throw new InvalidDataException($"{product.Name} can't be installed."));
+            if (await installer.InstallAsync(product.Package, product.Installed.Version, by, cancel) is not InstallResult.Installed done)
+                throw new InvalidDataException($"{product.Name} can't be installed.");
+            _installed.Add((product, done.Id));
         }
     }
 

@@ -1,3 +1,4 @@
+using Connectors.Domain.Merging.Compatibility;
 using static Connectors.Demo.Large.ReleaseSteps;
 
 namespace Connectors.Demo.Large;
@@ -48,8 +49,12 @@ internal static class Stories
         new(Documentation, Texts), new(PageSize), new(Pace, Later) { Installed = 1 }, new(Texts, Optional),
     ];
 
+    // For others: no flow here uses what goes. The last one's version says less than it does.
     private static readonly IReadOnlyList<Story> Breaking =
-        [new(Removal), new(Texts, Renaming), new(Needed), new(Later, Version2) { Installed = 1 }];
+    [
+        new(Removal), new(Texts, Renaming), new(Needed), new(Later, Version2) { Installed = 1 },
+        new(Removal with { Bump = VersionBump.Patch, Notes = "Tidied up." }),
+    ];
 
     private static readonly Story UpToDate = new(Texts) { Installed = 1 };
 
@@ -63,6 +68,6 @@ internal static class Stories
         (_, 1) when Widening.TryGetValue(line, out var story) => story,
         (_, 2) when line.System == "shop" => UpToDate,
         _ when number % 5 == 0 => Breaking[number / 5 % Breaking.Count],
-        _ => Harmless[number % Harmless.Count],
+        _ => Harmless[(number - number / 5) % Harmless.Count],
     };
 }

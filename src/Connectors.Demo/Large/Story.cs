@@ -9,6 +9,4 @@ internal sealed record Story(params IReadOnlyList<ReleaseStep> Later)
 
     /// <summary>What the organisation changes; null for a connector that is not modified.</summary>
     public LargeEdit? Edit { get; init; }
-
-    public bool IsUpToDate => Installed == Later.Count;
 }

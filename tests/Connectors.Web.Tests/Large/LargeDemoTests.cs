@@ -42,13 +42,13 @@ public sealed class LargeDemoTests(LargeApp app)
     [Fact]
     public void Of_the_modified_28_merge_cleanly_and_12_ask_5_questions_between_them()
     {
-        var questions = Modified.SelectMany(way => way.OpenQuestions).ToList();
+        var questions = Modified
+            .SelectMany(way => way.OpenQuestions)
+            .GroupBy(question => (question.Path, question.Mine, question.Theirs));
 
         Assert.Equal(28, Modified.Count(way => way.IsClean));
         Assert.Equal(12, Modified.Count(way => way.OpenQuestions.Count == 1));
-        Assert.Equal(
-            [3, 3, 2, 2, 2],
-            questions.GroupBy(question => (question.Path, question.Mine, question.Theirs)).Select(group => group.Count()).OrderDescending());
+        Assert.Equal([3, 3, 2, 2, 2], questions.Select(group => group.Count()).OrderDescending());
         Assert.All(Modified, way => Assert.Empty(way.Consents));
     }
 
@@ -75,12 +75,12 @@ public sealed class LargeDemoTests(LargeApp app)
         Unmodified.SelectMany(way => way.Consents).Select(consent => consent.Key).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void One_flow_breaks_and_48_send_other_requests()
+    public void One_flow_breaks_and_37_send_other_requests()
     {
         var flows = Updates.SelectMany(update => update.Way.Flows).ToLookup(flow => flow.Id, flow => flow.Fate);
 
         Assert.Equal(
-            new Dictionary<FlowFate, int> { [FlowFate.Breaks] = 1, [FlowFate.Differs] = 48, [FlowFate.Identical] = 251 },
+            new Dictionary<FlowFate, int> { [FlowFate.Breaks] = 1, [FlowFate.Differs] = 37, [FlowFate.Identical] = 262 },
             flows.GroupBy(flow => flow.Min()).ToDictionary(group => group.Key, group => group.Count()));
     }
 
