@@ -28,7 +28,7 @@ public sealed class LargeFlowsTests(LargeApp app)
         var updated = await UpdateAsync(sample);
         var after = await RunAsync(sample);
 
-        Assert.Equal((11, 16), (sample.Count, updated));
+        Assert.Equal((11, 18), (sample.Count, updated));
         Assert.All(before.Concat(after), run => Assert.Equal((RunState.Done, null), (run.State, run.Error)));
         Assert.Equal(before.Select(run => run.Records), after.Select(run => run.Records));
         Assert.DoesNotContain(before, run => run.Records == 0);
