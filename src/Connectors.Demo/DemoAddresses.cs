@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Demo.Large;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Demo;
@@ -11,7 +12,7 @@ namespace Connectors.Demo;
 public sealed partial class DemoAddresses(ConnectorsDbContext db, DefinitionStore definitions)
 {
     private const string Variable = "address";
-    private static readonly string[] Packages = ["corner-store", "letter-box"];
+    private static readonly string[] Packages = ["corner-store", "letter-box", .. LargeCatalogue.Packages];
 
     /// <summary>Leads every instance that uses the sandbox where it was to where it is.</summary>
     /// <param name="sandbox">The sandbox's host and port.</param>

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Demo;
 
 /// <summary>
-/// Lets the demo's instances of invented third parties be signed in, since no request can ever reach those. The sandbox's are tested by
-/// their first run.
+/// Lets the demo's instances be signed in whose third parties no request can ever reach, and those of size Large. The other ones of the
+/// sandbox are tested by their first run.
 /// </summary>
 public sealed class DemoSignIns(ConnectorsDbContext db, AccessTokens tokens)
 {

@@ -6,26 +6,34 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Data.Rows;
+using Connectors.Demo.Large;
 using Connectors.Domain.People;
 using Connectors.Outbound;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Connectors.Demo;
 
 /// <summary>Fills an empty database with the demo catalogue and organisation. Does nothing if an account exists.</summary>
-internal static class DemoStart
+internal static partial class DemoStart
 {
     public static async Task RunAsync(IServiceProvider application)
     {
         var configuration = application.GetRequiredService<IConfiguration>();
         var environment = application.GetRequiredService<IHostEnvironment>();
+        DemoSize.Check(configuration);
         await using var services = Services(configuration, environment);
         await using var scope = services.CreateAsyncScope();
         var setup = scope.ServiceProvider.GetRequiredService<FirstSetup>();
-        if (await setup.IsNeededAsync(CancellationToken.None)) await FillAsync(scope.ServiceProvider, setup);
+        if (await setup.IsNeededAsync(CancellationToken.None))
+        {
+            var log = application.GetRequiredService<ILogger<Demonstration>>();
+            if (DemoSize.IsLarge(configuration)) LogLarge(log);
+            await FillAsync(scope.ServiceProvider, setup);
+        }
         else if (DemoSandbox.HasFixedPort(configuration))
             await scope.ServiceProvider.GetRequiredService<DemoAddresses>()
                 .FollowAsync(DemoSandbox.AddressOf(configuration), CancellationToken.None);
@@ -46,6 +54,9 @@ internal static class DemoStart
             .AddScoped<DemoSignIns>()
             .AddScoped<DemoFlows>()
             .AddScoped<DemoAddresses>()
+            .AddScoped<DemoLarge>()
+            .AddScoped<LargeOrganisation>()
+            .AddScoped<LargeFlows>()
             .AddConnectorsIdentity();
         return services.BuildServiceProvider();
     }
@@ -73,7 +84,8 @@ internal static class DemoStart
     private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
     {
         var (publisher, organisation) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<DemoOrganisation>());
-        var sandbox = DemoSandbox.AddressOf(services.GetRequiredService<IConfiguration>());
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var sandbox = DemoSandbox.AddressOf(configuration);
         foreach (var (release, daysAgo) in DemoCatalogue.Read(sandbox))
         {
             time.Back = TimeSpan.FromDays(daysAgo);
@@ -85,6 +97,8 @@ internal static class DemoStart
         await organisation.CustomiseAsync(dana, sam, time, CancellationToken.None);
         time.Back = TimeSpan.FromHours(1);
         await services.GetRequiredService<DemoFlows>().AddAsync(sandbox, sam, CancellationToken.None);
+        if (DemoSize.IsLarge(configuration))
+            await services.GetRequiredService<DemoLarge>().FillAsync(sandbox, dana, sam, CancellationToken.None);
         await services.GetRequiredService<DemoSignIns>().AddAsync(["Production", "Staging"], CancellationToken.None);
     }
 
@@ -97,4 +111,7 @@ internal static class DemoStart
         Role = account.Role,
         IsPublisher = account.IsPublisher,
     };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The large demo is being filled in, which takes up to a minute")]
+    private static partial void LogLarge(ILogger log);
 }

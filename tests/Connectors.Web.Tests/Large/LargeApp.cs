@@ -1,0 +1,51 @@
+using Connectors.Application.Updating;
+using Connectors.Data;
+using Connectors.Demo;
+using Connectors.Domain.Installed;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating.Planning;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Connectors.Web.Tests.Large;
+
+/// <summary>The application with the demo organisation of size Large, filled once, and the plans of its connectors.</summary>
+public sealed class LargeApp : DemoHost, IAsyncLifetime
+{
+    /// <summary>A plan for every connector, as it was filled; without options where it is up to date.</summary>
+    internal IReadOnlyList<UpdatePlan> Plans { get; private set; } = [];
+
+    /// <summary>The demo's manager.</summary>
+    internal Person Sam { get; private set; } = new(Guid.Empty, "");
+
+    public async ValueTask InitializeAsync()
+    {
+        var ids = await With((ConnectorsDbContext db) => db.Connectors.Select(row => new InstalledId(row.Id)).ToListAsync());
+        var facts = await With((UpdateFactsReader reader) => reader.OfAsync(ids, CancellationToken.None));
+        Plans = [.. facts.Select(UpdatePlanner.Plan)];
+        var sam = await With((ConnectorsDbContext db) => db.Users.SingleAsync(user => user.Email == DemoAccounts.All[1].Email));
+        Sam = new Person(sam.Id, sam.DisplayName);
+    }
+
+    /// <summary>Calls a use case for the demo organisation.</summary>
+    internal async Task<T> With<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
+        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId =
+            await db.Organisations.IgnoreQueryFilters().Select(row => row.Id).SingleAsync();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Demo:Size", "Large");
+    }
+}
+
+/// <summary>Tests that share the large demo.</summary>
+[CollectionDefinition(nameof(OneLargeApp))]
+public sealed class OneLargeApp : ICollectionFixture<LargeApp>;
