@@ -10,7 +10,8 @@ internal static class DemoPages
         "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
         "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
         "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
-        "/account", "/denied", "/nowhere"
+        "/account", "/denied", "/nowhere",
+        "/updates", "/updates?lane=all", "/updates?lane=to-decide", "/updates/questions", "/updates/answers", "/updates/jobs"
     ];
 
     /// <summary>All pages, with those of a connector, an instance, a flow and a run that is over.</summary>
@@ -20,7 +21,7 @@ internal static class DemoPages
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
         string[] ofOne =
             ["", "/update", "/update/decide", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list",
-                "/part?list=endpoint&key=orders.list", "/remove"];
+                "/part?list=endpoint&key=orders.list", "/remove", "/hold"];
         var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
         var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
         await page.GotoAsync("/flows");
@@ -32,7 +33,17 @@ internal static class DemoPages
             flow!, flow + "/history", flow + "/edit", flow + "/shape", $"{flow}/shape?instance={instance!.Split('/')[^1]}"
         ];
         var run = await RunAsync(page, flow!);
-        return [.. Fixed, .. ofOne.Select(part => connector + part), .. used, run, run + "/requests?shape=1"];
+        var job = await DraftAsync(page);
+        return [.. Fixed, .. ofOne.Select(part => connector + part), .. used, run, run + "/requests?shape=1", job];
+    }
+
+    // A job that waits for its confirmation.
+    private static async Task<string> DraftAsync(IPage page)
+    {
+        await page.GotoAsync("/updates?lane=all");
+        await page.Locator("[data-tick-count]").ClickAsync();
+        await page.WaitForURLAsync("**/updates/jobs/*");
+        return new Uri(page.Url).AbsolutePath;
     }
 
     // Nothing listens where the demo looks for its third party, so that it fails, which a page has the most to say of.

@@ -11,7 +11,7 @@ using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 namespace Connectors.Browser.Tests;
 
 /// <summary>The real application at a real address, and an installed Chromium.</summary>
-public sealed class LiveApp : DemoHost, IAsyncLifetime
+public class LiveApp : DemoHost, IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Updating.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,13 +9,14 @@ using Microsoft.Extensions.Logging;
 namespace Connectors.Application.Retention;
 
 /// <summary>
-/// Deletes what is older than the settings keep it: refused updates and counts of rate limits. Runs are deleted by RunWatch.
+/// Deletes what is older than the settings keep it: refused updates, counts of rate limits, and jobs that were never confirmed. Runs are
+/// deleted by RunWatch.
 /// </summary>
 public sealed partial class Housekeeping(
     IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     private const int AtOnce = 500;
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1), DraftAge = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,7 +44,27 @@ public sealed partial class Housekeeping(
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecordRow.Done);
         await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
+        await DeleteDraftsAsync(db, now - DraftAge, cancel);
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
+    }
+
+    // A job that is confirmed meanwhile keeps its items: they are deleted with their job or not at all.
+    private static async Task DeleteDraftsAsync(ConnectorsDbContext db, DateTime before, CancellationToken cancel)
+    {
+        var drafts = db.UpdateJobs.IgnoreQueryFilters().Where(row => row.State == JobState.Draft && row.AskedAt < before);
+        foreach (var draft in await drafts.OrderBy(row => row.AskedAt).Take(AtOnce).Select(row => row.Id).ToListAsync(cancel))
+        {
+            await db.InOneTransactionAsync(async token =>
+            {
+                var isTaken = await db.UpdateJobs.IgnoreQueryFilters()
+                    .Where(row => row.Id == draft && row.State == JobState.Draft)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Stopping), token) == 1;
+                if (!isTaken) return false;
+                await db.UpdateJobItems.IgnoreQueryFilters().Where(row => row.JobId == draft).ExecuteDeleteAsync(token);
+                await db.UpdateJobs.IgnoreQueryFilters().Where(row => row.Id == draft).ExecuteDeleteAsync(token);
+                return true;
+            }, cancel);
+        }
     }
 
     private static async Task DeleteAsync<T>(IQueryable<T> old, CancellationToken cancel)

@@ -21,7 +21,7 @@ public enum CentreSort
 /// <param name="Page">From 1.</param>
 public sealed record CentreQuery(Lane? Lane = null, string? Search = null, CentreSort Sort = CentreSort.Name, int Page = 1)
 {
-    public const int PageSize = 100;
+    public const int PageSize = 250;
 
     /// <summary>The candidates that it asks for, in its order: entries of one package follow each other.</summary>
     public IEnumerable<Candidate> Of(IEnumerable<Candidate> candidates)

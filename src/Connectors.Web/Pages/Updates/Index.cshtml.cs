@@ -36,6 +36,9 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 
     public int Pages => Math.Max(1, (Found.Count + CentreQuery.PageSize - 1) / CentreQuery.PageSize);
 
+    /// <summary>How many questions are open, those of held connectors aside.</summary>
+    public int Questions => All.Where(one => one.Lane != Lane.Held).Sum(one => one.Way.OpenQuestions.Count);
+
     public bool MayUpdate => May(Right.EditConnectors);
 
     /// <summary>Whether rows of the lane can be ticked.</summary>
