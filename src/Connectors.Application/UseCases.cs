@@ -10,6 +10,7 @@ using Connectors.Application.Updating;
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
@@ -56,6 +57,7 @@ public static class UseCases
         .AddScoped<UpdateHolds>()
         .AddScoped<UpdateCentre>()
         .AddScoped<CentreQuestions>()
+        .AddScoped<UpdateWatch>()
         .AddScoped<JobDrafts>()
         .AddScoped<JobReviews>()
         .AddScoped<JobControl>()

@@ -7,6 +7,7 @@ using Connectors.Application.Runs;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Installed;
@@ -64,6 +65,9 @@ internal static class PageQueries
 
         yield return JobReader.Items(db, Guid.Empty);
         yield return JobReader.Lines(db);
+        yield return WatchRows.Updates(db, DateTime.UnixEpoch);
+        yield return WatchRows.Flows(db, [Guid.Empty]);
+        yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
     }
 

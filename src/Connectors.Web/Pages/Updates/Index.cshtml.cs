@@ -1,5 +1,6 @@
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Updating.Watching;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Web.Authentication;
@@ -10,7 +11,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The update centre: every connector with a newer release, by what it waits for.</summary>
 [Needs(Right.Read)]
-public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReader jobs) : ConnectorsPage
+public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReader jobs, UpdateWatch watch) : ConnectorsPage
 {
     public static IReadOnlyList<(CentreSort Sort, string Label)> Sorts { get; } =
     [
@@ -34,6 +35,9 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     /// <summary>The job that is under way; null if there is none.</summary>
     public JobLine? Running { get; private set; }
 
+    /// <summary>The flows that went wrong since an update.</summary>
+    public IReadOnlyList<WatchFinding> SinceUpdates { get; private set; } = [];
+
     public int Pages => Math.Max(1, (Found.Count + CentreQuery.PageSize - 1) / CentreQuery.PageSize);
 
     /// <summary>How many questions are open, those of held connectors aside.</summary>
@@ -52,6 +56,7 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     {
         await ReadAsync(new CentreQuery(LaneWords.Read(lane), q, Enum.IsDefined(sort) ? sort : CentreSort.Name, Math.Max(1, number ?? 1)));
         Running = await jobs.UnderWayAsync(Cancel);
+        SinceUpdates = await watch.FindAsync(flow: null, Cancel);
     }
 
     /// <summary>Drafts the job of what was ticked, for review.</summary>

@@ -1,0 +1,70 @@
+using Connectors.Application.Recording;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Updating.Options;
+
+namespace Connectors.Application.Updating.Watching;
+
+/// <summary>The queries of the watch.</summary>
+internal static class WatchRows
+{
+    /// <summary>Changes of a release in place since a time, newest first: updates, and undos, after which nothing is watched.</summary>
+    public static IQueryable<UpdateRecordRow> Updates(ConnectorsDbContext db, DateTime since) => db.UpdateRecords
+        .Where(row => row.Outcome == UpdateRecords.Done && row.At > since && row.AddedId == null)
+        .Where(row => db.Connectors.Any(connector => connector.Id == row.ConnectorId))
+        .OrderByDescending(row => row.At);
+
+    /// <summary>The flows on connectors that were updated, each with the runs around the update.</summary>
+    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, IReadOnlyCollection<Guid> updates)
+    {
+        var over = db.FlowRuns.Where(run => run.State == RunState.Done || run.State == RunState.Failed);
+        return from update in db.UpdateRecords
+               where updates.Contains(update.Id)
+               join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
+               join step in db.FlowShapes on instance.Id equals step.InstanceId
+               join flow in db.Flows on step.FlowId equals flow.Id
+               let before = over.Where(run => run.FlowId == flow.Id && run.EndedAt < update.At).OrderByDescending(run => run.AskedAt)
+               let after = over.Where(run => run.FlowId == flow.Id && run.StartedAt > update.At).OrderBy(run => run.AskedAt)
+               select new WatchedFlow
+               {
+                   Update = update.Id,
+                   Flow = flow.Id,
+                   Name = flow.Name,
+                   Before = before.Select(run => (Guid?)run.Id).FirstOrDefault(),
+                   First = after.Select(run => (Guid?)run.Id).FirstOrDefault(),
+                   Second = after.Select(run => (Guid?)run.Id).Skip(1).FirstOrDefault(),
+                   Third = after.Select(run => (Guid?)run.Id).Skip(2).FirstOrDefault(),
+               };
+    }
+
+    /// <summary>Of runs: the first request of each step, and every request that went wrong.</summary>
+    public static IQueryable<FlowRunRequestRow> Requests(ConnectorsDbContext db, IReadOnlyCollection<Guid> runs) => db.FlowRunRequests
+        .Where(row => runs.Contains(row.RunId))
+        .Where(row => row.Status == null || row.Status >= 400 || !db.FlowRunRequests.Any(other =>
+            other.RunId == row.RunId && other.Position == row.Position && other.Number < row.Number));
+
+    /// <summary>The options whose updates are watched.</summary>
+    public static bool IsWatched(UpdateRecordRow row) => row.Option is Update.Name or KeepChanges.Name or Overwrite.Name;
+
+    internal sealed class WatchedFlow
+    {
+        public Guid Update { get; init; }
+
+        public Guid Flow { get; init; }
+
+        public required string Name { get; init; }
+
+        public Guid? Before { get; init; }
+
+        public Guid? First { get; init; }
+
+        public Guid? Second { get; init; }
+
+        public Guid? Third { get; init; }
+
+        public IEnumerable<Guid> After => new[] { First, Second, Third }.OfType<Guid>();
+
+        public IEnumerable<Guid> Runs => Before is { } before ? After.Prepend(before) : [];
+    }
+}
