@@ -7,7 +7,7 @@ namespace Connectors.Drills.Updates;
 /// <summary>Kills the application while it updates connectors, and looks at what it left.</summary>
 internal static class UpdateDrill
 {
-    private const int Connectors = 24, AtOnce = 4;
+    private const int Connectors = 30, AtOnce = 4;
 
     public static async Task<DrillResult> RunAsync(string folder, int rounds)
     {
@@ -95,14 +95,13 @@ internal static class UpdateDrill
         var forms = new List<UpdatePost>();
         foreach (var connector in connectors)
         {
-            var address = $"/connectors/{connector.Id}/update";
-            var page = await visitor.ReadAsync(address);
+            var page = await visitor.ReadAsync(connector.Address);
             var form = page
                 .QuerySelectorAll(".update form input[type=hidden]")
                 .OfType<IHtmlInputElement>()
                 .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
             (form["option"], form["consents"]) = (connector.Option, "overwrite/lose-edits");
-            forms.Add(new UpdatePost(connector.Id, address, form, visitor.Client));
+            forms.Add(new UpdatePost(connector.Id, $"/connectors/{connector.Id}/update", form, visitor.Client));
         }
 
         return forms;
