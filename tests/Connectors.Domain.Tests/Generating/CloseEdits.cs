@@ -4,7 +4,7 @@ namespace Connectors.Domain.Tests.Generating;
 
 /// <summary>
 /// Random edits of the kinds that the merge has rules of its own for: parts of the base URL, keys in another letter case, texts and
-/// removals of the same objects, and a variable that many places use.
+/// removals of the same objects, and a variable that many places use. Records paths too, since those of the other edits are no JSONPath.
 /// </summary>
 internal sealed class CloseEdits(int seed)
 {
@@ -30,7 +30,7 @@ internal sealed class CloseEdits(int seed)
 
     private void Edit(JsonObject definition)
     {
-        switch (_random.Next(8))
+        switch (_random.Next(9))
         {
             case 0:
                 definition["baseUrl"] = $"https://h{_random.Next(3)}.example{PathOf(definition)}";
@@ -55,6 +55,7 @@ internal sealed class CloseEdits(int seed)
         if (kind == 4) endpoint["key"] = OtherCase((string)endpoint["key"]!);
         else if (kind == 5 && Pick(List(endpoint, "headers")) is { } header) header["key"] = OtherCase((string)header["key"]!);
         else if (kind == 6) endpoint["name"] = $"Reworded {_random.Next(3)}";
+        else if (kind == 7) endpoint["records"] = _random.Next(2) == 0 ? "$.orders" : "$.items";
         else endpoint[_random.Next(2) == 0 ? "path" : "body"] = $"/{{{{{Shared}}}}}/{_random.Next(2)}";
     }
 
