@@ -60,7 +60,8 @@ internal static class SampleConnectors
                     Path = $"/things/{at}/{version}",
                     Records = "$.items"
                 }),
-                .. Enumerable.Range(0, own).Select(at => new Endpoint { Key = $"ours{at}.list", Name = "Receive ours", Path = $"/ours/{at}" }),
+                .. Enumerable.Range(0, own).Select(at =>
+                    new Endpoint { Key = $"ours{at}.list", Name = "Receive ours", Path = $"/ours/{at}" }),
             ],
         })).Definition;
 }

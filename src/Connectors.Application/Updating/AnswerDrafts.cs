@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Updating;
 
-/// <summary>Keeps the answers to the questions of an update until the connector is updated, so anyone can continue, on any machine.</summary>
+/// <summary>Keeps the answers to the questions of an update until the connector is updated; anyone can continue, anywhere.</summary>
 public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 {
     /// <summary>What an undo is called among the updates of a connector.</summary>

@@ -10,8 +10,9 @@ internal sealed class DecisionBook
     private readonly Dictionary<string, Decision> _answers;
     private readonly Dictionary<string, string> _forced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Leader, string Why)> _followers = new(StringComparer.Ordinal);
-    private Dictionary<string, Decision> _before = [], _asked = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    private Dictionary<string, Decision> _before = [], _asked = [];
 
     /// <param name="answers">One for each place; of several, the last counts.</param>
     public DecisionBook(IEnumerable<Decision> answers)
@@ -82,7 +83,8 @@ internal sealed class DecisionBook
     {
         if (_answers.Count + _forced.Count + _followers.Count == 0) return false;
         var path = place.ToString();
-        return _answers.Keys.Concat(_forced.Keys).Concat(_followers.Keys).Any(said => Place.IsWithin(said, path) && said.Length > path.Length);
+        return _answers.Keys.Concat(_forced.Keys).Concat(_followers.Keys)
+            .Any(said => Place.IsWithin(said, path) && said.Length > path.Length);
     }
 
     /// <summary>The question with its answer, where there is one for these very values.</summary>

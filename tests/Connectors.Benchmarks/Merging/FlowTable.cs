@@ -35,7 +35,9 @@ internal static class FlowTable
         return [.. Fates.Select(fate => flows.Count(flow => flow.Fate == fate))];
     }
 
-    private static string Row(string name, string step, int[] counts) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {step} | {counts.Sum():N0} | {string.Join(" | ", counts.Select(count => count.ToString("N0", CultureInfo.InvariantCulture)))} |\n");
+    private static string Row(string name, string step, int[] counts)
+    {
+        var cells = counts.Prepend(counts.Sum()).Select(count => count.ToString("N0", CultureInfo.InvariantCulture));
+        return $"| {name} | {step} | {string.Join(" | ", cells)} |\n";
+    }
 }

@@ -59,7 +59,10 @@ public sealed class SharedVariableTests
     [Fact]
     public void Parts_that_do_not_use_it_are_merged_all_the_same()
     {
-        const string Named = """ { "key": "orders", "name": "Theirs", "path": "/{{store}}/orders" }, { "key": "refunds", "path": "/refunds" } """;
+        const string Named = """
+            { "key": "orders", "name": "Theirs", "path": "/{{store}}/orders" },
+            { "key": "refunds", "path": "/refunds" }
+            """;
 
         var merge = ThreeWayMerge.Merge(Baseline, Removed, With(Declared, Named));
 
