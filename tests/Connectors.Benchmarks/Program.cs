@@ -8,6 +8,7 @@ return args switch
 {
     ["definitions"] => Page.Write("performance.md", "definitions", DefinitionTable.Measure()),
     ["merging"] => Page.Write("performance.md", "merging", MergeTable.Measure()),
+    ["flows"] => Page.Write("merging.md", "flows", FlowTable.Measure()),
     ["git"] => Page.Write("merging.md", "git", GitComparison.Measure()),
     ["manage"] => Page.Write("performance.md", "manage", ManageTable.Measure()),
     ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, merging, git, manage or pages.");
+    Console.Error.WriteLine("Say what to measure: definitions, merging, flows, git, manage or pages.");
     return 2;
 }

@@ -18,6 +18,7 @@ internal static class Terms
         Fate.DecidedMine => "yours chosen",
         Fate.DecidedTheirs => "the release's chosen",
         Fate.DecidedOtherwise => "another value chosen",
+        Fate.NotNeeded => "not needed, you removed it",
         Fate.HeldBack => "held back",
         Fate.Merged => "merged, please check",
         _ => Of(fate),

@@ -19,41 +19,58 @@ internal static class Contradictions
     /// <returns>False where every place that could matter is asked about already.</returns>
     public static bool AskAbout(IReadOnlyList<Fault> faults, byte[] merged, Sides sides, DecisionBook book)
     {
-        var asked = false;
         using var tree = TreeReader.Read(merged, DefinitionShape.Root);
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fault in faults)
         {
             var place = PlaceOf(fault, tree.Root, out var value);
             if (book.HoldsOwnValue(place)) continue;
-            asked |= Declarations(place, value, sides).Concat(Upwards(place))
-                .Any(candidate => Differs(candidate, sides) && book.Force(candidate, fault.Message));
+            var upwards = Upwards(place).Where(candidate => Differs(candidate, sides));
+            var variables = Declarations(place, value, tree.Root, sides).Where(candidate => Differs(candidate, sides)).ToList();
+            if (variables.Find(book.IsAsked) is { } variable)
+                Ask(upwards, asked, candidate => Follow(candidate, variable, fault.Message, book));
+            else
+                Ask(variables.Concat(upwards), asked, candidate => book.Force(candidate, fault.Message));
         }
 
-        return asked;
+        return asked.Count > 0;
     }
 
+    // One question may fix several faults.
+    private static void Ask(IEnumerable<Place> candidates, HashSet<string> asked, Func<Place, bool> ask)
+    {
+        var first = candidates.FirstOrDefault(candidate => asked.Contains($"{candidate}") || ask(candidate));
+        if (first is not null) asked.Add($"{first}");
+    }
+
+    // What is asked about a variable decides about the texts that use it, within their endpoint or sign-in method.
+    private static bool Follow(Place place, Place variable, string why, DecisionBook book) =>
+        (Upwards(place).Any(at => at.IsListMember) && !variable.IsWithin(place) && book.Follow(place, variable, why))
+        || (!book.IsFollower(place) && book.Force(place, why));
+
     /// <summary>Where the variables would be declared that a text uses: a removed one is asked about before the text is.</summary>
-    private static IEnumerable<Place> Declarations(Place place, TreeValue? value, Sides sides)
+    private static IEnumerable<Place> Declarations(Place place, TreeValue? value, TreeValue merged, Sides sides)
     {
         if (value is not { Kind: NodeKind.Text } text) yield break;
         var owners = Upwards(place).Where(IsPartWithVariables).Concat(Methods(sides)).ToList();
-        foreach (var name in Names(text))
+        var missing = Names(text).Where(name => !owners.Any(owner => Declares(owner, name, merged))).ToList();
+        foreach (var name in missing.Count > 0 ? missing : Names(text))
         {
             // A variable may be gone with its whole sign-in method.
-            foreach (var owner in owners)
-                yield return owner.Property("variables", Parts.ShapeAt(owner)?.Named("variables")).Member(name, null);
-            foreach (var owner in owners.Where(owner => owner.Parent is not null && Declares(owner, name, sides))) yield return owner;
+            foreach (var owner in owners) yield return VariableOf(owner, name);
+            foreach (var owner in owners.Where(owner =>
+                owner.Parent is not null && (Declares(owner, name, sides.Mine) || Declares(owner, name, sides.Theirs))))
+                yield return owner;
         }
     }
 
     private static bool IsPartWithVariables(Place place) =>
         place.Parent is null || place is { IsListMember: true, Shape.Name: "endpoints" or "authentication" };
 
-    private static bool Declares(Place owner, string name, Sides sides)
-    {
-        var variable = owner.Property("variables", null).Member(name, null);
-        return (ValueAt(variable, sides.Mine) ?? ValueAt(variable, sides.Theirs)) is not null;
-    }
+    private static bool Declares(Place owner, string name, TreeValue? root) => ValueAt(VariableOf(owner, name), root) is not null;
+
+    private static Place VariableOf(Place owner, string name) =>
+        owner.Property("variables", Parts.ShapeAt(owner)?.Named("variables")).Member(name, null);
 
     private static IEnumerable<Place> Methods(Sides sides)
     {

@@ -33,6 +33,9 @@ public enum Fate
     /// <summary>Mine: a decision dropped it without a conflict.</summary>
     Dropped,
 
+    /// <summary>Theirs: it only rewords or renames what was removed here.</summary>
+    NotNeeded,
+
     /// <summary>Theirs: a decision, made or still open, keeps it out.</summary>
     HeldBack,
 }
@@ -43,6 +46,6 @@ public enum Fate
 /// <param name="Decisions">The places of the decisions that it hangs on.</param>
 public sealed record LedgerRow(Change Edit, Fate Fate, IReadOnlyList<string> Decisions)
 {
-    /// <summary>Whether lines of both sides were combined, so a person should check the text.</summary>
+    /// <summary>Whether texts of both sides were combined, so a person should check the text.</summary>
     public bool NeedsCheck => Fate == Fate.Merged;
 }

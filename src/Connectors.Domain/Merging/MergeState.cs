@@ -16,4 +16,7 @@ public enum MergeState
     TheirRemovalTaken,
     RemovedOnBothSides,
     ChangedAndRemoved,
+
+    /// <summary>I removed an object, and the release only gave it other texts or another key.</summary>
+    RewordedAndRemoved,
 }

@@ -1,4 +1,5 @@
 using Connectors.Domain.Merging.Matching;
+using Connectors.Domain.Merging.Places;
 
 namespace Connectors.Domain.Merging;
 
@@ -9,7 +10,8 @@ namespace Connectors.Domain.Merging;
 internal static class MergeTable
 {
     /// <param name="letters">
-    /// Baseline, mine, theirs: a dash for nothing, equal letters for equal values, in the order of their first use.
+    /// Baseline, mine, theirs: a dash for nothing, equal letters for equal values, in the order of their first use; a small letter
+    /// for an object of a list with other texts or another key only.
     /// </param>
     public static MergeState StateOf(string letters) => letters switch
     {
@@ -25,6 +27,7 @@ internal static class MergeTable
         "A-A" => MergeState.MyRemovalKept,
         "AA-" => MergeState.TheirRemovalTaken,
         "A--" => MergeState.RemovedOnBothSides,
+        "A-a" => MergeState.RewordedAndRemoved,
         "A-B" or "AB-" => MergeState.ChangedAndRemoved,
         "---" => MergeState.Unchanged,
         _ => throw new ArgumentOutOfRangeException(nameof(letters), letters, "No row of the table."),
@@ -38,7 +41,7 @@ internal static class MergeTable
         _ => true,
     };
 
-    public static MergeState StateOf(Sides sides)
+    public static MergeState StateOf(Place place, Sides sides)
     {
         bool mine = Sides.Same(sides.Baseline, sides.Mine), theirs = Sides.Same(sides.Baseline, sides.Theirs);
         var both = mine ? theirs : !theirs && Sides.Same(sides.Mine, sides.Theirs);
@@ -46,6 +49,7 @@ internal static class MergeTable
         var next = sides.Baseline is null ? 'A' : 'B';
         var m = sides.Mine is null ? '-' : mine ? b : next;
         var t = sides.Theirs is null ? '-' : theirs ? b : both || m is '-' || mine ? next : (char)(next + 1);
-        return StateOf(new string([b, m, t]));
+        var isRemoved = (b, m, t) is ('A', '-', 'B');
+        return StateOf(new string([b, m, isRemoved && Rewording.IsAll(place, sides.Baseline!.Value, sides.Theirs!.Value) ? 'a' : t]));
     }
 }

@@ -26,13 +26,14 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
     /// <param name="scope">Whose edits are entered into the ledger here.</param>
     public Outcome Merge(Place place, Sides sides, LedgerScope scope)
     {
-        var state = MergeTable.StateOf(sides);
+        var state = MergeTable.StateOf(place, sides);
         var takesMine = MergeTable.TakesMine(state);
         var hasParts = CanBeTakenApart(place, sides);
-        var lines = takesMine is null && !hasParts ? MergedLines(sides) : null;
-        if (takesMine is null && !hasParts && lines is null) return Ask(place, sides, ReasonOf(state), scope);
+        var text = takesMine is null && !hasParts ? TextMerge.TryMerge(place, sides) : null;
+        if (takesMine is null && !hasParts && text is null) return Ask(place, sides, ReasonOf(state), scope);
         if (Unprompted(place, sides) is { } reason) return Ask(place, sides, reason, scope);
-        if (lines is not null) return SettleText(place, sides, lines, scope);
+        if (book.LeaderOf(place) is { } leader) return Follow(place, sides, leader, scope);
+        if (text is not null) return SettleText(place, sides, text, scope);
         if (takesMine is null || (hasParts && book.SaysMoreBelow(place))) return MergeParts(place, sides, state, scope);
         return Settle(place, sides, takesMine.Value ? sides.Mine : sides.Theirs, Outcome.Of(state), scope);
     }
@@ -159,13 +160,13 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         return outcome;
     }
 
-    private static string? MergedLines(Sides sides)
-    {
-        var areTexts = sides is { Baseline: not null, Mine: not null, Theirs: not null }
-            && sides.All(static value => value.Kind == NodeKind.Text);
-        if (!areTexts || !sides.Baseline!.Value.Text.Contains('\n', StringComparison.Ordinal)) return null;
-        return LineMerge.TryMerge(sides.Baseline.Value.Text, sides.Mine!.Value.Text, sides.Theirs!.Value.Text);
-    }
+    // Decided together with the variable that it is about.
+    private Outcome Follow(Place place, Sides sides, Decision leader, LedgerScope scope) => Settle(
+        place,
+        sides,
+        leader.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine,
+        new Outcome(MergeTable.StateOf(place, sides), [leader]),
+        scope);
 
     private Outcome Ask(Place place, Sides sides, DecisionReason reason, LedgerScope scope)
     {
@@ -183,7 +184,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
             _out.Add(System.Text.Encoding.UTF8.GetBytes(own));
         else if ((decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine) is { } value)
             _out.Add(value.Json);
-        var outcome = new Outcome(MergeTable.StateOf(sides), [decision]);
+        var outcome = new Outcome(MergeTable.StateOf(place, sides), [decision]);
         Ledger.Enter(place, sides, outcome, scope);
         return outcome;
     }

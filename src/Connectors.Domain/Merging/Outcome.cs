@@ -22,6 +22,7 @@ internal sealed record Outcome(MergeState State, IReadOnlyList<Decision> Decisio
     {
         MergeState.SameOnBothSides or MergeState.SameAdditionOnBothSides or MergeState.RemovedOnBothSides => Fate.AlreadyHere,
         MergeState.BothChanged or MergeState.BothAdded => Fate.Merged,
+        MergeState.RewordedAndRemoved => Fate.NotNeeded,
         _ => Fate.Taken,
     };
 

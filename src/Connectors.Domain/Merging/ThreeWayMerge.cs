@@ -23,8 +23,10 @@ public static class ThreeWayMerge
         var sides = new Sides(baseline.ReadTree().Root, mine.ReadTree().Root, theirs.ReadTree().Root);
         while (true)
         {
+            book.BeginWalk();
             using var walk = new MergeWalk(book);
             walk.Merge(Place.Root, sides, LedgerScope.Both);
+            if (book.AskOrphans()) continue;
             var (definition, faults) = Read(walk.Merged.ToArray(), mine, theirs);
             if (faults.Count > 0 && Contradictions.AskAbout(faults, walk.Merged.ToArray(), sides, book)) continue;
             return new MergeResult

@@ -18,6 +18,7 @@ public static class FateWords
         Fate.DecidedOtherwise => "changed by your answer",
         Fate.Dropped => "lost",
         Fate.HeldBack => "not taken",
+        Fate.NotNeeded => "not needed: you removed it",
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "A fate without words."),
     };
 

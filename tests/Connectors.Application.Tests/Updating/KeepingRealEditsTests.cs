@@ -42,7 +42,7 @@ public sealed class KeepingRealEditsTests
 
     private static async Task<int> KeepAsync(TestDatabase database, ConnectorDefinition[] releases, string package, int seed)
     {
-        if (Customised(releases[0], seed, edits: 1 + (seed % 8)) is not { } mine || mine == releases[0]) return 0;
+        if (Customised(releases[0], seed, edits: 1 + (seed % 8)) is not { } mine || mine.Equals(releases[0])) return 0;
         var id = await database.InstallAsync(releases[0], releases[1], mine, package);
         await AnswerAllAsync(database, id);
         var plan = (await database.PlanAsync(id))!;

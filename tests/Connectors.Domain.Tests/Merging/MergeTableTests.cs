@@ -28,8 +28,11 @@ public sealed class MergeTableTests
         { "AB-", MergeState.ChangedAndRemoved, "B?" },
     };
 
+    /// <summary>The rows of objects in lists: a small letter is the same object with another label.</summary>
+    public static TheoryData<string, MergeState, string> ObjectRows => new(Rows) { { "A-a", MergeState.RewordedAndRemoved, "-" } };
+
     [Theory]
-    [MemberData(nameof(Rows))]
+    [MemberData(nameof(ObjectRows))]
     public void A_row_of_the_table_has_its_state(string letters, MergeState state, string result)
     {
         Assert.Equal(state, MergeTable.StateOf(letters));
@@ -48,13 +51,15 @@ public sealed class MergeTableTests
     }
 
     [Theory]
-    [MemberData(nameof(Rows))]
+    [MemberData(nameof(ObjectRows))]
     public void An_object_of_a_list_is_merged_by_the_table(string letters, MergeState state, string result)
     {
-        var merge = Merged(letters, letter => letter == '-' ? "" : $$""" "variables": [{ "key": "v", "label": "{{letter}}" }] """);
+        var merge = Merged(letters, letter => letter == '-' ? "" : $$"""
+            "variables": [{ "key": "v", "default": "{{char.ToUpperInvariant(letter)}}", "label": "{{(letter == 'a' ? "Other" : "One")}}" }]
+            """);
 
-        var place = state == MergeState.ChangedAndRemoved ? "variables[v]" : "variables[v].label";
-        Assert.Equal(result[0] == '-' ? null : result[..1], merge.Definition!.Content.Variables.SingleOrDefault()?.Label);
+        var place = state == MergeState.ChangedAndRemoved ? "variables[v]" : "variables[v].default";
+        Assert.Equal(result[0] == '-' ? null : result[..1], merge.Definition!.Content.Variables.SingleOrDefault()?.Default);
         Assert.Equal(result.EndsWith('?') ? [place] : [], merge.Open.Select(decision => decision.Path));
     }
 

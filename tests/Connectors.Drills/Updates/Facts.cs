@@ -7,10 +7,13 @@ namespace Connectors.Drills.Updates;
 /// <param name="Revisions">Its history.</param>
 /// <param name="Records">Its updates.</param>
 /// <param name="Beside">The entries that were installed alongside it, each with its history.</param>
-/// <param name="Standing">Current and baseline fingerprint, version and revision.</param>
+/// <param name="Standing">Current and baseline fingerprint, version, number of edits and revision.</param>
 internal sealed record Facts(
     string Row, IReadOnlyList<string> Revisions, IReadOnlyList<string> Records, IReadOnlyList<string> Beside, string Standing)
 {
+    /// <summary>The answers to its questions, which an update that used them removes.</summary>
+    public IReadOnlyList<string> Answers { get; private init; } = [];
+
     public static Facts Read(SqliteConnection database, Guid id) => new(
         Rows(database, "SELECT * FROM Connectors WHERE Id = $id", id).Single(),
         Rows(database, "SELECT * FROM ConnectorRevisions WHERE ConnectorId = $id ORDER BY Number", id),
@@ -25,29 +28,34 @@ internal sealed record Facts(
             database,
             "SELECT CurrentFingerprint || '|' || BaselineFingerprint || '|' || Version || '|' || Customisations || '|' || Revision "
                 + "FROM Connectors WHERE Id = $id",
-            id).Single());
+            id).Single())
+    {
+        Answers = Rows(database, "SELECT * FROM UpdateAnswers WHERE ConnectorId = $id", id),
+    };
 
     /// <summary>Whether nothing at all is different.</summary>
     public bool IsAs(Facts before) =>
         Row == before.Row
         && Same(Revisions, before.Revisions)
         && Same(Records, before.Records)
-        && Same(Beside, before.Beside);
+        && Same(Beside, before.Beside)
+        && Same(Answers, before.Answers);
 
     /// <summary>Whether everything that the update writes is there, and nothing else changed.</summary>
     public bool IsAfter(Facts before, PreparedConnector update)
     {
-        if (!Same(Records, [.. before.Records, $"2.0.0 {update.Option} done"])) return false;
+        var after = update.After;
+        if (!Same(Records, [.. before.Records, $"{after.Version} {update.Option} done"]) || Answers.Count > 0) return false;
         if (update.Option == "alongside")
             return Row == before.Row
                 && Same(Revisions, before.Revisions)
-                && Same(Beside, [$"{update.Offered}|{update.Offered}|2.0.0|1"]);
+                && Same(Beside, [$"{after}|1"]);
         var revision = before.Revisions.Count + 1;
-        return Standing == $"{update.Offered}|{update.Offered}|2.0.0|0|{revision}"
+        return Standing == $"{after}|{after.Edits}|{revision}"
             && Beside.Count == 0
             && Revisions.Count == revision
             && Same([.. Revisions.Take(revision - 1)], before.Revisions)
-            && Revisions[^1].Contains(update.Offered, StringComparison.Ordinal);
+            && Revisions[^1].Contains(after.Current, StringComparison.Ordinal);
     }
 
     private static bool Same(IReadOnlyList<string> left, IReadOnlyList<string> right) => left.SequenceEqual(right, StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace Connectors.Drills.Updates;
 /// <summary>Kills the application while it updates connectors, and looks at what it left.</summary>
 internal static class UpdateDrill
 {
-    private const int Connectors = 24, AtOnce = 4;
+    private const int Connectors = 20, AtOnce = 4;
 
     public static async Task<DrillResult> RunAsync(string folder, int rounds)
     {
@@ -19,15 +19,15 @@ internal static class UpdateDrill
         var burst = await UndisturbedAsync(Path.Combine(folder, "undisturbed"), template, connectors);
         for (var round = 1; round <= rounds; round++)
         {
-            var moment = random.NextDouble() * burst;
-            Console.WriteLine($"{round}/{rounds}: killed {moment.TotalMilliseconds:0} ms into the updates");
+            var moment = new Moment(random.Next(Connectors), random.NextDouble() * AtOnce * burst / Connectors);
+            Console.WriteLine($"{round}/{rounds}: killed {moment.More.TotalMilliseconds:0} ms after {moment.Answers} answers");
             await RoundAsync(DatabaseFile.Copy(template, Path.Combine(folder, $"round-{round}")), connectors, before, moment, report);
         }
 
         return new DrillResult(report.Table(), report.Torn);
     }
 
-    // How long all updates take when nobody disturbs them: kills fall anywhere in this time.
+    // How long all updates take when nobody disturbs them.
     private static async Task<TimeSpan> UndisturbedAsync(string folder, string template, IReadOnlyList<PreparedConnector> connectors)
     {
         using var app = await AppProcess.StartAsync(DatabaseFile.Copy(template, folder));
@@ -41,7 +41,7 @@ internal static class UpdateDrill
         string database,
         IReadOnlyList<PreparedConnector> connectors,
         Dictionary<Guid, Facts> before,
-        TimeSpan moment,
+        Moment moment,
         UpdateDrillReport report)
     {
         var done = new HashSet<Guid>();
@@ -49,7 +49,7 @@ internal static class UpdateDrill
         {
             var posts = await FormsAsync(app, connectors);
             var posting = PostAllAsync(posts, done);
-            await Task.Delay(moment);
+            await moment.ComeAsync(done, posting);
             app.Kill();
             await posting;
         }
@@ -95,14 +95,13 @@ internal static class UpdateDrill
         var forms = new List<UpdatePost>();
         foreach (var connector in connectors)
         {
-            var address = $"/connectors/{connector.Id}/update";
-            var page = await visitor.ReadAsync(address);
+            var page = await visitor.ReadAsync(connector.Address);
             var form = page
                 .QuerySelectorAll(".update form input[type=hidden]")
                 .OfType<IHtmlInputElement>()
                 .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
             (form["option"], form["consents"]) = (connector.Option, "overwrite/lose-edits");
-            forms.Add(new UpdatePost(connector.Id, address, form, visitor.Client));
+            forms.Add(new UpdatePost(connector.Id, $"/connectors/{connector.Id}/update", form, visitor.Client));
         }
 
         return forms;
@@ -129,6 +128,23 @@ internal static class UpdateDrill
         using var connection = DatabaseFile.Open(database);
         report.Torn.AddRange(connection.Faults());
         return connectors.ToDictionary(connector => connector.Id, connector => Facts.Read(connection, connector.Id));
+    }
+
+    /// <summary>When the kill falls: counted in answers, since how long they take depends on what else the machine does.</summary>
+    /// <param name="Answers">So many updates are answered.</param>
+    /// <param name="More">So much later; at most about the time of the updates that are under way.</param>
+    private sealed record Moment(int Answers, TimeSpan More)
+    {
+        public async Task ComeAsync(HashSet<Guid> answered, Task posting)
+        {
+            while (!posting.IsCompleted && Count(answered) < Answers) await Task.Delay(1);
+            await Task.Delay(More);
+        }
+
+        private static int Count(HashSet<Guid> answered)
+        {
+            lock (answered) return answered.Count;
+        }
     }
 
     /// <summary>What the dialog of one connector would post.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Updating.Choices;
 
-/// <summary>Keeps the answers to the questions of an update until it is applied, so that anybody can go on, on any machine.</summary>
+/// <summary>Keeps the answers to the questions of an update until the connector is updated; anyone can continue, anywhere.</summary>
 public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 {
     /// <summary>What an undo is called among the updates of a connector.</summary>
@@ -38,6 +38,10 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 
     internal async Task<AnswersByUpdate> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
         new((await Of(db, connectors).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => (row.ConnectorId, row.Update), Read));
+
+    /// <summary>Removes the answers of a connector, to every question about what it no longer is.</summary>
+    internal static Task RemoveAsync(ConnectorsDbContext db, ConnectorRow of, CancellationToken cancel) =>
+        db.Answers.Where(row => row.ConnectorId == of.Id).ExecuteDeleteAsync(cancel);
 
     internal static IQueryable<AnswersRow> Of(ConnectorsDbContext db, IQueryable<Guid> connectors) =>
         db.Answers.Where(row => connectors.Contains(row.ConnectorId));

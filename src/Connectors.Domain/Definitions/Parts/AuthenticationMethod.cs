@@ -18,7 +18,7 @@ public sealed record AuthenticationMethod
     [Required, Key, Description("The name by which instances refer to their method.")]
     public string Key { get; init; } = "";
 
-    [Description("The display name; the key where absent.")]
+    [ForPeople, Description("The display name; the key where absent.")]
     public string? Name { get; init; }
 
     [Required, JsonIgnore(Condition = JsonIgnoreCondition.Never), Description("The kind of sign-in.")]

@@ -12,7 +12,7 @@ public sealed record Endpoint
     [Required, Key, Description("The name by which flows refer to the endpoint.")]
     public string Key { get; init; } = "";
 
-    [Description("The display name; the key where absent.")]
+    [ForPeople, Description("The display name; the key where absent.")]
     public string? Name { get; init; }
 
     [Description("The kind of records: orders, customers, …")]

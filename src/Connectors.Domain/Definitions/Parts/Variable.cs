@@ -12,10 +12,10 @@ public sealed record Variable
     [Required, Key, Description("The name that {{…}} uses.")]
     public string Key { get; init; } = "";
 
-    [Description("The label on the form; the key where absent.")]
+    [ForPeople, Description("The label on the form; the key where absent.")]
     public string? Label { get; init; }
 
-    [Description("A sentence of help beside the field.")]
+    [ForPeople, Description("A sentence of help beside the field.")]
     public string? Help { get; init; }
 
     [EmptyIsMeant, LongestText(1024), Description("The value where none is entered. Secrets have none.")]

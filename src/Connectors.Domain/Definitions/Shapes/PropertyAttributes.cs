@@ -28,6 +28,10 @@ internal sealed class HttpTokenAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EmptyIsMeantAttribute : Attribute;
 
+/// <summary>The text is shown to people only: no request depends on it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ForPeopleAttribute : Attribute;
+
 /// <summary>The variables of this list may be secret.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretsAllowedAttribute : Attribute;

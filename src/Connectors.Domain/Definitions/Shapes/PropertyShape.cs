@@ -22,6 +22,7 @@ internal sealed class PropertyShape(string name, PropertyKind kind)
     public bool IsWebAddress { get; init; }
     public bool IsBaseUrl { get; init; }
     public bool IsHttpToken { get; init; }
+    public bool IsForPeople { get; init; }
     public bool SecretsAllowed { get; init; }
     public int LongestText { get; init; } = DefinitionLimits.TextBytes;
     public int Least { get; init; }

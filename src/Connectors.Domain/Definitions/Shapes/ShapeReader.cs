@@ -31,6 +31,7 @@ internal static class ShapeReader
             IsWebAddress = property.IsDefined(typeof(WebAddressAttribute)),
             IsBaseUrl = property.IsDefined(typeof(BaseUrlAttribute)),
             IsHttpToken = property.IsDefined(typeof(HttpTokenAttribute)),
+            IsForPeople = property.IsDefined(typeof(ForPeopleAttribute)),
             SecretsAllowed = property.IsDefined(typeof(SecretsAllowedAttribute)),
             LongestText = property.GetCustomAttribute<LongestTextAttribute>()?.Length ?? DefinitionLimits.TextBytes,
             Least = property.GetCustomAttribute<AtLeastAttribute>()?.Value ?? 0,

@@ -52,6 +52,7 @@ internal static class CompatibilityRules
             When = static change => change.IsSentOnlyIfGiven
         },
         new("header-added", "endpoints[*].headers[*]", [Added], Notable, "requests send it"),
+        new("header-renamed", "endpoints[*].headers[*]", [Renamed], Harmless, "the letter case of a header's name has no meaning"),
         new("header-changed", "endpoints[*].headers…", [], Notable, "requests send a different value"),
         new("query-parameter-removed", "endpoints[*].query[*]", [Removed], Breaking, "requests no longer send it"),
         new("query-parameter-added", "endpoints[*].query[*]", [Added], Harmless, "it is sent only where a value is given")

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Connectors.Domain.Definitions.Canonical;
 using Connectors.Domain.Definitions.Shapes;
 using Connectors.Domain.Definitions.Tree;
 
@@ -6,11 +8,12 @@ namespace Connectors.Domain.Merging.Matching;
 
 /// <summary>Finds objects of a keyed list that only got another key.</summary>
 /// <remarks>
-/// As git finds renamed files: among what disappeared and what appeared, first by what identifies an endpoint (method and path),
-/// then by equal content, then by content that is nearly equal. A match must be the only one on both sides.
-/// Variables, headers and query parameters are not matched: their keys are what texts and servers call them by.
+/// As git finds renamed files: among what disappeared and what appeared, first by a key that is equal but for letter case and the names
+/// of placeholders, then by what identifies an endpoint (method and path), then by equal content, then by content that is nearly equal.
+/// A match must be the only one on both sides. Of headers only the letter case may differ (RFC 9110, 5.1); variables and query
+/// parameters are not matched: their keys are what texts and servers call them by.
 /// </remarks>
-internal static class Renames
+internal static partial class Renames
 {
     private const double NearlyEqual = 0.8;
     private const int FewestEqualProperties = 4;
@@ -23,13 +26,28 @@ internal static class Renames
     public static IReadOnlyList<(TreeValue Old, TreeValue New)> Find(
         PropertyShape? list, IReadOnlyList<TreeValue> gone, IReadOnlyList<TreeValue> come)
     {
-        if (gone.Count == 0 || come.Count == 0 || list?.Name is not ("endpoints" or "authentication")) return [];
+        if (gone.Count == 0 || come.Count == 0 || list?.Name is not ("endpoints" or "authentication" or "headers")) return [];
         var search = new Search(gone, come);
-        if (list.Name == "endpoints") search.MatchBy(Request);
+        search.MatchBy(AlikeKey);
+        if (list.Name == "headers") return search.Found;
+        if (list.Name == "endpoints")
+        {
+            search.MatchBy(Request);
+            search.MatchBy(endpoint => WithoutNames(Request(endpoint)));
+        }
+
         search.MatchBy(ContentWithoutKey);
         search.MatchNearlyEqual();
         return search.Found;
     }
+
+    private static string AlikeKey(TreeValue item) => KeyedList.TryKey(item, out var key) ? WithoutNames(key.Text).ToUpperInvariant() : "";
+
+    private static string WithoutNames(string text) => PlaceholderNames().Replace(text, "{}");
+
+    // "/orders/{id}" in a key, "/orders/{{id}}" in a path.
+    [GeneratedRegex(@"\{+[^{}]*\}+")]
+    private static partial Regex PlaceholderNames();
 
     private static string Request(TreeValue endpoint)
     {

@@ -17,7 +17,7 @@ public sealed class Update : UpdateOption
     {
         var lead = Options.Lead.InPlace(facts.Offered!.Definition, facts.Offered);
         // A connector that means the same already only gets another baseline; its edits have become the release's.
-        return facts.Current == facts.Offered.Definition
+        return facts.Current.Equals(facts.Offered.Definition)
             ? lead with
             {
                 Steps = [new UpdateStep.MoveBaseline(facts.Offered.Release)],

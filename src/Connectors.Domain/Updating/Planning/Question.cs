@@ -65,11 +65,13 @@ public static class Questions
     private static Question Of(UpdateFacts facts, OptionPlan option, Decision decision)
     {
         var endpoint = EndpointOf(facts, decision.Path);
-        return new Question(decision, With(facts, decision, DecisionChoice.Mine), With(facts, decision, DecisionChoice.Theirs))
+        var (mine, theirs) = (With(facts, decision, DecisionChoice.Mine), With(facts, decision, DecisionChoice.Theirs));
+        OptionPlan[] plans = [option, mine, theirs];
+        return new Question(decision, mine, theirs)
         {
             EndpointKey = endpoint,
-            MyEdits = EditsOf(option.Lead.Mine, decision),
-            TheirEdits = EditsOf(option.Lead.Theirs, decision),
+            MyEdits = EditsOf(plans.SelectMany(plan => plan.Lead.Mine), decision),
+            TheirEdits = EditsOf(plans.SelectMany(plan => plan.Lead.Theirs), decision),
             Remembered = RememberedAnswers.UsedBy(facts, option).FirstOrDefault(kept => kept.Answer.Path == decision.Path),
             UsedBy = [.. facts.Flows.Where(flow => flow.Steps.Any(step => step.EndpointKey == endpoint)).Select(flow => flow.Name)],
         };
@@ -82,8 +84,14 @@ public static class Questions
         return UpdatePlanner.Plan(facts with { Answers = answers }, [new KeepChanges()]).Options[0];
     }
 
-    private static List<Change> EditsOf(IReadOnlyList<LedgerRow> rows, Decision decision) =>
-        [.. rows.Where(row => row.Decisions.Contains(decision.Path)).Select(row => row.Edit)];
+    // With one answer an edit may hang on it that the other one leaves alone: both are shown before it is chosen.
+    private static List<Change> EditsOf(IEnumerable<LedgerRow> rows, Decision decision) =>
+    [
+        .. rows
+            .Where(row => row.Decisions.Contains(decision.Path))
+            .Select(row => row.Edit)
+            .DistinctBy(edit => (edit.Kind, edit.Path, edit.New)),
+    ];
 
     private static string? EndpointOf(UpdateFacts facts, string path) => facts.Current.Content.Endpoints
         .Concat(facts.Offered?.Definition.Content.Endpoints ?? [])

@@ -35,6 +35,7 @@ public sealed class CompatibilityReportTests
     [InlineData("\"name\": \"Receive orders\"", "\"name\": \"Orders\"", "endpoint-texts-changed", Severity.Harmless, false)]
     [InlineData("\"colour\": \"teal\"", "\"colour\": \"red\"", "text-changed", Severity.Harmless, false)]
     [InlineData("\"value\": \"application/json\"", "\"value\": \"text/csv\"", "header-changed", Severity.Notable, false)]
+    [InlineData("\"key\": \"Accept\"", "\"key\": \"accept\"", "header-renamed", Severity.Harmless, false)]
     [InlineData(
         "https://acme.example/oauth/token", "https://login.example/token", "authentication-address-changed", Severity.Breaking, true)]
     public void A_change_is_judged_by_the_table(string before, string after, string rule, Severity severity, bool widens)
