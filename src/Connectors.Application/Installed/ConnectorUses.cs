@@ -3,6 +3,7 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Application.Installed;
 
@@ -18,6 +19,9 @@ public sealed record ConnectorUse(
 {
     /// <summary>The connector beside its release and the offered one.</summary>
     public required UpdateFacts Facts { get; init; }
+
+    /// <summary>What the recommended way to take the offered release does; null where none is offered.</summary>
+    public OptionPlan? Offer { get; init; }
 }
 
 /// <summary>Reads what uses a connector.</summary>
@@ -38,6 +42,7 @@ public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader fa
             await moves.FindAsync(id, cancel))
         {
             Facts = found,
+            Offer = UpdatePlanner.Recommended(found),
         };
     }
 }

@@ -12,7 +12,7 @@ namespace Connectors.Application.Updating;
 /// <param name="Plan">What can be done.</param>
 /// <param name="Notes">The notes of every release that the update takes, newest first; none for an undo.</param>
 /// <param name="InRelease">What the release changes, from the baseline on, judged; the worst first.</param>
-public sealed record UpdateDialog(UpdatePlan Plan, IReadOnlyList<ReleaseNotes> Notes, IReadOnlyList<Finding> InRelease)
+public sealed record UpdateDialog(UpdatePlan Plan, IReadOnlyList<ReleaseNotes> Notes, IReadOnlyList<ReleaseChange> InRelease)
 {
     /// <summary>My edits of the release that the connector is installed from.</summary>
     public IReadOnlyList<Change> Mine { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed class UpdateDialogs(ConnectorsDbContext db, ConnectorUpdates updat
         return new UpdateDialog(
             plan,
             [.. notes.Where(release => !release.IsWithdrawn && (to.IsPrerelease || !release.IsPrerelease))],
-            CompatibilityReport.Between(baseline.Definition, offered.Definition).Findings)
+            CompatibilityReport.Changes(baseline.Definition, offered.Definition))
         {
             Mine = DefinitionDiff.Between(baseline.Definition, facts.Current),
         };

@@ -48,6 +48,9 @@ public sealed class Change
         _ => $"{PlaceWords.Of(Place)}: {string.Join(" → ", Values(_old, _new))}",
     };
 
+    /// <summary>The part of the definition that it belongs to.</summary>
+    public DefinitionPart Part => DefinitionPart.Of(Place);
+
     internal Place Place { get; }
 
     internal TreeValue? OldValue => _old;

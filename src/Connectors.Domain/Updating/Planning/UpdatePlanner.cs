@@ -22,6 +22,10 @@ public static class UpdatePlanner
             facts, [.. UpdateOptions.Of(ways, facts.Comparison).Select(option => Of(facts, option.Key, option.Lead(facts, merge)))]);
     }
 
+    /// <summary>What the recommended way to take the offered release does; null where none is offered.</summary>
+    public static OptionPlan? Recommended(UpdateFacts facts) =>
+        UpdateOptions.For(facts.Comparison).FirstOrDefault() is { } first ? Plan(facts, [first]).Options[0] : null;
+
     private static MergeResult Merge(UpdateFacts facts) => ThreeWayMerge.Merge(
         facts.Baseline!.Definition, facts.Current, facts.Offered!.Definition, facts.Answers);
 

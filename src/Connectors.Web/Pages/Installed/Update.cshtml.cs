@@ -34,6 +34,9 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     /// <summary>Whether there are several ways, so that one has to be chosen.</summary>
     public bool IsChoice => Facts.Undo is null && Facts.Comparison.Integrity == Integrity.Modified;
 
+    /// <summary>The ways that are shown as cards.</summary>
+    public IReadOnlyList<OptionPlan> Shown => [.. Plan.Options.Where(option => IsChoice || !option.Lead.LeavesExisting)];
+
     public bool MayUpdate => May(Right.EditConnectors);
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
