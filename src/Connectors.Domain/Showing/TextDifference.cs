@@ -11,12 +11,13 @@ public readonly record struct DifferencePiece(string Text, bool Differs);
 /// <summary>Where two texts differ, word by word.</summary>
 public static class TextDifference
 {
-    // Longer texts are marked as a whole: comparing them takes long, and nobody reads the marks.
+    // Longer texts are marked as a whole: comparing them takes long, and their marks help no reader.
     private const int Longest = 20_000;
 
     private static readonly CustomFunctionChunker Words = new(text => [.. Tokens(text)]);
 
-    /// <summary>Cuts both texts where they differ. The pieces of each, joined, are the text; what does not differ is equal in both.</summary>
+    /// <summary>Cuts both texts where they differ.</summary>
+    /// <returns>Pieces that make up each text; those that do not differ are the same in both.</returns>
     public static (IReadOnlyList<DifferencePiece> Before, IReadOnlyList<DifferencePiece> After) Between(string before, string after)
     {
         if (before == after) return (Whole(before, differs: false), Whole(after, differs: false));
@@ -52,9 +53,8 @@ public static class TextDifference
     {
         for (var (start, at) = (0, 0); start < text.Length; start = at)
         {
-            at = start + 1;
-            if (!char.IsLetterOrDigit(text[start])) { at += char.IsSurrogatePair(text, start) ? 1 : 0; }
-            else while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+            at = start + (char.IsSurrogatePair(text, start) ? 2 : 1);
+            while (char.IsLetterOrDigit(text[start]) && at < text.Length && char.IsLetterOrDigit(text[at])) at++;
             yield return text[start..at];
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>Differences of two texts as HTML: what only one of them has is struck out or underlined, so that colour is not needed.</summary>
+/// <summary>Differences of two texts as HTML: struck out or underlined, so that they are seen without colour.</summary>
 public static class Marks
 {
     /// <summary>The text before, its differences as <c>del</c>.</summary>

@@ -33,10 +33,13 @@ public sealed class UpdateTests(DemoApp app)
         var visitor = await app.SignInAsync(Role.Manager);
         var page = await visitor.ReadAsync(await AddressAsync(visitor, "Shop Front"));
 
-        var mine = page.QuerySelectorAll(".sides section").First(side => side.TextContent.Contains("Your changes", StringComparison.Ordinal));
+        var mine = page
+            .QuerySelectorAll(".sides section")
+            .First(side => side.TextContent.Contains("Your changes", StringComparison.Ordinal));
         Assert.Equal(["Receive orders", "Receive refunds"], mine.QuerySelectorAll("h3").Select(part => part.TextContent));
         var header = mine.QuerySelectorAll("details").First(line => line.TextContent.Contains("Accept", StringComparison.Ordinal));
-        Assert.Equal(["application/json", "application/json;profile=full"], header.QuerySelectorAll("pre").Select(value => value.TextContent));
+        var values = header.QuerySelectorAll("pre").Select(value => value.TextContent);
+        Assert.Equal(["application/json", "application/json;profile=full"], values);
         Assert.Equal(";profile=full", header.QuerySelector("ins")!.TextContent);
         Assert.Contains(page.QuerySelectorAll(".sides summary .tag-bad"), tag => tag.TextContent == "breaking");
     }
