@@ -1,3 +1,4 @@
+using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
@@ -18,6 +19,9 @@ public sealed record Revision(int Number, string Title, IReadOnlyList<string> Wo
 
     /// <summary>Whether it moved the connector from one release to another.</summary>
     public bool IsUpdate { get; init; }
+
+    /// <summary>Whether it is an update that overwrote edits.</summary>
+    public bool OverwroteEdits { get; init; }
 }
 
 /// <summary>A revision and what it changed, computed from the definitions.</summary>
@@ -49,9 +53,14 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
     {
         var rows = await OfEntry(db, id, page).ToListAsync(cancel);
+        var overwrites = (await Overwrites(db, id).ToListAsync(cancel)).ToHashSet();
         return
         [
-            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with { IsUpdate = at + 1 < rows.Count && Moves(rows[at + 1], row) }),
+            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with
+            {
+                IsUpdate = at + 1 < rows.Count && Moves(rows[at + 1], row),
+                OverwroteEdits = overwrites.Contains(row.Number),
+            }),
         ];
     }
 
@@ -80,6 +89,10 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         .OrderByDescending(row => row.Number)
         .Skip((Math.Max(page, 1) - 1) * PageSize)
         .Take(PageSize + 1);
+
+    /// <summary>The numbers of the revisions that overwrote edits.</summary>
+    internal static IQueryable<int> Overwrites(ConnectorsDbContext db, InstalledId id) =>
+        UpdateRows.Overwrites(db).Where(row => row.ConnectorId == id.Value).Select(row => row.Number);
 
     /// <summary>The revision of a number and the one before it.</summary>
     internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions

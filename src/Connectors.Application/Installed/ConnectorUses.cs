@@ -33,7 +33,7 @@ public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader fa
     /// <returns>Null where it was removed meanwhile.</returns>
     public async Task<ConnectorUse?> FindAsync(InstalledId id, int removed, CancellationToken cancel)
     {
-        if (await facts.FindAsync(id, undo: null, cancel) is not { } found) return null;
+        if (await facts.FindAsync(id, past: null, cancel) is not { } found) return null;
         var release = (found.Comparison.IsUpdateAvailable ? found.Offered : found.Baseline)?.Definition ?? found.Current;
         return new ConnectorUse(
             [.. found.Instances.Select(instance => new InstanceLine(instance.Id, id.Value, instance.Name, instance.State))],

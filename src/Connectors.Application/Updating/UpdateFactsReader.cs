@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -11,26 +12,45 @@ namespace Connectors.Application.Updating;
 /// <summary>Reads what updates are planned on, for any number of connectors by the same number of queries.</summary>
 public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore definitions, AnswerDrafts drafts, CredentialVault vault)
 {
-    /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update to undo.</summary>
+    /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdateFacts?> FindAsync(InstalledId id, int? undo, CancellationToken cancel) =>
-        (await FindRowAsync(id, undo, cancel))?.Facts;
+    public async Task<UpdateFacts?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel) =>
+        (await FindRowAsync(id, past, cancel))?.Facts;
 
     /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
     public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel) =>
         [.. (await ReadAsync([.. ids.Select(id => id.Value)], cancel)).Select(found => found.Facts)];
 
-    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, int? undo, CancellationToken cancel)
+    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
     {
         if ((await ReadAsync([id.Value], cancel)).SingleOrDefault() is not { } found) return null;
-        if (undo is not { } number) return found;
-        if (await UpdateRows.Update(db, id.Value, number).AsNoTracking().SingleOrDefaultAsync(cancel) is not { } update) return null;
-        var kept = await definitions.LoadManyAsync([update.Left, update.Before, update.Release.Fingerprint], cancel);
-        var target = new UndoTarget(number, kept[update.Left], kept[update.Before], Content(update.Release, kept)!);
-        var answers = (await drafts.OfAsync([id.Value], cancel)).Of(id.Value, AnswerDrafts.Undo(number));
-        return found with { Target = update.Release, Facts = found.Facts with { Undo = target, Offered = null, Answers = answers } };
+        if (past is not { } update) return found;
+        var query = update.Use == PastUse.Undo
+            ? UpdateRows.Update(db, id.Value, update.Revision)
+            : UpdateRows.Overwrite(db, id.Value, update.Revision);
+        if (await query.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } made) return null;
+        var kept = await definitions.LoadManyAsync([made.Left, made.Before, made.Release.Fingerprint], cancel);
+        var answers = (await drafts.OfAsync([id.Value], cancel)).Of(id.Value, update.Key);
+        return About(update, found with { Facts = found.Facts with { Offered = null, Answers = answers } }, made, kept);
+    }
+
+    private static FactsOfRow About(
+        PastUpdate past, FactsOfRow found, UpdateRows.UpdateRevision made, IReadOnlyDictionary<string, ConnectorDefinition> kept)
+    {
+        var (before, release) = (kept[made.Before], Content(made.Release, kept)!);
+        return past.Use == PastUse.Undo
+            ? found with
+            {
+                Target = made.Release,
+                Facts = found.Facts with { Undo = new UndoTarget(past.Revision, kept[made.Left], before, release) },
+            }
+            : found with
+            {
+                Target = found.Baseline,
+                Facts = found.Facts with { Restore = new RestoreTarget(past.Revision, before, release) },
+            };
     }
 
     private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(Guid[] ids, CancellationToken cancel)
@@ -46,7 +66,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         var answers = await drafts.OfAsync(ids, cancel);
         return
         [
-            .. rows.Select(one => new FactsOfRow(one.Connector, one.Offered, FactsOf(one, kept) with
+            .. rows.Select(one => new FactsOfRow(one.Connector, one.Baseline, one.Offered, FactsOf(one, kept) with
             {
                 Answers = answers.Of(one.Connector.Id, one.Offered?.Fingerprint),
                 Instances = [.. instances[one.Connector.Id].Select(row => dependents[row.Id])],
@@ -73,6 +93,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
 
 /// <summary>Facts and the rows that they were read from.</summary>
 /// <param name="Row">The connector.</param>
-/// <param name="Target">The release to update to; null if none is offered.</param>
+/// <param name="Baseline">The release that it is installed from; null for a custom one.</param>
+/// <param name="Target">The release that it is then installed from; null if none is offered.</param>
 /// <param name="Facts">The facts.</param>
-internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Target, UpdateFacts Facts);
+internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Baseline, ReleaseRow? Target, UpdateFacts Facts);

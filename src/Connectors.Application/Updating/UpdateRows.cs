@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 
@@ -58,6 +59,26 @@ internal static class UpdateRows
         where before.Number == number - 1 && before.BaselineId != made.BaselineId
         join release in db.Releases on before.BaselineId equals (Guid?)release.Id
         select new UpdateRevision { Left = made.Fingerprint, Before = before.Fingerprint, Release = release };
+
+    /// <summary>The update that a revision made, if it overwrote edits.</summary>
+    public static IQueryable<UpdateRevision> Overwrite(ConnectorsDbContext db, Guid connector, int number) =>
+        from entry in db.Connectors
+        where entry.Id == connector && entry.BaselineId != null
+        join made in Overwrites(db) on entry.Id equals made.ConnectorId
+        where made.Number == number
+        join before in db.ConnectorRevisions on entry.Id equals before.ConnectorId
+        where before.Number == number - 1
+        join release in db.Releases on before.BaselineId equals (Guid?)release.Id
+        select new UpdateRevision { Left = made.Fingerprint, Before = before.Fingerprint, Release = release };
+
+    /// <summary>The revisions that were made by overwriting edits.</summary>
+    public static IQueryable<ConnectorRevisionRow> Overwrites(ConnectorsDbContext db) => db.ConnectorRevisions
+        .Where(made => db.UpdateRecords.Any(record =>
+            record.ConnectorId == made.ConnectorId
+            && record.At == made.At
+            && record.Option == Domain.Updating.Options.Overwrite.Name
+            && record.Outcome == UpdateRecords.Done
+            && record.Lost > 0));
 
     internal sealed class ConnectorWithReleases
     {

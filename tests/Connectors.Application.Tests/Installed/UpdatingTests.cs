@@ -136,7 +136,8 @@ public sealed class UpdatingTests
     {
         var seen = new SeenRow(left.Fingerprint, left.Fingerprint);
         return database.With((ConnectorUpdates updates) =>
-            updates.ApplyAsync(new UpdateRequest(id, Undo.Name, seen, [], Dana) { Undo = revision }, CancellationToken.None));
+            updates.ApplyAsync(
+                new UpdateRequest(id, Undo.Name, seen, [], Dana) { Past = new(PastUse.Undo, revision) }, CancellationToken.None));
     }
 
     private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)

@@ -17,6 +17,7 @@ public static class UpdatePlanner
     public static UpdatePlan Plan(UpdateFacts facts, IReadOnlyList<UpdateOption> ways)
     {
         if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Name, Undo.Lead(facts, target))]);
+        if (facts.Restore is { } lost) return new UpdatePlan(facts, [.. Restoring(facts, lost)]);
         var merge = new Lazy<MergeResult>(() => Merge(facts));
         return new UpdatePlan(
             facts, [.. UpdateOptions.Of(ways, facts.Comparison).Select(option => Of(facts, option.Key, option.Lead(facts, merge)))]);
@@ -25,6 +26,13 @@ public static class UpdatePlanner
     /// <summary>What the recommended way to take the offered release does; null where none is offered.</summary>
     public static OptionPlan? Recommended(UpdateFacts facts) =>
         UpdateOptions.For(facts.Comparison).FirstOrDefault() is { } first ? Plan(facts, [first]).Options[0] : null;
+
+    // Nothing to do where every edit is on the connector already.
+    private static IEnumerable<OptionPlan> Restoring(UpdateFacts facts, RestoreTarget lost)
+    {
+        var plan = Of(facts, RestoreEdits.Name, RestoreEdits.Lead(facts, lost));
+        return plan.IsDecided && plan.Lead.Result == facts.Current ? [] : [plan];
+    }
 
     private static MergeResult Merge(UpdateFacts facts) => ThreeWayMerge.Merge(
         facts.Baseline!.Definition, facts.Current, facts.Offered!.Definition, facts.Answers);

@@ -12,6 +12,7 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
     public static IEnumerable<ChangeSide> Of(UpdateDialog dialog) => dialog.Plan.Facts switch
     {
         { Undo: not null } => OfUndo(dialog),
+        { Restore: not null } => OfRestore(dialog),
         { Comparison.Integrity: Integrity.Modified } => [Mine(dialog), Release(dialog)],
         _ => [Release(dialog)],
     };
@@ -21,6 +22,13 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
         var lead = dialog.Plan.Options[0].Lead;
         yield return new ChangeSide("Undone", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
         if (lead.Mine.Count > 0) yield return new ChangeSide("Changes since", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
+    }
+
+    private static IEnumerable<ChangeSide> OfRestore(UpdateDialog dialog)
+    {
+        var lead = dialog.Plan.Options[0].Lead;
+        yield return new ChangeSide("Restored", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
+        if (lead.Theirs.Count > 0) yield return new ChangeSide("Changed since", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
     }
 
     private static ChangeSide Mine(UpdateDialog dialog) => new($"Your changes ({dialog.Mine.Count})", ChangeList.Of(dialog.Mine));

@@ -59,6 +59,9 @@ public sealed record HistoryLine(Revision Revision, HistoryModel Page)
     /// <summary>Whether it is the newest update, which can be undone with later edits kept.</summary>
     public bool MayUndo => IsNewestUpdate && Revision.Version == Page.Connector.Version && Page.May(Right.EditConnectors);
 
+    /// <summary>Whether it overwrote edits, which can come back on the current release.</summary>
+    public bool MayRestoreEdits => Revision.OverwroteEdits && Page.May(Right.EditConnectors);
+
     private bool IsNewestUpdate => Revision == Page.Revisions.FirstOrDefault(revision => revision.IsUpdate);
 
     public bool MayRestore => !IsCurrent && Page.May(Right.EditConnectors);
