@@ -23,6 +23,15 @@ public static class UpdateAddress
     public static string Decide(Guid connector, PastUpdate? past, string? back) =>
         ListAddress.With($"{Post(connector)}/decide{Query(past)}", back);
 
+    /// <summary>The page where a question about a whole endpoint is answered by the endpoint's form.</summary>
+    /// <param name="decide">The address of the page of questions.</param>
+    /// <param name="path">The place that the question is about.</param>
+    public static string DecideEndpoint(string decide, string path)
+    {
+        var (page, query) = decide.Split('?', 2) is [var start, var rest] ? (start, $"&{rest}") : (decide, "");
+        return $"{page}/endpoint{QueryString.Create("path", path)}{query}";
+    }
+
     /// <summary>Where a post undoes an update by one click.</summary>
     /// <param name="connector">The connector.</param>
     /// <param name="revision">The revision that the update made.</param>

@@ -22,7 +22,21 @@ public sealed class DecideModel(UpdateQuestions questions) : ConnectorsPage
     public IReadOnlyDictionary<string, (string? Typed, string Fault)> Refused { get; private set; } =
         new Dictionary<string, (string?, string)>();
 
-    public string Address => UpdateAddress.Decide(Update.Dialog.Plan.Facts.Id.Value, Update.Dialog.Plan.Facts.Past, Back);
+    /// <summary>How values are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DecideView View { get; set; }
+
+    /// <summary>This page, with values shown as they are now.</summary>
+    public string Address => AddressOf(View);
+
+    /// <summary>This page with values shown in another way.</summary>
+    public string AddressOf(DecideView view)
+    {
+        var facts = Update.Dialog.Plan.Facts;
+        var address = UpdateAddress.Decide(facts.Id.Value, facts.Past, Back);
+        if (view == DecideView.Words) return address;
+        return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}view={view.ToString().ToLowerInvariant()}";
+    }
 
     public int Open => Update.Option.OpenQuestions.Count;
 

@@ -34,6 +34,8 @@
 
   const choose = number => {
     const radio = (current() ?? questions()[0])?.querySelectorAll("input[type=radio]")[number - 1];
+    // What is entered on a page of its own is chosen there.
+    if (radio?.disabled) return radio.closest(".option").querySelector("a")?.click();
     radio?.focus();
     radio?.click();
   };
