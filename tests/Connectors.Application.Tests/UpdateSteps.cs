@@ -5,6 +5,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
 

@@ -5,7 +5,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Updating;

@@ -5,6 +5,7 @@ using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 

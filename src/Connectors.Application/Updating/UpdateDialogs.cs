@@ -3,7 +3,7 @@ using Connectors.Data;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Merging.Compatibility;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
 

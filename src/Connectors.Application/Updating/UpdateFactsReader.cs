@@ -2,7 +2,6 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
-using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Application.Updating;

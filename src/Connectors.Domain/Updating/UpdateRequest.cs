@@ -1,5 +1,6 @@
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Updating;

@@ -1,4 +1,3 @@
-using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;

@@ -1,5 +1,5 @@
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Web.Presentation;
 

@@ -4,6 +4,7 @@ using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;

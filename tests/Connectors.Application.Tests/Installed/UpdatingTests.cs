@@ -3,6 +3,7 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;

@@ -2,6 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using static Connectors.Application.Tests.TestDatabase;
 

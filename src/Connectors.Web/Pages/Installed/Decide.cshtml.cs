@@ -2,7 +2,7 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;

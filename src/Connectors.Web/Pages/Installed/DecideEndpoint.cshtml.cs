@@ -3,7 +3,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;

@@ -17,8 +17,9 @@ public sealed record OwnValue(string? Json, string? Fault)
         { IsText: true } => new OwnValue(JsonSerializer.Serialize(typed ?? ""), null),
         { Kind: QuestionKind.Endpoint } when string.IsNullOrWhiteSpace(typed) => new OwnValue(null, "Edit the endpoint first."),
         _ when string.IsNullOrWhiteSpace(typed) => new OwnValue(null, "Enter a value."),
-        { Kind: QuestionKind.Number } => KindOf(typed) == JsonValueKind.Number ? new OwnValue(typed, null) : new OwnValue(null, "Enter a number."),
-        _ => KindOf(typed) is null ? new OwnValue(null, """Not valid JSON. Example: {"key": "value"}.""") : new OwnValue(typed, null),
+        { Kind: QuestionKind.Number } when KindOf(typed) != JsonValueKind.Number => new OwnValue(null, "Enter a number."),
+        _ when KindOf(typed) is null => new OwnValue(null, """Not valid JSON. Example: {"key": "value"}."""),
+        _ => new OwnValue(typed, null),
     };
 
     /// <summary>A value as it is typed.</summary>

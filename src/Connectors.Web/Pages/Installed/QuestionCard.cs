@@ -27,7 +27,9 @@ public sealed record QuestionCard(int Number, Question Question, DecideModel Pag
 
     /// <summary>What the publisher's notes say about the endpoint, newest release first.</summary>
     public IEnumerable<(string Version, string Passage)> Notes => Page.Update.Dialog.Notes
-        .SelectMany(release => ReleaseMentions.Of(release.Notes, Question.EndpointNames).Take(2), (release, said) => (release.Version, said));
+        .SelectMany(
+            release => ReleaseMentions.Of(release.Notes, Question.EndpointNames).Take(2),
+            (release, passage) => (release.Version, passage));
 
     /// <summary>Where a whole endpoint is edited.</summary>
     public string EditAddress => UpdateAddress.DecideEndpoint(Page.Address, Question.Path);

@@ -34,7 +34,7 @@
 
   const choose = number => {
     const radio = (current() ?? questions()[0])?.querySelectorAll("input[type=radio]")[number - 1];
-    // What is entered on a page of its own is chosen there.
+    // An endpoint is entered on another page, which chooses it.
     if (radio?.disabled) return radio.closest(".option").querySelector("a")?.click();
     radio?.focus();
     radio?.click();

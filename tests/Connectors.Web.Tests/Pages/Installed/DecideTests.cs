@@ -127,5 +127,6 @@ public sealed class DecideTests(DemoApp app)
     private static IElement Question(IDocument page, string title) =>
         page.QuerySelectorAll("[data-question]").Single(question => Text(question.QuerySelector("legend")!).Trim() == title);
 
-    private static string Text(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(INode node) =>
+        string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Connectors.Domain.Updating;
+namespace Connectors.Domain.Updating.Facts;
 
 /// <summary>What is done about an update of the past.</summary>
 public enum PastUse
