@@ -18,7 +18,10 @@ public sealed record Revision(int Number, string Title, IReadOnlyList<string> Wo
     public string? FingerprintBefore { get; init; }
 
     /// <summary>Whether it moved the connector from one release to another.</summary>
-    public bool IsUpdate { get; init; }
+    public bool IsUpdate => UpdatedFrom is not null;
+
+    /// <summary>The version that it moved the connector from, to another release; null where it is no update.</summary>
+    public string? UpdatedFrom { get; init; }
 
     /// <summary>Whether it is an update that overwrote edits.</summary>
     public bool OverwroteEdits { get; init; }
@@ -58,7 +61,7 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         [
             .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with
             {
-                IsUpdate = at + 1 < rows.Count && Moves(rows[at + 1], row),
+                UpdatedFrom = at + 1 < rows.Count && Moves(rows[at + 1], row) ? rows[at + 1].Version : null,
                 OverwroteEdits = overwrites.Contains(row.Number),
             }),
         ];

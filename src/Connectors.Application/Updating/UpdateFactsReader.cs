@@ -32,24 +32,31 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         if (await query.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } made) return null;
         var kept = await definitions.LoadManyAsync([made.Left, made.Before, made.Release.Fingerprint], cancel);
         var answers = (await drafts.OfAsync([id.Value], cancel)).Of(id.Value, update.Key);
-        return About(update, found with { Facts = found.Facts with { Offered = null, Answers = answers } }, made, kept);
+        var facts = found.Facts with { Offered = null, Answers = answers };
+        var (before, release) = (kept[made.Before], Content(made.Release, kept)!);
+        if (update.Use == PastUse.Restore)
+        {
+            var lost = new RestoreTarget(update.Revision, before, release);
+            return found with { Target = found.Baseline, Facts = facts with { Restore = lost } };
+        }
+
+        var later = await LaterAsync(id, update.Revision, cancel);
+        var undo = new UndoTarget(update.Revision, kept[made.Left], before, release) { Later = later };
+        return found with { Target = made.Release, Facts = facts with { Undo = undo } };
     }
 
-    private static FactsOfRow About(
-        PastUpdate past, FactsOfRow found, UpdateRows.UpdateRevision made, IReadOnlyDictionary<string, ConnectorDefinition> kept)
+    // Every revision that moved the connector to another release, newest first.
+    private async Task<IReadOnlyList<LaterUpdate>> LaterAsync(InstalledId id, int revision, CancellationToken cancel)
     {
-        var (before, release) = (kept[made.Before], Content(made.Release, kept)!);
-        return past.Use == PastUse.Undo
-            ? found with
-            {
-                Target = made.Release,
-                Facts = found.Facts with { Undo = new UndoTarget(past.Revision, kept[made.Left], before, release) },
-            }
-            : found with
-            {
-                Target = found.Baseline,
-                Facts = found.Facts with { Restore = new RestoreTarget(past.Revision, before, release) },
-            };
+        var states = await UpdateRows.Since(db, id.Value, revision).ToListAsync(cancel);
+        var moves = states.Zip(states.Skip(1)).Where(pair => pair.First.BaselineId != pair.Second.BaselineId).Reverse().ToList();
+        var kept = await definitions.LoadManyAsync(
+            moves.SelectMany(move => new[] { move.First.Fingerprint, move.Second.Fingerprint }), cancel);
+        return
+        [
+            .. moves.Select(move =>
+                new LaterUpdate(move.Second.Version ?? "", kept[move.Second.Fingerprint], kept[move.First.Fingerprint])),
+        ];
     }
 
     private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(Guid[] ids, CancellationToken cancel)

@@ -49,16 +49,22 @@ internal static class UpdateRows
         orderby flow.Id, step.Position
         select new StepOfFlow { ConnectorId = instance.ConnectorId, Step = step, Flow = flow };
 
-    /// <summary>The update that a revision made: it moved the connector to another release, where it still is.</summary>
+    /// <summary>The update that a revision made: it moved the connector from another release than the present one.</summary>
     public static IQueryable<UpdateRevision> Update(ConnectorsDbContext db, Guid connector, int number) =>
         from entry in db.Connectors
         where entry.Id == connector
         join made in db.ConnectorRevisions on entry.Id equals made.ConnectorId
-        where made.Number == number && made.BaselineId == entry.BaselineId
+        where made.Number == number && made.BaselineId != null
         join before in db.ConnectorRevisions on entry.Id equals before.ConnectorId
-        where before.Number == number - 1 && before.BaselineId != made.BaselineId
+        where before.Number == number - 1 && before.BaselineId != made.BaselineId && before.BaselineId != entry.BaselineId
         join release in db.Releases on before.BaselineId equals (Guid?)release.Id
         select new UpdateRevision { Left = made.Fingerprint, Before = before.Fingerprint, Release = release };
+
+    /// <summary>What a connector was at a revision and since, oldest first.</summary>
+    public static IQueryable<RevisionState> Since(ConnectorsDbContext db, Guid connector, int number) => db.ConnectorRevisions
+        .Where(row => row.ConnectorId == connector && row.Number >= number)
+        .OrderBy(row => row.Number)
+        .Select(row => new RevisionState { Fingerprint = row.Fingerprint, BaselineId = row.BaselineId, Version = row.Version });
 
     /// <summary>The update that a revision made, if it overwrote edits.</summary>
     public static IQueryable<UpdateRevision> Overwrite(ConnectorsDbContext db, Guid connector, int number) =>
@@ -98,6 +104,15 @@ internal static class UpdateRows
         public required FlowShapeRow Step { get; init; }
 
         public required FlowRow Flow { get; init; }
+    }
+
+    internal sealed class RevisionState
+    {
+        public required string Fingerprint { get; init; }
+
+        public Guid? BaselineId { get; init; }
+
+        public string? Version { get; init; }
     }
 
     internal sealed class UpdateRevision

@@ -51,6 +51,7 @@ internal static class PageQueries
         yield return UpdateRows.Instances(db, ids);
         yield return UpdateRows.Steps(db, ids);
         yield return UpdateRows.Update(db, Guid.Empty, 3);
+        yield return UpdateRows.Since(db, Guid.Empty, 3);
         yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
         yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
         yield return AnswerDrafts.Of(db, ids);

@@ -84,6 +84,27 @@ public sealed class UpdatingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task An_older_update_is_undone_with_the_later_one_and_edits_made_since_stay(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await database.InstallAsync(First, Second, Edited);
+        await UpdateAsync(database, id, "keep");
+        await database.PublishAsync("3.0.0", Definition("orders", "products", "stock"), "acme-shop");
+        await UpdateAsync(database, id, "keep");
+        var third = (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current;
+        await database.With((ConnectorEditor editor) => editor.SaveAsync(
+            id, third.Fingerprint, Definition("later", "orders", "products", "refunds", "stock"), Dana, CancellationToken.None));
+
+        var undo = (await database.PlanUndoAsync(id, 3))!;
+        Assert.Equal(["3.0.0"], undo.Facts.Undo!.Later.Select(update => update.Version));
+        Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(undo, Undo.Name));
+
+        await AssertStandsAsync(database, id, Definition("later", "orders", "refunds"), "1.0.0");
+        Assert.Null(await database.PlanUndoAsync(id, 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task An_entry_that_was_added_alongside_is_taken_back_only_while_it_is_new(string provider)
     {
         await using var database = await CreateAsync(provider);

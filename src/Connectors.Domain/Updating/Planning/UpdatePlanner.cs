@@ -16,7 +16,8 @@ public static class UpdatePlanner
     /// <param name="ways">The options to choose from, recommended first.</param>
     public static UpdatePlan Plan(UpdateFacts facts, IReadOnlyList<UpdateOption> ways)
     {
-        if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Name, Undo.Lead(facts, target))]);
+        if (facts.Undo is { } target)
+            return new UpdatePlan(facts, Undo.Lead(facts, target) is { } lead ? [Of(facts, Undo.Name, lead)] : []);
         if (facts.Restore is { } lost) return new UpdatePlan(facts, [.. Restoring(facts, lost)]);
         var merge = new Lazy<MergeResult>(() => Merge(facts));
         return new UpdatePlan(

@@ -1,5 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Domain.Comparing;
+using Connectors.Domain.Merging;
 using Connectors.Web.Presentation;
 
 namespace Connectors.Web.Pages;
@@ -19,8 +20,10 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
 
     private static IEnumerable<ChangeSide> OfUndo(UpdateDialog dialog)
     {
-        var lead = dialog.Plan.Options[0].Lead;
-        yield return new ChangeSide("Undone", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
+        var (facts, lead) = (dialog.Plan.Facts, dialog.Plan.Options[0].Lead);
+        yield return facts.Undo!.Later.Count > 0
+            ? new ChangeSide("What changes", ChangeList.Of(DefinitionDiff.Between(facts.Current, lead.Result)))
+            : new ChangeSide("Undone", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
         if (lead.Mine.Count > 0) yield return new ChangeSide("Changes since", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
     }
 
