@@ -5,6 +5,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
 
@@ -38,8 +39,12 @@ internal static class UpdateSteps
 
     /// <summary>What can be done to a connector now; null where the organisation has no such connector or update.</summary>
     public static Task<UpdatePlan?> PlanAsync(
-        this TestDatabase database, InstalledId id, int? undo = null, Guid? organisation = null) =>
-        database.With((ConnectorUpdates updates) => updates.PlanAsync(id, undo, CancellationToken.None), organisation);
+        this TestDatabase database, InstalledId id, PastUpdate? past = null, Guid? organisation = null) =>
+        database.With((ConnectorUpdates updates) => updates.PlanAsync(id, past, CancellationToken.None), organisation);
+
+    /// <summary>What undoing an update would do.</summary>
+    public static Task<UpdatePlan?> PlanUndoAsync(this TestDatabase database, InstalledId id, int revision) =>
+        database.PlanAsync(id, new PastUpdate(PastUse.Undo, revision));
 
     /// <summary>Plans an update and applies it.</summary>
     /// <param name="database">The database.</param>
@@ -53,7 +58,7 @@ internal static class UpdateSteps
         string option,
         IReadOnlyCollection<string>? consents = null,
         Guid? organisation = null) =>
-        await database.PlanAsync(id, undo: null, organisation) is { } plan
+        await database.PlanAsync(id, past: null, organisation) is { } plan
             ? await database.UpdateAsync(plan, option, consents, organisation)
             : new UpdateResult.NotFound();
 
@@ -68,7 +73,7 @@ internal static class UpdateSteps
         var given = consents ?? [.. (seen.Find(option)?.Consents ?? []).Select(consent => consent.Key)];
         var request = new UpdateRequest(seen.Facts.Id, option, new SeenPlan(seen.Document.Hash, seen.Document.Json), given, Dana)
         {
-            Undo = seen.Facts.Undo?.Number,
+            Past = seen.Facts.Past,
         };
         return database.With((ConnectorUpdates updates) => updates.ApplyAsync(request, CancellationToken.None), organisation);
     }

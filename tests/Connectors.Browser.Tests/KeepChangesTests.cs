@@ -13,7 +13,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
     public async Task Edits_that_nothing_contradicts_are_kept_in_two_clicks_and_come_back_in_one(string name, bool hasScript, int width)
     {
         var page = await OpenAsync(hasScript, width);
-        await PrepareAsync(page, name);
+        await app.PrepareAsync(page, name);
 
         await page.Entry(name).GetByText("Update available").ClickAsync();
         await page.Locator("[data-waits]").ClickAsync();
@@ -80,42 +80,8 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Asks Two is now 2.0.0.");
     }
 
-    [Theory]
-    [InlineData("Late One", true)]
-    [InlineData("Late Two", false)]
-    public async Task An_update_of_long_ago_is_undone_and_later_edits_are_kept(string name, bool hasScript)
-    {
-        var page = await OpenAsync(hasScript, 1280);
-        await PrepareAsync(page, name);
-        await page.Entry(name).GetByText("Update available").ClickAsync();
-        await page.UpdateAsync("Keep my changes");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{name} is now 2.0.0.");
-        foreach (var key in new[] { "later.one", "later.two" }) await AddEndpointAsync(page, name, key);
-        var connector = await page.Entry(name).Locator(".cog").GetAttributeAsync("href");
-
-        await page.GotoAsync(connector + "/history");
-        await page.Locator("a[href*='undo=3']").ClickAsync();
-        await Expect(page.Locator(".update")).ToContainTextAsync("Changes since");
-        await page.Locator("[data-waits]").ClickAsync();
-
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{name} is back at 1.0.0, with 2 changes made since.");
-        await page.GotoAsync(connector!);
-        foreach (var path in new[] { "/ours", "/later.one", "/later.two" })
-            await Expect(page.Locator("#endpoints")).ToContainTextAsync(path);
-    }
-
     private Task<IPage> OpenAsync(bool hasScript, int width) =>
         app.OpenAsync(new() { JavaScriptEnabled = hasScript, ViewportSize = new() { Width = width, Height = 844 } });
-
-    // One edit of mine, and a release that has nothing to do with it.
-    private async Task PrepareAsync(IPage page, string name)
-    {
-        await app.PublishAsync(name, "1.0.0", "orders");
-        await page.SignInAsync();
-        await page.InstallAndEditAsync(name, "Receive ours");
-        await app.PublishAsync(name, "2.0.0", "orders", "products");
-        await page.GotoAsync("/connectors");
-    }
 
     // Three endpoints of which each side changed the path.
     private async Task PrepareQuestionsAsync(IPage page, string name)
@@ -134,18 +100,6 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
         }
 
         await app.PublishMovedAsync(name, "2.0.0", "/v2", endpoints);
-        await page.GotoAsync("/connectors");
-    }
-
-    private static async Task AddEndpointAsync(IPage page, string name, string key)
-    {
-        await page.GotoAsync("/connectors");
-        await page.Entry(name).GetByRole(AriaRole.Link, new() { Name = $"Settings of {name}" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add endpoint" }).ClickAsync();
-        await page.Locator("#Form_Key").FillAsync(key);
-        await page.GetByLabel("Path", new() { Exact = true }).FillAsync($"/{key}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 change");
         await page.GotoAsync("/connectors");
     }
 }

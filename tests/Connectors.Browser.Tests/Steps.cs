@@ -37,6 +37,16 @@ internal static class Steps
         await page.Locator("[data-waits]").ClickAsync();
     }
 
+    /// <summary>Makes one edit, and publishes a release that has nothing to do with it.</summary>
+    public static async Task PrepareAsync(this LiveApp app, IPage page, string name)
+    {
+        await app.PublishAsync(name, "1.0.0", "orders");
+        await page.SignInAsync();
+        await page.InstallAndEditAsync(name, "Receive ours");
+        await app.PublishAsync(name, "2.0.0", "orders", "products");
+        await page.GotoAsync("/connectors");
+    }
+
     /// <summary>Installs a package and adds an endpoint to it.</summary>
     public static async Task InstallAndEditAsync(this IPage page, string name, string? endpoint)
     {

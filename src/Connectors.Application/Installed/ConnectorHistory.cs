@@ -1,3 +1,4 @@
+using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
@@ -17,7 +18,13 @@ public sealed record Revision(int Number, string Title, IReadOnlyList<string> Wo
     public string? FingerprintBefore { get; init; }
 
     /// <summary>Whether it moved the connector from one release to another.</summary>
-    public bool IsUpdate { get; init; }
+    public bool IsUpdate => UpdatedFrom is not null;
+
+    /// <summary>The version that it moved the connector from, to another release; null where it is no update.</summary>
+    public string? UpdatedFrom { get; init; }
+
+    /// <summary>Whether it is an update that overwrote edits.</summary>
+    public bool OverwroteEdits { get; init; }
 }
 
 /// <summary>A revision and what it changed, computed from the definitions.</summary>
@@ -49,9 +56,14 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
     {
         var rows = await OfEntry(db, id, page).ToListAsync(cancel);
+        var overwrites = (await Overwrites(db, id).ToListAsync(cancel)).ToHashSet();
         return
         [
-            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with { IsUpdate = at + 1 < rows.Count && Moves(rows[at + 1], row) }),
+            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with
+            {
+                UpdatedFrom = at + 1 < rows.Count && Moves(rows[at + 1], row) ? rows[at + 1].Version : null,
+                OverwroteEdits = overwrites.Contains(row.Number),
+            }),
         ];
     }
 
@@ -80,6 +92,10 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         .OrderByDescending(row => row.Number)
         .Skip((Math.Max(page, 1) - 1) * PageSize)
         .Take(PageSize + 1);
+
+    /// <summary>The numbers of the revisions that overwrote edits.</summary>
+    internal static IQueryable<int> Overwrites(ConnectorsDbContext db, InstalledId id) =>
+        UpdateRows.Overwrites(db).Where(row => row.ConnectorId == id.Value).Select(row => row.Number);
 
     /// <summary>The revision of a number and the one before it.</summary>
     internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions

@@ -3,6 +3,7 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Application.Installed;
 
@@ -18,6 +19,9 @@ public sealed record ConnectorUse(
 {
     /// <summary>The connector beside its release and the offered one.</summary>
     public required UpdateFacts Facts { get; init; }
+
+    /// <summary>What the recommended way to take the offered release does; null where none is offered.</summary>
+    public OptionPlan? Offer { get; init; }
 }
 
 /// <summary>Reads what uses a connector.</summary>
@@ -29,7 +33,7 @@ public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader fa
     /// <returns>Null where it was removed meanwhile.</returns>
     public async Task<ConnectorUse?> FindAsync(InstalledId id, int removed, CancellationToken cancel)
     {
-        if (await facts.FindAsync(id, undo: null, cancel) is not { } found) return null;
+        if (await facts.FindAsync(id, past: null, cancel) is not { } found) return null;
         var release = (found.Comparison.IsUpdateAvailable ? found.Offered : found.Baseline)?.Definition ?? found.Current;
         return new ConnectorUse(
             [.. found.Instances.Select(instance => new InstanceLine(instance.Id, id.Value, instance.Name, instance.State))],
@@ -38,6 +42,7 @@ public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader fa
             await moves.FindAsync(id, cancel))
         {
             Facts = found,
+            Offer = UpdatePlanner.Recommended(found),
         };
     }
 }

@@ -6,6 +6,7 @@ using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 
@@ -15,12 +16,12 @@ namespace Connectors.Application.Updating;
 public sealed class ConnectorUpdates(
     ConnectorsDbContext db, UpdateFactsReader facts, StepApplier steps, UpdateRecords records)
 {
-    /// <summary>What can be done to the connector now; null where there is no such connector, or no such update to undo.</summary>
+    /// <summary>What can be done to the connector now; null where there is no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdatePlan?> PlanAsync(InstalledId id, int? undo, CancellationToken cancel) =>
-        await facts.FindAsync(id, undo, cancel) is { } found ? UpdatePlanner.Plan(found) : null;
+    public async Task<UpdatePlan?> PlanAsync(InstalledId id, PastUpdate? past, CancellationToken cancel) =>
+        await facts.FindAsync(id, past, cancel) is { } found ? UpdatePlanner.Plan(found) : null;
 
     /// <summary>Applies a plan if it still holds and every answer and consent is given: in one transaction, or not at all.</summary>
     /// <remarks>
@@ -36,7 +37,7 @@ public sealed class ConnectorUpdates(
     /// <summary>The same as a part of a transaction that has its turn.</summary>
     internal async Task<(UpdateResult Result, UpdateRecordRow? Record)> OnceAsync(UpdateRequest request, CancellationToken cancel)
     {
-        if (await facts.FindRowAsync(request.Id, request.Undo, cancel) is not { } found) return (new UpdateResult.NotFound(), null);
+        if (await facts.FindRowAsync(request.Id, request.Past, cancel) is not { } found) return (new UpdateResult.NotFound(), null);
         var (plan, by) = (UpdatePlanner.Plan(found.Facts), records.Now(request.By));
         return UpdateRules.Refusal(plan, request) is { } refusal
             ? (refusal, await records.RefusedAsync(found.Row, found.Target?.Version, request.Option, refusal, by, cancel))
@@ -52,7 +53,7 @@ public sealed class ConnectorUpdates(
         await AnswerRules.UsedAsync(db, [.. RememberedAnswers.UsedBy(found.Facts, plan).Select(kept => kept.Rule)], by.At, cancel);
         var added = await steps.ApplyAsync(plan.Lead.Steps, row, target, by, cancel);
         (record.AddedId, record.FingerprintAfter) = (added?.Id, (added ?? row).CurrentFingerprint);
-        var release = found.Facts.Undo?.Release.Release ?? found.Facts.Offered!.Release;
+        var release = plan.Lead.LeavesExisting ? found.Facts.Offered!.Release : plan.Lead.Baseline.Release;
         if (added is not null)
             return (new UpdateResult.Installed(new InstalledId(added.Id), found.Facts.Id, row.Name, release.Version), record);
         await AnswerDrafts.RemoveAsync(db, row, cancel);
@@ -63,16 +64,20 @@ public sealed class ConnectorUpdates(
     private static string TitleOf(OptionPlan plan, FactsOfRow found) => plan.Key switch
     {
         Undo.Name => $"Undid revision {found.Facts.Undo!.Number}, back to {found.Target!.Version}",
+        RestoreEdits.Name => plan.Sums.Kept == 1 ? "Restored 1 change" : $"Restored {plan.Sums.Kept} changes",
         Overwrite.Name => $"Overwritten by {found.Target!.Version}",
         _ when plan.Sums.Kept == 1 => $"Updated to {found.Target!.Version}, 1 change kept",
         _ when plan.Sums.Kept > 1 => $"Updated to {found.Target!.Version}, {plan.Sums.Kept} changes kept",
         _ => $"Updated to {found.Target!.Version}",
     };
 
-    private static IEnumerable<string> WordsOf(OptionPlan plan) => plan.Lead.Mine.Select(row => row.Fate switch
+    private static IEnumerable<string> WordsOf(OptionPlan plan) => plan.Lead.Mine.Select(row => (row.Fate, plan.Key) switch
     {
-        Fate.AdoptedUpstream => $"In the release too: {row.Edit.Words}",
-        Fate.Dropped or Fate.DecidedTheirs => $"Replaced: {row.Edit.Words}",
+        (Fate.AdoptedUpstream, RestoreEdits.Name) => $"There already: {row.Edit.Words}",
+        (Fate.Dropped or Fate.DecidedTheirs, RestoreEdits.Name) => $"Not restored: {row.Edit.Words}",
+        (_, RestoreEdits.Name) => $"Restored: {row.Edit.Words}",
+        (Fate.AdoptedUpstream, _) => $"In the release too: {row.Edit.Words}",
+        (Fate.Dropped or Fate.DecidedTheirs, _) => $"Replaced: {row.Edit.Words}",
         _ => $"Kept: {row.Edit.Words}",
     });
 }

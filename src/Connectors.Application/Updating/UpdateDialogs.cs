@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Merging.Compatibility;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,9 @@ namespace Connectors.Application.Updating;
 
 /// <summary>Everything that the update dialog shows.</summary>
 /// <param name="Plan">What can be done.</param>
-/// <param name="Notes">The notes of every release that the update takes, newest first; none for an undo.</param>
+/// <param name="Notes">The notes of every release that the update takes, newest first; none for an update of the past.</param>
 /// <param name="InRelease">What the release changes, from the baseline on, judged; the worst first.</param>
-public sealed record UpdateDialog(UpdatePlan Plan, IReadOnlyList<ReleaseNotes> Notes, IReadOnlyList<Finding> InRelease)
+public sealed record UpdateDialog(UpdatePlan Plan, IReadOnlyList<ReleaseNotes> Notes, IReadOnlyList<ReleaseChange> InRelease)
 {
     /// <summary>My edits of the release that the connector is installed from.</summary>
     public IReadOnlyList<Change> Mine { get; init; } = [];
@@ -21,14 +22,14 @@ public sealed record UpdateDialog(UpdatePlan Plan, IReadOnlyList<ReleaseNotes> N
 /// <summary>Reads what the update dialog shows, without changing anything.</summary>
 public sealed class UpdateDialogs(ConnectorsDbContext db, ConnectorUpdates updates)
 {
-    /// <summary>Null where there is no such connector, or no such update to undo.</summary>
+    /// <summary>Null where there is no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdateDialog?> FindAsync(InstalledId id, int? undo, CancellationToken cancel)
+    public async Task<UpdateDialog?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
     {
-        if (await updates.PlanAsync(id, undo, cancel) is not { } plan) return null;
-        if (plan is not { Options.Count: > 0, Facts: { Undo: null, Baseline: { } baseline, Offered: { } offered } facts })
+        if (await updates.PlanAsync(id, past, cancel) is not { } plan) return null;
+        if (plan is not { Options.Count: > 0, Facts: { Past: null, Baseline: { } baseline, Offered: { } offered } facts })
             return new UpdateDialog(plan, [], []);
         var from = baseline.Release.Version;
         var to = offered.Release.Version;
@@ -36,7 +37,7 @@ public sealed class UpdateDialogs(ConnectorsDbContext db, ConnectorUpdates updat
         return new UpdateDialog(
             plan,
             [.. notes.Where(release => !release.IsWithdrawn && (to.IsPrerelease || !release.IsPrerelease))],
-            CompatibilityReport.Between(baseline.Definition, offered.Definition).Findings)
+            CompatibilityReport.Changes(baseline.Definition, offered.Definition))
         {
             Mine = DefinitionDiff.Between(baseline.Definition, facts.Current),
         };

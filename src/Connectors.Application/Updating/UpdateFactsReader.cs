@@ -12,12 +12,14 @@ namespace Connectors.Application.Updating;
 /// <summary>Reads what updates are planned on, for any number of connectors by the same number of queries.</summary>
 public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore definitions, UpdateChoices choices, CredentialVault vault)
 {
-    /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update to undo.</summary>
+    private readonly PastFacts _past = new(db, definitions);
+
+    /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="undo">The revision of the update to undo; null where a newer release is to be taken.</param>
+    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdateFacts?> FindAsync(InstalledId id, int? undo, CancellationToken cancel) =>
-        (await FindRowAsync(id, undo, cancel))?.Facts;
+    public async Task<UpdateFacts?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel) =>
+        (await FindRowAsync(id, past, cancel))?.Facts;
 
     /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
     public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel)
@@ -32,38 +34,25 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
         [.. (await ReadAsync(connectors, cancel)).Select(found => found.Facts)];
 
-    /// <summary>The facts of undoing one update of each connector. Those whose update can't be undone any more are left out.</summary>
+    /// <summary>The facts of undoing one update of each connector. Those whose update can't be undone are left out.</summary>
     /// <param name="connectors">The connectors.</param>
     /// <param name="revisions">The revision that the update made, by connector.</param>
     /// <param name="cancel">Gives up.</param>
     internal async Task<IReadOnlyList<UpdateFacts>> OfUndoAsync(
-        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
-    {
-        var updates = (await UpdateRows.Updates(db, connectors).AsNoTracking().ToListAsync(cancel))
-            .Where(update => revisions.GetValueOrDefault(update.ConnectorId) == update.Number)
-            .ToDictionary(update => update.ConnectorId);
-        var kept = await KeptAsync(updates.Values, cancel);
-        return
-        [
-            .. (await ReadAsync(connectors, cancel))
-                .Where(found => updates.ContainsKey(found.Row.Id))
-                .Select(found => Undoing(found.Facts, updates[found.Row.Id], kept)),
-        ];
-    }
+        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel) =>
+        [.. (await _past.UndoingAsync(await ReadAsync(connectors, cancel), connectors, revisions, cancel)).Select(found => found.Facts)];
 
-    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, int? undo, CancellationToken cancel)
+    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
     {
         var one = UpdateRows.One(db, id.Value);
         if ((await ReadAsync(one, cancel)).SingleOrDefault() is not { } found) return null;
-        if (undo is not { } number) return found;
-        var made = UpdateRows.Updates(db, one).Where(update => update.Number == number);
-        if (await made.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } update) return null;
-        var facts = Undoing(found.Facts, update, await KeptAsync([update], cancel));
-        return found with
-        {
-            Target = update.Release,
-            Facts = facts with { Answers = await choices.OfUndoAsync(id.Value, number, cancel) },
-        };
+        if (past is not { } update) return found;
+        var facts = update.Use == PastUse.Undo
+            ? (await _past.UndoingAsync([found], one, new Dictionary<Guid, int> { [id.Value] = update.Revision }, cancel)).SingleOrDefault()
+            : await _past.RestoringAsync(found, update.Revision, cancel);
+        return facts is null
+            ? null
+            : facts with { Facts = facts.Facts with { Answers = await choices.OfPastAsync(id.Value, update, cancel) } };
     }
 
     private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(IQueryable<Guid> ids, CancellationToken cancel)
@@ -77,30 +66,16 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         var dependents = instances.SelectMany(group => group).ToDictionary(row => row.Id, row => row.ToDependent(vault));
         var steps = (await UpdateRows.Steps(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.ConnectorId);
         var chosen = await choices.OfAsync(ids, cancel);
+        UpdateFacts WithChoices(UpdateRows.ConnectorWithReleases one) => chosen.Add(FactsOf(one, kept), one.Offered, one.Hold);
         return
         [
-            .. rows.Select(one => new FactsOfRow(one.Connector, one.Offered, chosen.Add(FactsOf(one, kept), one.Offered, one.Hold) with
+            .. rows.Select(one => new FactsOfRow(one.Connector, one.Baseline, one.Offered, WithChoices(one) with
             {
                 Instances = [.. instances[one.Connector.Id].Select(row => dependents[row.Id])],
                 Flows = steps[one.Connector.Id].ToFlows(dependents),
             })),
         ];
     }
-
-    private Task<IReadOnlyDictionary<string, ConnectorDefinition>> KeptAsync(
-        IEnumerable<UpdateRows.UpdateRevision> updates, CancellationToken cancel) => definitions.LoadManyAsync(
-            updates.SelectMany(update => new[] { update.Left, update.Before, update.Release.Fingerprint }), cancel);
-
-    private static UpdateFacts Undoing(
-        UpdateFacts facts, UpdateRows.UpdateRevision update, IReadOnlyDictionary<string, ConnectorDefinition> kept) => facts with
-        {
-            Undo = new UndoTarget(update.Number, kept[update.Left], kept[update.Before], Content(update.Release, kept)!),
-            Offered = null,
-            OfferedAt = null,
-            Hold = null,
-            Answers = [],
-            Remembered = [],
-        };
 
     private static UpdateFacts FactsOf(UpdateRows.ConnectorWithReleases one, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>
         new(
@@ -121,6 +96,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
 
 /// <summary>Facts and the rows that they were read from.</summary>
 /// <param name="Row">The connector.</param>
-/// <param name="Target">The release to update to; null if none is offered.</param>
+/// <param name="Baseline">The release that it is installed from; null for a custom one.</param>
+/// <param name="Target">The release that it is then installed from; null if none is offered.</param>
 /// <param name="Facts">The facts.</param>
-internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Target, UpdateFacts Facts);
+internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Baseline, ReleaseRow? Target, UpdateFacts Facts);

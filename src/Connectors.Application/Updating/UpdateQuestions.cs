@@ -2,6 +2,7 @@ using Connectors.Application.Updating.Choices;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Application.Updating;
@@ -13,9 +14,7 @@ namespace Connectors.Application.Updating;
 public sealed record QuestionsOfUpdate(UpdateDialog Dialog, OptionPlan Option, IReadOnlyList<Question> Questions)
 {
     /// <summary>What its answers are kept under.</summary>
-    public string Key => Dialog.Plan.Facts.Undo is { } undo
-        ? AnswerDrafts.Undo(undo.Number)
-        : $"{Dialog.Plan.Facts.Offered!.Release.Fingerprint}";
+    public string Key => Dialog.Plan.Facts.Past?.Key ?? $"{Dialog.Plan.Facts.Offered!.Release.Fingerprint}";
 }
 
 /// <summary>One answer as a person gave it.</summary>
@@ -29,9 +28,9 @@ public sealed record GivenAnswer(string Path, string About, DecisionChoice Choic
 public sealed class UpdateQuestions(UpdateDialogs dialogs, AnswerDrafts drafts)
 {
     /// <summary>Null where there is no such update, or it has no option that asks.</summary>
-    public async Task<QuestionsOfUpdate?> FindAsync(InstalledId id, int? undo, CancellationToken cancel)
+    public async Task<QuestionsOfUpdate?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
     {
-        if (await dialogs.FindAsync(id, undo, cancel) is not { } dialog) return null;
+        if (await dialogs.FindAsync(id, past, cancel) is not { } dialog) return null;
         return dialog.Plan.Options.FirstOrDefault(option => option.Lead.IsMerge) is { } option
             ? new QuestionsOfUpdate(dialog, option, Questions.Of(dialog.Plan.Facts, option))
             : null;

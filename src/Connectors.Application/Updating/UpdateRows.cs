@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
@@ -64,16 +65,17 @@ internal static class UpdateRows
         ManageQueries.ListRows(db, null).Where(row => row.IsUpdateAvailable).Select(row => row.Connector.Id);
 
     /// <summary>
-    /// The updates that revisions of connectors made: each moved its connector to another release, where it still is.
+    /// The updates that revisions of connectors made: each moved its connector to the present release, or
+    /// to one on the way there, from another one.
     /// </summary>
     public static IQueryable<UpdateRevision> Updates(ConnectorsDbContext db, IQueryable<Guid> ids) =>
         from entry in db.Connectors
         where ids.Contains(entry.Id)
         join made in db.ConnectorRevisions on entry.Id equals made.ConnectorId
-        where made.BaselineId == entry.BaselineId
+        where made.BaselineId != null
         join before in db.ConnectorRevisions on new { Id = entry.Id, Number = made.Number - 1 }
             equals new { Id = before.ConnectorId, before.Number }
-        where before.BaselineId != made.BaselineId
+        where before.BaselineId != made.BaselineId && before.BaselineId != entry.BaselineId
         join release in db.Releases on before.BaselineId equals (Guid?)release.Id
         select new UpdateRevision
         {
@@ -83,6 +85,46 @@ internal static class UpdateRows
             Before = before.Fingerprint,
             Release = release,
         };
+
+    /// <summary>Every revision of connectors, oldest first.</summary>
+    public static IQueryable<RevisionState> Revisions(ConnectorsDbContext db, IQueryable<Guid> ids) => db.ConnectorRevisions
+        .Where(row => ids.Contains(row.ConnectorId))
+        .OrderBy(row => row.Number)
+        .Select(row => new RevisionState
+        {
+            ConnectorId = row.ConnectorId,
+            Number = row.Number,
+            Fingerprint = row.Fingerprint,
+            BaselineId = row.BaselineId,
+            Version = row.Version,
+        });
+
+    /// <summary>The update that a revision made, if it overwrote edits.</summary>
+    public static IQueryable<UpdateRevision> Overwrite(ConnectorsDbContext db, Guid connector, int number) =>
+        from entry in db.Connectors
+        where entry.Id == connector && entry.BaselineId != null
+        join made in Overwrites(db) on entry.Id equals made.ConnectorId
+        where made.Number == number
+        join before in db.ConnectorRevisions on entry.Id equals before.ConnectorId
+        where before.Number == number - 1
+        join release in db.Releases on before.BaselineId equals (Guid?)release.Id
+        select new UpdateRevision
+        {
+            ConnectorId = entry.Id,
+            Number = made.Number,
+            Left = made.Fingerprint,
+            Before = before.Fingerprint,
+            Release = release,
+        };
+
+    /// <summary>The revisions that were made by overwriting edits.</summary>
+    public static IQueryable<ConnectorRevisionRow> Overwrites(ConnectorsDbContext db) => db.ConnectorRevisions
+        .Where(made => db.UpdateRecords.Any(record =>
+            record.ConnectorId == made.ConnectorId
+            && record.At == made.At
+            && record.Option == Domain.Updating.Options.Overwrite.Name
+            && record.Outcome == UpdateRecords.Done
+            && record.Lost > 0));
 
     internal sealed class ConnectorWithReleases
     {
@@ -104,6 +146,19 @@ internal static class UpdateRows
         public required FlowShapeRow Step { get; init; }
 
         public required FlowRow Flow { get; init; }
+    }
+
+    internal sealed class RevisionState
+    {
+        public Guid ConnectorId { get; init; }
+
+        public int Number { get; init; }
+
+        public required string Fingerprint { get; init; }
+
+        public Guid? BaselineId { get; init; }
+
+        public string? Version { get; init; }
     }
 
     internal sealed class UpdateRevision

@@ -9,7 +9,7 @@ internal sealed class AnswersRow
 
     public Guid ConnectorId { get; set; }
 
-    /// <summary>The update: the fingerprint of the offered definition, or <c>undo:</c> and the revision to undo.</summary>
+    /// <summary>The update: the fingerprint of the offered definition, or <c>undo:</c> or <c>restore:</c> and a revision.</summary>
     public required string Update { get; set; }
 
     /// <summary>A list of <see cref="Domain.Merging.Decision"/> as JSON.</summary>

@@ -10,8 +10,9 @@ namespace Connectors.Domain.Definitions;
 /// <summary>Typed values to JSON and back. Says nothing about what is valid.</summary>
 internal static class ContentJson
 {
-    private static readonly JsonTypeInfo<ConnectorContent> Compact = TypeInfo(indented: false);
-    private static readonly JsonTypeInfo<ConnectorContent> Indented = TypeInfo(indented: true);
+    private static readonly JsonTypeInfo<ConnectorContent> Compact = TypeInfo<ConnectorContent>(indented: false);
+    private static readonly JsonTypeInfo<ConnectorContent> Indented = TypeInfo<ConnectorContent>(indented: true);
+    private static readonly JsonTypeInfo<Endpoint> OneEndpoint = TypeInfo<Endpoint>(indented: false);
 
     public static ConnectorContent Read(ReadOnlySpan<byte> canonical) => JsonSerializer.Deserialize(canonical, Compact)!;
 
@@ -19,7 +20,11 @@ internal static class ContentJson
 
     public static string WriteIndented(ConnectorContent content) => JsonSerializer.Serialize(content, Indented) + "\n";
 
-    private static JsonTypeInfo<ConnectorContent> TypeInfo(bool indented)
+    public static Endpoint ReadEndpoint(string json) => JsonSerializer.Deserialize(json, OneEndpoint)!;
+
+    public static string WriteEndpoint(Endpoint endpoint) => JsonSerializer.Serialize(endpoint, OneEndpoint);
+
+    private static JsonTypeInfo<T> TypeInfo<T>(bool indented)
     {
         var options = new JsonSerializerOptions
         {
@@ -33,7 +38,7 @@ internal static class ContentJson
             // The text goes to files and terminals, never into a page unescaped.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        return (JsonTypeInfo<ConnectorContent>)options.GetTypeInfo(typeof(ConnectorContent));
+        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

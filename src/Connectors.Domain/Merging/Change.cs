@@ -40,13 +40,19 @@ public sealed class Change
     /// <summary>The change as people say it, with names and values marked (<see cref="MarkedText"/>).</summary>
     public string Words => Kind switch
     {
-        ChangeKind.Added when IsSaidByItsName(_new) => $"{PlaceWords.Of(Place)} added",
-        ChangeKind.Added => $"{PlaceWords.Of(Place)} added: {Values(_new)[0]}",
-        ChangeKind.Removed when IsSaidByItsName(_old) => $"{PlaceWords.Of(Place)} removed",
-        ChangeKind.Removed => $"{PlaceWords.Of(Place)} removed: {Values(_old)[0]}",
-        ChangeKind.Renamed => $"Key of {PlaceWords.AsOwner(Place)}: {string.Join(" → ", Values(_old, _new))}",
-        _ => $"{PlaceWords.Of(Place)}: {string.Join(" → ", Values(_old, _new))}",
+        ChangeKind.Added when IsSaidByItsName(_new) => $"{PlaceWords} added",
+        ChangeKind.Added => $"{PlaceWords} added: {Values(_new)[0]}",
+        ChangeKind.Removed when IsSaidByItsName(_old) => $"{PlaceWords} removed",
+        ChangeKind.Removed => $"{PlaceWords} removed: {Values(_old)[0]}",
+        ChangeKind.Renamed => $"Key of {Places.PlaceWords.AsOwner(Place)}: {string.Join(" → ", Values(_old, _new))}",
+        _ => $"{PlaceWords}: {string.Join(" → ", Values(_old, _new))}",
     };
+
+    /// <summary>The part of the definition that it belongs to.</summary>
+    public DefinitionPart Part => DefinitionPart.Of(Place);
+
+    /// <summary>The place as people call it, with names marked: “Header *Accept* of *Receive orders*”.</summary>
+    public string PlaceWords => Places.PlaceWords.Of(Place);
 
     internal Place Place { get; }
 

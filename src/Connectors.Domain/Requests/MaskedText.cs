@@ -72,13 +72,16 @@ public sealed class MaskedText
     public string Reveal() => string.Concat(_pieces.Select(piece => piece.Text));
 
     /// <summary>The text with its secrets masked.</summary>
-    public override string ToString()
+    public override string ToString() => Read(_ => Mask);
+
+    /// <summary>The text with something else in the place of each secret.</summary>
+    internal string Read(Func<string, string> secret)
     {
         var text = new StringBuilder();
         foreach (var (piece, isSecret) in _pieces)
         {
             if (!isSecret) text.Append(piece);
-            else if (piece.Length > 0) text.Append(Mask);
+            else if (piece.Length > 0) text.Append(secret(piece));
         }
 
         return text.ToString();

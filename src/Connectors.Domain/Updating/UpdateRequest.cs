@@ -1,5 +1,6 @@
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Updating;
@@ -15,6 +16,6 @@ public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IRe
     /// <summary>The consents that count: a row of the list names nothing that could be consented to.</summary>
     public IReadOnlyCollection<string> Given => Seen is SeenPlan ? Consents : [];
 
-    /// <summary>The revision of the update to undo; null where a newer release is to be taken.</summary>
-    public int? Undo { get; init; }
+    /// <summary>The update of the past that it is about; null where a newer release is to be taken.</summary>
+    public PastUpdate? Past { get; init; }
 }

@@ -12,6 +12,7 @@ public static class UpdateRules
         var (facts, option, differences) = (plan.Facts, plan.Find(request.Option), Differences(plan, request.Seen));
         return request switch
         {
+            _ when plan.Options.Count == 0 && facts.Past is not null => new UpdateResult.NotAnOption(facts.Name, []),
             _ when plan.Options.Count == 0 => new UpdateResult.UpToDate(facts.Name, facts.Baseline?.Release.Version),
             _ when differences.Count > 0 => new UpdateResult.PlanChanged(facts.Name, differences),
             _ when option is null => new UpdateResult.NotAnOption(facts.Name, [.. plan.Options.Select(way => way.Key)]),

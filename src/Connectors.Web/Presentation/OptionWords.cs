@@ -1,3 +1,4 @@
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 
@@ -18,9 +19,26 @@ public sealed record OptionWords(string Title, string Does, string Button)
             InstallAlongside.Name => new("Install alongside", $"Add {to} as a second connector.", $"Install {to} alongside"),
             Overwrite.Name => new("Overwrite", $"Replace with {to}.", OverwriteButton(option)),
             Undo.Name => new("Undo", $"Go back to {plan.Facts.Undo!.Release.Release.Version}.", UndoButton(option)),
+            RestoreEdits.Name => new(
+                "Restore my edits here", $"Put your {edits} on {option.Lead.Baseline.Release.Version}.", RestoreButton(option)),
             _ => throw new ArgumentOutOfRangeException(nameof(option), option.Key, "An option without words."),
         };
     }
+
+    /// <summary>What a plan is about, before the connector's name.</summary>
+    public static string Verb(UpdateFacts facts) => facts.Past?.Use switch
+    {
+        null => "Update",
+        PastUse.Undo => "Undo the update of",
+        PastUse.Restore => "Restore your edits of",
+        _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Past, "A use without a verb."),
+    };
+
+    private static string RestoreButton(OptionPlan option) => option switch
+    {
+        { OpenQuestions.Count: > 0 and var open } => $"Answer {Wording.Count(open, "question")}",
+        _ => $"Restore {Wording.Count(option.Sums.Kept, "change")}",
+    };
 
     private static string KeepButton(OptionPlan option) => option switch
     {

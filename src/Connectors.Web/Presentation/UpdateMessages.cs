@@ -42,6 +42,8 @@ public static class UpdateMessages
         { Done: { Key: Undo.Name, Sums.Kept: > 0 and var kept } } =>
             $"{updated.Name} is back at {updated.To}, with {Changes(kept)} made since.",
         { Done.Key: Undo.Name } => $"{updated.Name} is back at {updated.To}.",
+        { Done: { Key: RestoreEdits.Name, Sums.Kept: var kept } } =>
+            $"Restored {Changes(kept)} of yours on {updated.Name} {updated.To}.",
         { Done.Sums: { Lost: > 0 and var lost, Kept: 0 } } =>
             $"{updated.Name} is now {updated.To}. {Changes(lost)} {(lost == 1 ? "was" : "were")} replaced. Restore them from the history.",
         { Done.Sums: { Edits: > 0 } sums } => $"{updated.Name} is now {updated.To}. {Kept(sums)}",

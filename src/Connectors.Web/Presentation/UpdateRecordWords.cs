@@ -22,6 +22,7 @@ public static class UpdateRecordWords
         (KeepChanges.Name, _) => "Updated, changes kept",
         (Overwrite.Name, _) => "Overwritten",
         (InstallAlongside.Name, _) => "Installed alongside",
+        (RestoreEdits.Name, _) => "Changes restored",
         (Undo.Name, _) => "Update undone",
         ("take-back", _) => "Removed again",
         _ => "Updated",

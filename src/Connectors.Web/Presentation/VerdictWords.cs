@@ -16,6 +16,16 @@ public static class VerdictWords
             : $"{identical} of {option.Flows.Count} flows send identical requests";
     }
 
+    /// <summary>“7 of 9 flows send identical requests, 1 different, 1 will break”.</summary>
+    public static string Counts(OptionPlan option)
+    {
+        var others = new[] { FlowFate.Breaks, FlowFate.WasBroken, FlowFate.Differs }
+            .Select(fate => (Fate: fate, Count: option.FlowsThat(fate).Count()))
+            .Where(found => found.Count > 0 && option.Flows.Count > 1)
+            .Select(found => $", {found.Count} {Of(found.Fate)}");
+        return $"{Identical(option)}{string.Concat(others)}";
+    }
+
     /// <summary>What happens to one step, a line each, with names and values marked.</summary>
     public static IReadOnlyList<string> Of(StepEffect step) => step switch
     {

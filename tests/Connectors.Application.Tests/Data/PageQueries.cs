@@ -59,6 +59,7 @@ internal static class PageQueries
             yield return UpdateRows.Instances(db, ids);
             yield return UpdateRows.Steps(db, ids);
             yield return UpdateRows.Updates(db, ids);
+            yield return UpdateRows.Revisions(db, ids);
             yield return AnswerDrafts.Of(db, ids);
             yield return UpdateChoices.Rules(db, ids);
         }
@@ -69,6 +70,8 @@ internal static class PageQueries
         yield return WatchRows.Flows(db, [Guid.Empty]);
         yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
+        yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
+        yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
     }
 
     private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)

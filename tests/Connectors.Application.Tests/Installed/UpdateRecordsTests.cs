@@ -4,6 +4,7 @@ using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
@@ -26,7 +27,7 @@ public sealed class UpdateRecordsTests
         await UpdateAsync(database, id);
         await UpdateAsync(database, id);
         await database.With((ConnectorUpdates updates) => updates.ApplyAsync(
-            new UpdateRequest(id, Undo.Name, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Undo = 2 },
+            new UpdateRequest(id, Undo.Name, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Past = new(PastUse.Undo, 2) },
             CancellationToken.None));
 
         var records = await database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));

@@ -3,6 +3,7 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
@@ -83,6 +84,27 @@ public sealed class UpdatingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task An_older_update_is_undone_with_the_later_one_and_edits_made_since_stay(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var id = await database.InstallAsync(First, Second, Edited);
+        await UpdateAsync(database, id, "keep");
+        await database.PublishAsync("3.0.0", Definition("orders", "products", "stock"), "acme-shop");
+        await UpdateAsync(database, id, "keep");
+        var third = (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!.Current;
+        await database.With((ConnectorEditor editor) => editor.SaveAsync(
+            id, third.Fingerprint, Definition("later", "orders", "products", "refunds", "stock"), Dana, CancellationToken.None));
+
+        var undo = (await database.PlanUndoAsync(id, 3))!;
+        Assert.Equal(["3.0.0"], undo.Facts.Undo!.Later.Select(update => update.Version));
+        Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(undo, Undo.Name));
+
+        await AssertStandsAsync(database, id, Definition("later", "orders", "refunds"), "1.0.0");
+        Assert.Null(await database.PlanUndoAsync(id, 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task An_entry_that_was_added_alongside_is_taken_back_only_while_it_is_new(string provider)
     {
         await using var database = await CreateAsync(provider);
@@ -136,7 +158,8 @@ public sealed class UpdatingTests
     {
         var seen = new SeenRow(left.Fingerprint, left.Fingerprint);
         return database.With((ConnectorUpdates updates) =>
-            updates.ApplyAsync(new UpdateRequest(id, Undo.Name, seen, [], Dana) { Undo = revision }, CancellationToken.None));
+            updates.ApplyAsync(
+                new UpdateRequest(id, Undo.Name, seen, [], Dana) { Past = new(PastUse.Undo, revision) }, CancellationToken.None));
     }
 
     private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)

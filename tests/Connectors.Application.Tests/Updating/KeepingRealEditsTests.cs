@@ -55,7 +55,7 @@ public sealed class KeepingRealEditsTests
         Assert.Equal(engine.Definition!.Fingerprint, await CurrentAsync(database, id));
         Assert.Equal(DefinitionDiff.Between(releases[0], mine).Count, keep.Sums.Edits);
         Assert.Equal(0, keep.Sums.ToDecide);
-        var undo = (await database.PlanAsync(id, done.Revision))!;
+        var undo = (await database.PlanUndoAsync(id, done.Revision))!;
         Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(undo, "undo"));
         Assert.Equal(mine.Fingerprint, await CurrentAsync(database, id));
         return 1;
@@ -63,7 +63,7 @@ public sealed class KeepingRealEditsTests
 
     private static Task<int> AnswerAllAsync(TestDatabase database, InstalledId id) => database.With(async (UpdateQuestions questions) =>
     {
-        if (await questions.FindAsync(id, undo: null, CancellationToken.None) is not { } update) return 0;
+        if (await questions.FindAsync(id, past: null, CancellationToken.None) is not { } update) return 0;
         var answers = update.Questions.Select(one => new GivenAnswer(one.Path, one.About, DecisionChoice.Mine, null)).ToList();
         return await questions.AnswerAsync(update, answers, Dana, CancellationToken.None);
     });

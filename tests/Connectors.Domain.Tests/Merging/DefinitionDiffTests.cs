@@ -1,4 +1,5 @@
 using Connectors.Domain.Merging;
+using Connectors.Domain.Merging.Places;
 
 namespace Connectors.Domain.Tests.Merging;
 
@@ -114,5 +115,19 @@ public sealed class DefinitionDiffTests
             before.Replace("{ \"order\"", "{ \\\"order\\\"", StringComparison.Ordinal),
             after.Replace("\"order\"", "\\\"order\\\"", StringComparison.Ordinal),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"value\": \"application/json\"", "\"value\": \"text/csv\"", PartKind.Endpoint, "Receive orders")]
+    [InlineData("\"size\": 50", "\"size\": 100", PartKind.Endpoint, "Receive orders")]
+    [InlineData("\"colour\": \"teal\",", "", PartKind.Connector, "")]
+    [InlineData("\"orders.read\", ", "", PartKind.SignIn, "")]
+    public void A_change_knows_the_part_that_it_belongs_to(string old, string @new, PartKind kind, string name)
+    {
+        var changes = DefinitionDiff.Between(
+            Some.Definition(Some.AcmeShop), Some.Definition(Some.AcmeShop.Replace(old, @new, StringComparison.Ordinal)));
+
+        var part = Assert.Single(changes).Part;
+        Assert.Equal((kind, name), (part.Kind, part.Name));
     }
 }

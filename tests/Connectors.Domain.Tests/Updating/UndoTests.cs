@@ -48,13 +48,39 @@ public sealed class UndoTests
         Assert.False(undo.IsDecided);
     }
 
-    private static OptionPlan Plan(ConnectorDefinition current)
+    [Fact]
+    public void Undoing_an_older_update_undoes_the_later_ones_first_and_keeps_edits_made_since()
+    {
+        var third = Given.Definition(Given.Orders, Given.Refunds, Given.Drafts, Given.SendOrder);
+        var edited = Given.Definition(
+            Given.Orders.Replace("/orders", "/our-orders", StringComparison.Ordinal), Given.Refunds, Given.Drafts, Given.SendOrder);
+
+        Assert.Equal(Before, Assert.Single(Options(third, new LaterUpdate("3.0.0", third, Left))).Lead.Result);
+        Assert.Equal(
+            Given.Definition(
+                Given.Orders.Replace("/orders", "/our-orders", StringComparison.Ordinal), Given.Stock, Given.Refunds),
+            Assert.Single(Options(edited, new LaterUpdate("3.0.0", third, Left))).Lead.Result);
+    }
+
+    [Fact]
+    public void An_older_update_is_undone_only_after_a_later_one_that_needs_a_decision()
+    {
+        var third = Given.Definition(Given.Orders, Given.Refunds, Given.Drafts, Given.SendOrder);
+        var edited = Given.Definition(
+            Given.Orders, Given.Refunds, Given.Drafts, Given.SendOrder.Replace("\"/orders\"", "\"/our-orders\"", StringComparison.Ordinal));
+
+        Assert.Empty(Options(edited, new LaterUpdate("3.0.0", third, Left)));
+    }
+
+    private static OptionPlan Plan(ConnectorDefinition current) => Assert.Single(Options(current));
+
+    private static IReadOnlyList<OptionPlan> Options(ConnectorDefinition current, params LaterUpdate[] later)
     {
         var facts = new UpdateFacts(Given.Id, "Shop Front", current, Given.Sam)
         {
             Baseline = Given.Release("2.0.0", Given.Definition(Given.Orders, Given.Drafts)),
-            Undo = new UndoTarget(3, Left, Before, Given.Release("1.0.0", Given.Definition(Given.Orders, Given.Stock))),
+            Undo = new UndoTarget(3, Left, Before, Given.Release("1.0.0", Given.Definition(Given.Orders, Given.Stock))) { Later = later },
         };
-        return Assert.Single(UpdatePlanner.Plan(facts).Options);
+        return UpdatePlanner.Plan(facts).Options;
     }
 }

@@ -28,6 +28,39 @@ public sealed class UpdateTests(DemoApp app)
     }
 
     [Fact]
+    public async Task Changes_are_grouped_by_endpoint_and_open_to_their_values()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var page = await visitor.ReadAsync(await AddressAsync(visitor, "Shop Front"));
+
+        var mine = page
+            .QuerySelectorAll(".sides section")
+            .First(side => side.TextContent.Contains("Your changes", StringComparison.Ordinal));
+        Assert.Equal(["Receive orders", "Receive refunds"], mine.QuerySelectorAll("h3").Select(part => part.TextContent));
+        var header = mine.QuerySelectorAll("details").First(line => line.TextContent.Contains("Accept", StringComparison.Ordinal));
+        var values = header.QuerySelectorAll("pre").Select(value => value.TextContent);
+        Assert.Equal(["application/json", "application/json;profile=full"], values);
+        Assert.Equal(";profile=full", header.QuerySelector("ins")!.TextContent);
+        Assert.Contains(page.QuerySelectorAll(".sides summary .tag-bad"), tag => tag.TextContent == "breaking");
+    }
+
+    [Fact]
+    public async Task A_flow_that_differs_is_shown_with_its_requests_before_and_after()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var dialog = await AddressAsync(visitor, "Letter Box");
+        foreach (var address in new[] { dialog, dialog[..^"/update".Length] })
+        {
+            var proof = (await visitor.ReadAsync(address)).QuerySelector(".proof")!;
+
+            Assert.Contains("flows send identical requests", proof.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("v1", proof.QuerySelector(".lines del")!.TextContent);
+            Assert.Equal("v2", proof.QuerySelector(".lines ins")!.TextContent);
+            Assert.Contains("Authorization: Bearer {{token}}", proof.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Nonsense_is_answered_with_words_and_changes_nothing()
     {
         var visitor = await app.SignInAsync(Role.Manager);

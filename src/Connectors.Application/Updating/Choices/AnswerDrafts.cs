@@ -5,6 +5,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Updating.Choices;
@@ -12,12 +13,9 @@ namespace Connectors.Application.Updating.Choices;
 /// <summary>Keeps the answers to the questions of an update until the connector is updated; anyone can continue, anywhere.</summary>
 public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 {
-    /// <summary>What an undo is called among the updates of a connector.</summary>
-    public static string Undo(int revision) => $"undo:{revision}";
-
     /// <summary>Keeps answers beside those that were kept before; the last one of a place counts.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="update">The fingerprint of the offered definition, or <see cref="Undo"/>.</param>
+    /// <param name="update">The fingerprint of the offered definition, or <see cref="PastUpdate.Key"/>.</param>
     /// <param name="answers">The answers; an undecided one removes the answer of its place.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="cancel">Gives up before the commit.</param>

@@ -21,9 +21,9 @@ public sealed class UpdateChoices(ConnectorsDbContext db, AnswerDrafts drafts, T
         return new ChoicesOfConnectors(await drafts.OfAsync(connectors, cancel), rules, time.GetUtcNow().UtcDateTime);
     }
 
-    /// <summary>The answers to an undo.</summary>
-    internal async Task<IReadOnlyList<Decision>> OfUndoAsync(Guid connector, int revision, CancellationToken cancel) =>
-        (await drafts.OfAsync(db.Connectors.Where(row => row.Id == connector).Select(row => row.Id), cancel)).Of(connector, AnswerDrafts.Undo(revision));
+    /// <summary>The answers to the questions of undoing an update, or of restoring what it overwrote.</summary>
+    internal async Task<IReadOnlyList<Decision>> OfPastAsync(Guid connector, PastUpdate past, CancellationToken cancel) =>
+        (await drafts.OfAsync(db.Connectors.Where(row => row.Id == connector).Select(row => row.Id), cancel)).Of(connector, past.Key);
 
     internal static IQueryable<AnswerRuleRow> Rules(ConnectorsDbContext db, IQueryable<Guid> connectors) => db.AnswerRules
         .Where(rule => db.Connectors.Any(row => row.PackageId == rule.PackageId && connectors.Contains(row.Id)))

@@ -34,14 +34,14 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
         var done = db.UpdateJobItems.Where(row => row.JobId == job && row.State == ItemState.Done && row.Revision != null);
         var revisions = await done.ToDictionaryAsync(row => row.ConnectorId, row => row.Revision!.Value, cancel);
         var undos = await facts.OfUndoAsync(done.Select(row => row.ConnectorId), revisions, cancel);
-        return undos.Count == 0
-            ? null
-            : await SaveAsync(
-                JobKind.Undo,
-                job,
-                [.. undos.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(UpdatePlanner.Plan).Select(plan => ItemOf(plan, plan.Options[0]))],
-                by,
-                cancel);
+        IReadOnlyList<UpdateJobItemRow> items =
+        [
+            .. undos.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(UpdatePlanner.Plan)
+                .Where(plan => plan.Options.Count > 0)
+                .Select(plan => ItemOf(plan, plan.Options[0])),
+        ];
+        return items.Count == 0 ? null : await SaveAsync(JobKind.Undo, job, items, by, cancel);
     }
 
     private Task<Guid> SaveAsync(

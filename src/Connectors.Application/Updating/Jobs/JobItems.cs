@@ -5,6 +5,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,6 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
         row.Consents?.Split('\n') ?? [],
         by)
     {
-        Undo = row.Undo,
+        Past = PastUpdate.Of(row.Undo, restore: null),
     };
 }

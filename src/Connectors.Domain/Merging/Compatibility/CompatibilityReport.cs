@@ -15,11 +15,17 @@ public sealed record CompatibilityReport(IReadOnlyList<Finding> Findings)
 
     public bool IsBreaking => Findings.Any(finding => finding.Severity == Severity.Breaking);
 
-    public static CompatibilityReport Between(ConnectorDefinition old, ConnectorDefinition @new) => new(
+    public static CompatibilityReport Between(ConnectorDefinition old, ConnectorDefinition @new) =>
+        new([.. Changes(old, @new).Select(judged => judged.Finding)]);
+
+    /// <summary>Every difference with its judgement, the worst first.</summary>
+    public static IReadOnlyList<ReleaseChange> Changes(ConnectorDefinition old, ConnectorDefinition @new) =>
     [
-        .. DefinitionDiff.Between(old, @new).Select(change => Judge(new JudgedChange(change, old.Content, @new.Content)))
-            .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Path, StringComparer.Ordinal),
-    ]);
+        .. DefinitionDiff.Between(old, @new)
+            .Select(change => new ReleaseChange(change, Judge(new JudgedChange(change, old.Content, @new.Content))))
+            .OrderByDescending(judged => judged.Finding.Severity)
+            .ThenBy(judged => judged.Finding.Path, StringComparer.Ordinal),
+    ];
 
     /// <summary>Which version the changes need, when one release follows another.</summary>
     public VersionAdvice Advise(SemVersion from, SemVersion to) => VersionAdvice.For(Needs, from, to);

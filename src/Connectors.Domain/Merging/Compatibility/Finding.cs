@@ -38,3 +38,6 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
         _ => Rule.EndsWith("-added", StringComparison.Ordinal) ? VersionBump.Minor : VersionBump.Patch,
     };
 }
+
+/// <summary>A change of a release and what it can do.</summary>
+public sealed record ReleaseChange(Change Change, Finding Finding);

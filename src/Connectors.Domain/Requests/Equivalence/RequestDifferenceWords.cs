@@ -1,3 +1,5 @@
+using Connectors.Domain.Showing;
+
 namespace Connectors.Domain.Requests.Equivalence;
 
 /// <summary>Says how the requests of a step differ, with names between asterisks and values between backticks.</summary>
@@ -15,6 +17,9 @@ public static class RequestDifferenceWords
             _ => place,
         };
     }
+
+    /// <summary>The place alone, without signs.</summary>
+    internal static string Label(RequestDifference difference) => MarkedText.Plain(PlaceOf(difference));
 
     private static string PlaceOf(RequestDifference difference) => difference.Place switch
     {

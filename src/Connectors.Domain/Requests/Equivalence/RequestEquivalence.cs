@@ -27,7 +27,7 @@ public static class RequestEquivalence
         return differences.Count == 0 ? new StepVerdict.Identical() : new StepVerdict.Differs(differences);
     }
 
-    private static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(
+    internal static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(
         ConnectorContent definition, StepUse use, Witness witness)
     {
         var missing = ShapeCheck.Problems(definition, Facts(use));

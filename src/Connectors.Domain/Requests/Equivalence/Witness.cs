@@ -21,6 +21,8 @@ namespace Connectors.Domain.Requests.Equivalence;
 /// </remarks>
 internal sealed class Witness(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
 {
+    private const string Token = "access token";
+
     private readonly string _seed = Seed(before, after, use);
 
     private string Payload => Symbol("payload");
@@ -34,12 +36,19 @@ internal sealed class Witness(ConnectorDefinition before, ConnectorDefinition af
         {
             Credentials = use.Credentials,
             Payload = HasPayload(definition) ? Payload : null,
-            AccessToken = HasToken(definition) ? Symbol("access token") : null,
+            AccessToken = HasToken(definition) ? Symbol(Token) : null,
         });
     }
 
     /// <summary>A text as people read it: the payload by its name.</summary>
     public string Read(MaskedText text) => $"{text}".Replace(Payload, "{{payload}}", StringComparison.Ordinal);
+
+    /// <summary>A text in which every secret has the name of its variable, or a mask where it is written in another form.</summary>
+    public string Named(MaskedText text) => text
+        .Read(secret => use.Credentials.Append(Token).FirstOrDefault(key => Symbol(key) == secret) is { } key
+            ? $"{{{{{key}}}}}"
+            : MaskedText.Mask)
+        .Replace(Payload, "{{payload}}", StringComparison.Ordinal);
 
     // 40 digits. The first is not zero: JSON has no such number.
     private string Symbol(string name)

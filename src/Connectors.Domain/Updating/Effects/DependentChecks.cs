@@ -45,7 +45,11 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
             StepVerdict.WasBroken(var now, var then) => then.Except(now),
             _ => [],
         };
-        return new StepEffect(step, verdict, [.. gone.Select(problem => LossOf(problem, step))]);
+        return new StepEffect(step, verdict, [.. gone.Select(problem => LossOf(problem, step))])
+        {
+            Before = facts.Current,
+            After = result,
+        };
     }
 
     private Loss LossOf(Problem problem, DependentStep step) => new(

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Updating.Facts;
@@ -41,6 +42,15 @@ public sealed record FlowVerdict(Guid Id, string Name, IReadOnlyList<StepEffect>
 /// <param name="Losses">What it lacks afterwards and does not lack now.</param>
 public sealed record StepEffect(DependentStep Step, StepVerdict Verdict, IReadOnlyList<Loss> Losses)
 {
+    /// <summary>The connector now.</summary>
+    public required ConnectorDefinition Before { get; init; }
+
+    /// <summary>The connector after the change.</summary>
+    public required ConnectorDefinition After { get; init; }
+
+    /// <summary>What it sends before and after, line by line.</summary>
+    public StepRequests Requests => RequestLines.Of(Before, After, Step.Use);
+
     public FlowFate Fate => Verdict switch
     {
         _ when Losses.Count > 0 => FlowFate.Breaks,

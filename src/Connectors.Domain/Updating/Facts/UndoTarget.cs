@@ -7,4 +7,14 @@ namespace Connectors.Domain.Updating.Facts;
 /// <param name="Left">The definition that the update left.</param>
 /// <param name="Before">The definition before it.</param>
 /// <param name="Release">The release that the connector was installed from before it.</param>
-public sealed record UndoTarget(int Number, ConnectorDefinition Left, ConnectorDefinition Before, ReleaseContent Release);
+public sealed record UndoTarget(int Number, ConnectorDefinition Left, ConnectorDefinition Before, ReleaseContent Release)
+{
+    /// <summary>The updates made since, newest first: they are undone before it.</summary>
+    public IReadOnlyList<LaterUpdate> Later { get; init; } = [];
+}
+
+/// <summary>An update that was made after another one.</summary>
+/// <param name="Version">The version that it took.</param>
+/// <param name="Left">The definition that it left.</param>
+/// <param name="Before">The definition before it.</param>
+public sealed record LaterUpdate(string Version, ConnectorDefinition Left, ConnectorDefinition Before);

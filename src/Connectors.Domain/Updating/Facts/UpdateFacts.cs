@@ -23,6 +23,12 @@ public sealed record UpdateFacts(InstalledId Id, string Name, ConnectorDefinitio
     /// <summary>The update to undo; null where a newer release is to be taken.</summary>
     public UndoTarget? Undo { get; init; }
 
+    /// <summary>The update whose overwritten edits come back; null where none do.</summary>
+    public RestoreTarget? Restore { get; init; }
+
+    /// <summary>The update of the past that is undone or restored from; null where a newer release is to be taken.</summary>
+    public PastUpdate? Past => PastUpdate.Of(Undo?.Number, Restore?.Number);
+
     /// <summary>A newer version that is installed alongside; null where none is.</summary>
     public InstalledId? Beside { get; init; }
 

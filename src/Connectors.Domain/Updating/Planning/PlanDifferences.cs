@@ -39,7 +39,7 @@ public static class PlanDifferences
     public static IReadOnlyList<PlanDifference> Between(SeenRow seen, UpdateFacts now) =>
     [
         .. seen.Current == now.Current.Fingerprint ? Array.Empty<PlanDifference>() : [new PlanDifference.Edited(now.LastChange)],
-        .. now.Undo is not null || seen.Offered == now.Offered?.Release.Fingerprint
+        .. now.Past is not null || seen.Offered == now.Offered?.Release.Fingerprint
             ? Array.Empty<PlanDifference>()
             : [new PlanDifference.OtherOffer(now.Offered?.Release.Version)],
         .. now is { Undo: null, Beside: { } beside } ? [new PlanDifference.AlongsideAdded(beside)] : Array.Empty<PlanDifference>(),

@@ -23,7 +23,7 @@ public sealed record PlanDocument(string Json)
             ["current"] = $"{facts.Current.Fingerprint}",
             ["baseline"] = ReleaseOf(facts.Baseline),
             ["offered"] = ReleaseOf(facts.Offered),
-            ["undo"] = facts.Undo?.Number,
+            ["past"] = facts.Past?.Key,
             ["beside"] = facts.Beside is { } beside ? $"{beside}" : null,
             ["hold"] = facts.Hold is { } hold ? $"{hold.Kind} {hold.Version} {hold.Until:O} {hold.Days}" : null,
             ["answers"] = ByKey(facts.Answers, answer => answer.Path, answer => Digest($"{answer.Choice}\n{answer.Value}")),

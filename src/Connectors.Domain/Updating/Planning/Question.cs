@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
@@ -30,6 +31,12 @@ public sealed record Question(Decision Decision, OptionPlan Mine, OptionPlan The
     /// <summary>The answer of an earlier update that it has now; null where it was answered for this one, or not at all.</summary>
     public RememberedAnswer? Remembered { get; init; }
 
+    /// <summary>The names, the key and the paths of the endpoint, by which release notes may mention it.</summary>
+    public IReadOnlyCollection<string> EndpointNames { get; init; } = [];
+
+    /// <summary>The plan with the value of one's own; null where none was given.</summary>
+    public OptionPlan? Own { get; init; }
+
     /// <summary>Names the values that the question is about: an answer counts for these only.</summary>
     public string About => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Decision.Mine}\n{Decision.Theirs}")))[..16];
 
@@ -39,18 +46,11 @@ public sealed record Question(Decision Decision, OptionPlan Mine, OptionPlan The
     public Decision Answered(DecisionChoice choice, string? value) =>
         new(Path, choice) { Mine = Decision.Mine, Theirs = Decision.Theirs, Value = choice == DecisionChoice.Value ? value : null };
 
-    /// <summary>Whether both sides have a text there, so that an own value is typed as it is.</summary>
-    public bool IsText => IsOf(JsonValueKind.String, Decision.Mine) && IsOf(JsonValueKind.String, Decision.Theirs);
+    /// <summary>What kind of value it is about.</summary>
+    public QuestionKind Kind => QuestionKinds.Of(Decision, EndpointKey);
 
-    /// <summary>Whether both sides have a number there.</summary>
-    public bool IsNumber => IsOf(JsonValueKind.Number, Decision.Mine) && IsOf(JsonValueKind.Number, Decision.Theirs);
-
-    private static bool IsOf(JsonValueKind kind, string? json)
-    {
-        if (json is null) return true;
-        using var value = JsonDocument.Parse(json);
-        return value.RootElement.ValueKind == kind;
-    }
+    /// <summary>Whether a value of one's own is typed as it is.</summary>
+    public bool IsText => Kind is QuestionKind.Text or QuestionKind.Lines or QuestionKind.Header;
 }
 
 /// <summary>The questions of an update.</summary>
@@ -65,11 +65,14 @@ public static class Questions
     private static Question Of(UpdateFacts facts, OptionPlan option, Decision decision)
     {
         var endpoint = EndpointOf(facts, decision.Path);
-        var (mine, theirs) = (With(facts, decision, DecisionChoice.Mine), With(facts, decision, DecisionChoice.Theirs));
+        var (mine, theirs) = (
+            With(facts, decision with { Choice = DecisionChoice.Mine }), With(facts, decision with { Choice = DecisionChoice.Theirs }));
         OptionPlan[] plans = [option, mine, theirs];
         return new Question(decision, mine, theirs)
         {
             EndpointKey = endpoint,
+            EndpointNames = [.. NamesOf(facts, endpoint).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Own = decision.Choice == DecisionChoice.Value ? option : null,
             MyEdits = EditsOf(plans.SelectMany(plan => plan.Lead.Mine), decision),
             TheirEdits = EditsOf(plans.SelectMany(plan => plan.Lead.Theirs), decision),
             Remembered = RememberedAnswers.UsedBy(facts, option).FirstOrDefault(kept => kept.Answer.Path == decision.Path),
@@ -77,9 +80,9 @@ public static class Questions
         };
     }
 
-    private static OptionPlan With(UpdateFacts facts, Decision decision, DecisionChoice choice)
+    private static OptionPlan With(UpdateFacts facts, Decision decision)
     {
-        var answer = decision with { Choice = choice, Value = null };
+        var answer = decision with { Value = null };
         var answers = facts.Answers.Where(other => other.Path != decision.Path).Append(answer).ToList();
         return UpdatePlanner.Plan(facts with { Answers = answers }, [new KeepChanges()]).Options[0];
     }
@@ -93,8 +96,17 @@ public static class Questions
             .DistinctBy(edit => (edit.Kind, edit.Path, edit.New)),
     ];
 
-    private static string? EndpointOf(UpdateFacts facts, string path) => facts.Current.Content.Endpoints
-        .Concat(facts.Offered?.Definition.Content.Endpoints ?? [])
+    private static IEnumerable<string> NamesOf(UpdateFacts facts, string? key) => EndpointsOf(facts)
+        .Where(endpoint => endpoint.Key == key)
+        .SelectMany(endpoint => new[] { endpoint.Name, endpoint.Key, endpoint.Path })
+        .OfType<string>();
+
+    private static IEnumerable<Endpoint> EndpointsOf(UpdateFacts facts) =>
+        new[] { facts.Current, facts.Offered?.Definition, facts.Baseline?.Definition, facts.Undo?.Before, facts.Restore?.Before }
+            .OfType<ConnectorDefinition>()
+            .SelectMany(definition => definition.Content.Endpoints);
+
+    private static string? EndpointOf(UpdateFacts facts, string path) => EndpointsOf(facts)
         .Select(endpoint => endpoint.Key)
         .FirstOrDefault(key => path.StartsWith($"endpoints[{key}]", StringComparison.Ordinal));
 }

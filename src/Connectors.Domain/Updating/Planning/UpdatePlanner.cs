@@ -16,10 +16,23 @@ public static class UpdatePlanner
     /// <param name="ways">The options to choose from, recommended first.</param>
     public static UpdatePlan Plan(UpdateFacts facts, IReadOnlyList<UpdateOption> ways)
     {
-        if (facts.Undo is { } target) return new UpdatePlan(facts, [Of(facts, Undo.Name, Undo.Lead(facts, target))]);
+        if (facts.Undo is { } target)
+            return new UpdatePlan(facts, Undo.Lead(facts, target) is { } lead ? [Of(facts, Undo.Name, lead)] : []);
+        if (facts.Restore is { } lost) return new UpdatePlan(facts, [.. Restoring(facts, lost)]);
         var merge = new Lazy<MergeResult>(() => RememberedAnswers.Merge(facts));
         return new UpdatePlan(
             facts, [.. UpdateOptions.Of(ways, facts.Comparison).Select(option => Of(facts, option.Key, option.Lead(facts, merge)))]);
+    }
+
+    /// <summary>What the recommended way to take the offered release does; null where none is offered.</summary>
+    public static OptionPlan? Recommended(UpdateFacts facts) =>
+        UpdateOptions.For(facts.Comparison).FirstOrDefault() is { } first ? Plan(facts, [first]).Options[0] : null;
+
+    // Nothing to do where every edit is on the connector already.
+    private static IEnumerable<OptionPlan> Restoring(UpdateFacts facts, RestoreTarget lost)
+    {
+        var plan = Of(facts, RestoreEdits.Name, RestoreEdits.Lead(facts, lost));
+        return plan.IsDecided && plan.Lead.Result == facts.Current ? [] : [plan];
     }
 
     private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)

@@ -1,5 +1,4 @@
 using Connectors.Application.Installed;
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -12,11 +11,6 @@ namespace Connectors.Web.Pages;
 public sealed class EditEndpointModel(InstalledConnectors installed, ConnectorEditor editor)
     : EditPartPage<EndpointForm, Endpoint>(installed, editor, PartLists.Endpoints)
 {
-    /// <summary>Whether something is said in the fields that are folded away.</summary>
-    public bool HasMore =>
-        !ModelState.IsValid
-        || Form.Pagination.Type != PaginationType.None
-        || IsShownAgain
-        || Form.Variables.Any(variable => variable.Key is not null)
-        || Form.Direction is not null || Form.ContentType is not null || Form.Deprecated is not null;
+    /// <summary>Whether the fields that are folded away are open.</summary>
+    public bool HasMore => !ModelState.IsValid || IsShownAgain;
 }

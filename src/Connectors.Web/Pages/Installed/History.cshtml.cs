@@ -56,10 +56,10 @@ public sealed record HistoryLine(Revision Revision, HistoryModel Page)
 {
     private bool IsCurrent => Page.Number == 1 && Revision == Page.Revisions[0];
 
-    /// <summary>Whether it is the newest update, which can be undone with later edits kept.</summary>
-    public bool MayUndo => IsNewestUpdate && Revision.Version == Page.Connector.Version && Page.May(Right.EditConnectors);
+    /// <summary>Whether it is an update that was not undone yet, which can be undone with later edits kept.</summary>
+    public bool MayUndo => Revision.IsUpdate && Revision.UpdatedFrom != Page.Connector.Version && Page.May(Right.EditConnectors);
 
-    private bool IsNewestUpdate => Revision == Page.Revisions.FirstOrDefault(revision => revision.IsUpdate);
-
+    /// <summary>Whether it overwrote edits, which can come back on the current release.</summary>
+    public bool MayRestoreEdits => Revision.OverwroteEdits && Page.May(Right.EditConnectors);
     public bool MayRestore => !IsCurrent && Page.May(Right.EditConnectors);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Web.Pages;
@@ -12,10 +13,13 @@ public sealed record OwnValue(string? Json, string? Fault)
     /// <param name="typed">What was typed.</param>
     public static OwnValue Of(Question? question, string? typed) => question switch
     {
+        { Kind: QuestionKind.Header } when HeaderRule.Fault(typed ?? "") is { } fault => new OwnValue(null, fault),
         { IsText: true } => new OwnValue(JsonSerializer.Serialize(typed ?? ""), null),
+        { Kind: QuestionKind.Endpoint } when string.IsNullOrWhiteSpace(typed) => new OwnValue(null, "Edit the endpoint first."),
         _ when string.IsNullOrWhiteSpace(typed) => new OwnValue(null, "Enter a value."),
-        { IsNumber: true } => KindOf(typed) == JsonValueKind.Number ? new OwnValue(typed, null) : new OwnValue(null, "Enter a number."),
-        _ => KindOf(typed) is null ? new OwnValue(null, """Not valid JSON. Example: {"key": "value"}.""") : new OwnValue(typed, null),
+        { Kind: QuestionKind.Number } when KindOf(typed) != JsonValueKind.Number => new OwnValue(null, "Enter a number."),
+        _ when KindOf(typed) is null => new OwnValue(null, """Not valid JSON. Example: {"key": "value"}."""),
+        _ => new OwnValue(typed, null),
     };
 
     /// <summary>A value as it is typed.</summary>

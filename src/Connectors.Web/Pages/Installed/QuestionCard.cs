@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Planning;
+using Connectors.Web.Presentation;
 
 namespace Connectors.Web.Pages;
 
@@ -12,7 +13,28 @@ public sealed record QuestionCard(int Number, Question Question, DecideModel Pag
 {
     private (string? Typed, string Fault)? Refused => Page.Refused.TryGetValue(Question.Path, out var refused) ? refused : null;
 
+    public string Id => $"q{Number}";
+
     public string? Fault => Refused?.Fault;
+
+    /// <summary>The id of the fault's text; null without one.</summary>
+    public string? FaultId => Fault is null ? null : $"{Id}-fault";
+
+    public SideWords Words => SideWords.Of(Page.Update.Dialog.Plan.Facts.Past);
+
+    /// <summary>What each side did, as a sentence; null where the edits of both are listed.</summary>
+    public string? Sentence => QuestionWords.Of(Question, Words.Other);
+
+    /// <summary>What the publisher's notes say about the endpoint, newest release first.</summary>
+    public IEnumerable<(string Version, string Passage)> Notes => Page.Update.Dialog.Notes
+        .SelectMany(
+            release => ReleaseMentions.Of(release.Notes, Question.EndpointNames).Take(2),
+            (release, passage) => (release.Version, passage));
+
+    /// <summary>Where a whole endpoint is edited.</summary>
+    public string EditAddress => UpdateAddress.DecideEndpoint(Page.Address, Question.Path);
+
+    public bool HasOwn => Question.Decision is { Choice: DecisionChoice.Value, Value: not null };
 
     public string Name(string field) => string.Create(CultureInfo.InvariantCulture, $"answers[{Number}].{field}");
 

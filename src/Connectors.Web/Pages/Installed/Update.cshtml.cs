@@ -32,16 +32,19 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     public string Back { get; private set; } = ListAddress.Of(null);
 
     /// <summary>Whether there are several ways, so that one has to be chosen.</summary>
-    public bool IsChoice => Facts.Undo is null && Facts.Comparison.Integrity == Integrity.Modified;
+    public bool IsChoice => Facts.Past is null && Facts.Comparison.Integrity == Integrity.Modified;
+
+    /// <summary>The ways that are shown as cards.</summary>
+    public IReadOnlyList<OptionPlan> Shown => [.. Plan.Options.Where(option => IsChoice || !option.Lead.LeavesExisting)];
 
     public bool MayUpdate => May(Right.EditConnectors);
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? back, int? undo)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? back, int? undo, int? restore)
     {
         Back = ListAddress.Of(back);
-        if (await dialogs.FindAsync(new InstalledId(id), undo, Cancel) is not { } dialog) return NotFound();
+        if (await dialogs.FindAsync(new InstalledId(id), PastUpdate.Of(undo, restore), Cancel) is not { } dialog) return NotFound();
         (Dialog, Form) = (dialog, UpdateForm.Empty with { Option = dialog.Plan.Preselected?.Key });
         return Page();
     }
@@ -50,14 +53,14 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form)
     {
         if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, UpdateMessages.NothingChosen);
-        var request = new UpdateRequest(new InstalledId(id), form.Option, seen, form.ConsentsTo(form.Option), Me) { Undo = form.Undo };
+        var request = new UpdateRequest(new InstalledId(id), form.Option, seen, form.ConsentsTo(form.Option), Me) { Past = form.Past };
         var result = await updates.ApplyAsync(request, Cancel);
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
-            UpdateResult.NotDecided => GoTo(UpdateAddress.Decide(id, form.Undo, form.Back)),
+            UpdateResult.NotDecided => GoTo(UpdateAddress.Decide(id, form.Past, form.Back)),
             UpdateResult.Updated(var at, _, _, var done, var revision) =>
-                Applied(form, at, UpdateMessages.Of(result), UpdateAddress.Undo(at.Value, revision, done.Lead.Result.Fingerprint)),
+                Applied(form, at, UpdateMessages.Of(result), UndoOf(at, revision, done)),
             UpdateResult.Installed(var at, _, _, _) =>
                 Applied(form, at, UpdateMessages.Of(result), $"/connectors/{at}/remove?handler=undo&beside={id}"),
             _ => await AgainAsync(id, form, UpdateMessages.Of(result)),
@@ -71,9 +74,14 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     public Task<IActionResult> OnPostUndoAsync(Guid id, int undo, string? left, string? back) =>
         OnPostAsync(id, UpdateForm.Empty with { Option = Undo.Name, Undo = undo, Current = left, Offered = left, Back = back });
 
-    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string undo)
+    // Where the release stayed, the history restores what was before.
+    private static string? UndoOf(InstalledId id, int revision, OptionPlan done) => done.Key == RestoreEdits.Name
+        ? null
+        : UpdateAddress.Undo(id.Value, revision, done.Lead.Result.Fingerprint);
+
+    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string? undo)
     {
-        (message with { UndoAddress = ListAddress.With(undo, form.Back) }).Keep(TempData);
+        (message with { UndoAddress = undo is null ? null : ListAddress.With(undo, form.Back) }).Keep(TempData);
         return GoTo(ListAddress.At(form.Back, changed.Value));
     }
 
@@ -88,7 +96,7 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     // What was chosen is kept; ticks are not where they may mean something else now.
     private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, Message refusal)
     {
-        var answer = await OnGetAsync(id, form.Back, form.Undo);
+        var answer = await OnGetAsync(id, form.Back, form.Undo, form.Restore);
         if (Dialog is null) return answer;
         var isSame = form.Hash == Plan.Document.Hash;
         (Refusal, Form) = (refusal, UpdateForm.Empty with { Option = form.Option, Consents = isSame ? form.Consents : null });

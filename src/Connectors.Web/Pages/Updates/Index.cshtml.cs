@@ -94,6 +94,6 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 public sealed record CandidateRow(Candidate Candidate, UpdatesModel Page)
 {
     public string Address => Candidate.Lane == Lane.ToDecide
-        ? UpdateAddress.Decide(Candidate.Facts.Id.Value, undo: null, back: null)
+        ? UpdateAddress.Decide(Candidate.Facts.Id.Value, past: null, back: null)
         : UpdateAddress.Of(Candidate.Facts.Id.Value);
 }

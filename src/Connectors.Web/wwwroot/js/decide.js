@@ -34,6 +34,8 @@
 
   const choose = number => {
     const radio = (current() ?? questions()[0])?.querySelectorAll("input[type=radio]")[number - 1];
+    // An endpoint is entered on another page, which chooses it.
+    if (radio?.disabled) return radio.closest(".option").querySelector("a")?.click();
     radio?.focus();
     radio?.click();
   };

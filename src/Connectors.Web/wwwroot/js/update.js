@@ -21,7 +21,14 @@
     button.textContent = form.querySelector("input[name=option]:checked")?.dataset.button ?? button.dataset.usual;
     const missing = missingOf(form);
     button.disabled = missing !== null;
+    showProof(form);
     hint.textContent = missing ?? hint.dataset.usual;
+  };
+
+  // Of several ways, the proof of the chosen one.
+  const showProof = form => {
+    const way = form.querySelector("input[name=option]:checked")?.value;
+    form.querySelectorAll(".proof[data-way]").forEach(proof => { proof.hidden = Boolean(way) && proof.dataset.way !== way; });
   };
 
   const checkAll = () => document.querySelectorAll("form[data-update]").forEach(check);

@@ -61,7 +61,7 @@ public sealed class UpdateWatchTests
         await shop.OverAsync(flow, 2);
         var found = Assert.Single(await FindAsync(shop, flow));
 
-        var undo = (await shop.Database.PlanAsync(shop.Connector, found.Revision))!;
+        var undo = (await shop.Database.PlanUndoAsync(shop.Connector, found.Revision))!;
         Assert.IsType<UpdateResult.Updated>(await shop.Database.UpdateAsync(undo, "undo"));
 
         Assert.Empty(await FindAsync(shop, flow));

@@ -24,6 +24,17 @@ public sealed class OwnValueTests
         Assert.Equal(new OwnValue(json, fault), OwnValue.Of(new Question(decision, null!, null!), typed));
     }
 
+    [Theory]
+    [InlineData("text/csv", "\"text/csv\"", null)]
+    [InlineData("a\nb", null, "Headers can't contain line breaks. Use one line.")]
+    [InlineData("é", null, "Headers can contain printable ASCII only. Remove other characters.")]
+    public void A_header_value_has_to_fit_a_header(string typed, string? json, string? fault)
+    {
+        var decision = new Decision("endpoints[a].headers[Accept].value", DecisionChoice.Undecided) { Mine = "\"a\"", Theirs = "\"b\"" };
+
+        Assert.Equal(new OwnValue(json, fault), OwnValue.Of(new Question(decision, null!, null!), typed));
+    }
+
     [Fact]
     public void A_text_is_shown_as_it_is_typed()
     {

@@ -98,6 +98,12 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
 
     public static IEnumerable<Fault> FaultsOf(Endpoint part, Endpoint before) => EndpointRule.Faults(part, before);
 
+    /// <summary>Whether something is said in the fields that are folded away.</summary>
+    public bool SaysMore =>
+        Pagination.Type != PaginationType.None
+        || Variables.Any(variable => variable.Key is not null)
+        || Direction is not null || ContentType is not null || Deprecated is not null;
+
     public IEnumerable<string> Hidden =>
         Enum.GetValues<PagingField>().Where(name => !Pagination.Has(name)).Select(name => $"Pagination.{name}");
 
