@@ -66,7 +66,7 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         foreach (var address in new[] { connector!, $"{connector}/update" })
         {
             await page.GotoAsync(address);
-            await page.Locator("main details").EvaluateAllAsync("folds => folds.forEach(fold => { fold.open = true; })");
+            await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
             await Assertions.Expect(page.Locator(".step-requests ins").First).ToBeVisibleAsync();
             await AssertAccessibleAsync(page);
         }
