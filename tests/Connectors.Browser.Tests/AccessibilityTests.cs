@@ -38,6 +38,40 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
             .EvaluateAsync<bool>("link => link === document.activeElement"));
     }
 
+    [Fact]
+    public async Task Questions_have_no_violation_in_any_view_nor_has_the_form_of_an_endpoint()
+    {
+        var page = await app.OpenAsync();
+        await app.PrepareQuestionsAsync(page, "Readable");
+        await app.PublishMovedAsync("Readable", "3.0.0", "/v2", "customers", "orders");
+        var connector = await page.Entry("Readable").Locator(".cog").GetAttributeAsync("href");
+
+        foreach (var view in new[] { "", "?view=sides", "?view=json" })
+        {
+            await page.GotoAsync($"{connector}/update/decide{view}");
+            await AssertAccessibleAsync(page);
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit the endpoint" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#Form_Path")).ToHaveValueAsync("/mine/products");
+        await AssertAccessibleAsync(page);
+    }
+
+    [Fact]
+    public async Task Requests_and_changes_have_no_violation_when_they_are_opened()
+    {
+        var page = await app.OpenAsync();
+        await page.SignInAsync();
+        var connector = await page.Entry("Corner Store").Locator(".cog").GetAttributeAsync("href");
+        foreach (var address in new[] { connector!, $"{connector}/update" })
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
+            await Assertions.Expect(page.Locator(".step-requests ins").First).ToBeVisibleAsync();
+            await AssertAccessibleAsync(page);
+        }
+    }
+
     // All that differs between light and dark are colours.
     private static readonly AxeRunOptions OnlyColours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
 

@@ -31,7 +31,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
     public async Task Three_questions_are_answered_by_keyboard_left_in_the_middle_and_taken_up_again()
     {
         var page = await OpenAsync(hasScript: true, 1280);
-        await PrepareQuestionsAsync(page, "Asks One");
+        await app.PrepareQuestionsAsync(page, "Asks One");
         await page.Entry("Asks One").GetByText("Update available").ClickAsync();
         await page.GetByLabel("Keep my changes").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Answer 3 questions" }).ClickAsync();
@@ -63,7 +63,7 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
     public async Task Without_script_questions_are_answered_by_a_button_with_a_value_of_ones_own()
     {
         var page = await OpenAsync(hasScript: false, 390);
-        await PrepareQuestionsAsync(page, "Asks Two");
+        await app.PrepareQuestionsAsync(page, "Asks Two");
         await page.Entry("Asks Two").GetByText("Update available").ClickAsync();
         await page.GetByLabel("Keep my changes").CheckAsync();
         await page.Locator("[data-waits]").ClickAsync();
@@ -82,24 +82,4 @@ public sealed class KeepChangesTests(LiveApp app) : IClassFixture<LiveApp>
 
     private Task<IPage> OpenAsync(bool hasScript, int width) =>
         app.OpenAsync(new() { JavaScriptEnabled = hasScript, ViewportSize = new() { Width = width, Height = 844 } });
-
-    // Three endpoints of which each side changed the path.
-    private async Task PrepareQuestionsAsync(IPage page, string name)
-    {
-        string[] endpoints = ["customers", "orders", "products"];
-        await app.PublishAsync(name, "1.0.0", endpoints);
-        await page.SignInAsync();
-        await page.InstallAndEditAsync(name, null);
-        var connector = await page.Entry(name).Locator(".cog").GetAttributeAsync("href");
-        foreach (var endpoint in endpoints)
-        {
-            await page.GotoAsync($"{connector}/endpoint?key={endpoint}");
-            await page.GetByLabel("Path", new() { Exact = true }).FillAsync($"/mine/{endpoint}");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 change");
-        }
-
-        await app.PublishMovedAsync(name, "2.0.0", "/v2", endpoints);
-        await page.GotoAsync("/connectors");
-    }
 }

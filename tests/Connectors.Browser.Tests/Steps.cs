@@ -47,6 +47,26 @@ internal static class Steps
         await page.GotoAsync("/connectors");
     }
 
+    /// <summary>Changes the paths of three endpoints, and publishes a release that changes them too.</summary>
+    public static async Task PrepareQuestionsAsync(this LiveApp app, IPage page, string name)
+    {
+        string[] endpoints = ["customers", "orders", "products"];
+        await app.PublishAsync(name, "1.0.0", endpoints);
+        await page.SignInAsync();
+        await page.InstallAndEditAsync(name, null);
+        var connector = await page.Entry(name).Locator(".cog").GetAttributeAsync("href");
+        foreach (var endpoint in endpoints)
+        {
+            await page.GotoAsync($"{connector}/endpoint?key={endpoint}");
+            await page.GetByLabel("Path", new() { Exact = true }).FillAsync($"/mine/{endpoint}");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 change");
+        }
+
+        await app.PublishMovedAsync(name, "2.0.0", "/v2", endpoints);
+        await page.GotoAsync("/connectors");
+    }
+
     /// <summary>Installs a package and adds an endpoint to it.</summary>
     public static async Task InstallAndEditAsync(this IPage page, string name, string? endpoint)
     {

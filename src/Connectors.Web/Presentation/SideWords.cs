@@ -7,7 +7,7 @@ namespace Connectors.Web.Presentation;
 /// <param name="Mine">The answer that keeps my side.</param>
 /// <param name="Theirs">The answer that takes the other side.</param>
 /// <param name="MyEdit">Before an edit of mine.</param>
-/// <param name="TheirEdit">Before a change of the other side; the other side as a subject.</param>
+/// <param name="TheirEdit">Before a change of the other side.</param>
 public sealed record SideWords(string Mine, string Theirs, string MyEdit, string TheirEdit)
 {
     /// <summary>The answer that leaves my side removed.</summary>
@@ -17,14 +17,24 @@ public sealed record SideWords(string Mine, string Theirs, string MyEdit, string
     public string TheirsRemoved { get; private init; } = "Remove it with the release";
 
     /// <summary>The other side within a sentence.</summary>
-    public string Other => $"{char.ToLowerInvariant(TheirEdit[0])}{TheirEdit[1..]}";
+    public string Other { get; private init; } = "the release";
+
+    /// <summary>After the number of the other side's changes.</summary>
+    public string TheirChanges { get; private init; } = "in the release";
 
     public static SideWords Of(PastUpdate? past) => past?.Use switch
     {
         null => new SideWords("Keep mine", "Take the release’s", "You", "The release"),
-        PastUse.Undo => new SideWords("Keep mine", "Take the one before", "You", "The undo") { TheirsRemoved = "Remove it with the undo" },
-        PastUse.Restore => new SideWords("Restore mine", "Keep the current one", "Your edit", "The connector since")
+        PastUse.Undo => new SideWords("Keep mine", "Take the one before", "You", "The undo")
         {
+            TheirsRemoved = "Remove it with the undo",
+            Other = "the undo",
+            TheirChanges = "undone",
+        },
+        PastUse.Restore => new SideWords("Restore mine", "Keep the current one", "Your edit", "Since then")
+        {
+            Other = "the current connector",
+            TheirChanges = "on the connector since",
             MineRemoved = "Remove it again",
             TheirsRemoved = "Leave it out",
         },

@@ -30,7 +30,7 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
     private static IEnumerable<ChangeSide> OfRestore(UpdateDialog dialog)
     {
         var lead = dialog.Plan.Options[0].Lead;
-        yield return new ChangeSide("Restored", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
+        yield return new ChangeSide($"Your edits ({lead.Mine.Count})", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
         if (lead.Theirs.Count > 0) yield return new ChangeSide("Changed since", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
     }
 

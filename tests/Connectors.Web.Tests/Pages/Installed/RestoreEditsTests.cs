@@ -18,7 +18,7 @@ public sealed class RestoreEditsTests(DemoApp app)
         var dialog = await party.Visitor.ReadAsync(address);
         Assert.StartsWith("Restore your edits of", dialog.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The connector stays at 2.0.0", dialog.QuerySelector(".option")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Restored", dialog.QuerySelector(".sides h2")!.TextContent);
+        Assert.Equal("Your edits (1)", dialog.QuerySelector(".sides h2")!.TextContent);
         var answer = await party.Visitor.SubmitAsync(address, ".update form", ("option", "restore-edits"));
 
         Assert.NotNull(answer.Headers.Location);
