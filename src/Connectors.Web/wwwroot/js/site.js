@@ -18,7 +18,7 @@
       } finally {
         follow();
       }
-    }, Number(live.dataset.live) * 1000);
+    }, (Number(live.dataset.live) || 2) * 1000);
   };
   follow();
 })();
