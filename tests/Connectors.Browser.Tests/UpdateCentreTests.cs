@@ -33,7 +33,7 @@ public sealed class UpdateCentreTests(LargeLiveApp app) : IClassFixture<LargeLiv
         Assert.InRange(_decisions, 1, MostDecisions);
         // The one that is left has a newer version beside it.
         Assert.Equal(Lane.Held, Assert.Single(await CandidatesAsync()).Lane);
-        Assert.Equal((47, 0), await EditsAsync(page));
+        Assert.Equal((46, 0), await EditsAsync(page));
         Assert.Equal([], await FailedAsync(await FlowsAsync()));
 
         await UndoAllAsync(page);

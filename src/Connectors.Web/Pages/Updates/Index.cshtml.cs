@@ -64,14 +64,14 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     public async Task<IActionResult> OnPostAsync(Guid[]? ids, bool everything, string? lane, string? q)
     {
         var query = new CentreQuery(LaneWords.Read(lane), q);
-        IReadOnlyCollection<Guid> chosen = ids ?? [];
+        var chosen = ids ?? [];
         if (everything)
         {
             await ReadAsync(query);
             chosen = [.. Found.Where(CanBeTicked).Select(one => one.Facts.Id.Value)];
         }
 
-        if (chosen.Count == 0)
+        if (chosen.Length == 0)
             return Done(UpdatesAddress.Of(query), new Message("Select at least one connector.", Tone.Bad));
         return await drafts.UpdateAsync(chosen, Me, Cancel) is { } job
             ? LocalRedirect(UpdatesAddress.Job(job))
