@@ -23,7 +23,8 @@ internal sealed class RawUpdates : IDisposable
         Prepare("INSERT OR IGNORE INTO Definitions SELECT * FROM done.Definitions "
             + "WHERE Fingerprint = (SELECT CurrentFingerprint FROM done.Connectors WHERE Id = $connector)");
         Prepare(Replace("Connectors", "$connector"));
-        Prepare("INSERT INTO ConnectorRevisions SELECT * FROM done.ConnectorRevisions WHERE ConnectorId = $connector AND Number = $revision");
+        Prepare("INSERT INTO ConnectorRevisions SELECT * FROM done.ConnectorRevisions "
+            + "WHERE ConnectorId = $connector AND Number = $revision");
         Prepare("INSERT INTO UpdateRecords SELECT * FROM done.UpdateRecords WHERE ConnectorId = $connector");
         Prepare(Replace("UpdateJobItems", "$item"));
     }
@@ -38,7 +39,8 @@ internal sealed class RawUpdates : IDisposable
             row => (Item: row.GetString(0), Connector: row.GetString(1), Revision: row.GetInt32(2)),
             ("$job", job));
         var start = Stopwatch.GetTimestamp();
-        foreach (var (item, connector, revision) in items) raw.WriteOne(("$item", item), ("$connector", connector), ("$revision", revision));
+        foreach (var (item, connector, revision) in items)
+            raw.WriteOne(("$item", item), ("$connector", connector), ("$revision", revision));
         var took = Stopwatch.GetElapsedTime(start);
         raw.Compare();
         return took;
@@ -76,9 +78,9 @@ internal sealed class RawUpdates : IDisposable
 
     private string Replace(string table, string id)
     {
-        var columns = string.Join(
-            ", ",
-            _connection.Rows("SELECT '\"' || name || '\"' FROM pragma_table_info($table) WHERE name <> 'Id'", row => row.GetString(0), ("$table", table)));
+        var names = _connection.Rows(
+            "SELECT name FROM pragma_table_info($table) WHERE name <> 'Id'", row => $"\"{row.GetString(0)}\"", ("$table", table));
+        var columns = string.Join(", ", names);
         return $"UPDATE {table} SET ({columns}) = (SELECT {columns} FROM done.{table} WHERE Id = {id}) WHERE Id = {id}";
     }
 

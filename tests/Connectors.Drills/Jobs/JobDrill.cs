@@ -3,7 +3,7 @@ using Connectors.Domain.Updating.Jobs;
 
 namespace Connectors.Drills.Jobs;
 
-/// <summary>Kills the application during jobs of the update centre, and looks at what it left and at what the next start makes of it.</summary>
+/// <summary>Kills the application during jobs of the update centre, and looks at what it and the next start left.</summary>
 internal static class JobDrill
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5), Look = TimeSpan.FromMilliseconds(50);

@@ -27,11 +27,14 @@ internal sealed record JobDrillReport(int Rounds)
     public List<string> Torn { get; } = [];
 
     public DrillResult Result() => new(
-        string.Create(CultureInfo.InvariantCulture, $"""
-            | SIGKILLs | of these before the job was confirmed | updates requested | found done at the kill | found exactly before | done after the next start | done twice | half done, or lost |
-            |---:|---:|---:|---:|---:|---:|---:|---:|
-            | {Rounds} | {Unconfirmed} | {Asked} | {DoneAtKill} | {Before} | {DoneAfter} | **{Twice.Count}** | **{Torn.Count}** |
-
-            """),
+        string.Join(
+            '\n',
+            "| SIGKILLs | before confirmed | updates requested | found done | found exactly before "
+                + "| done after the next start | done twice | half done, or lost |",
+            "|---:|---:|---:|---:|---:|---:|---:|---:|",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {Rounds} | {Unconfirmed} | {Asked} | {DoneAtKill} | {Before} "
+                    + $"| {DoneAfter} | **{Twice.Count}** | **{Torn.Count}** |\n")),
         [.. Twice, .. Torn]);
 }

@@ -82,6 +82,8 @@ internal sealed record JobOnFile(
     public static JobState? StateOf(string file, Guid job)
     {
         using var database = DatabaseFile.Open(file);
-        return database.Rows("SELECT State FROM UpdateJobs WHERE Id = $job", row => (JobState?)row.GetInt32(0), ("$job", job)).SingleOrDefault();
+        return database
+            .Rows("SELECT State FROM UpdateJobs WHERE Id = $job", row => (JobState?)row.GetInt32(0), ("$job", job))
+            .SingleOrDefault();
     }
 }
