@@ -2,6 +2,7 @@ using Connectors.Benchmarks;
 using Connectors.Benchmarks.Definitions;
 using Connectors.Benchmarks.Installed;
 using Connectors.Benchmarks.Merging;
+using Connectors.Benchmarks.Updating;
 
 // Each measurement writes its table into the page that shows it; the page names the command.
 return args switch
@@ -14,11 +15,12 @@ return args switch
     ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
         Page.Write("performance.md", "manage", ManageTable.Measure(many)),
     ["pages"] => Page.Write("performance.md", "pages", PagesTable.Measure()),
+    ["centre"] => Page.Write("performance.md", "centre", CentreTable.Measure()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, merging, flows, git, manage or pages.");
+    Console.Error.WriteLine("Say what to measure: definitions, merging, flows, git, manage, pages or centre.");
     return 2;
 }

@@ -77,6 +77,7 @@ public class LiveApp : DemoHost, IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     private static string? Chromium() =>

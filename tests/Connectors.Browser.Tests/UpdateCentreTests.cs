@@ -94,7 +94,7 @@ public sealed class UpdateCentreTests(LargeLiveApp app) : IClassFixture<LargeLiv
         .Select(row => row.Id)
         .ToListAsync());
 
-    private async Task<IReadOnlyList<string>> FailedAsync(IReadOnlyList<Guid> flows)
+    private async Task<IReadOnlyList<string>> FailedAsync(List<Guid> flows)
     {
         Assert.Equal(298, flows.Count);
         var runs = new List<Guid>();

@@ -1,4 +1,5 @@
 using Connectors.Drills;
+using Connectors.Drills.Jobs;
 using Connectors.Drills.Memory;
 using Connectors.Drills.Migrations;
 using Connectors.Drills.Runs;
@@ -9,6 +10,7 @@ using Connectors.Drills.Updates;
 var drills = new Dictionary<string, Drill>(StringComparer.Ordinal)
 {
     ["updates"] = new(50, UpdateDrill.RunAsync),
+    ["jobs"] = new(50, JobDrill.RunAsync),
     ["runs"] = new(20, RunDrill.RunAsync),
     ["memory"] = new(64, MemoryDrill.RunAsync),
     ["migrations"] = new(50, MigrationDrill.RunAsync),

@@ -50,7 +50,11 @@ internal sealed class PastFacts(ConnectorsDbContext db, DefinitionStore definiti
     {
         var undo = new UndoTarget(made.Number, kept[made.Left], kept[made.Before], ContentOf(made.Release, kept))
         {
-            Later = [.. later.Select(move => new LaterUpdate(move.To.Version ?? "", kept[move.To.Fingerprint], kept[move.From.Fingerprint]))],
+            Later =
+            [
+                .. later.Select(move =>
+                    new LaterUpdate(move.To.Version ?? "", kept[move.To.Fingerprint], kept[move.From.Fingerprint])),
+            ],
         };
         return found with { Target = made.Release, Facts = Now(found.Facts) with { Undo = undo } };
     }

@@ -7,14 +7,17 @@ namespace Connectors.Application.Updating;
 
 /// <summary>
 /// The queries that read what updates are planned on, each for any number of connectors, which are given as a query themselves: a list
-/// of them would be as many parameters.
+/// of them would be as many parameters. Each connector is in it once.
 /// </summary>
+/// <remarks>
+/// Joined rather than compared with <c>IN</c>, where SQLite looks at every connector of the organisation to find the one that is asked for.
+/// </remarks>
 internal static class UpdateRows
 {
     /// <summary>Connectors, each with the release that it was installed from, the offered one and a newer one alongside.</summary>
     public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IQueryable<Guid> ids) =>
-        from connector in db.Connectors
-        where ids.Contains(connector.Id)
+        from id in ids
+        join connector in db.Connectors on id equals connector.Id
         join release in db.Releases on connector.BaselineId equals (Guid?)release.Id into baselines
         from baseline in baselines.DefaultIfEmpty()
         join package in db.Packages on connector.PackageId equals package.Id into packages
@@ -69,8 +72,8 @@ internal static class UpdateRows
     /// to one on the way there, from another one.
     /// </summary>
     public static IQueryable<UpdateRevision> Updates(ConnectorsDbContext db, IQueryable<Guid> ids) =>
-        from entry in db.Connectors
-        where ids.Contains(entry.Id)
+        from id in ids
+        join entry in db.Connectors on id equals entry.Id
         join made in db.ConnectorRevisions on entry.Id equals made.ConnectorId
         where made.BaselineId != null
         join before in db.ConnectorRevisions on new { Id = entry.Id, Number = made.Number - 1 }

@@ -19,19 +19,25 @@ internal static partial class QueryPlan
     public static IReadOnlyList<string> Scans(DbCommand command, IReadOnlySet<string> tables)
     {
         var names = Alias().Matches(command.CommandText).ToLookup(match => match.Groups[2].Value, match => match.Groups[1].Value);
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
         var scans = new List<string>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        foreach (var line in Lines(command).Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal)))
         {
-            var line = reader.GetString(3);
-            if (!line.StartsWith("SCAN ", StringComparison.Ordinal)) continue;
             var name = line.Split(' ')[1];
             var table = names[name].FirstOrDefault(name);
             if (tables.Contains(table)) scans.Add($"{table}: {line}");
         }
 
         return scans;
+    }
+
+    /// <summary>The plan of the command, line by line.</summary>
+    public static IReadOnlyList<string> Lines(DbCommand command)
+    {
+        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read()) lines.Add(reader.GetString(3));
+        return lines;
     }
 
     [GeneratedRegex("\"(\\w+)\" AS \"(\\w+)\"")]

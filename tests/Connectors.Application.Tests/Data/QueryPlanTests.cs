@@ -1,3 +1,4 @@
+using Connectors.Application.Updating;
 using Connectors.Data;
 using Microsoft.EntityFrameworkCore;
 using static Connectors.Application.Tests.TestDatabase;
@@ -25,6 +26,24 @@ public sealed class QueryPlanTests
         var scans = await ScansAsync(database, db => [db.FlowShapes.IgnoreQueryFilters().Where(row => row.EndpointKey == "orders.list")]);
 
         Assert.Contains(scans, scan => scan.StartsWith("FlowShapes: SCAN", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_update_of_one_connector_does_not_look_through_its_organisation()
+    {
+        await using var database = await CreateAsync("Sqlite");
+
+        var lines = await database.With((ConnectorsDbContext db) =>
+        {
+            db.Database.OpenConnection();
+            var one = UpdateRows.One(db, Guid.Empty);
+            return Task.FromResult(new IQueryable[] { UpdateRows.Connectors(db, one), UpdateRows.Updates(db, one) }
+                .SelectMany(query => QueryPlan.Lines(query.CreateDbCommand()))
+                .ToList());
+        });
+
+        Assert.Contains(lines, line => line.Contains("(Id=?)", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("(OrganisationId=?)", StringComparison.Ordinal));
     }
 
     private static Task<List<string>> ScansAsync(TestDatabase database, Func<ConnectorsDbContext, IEnumerable<IQueryable>> queries) =>

@@ -19,7 +19,7 @@ internal static class FullOrganisations
     {
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("first@bench.example");
-        await FillFirstAsync(app);
+        await FillFirstAsync(app, updates: 3);
         var ids = Copy(file, app.Organisation, organisations);
         var emails = new List<string>();
         foreach (var id in new[] { ids[0], ids[^1] })
@@ -31,15 +31,26 @@ internal static class FullOrganisations
         return emails;
     }
 
-    // Every third has an update.
-    private static async Task FillFirstAsync(LocalUseCases app)
+    /// <summary>Makes the database of the first organisation alone, where every connector has an update.</summary>
+    /// <returns>The organisation.</returns>
+    public static async Task<Guid> CreateOutdatedAsync(string file)
+    {
+        await using var app = new LocalUseCases(file);
+        await app.SetUpAsync("first@bench.example");
+        await FillFirstAsync(app, updates: 1);
+        return app.Organisation;
+    }
+
+    /// <param name="app">The use cases of the organisation.</param>
+    /// <param name="updates">Every which one has an update.</param>
+    private static async Task FillFirstAsync(LocalUseCases app, int updates)
     {
         var instances = new List<Guid>();
         for (var number = 0; number < Connectors; number++)
         {
             await SampleConnectors.PublishAsync(app, number, "1.0.0");
             var connector = await SampleConnectors.InstallAsync(app, number, "1.0.0", edit: number % (Connectors / Modified) == 0);
-            if (number % 3 == 0) await SampleConnectors.PublishAsync(app, number, "2.0.0");
+            if (number % updates == 0) await SampleConnectors.PublishAsync(app, number, "2.0.0");
             instances.Add(await AddInstanceAsync(app, new InstalledId(connector)));
         }
 

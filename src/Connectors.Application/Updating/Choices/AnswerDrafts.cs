@@ -25,7 +25,8 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
         db.InOneTransactionAsync(async token =>
         {
             if (!await db.Connectors.AnyAsync(row => row.Id == id.Value, token)) return false;
-            var row = await db.Answers.SingleOrDefaultAsync(row => row.ConnectorId == id.Value && row.Update == update, token) ?? Add(id, update);
+            var row = await db.Answers.SingleOrDefaultAsync(row => row.ConnectorId == id.Value && row.Update == update, token)
+                ?? Add(id, update);
             var at = by.At(time);
             row.Answers = JsonSerializer.Serialize(
                 Read(row).ExceptBy(answers.Select(answer => answer.Path), kept => kept.Path)

@@ -9,6 +9,10 @@ namespace Connectors.Application.Updating.Jobs;
 /// <summary>Runs a job: one connector after the other, each in a transaction of its own that also marks it as done.</summary>
 public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log)
 {
+    // Often enough for the watch, and not with every update: it is a write of its own, which costs as much as the update's.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+    private DateTime _aliveAt;
+
     /// <summary>Goes on with a job until it is done or stopped. What is done already is not done again.</summary>
     public async Task RunAsync(Guid job, CancellationToken cancel)
     {
@@ -40,10 +44,11 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
     // Says in passing that the job is alive.
     private async Task<bool> IsRunningAsync(Guid job, CancellationToken cancel)
     {
+        var running = db.UpdateJobs.Where(row => row.Id == job && row.State == JobState.Running);
         var now = time.GetUtcNow().UtcDateTime;
-        return await db.UpdateJobs
-            .Where(row => row.Id == job && row.State == JobState.Running)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), cancel) == 1;
+        if (now - _aliveAt < Heartbeat) return await running.AnyAsync(cancel);
+        _aliveAt = now;
+        return await running.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), cancel) == 1;
     }
 
     private async Task DoAsync(Guid item, CancellationToken cancel)

@@ -36,7 +36,7 @@ public sealed class QuestionsModel(CentreQuestions questions) : ConnectorsPage
             if (!asked.TryGetValue(answer.Id ?? "", out var group)) continue;
             var own = answer.Choice == DecisionChoice.Value ? OwnValue.Of(group.First, answer.Value) : null;
             if (own?.Fault is { } fault) refused[group.Id] = (answer, fault);
-            else await questions.AnswerAsync(group, new GroupAnswer(group.Id, answer.Choice!.Value, own?.Json, answer.Remember), Me, Cancel);
+            else await questions.AnswerAsync(group, answer.With(group.Id, own?.Json), Me, Cancel);
         }
 
         if (refused.Count == 0) return Done(NextOf(await questions.ReadAsync(Cancel)), MessageOf(given.Count - changed, changed));
@@ -66,6 +66,10 @@ public sealed record GroupForm
     public string? Value { get; init; }
 
     public Remembering Remember { get; init; }
+
+    /// <param name="group">The question.</param>
+    /// <param name="own">A value of one's own as JSON.</param>
+    public GroupAnswer With(string group, string? own) => new(group, Choice ?? DecisionChoice.Undecided, own, Remember);
 }
 
 /// <summary>A question as a card.</summary>

@@ -45,7 +45,8 @@
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if ("123".includes(event.key)) choose(Number(event.key));
-    else if (event.key === "Enter" && event.target.matches("input[type=radio]")) area.querySelector(".decide-foot button, [data-save]")?.click();
+    else if (event.key === "Enter" && event.target.matches("input[type=radio]"))
+      area.querySelector(".decide-foot button, [data-save]")?.click();
     else return;
     event.preventDefault();
   });

@@ -1,8 +1,8 @@
+using Connectors.Application.Tests.Updating.Jobs;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Holding;
-using Connectors.Application.Tests.Updating.Jobs;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Updating.Choices;
@@ -61,7 +61,8 @@ public sealed class UpdateHoldsTests
         var id = (await database.InstallManyAsync(1))[0];
 
         var result = await database.With(
-            (UpdateHolds holds) => holds.SaveAsync(id, new HoldRequest(HoldKind.CoolDown, "Mine") { Days = 7 }, Dana, CancellationToken.None),
+            (UpdateHolds holds) =>
+                holds.SaveAsync(id, new HoldRequest(HoldKind.CoolDown, "Mine") { Days = 7 }, Dana, CancellationToken.None),
             other);
 
         Assert.IsType<HoldResult.NotFound>(result);

@@ -99,7 +99,8 @@ public sealed class JobTests
     public async Task What_needs_a_consent_is_done_only_with_it(bool consents, ItemState state, string? reason)
     {
         await using var database = await CreateAsync("Sqlite");
-        var writes = With(""","endpoints":[{"key":"orders","path":"/orders"},{"key":"send","method":"POST","direction":"send","path":"/o"}]""");
+        const string Send = """{"key":"send","method":"POST","direction":"send","path":"/o"}""";
+        var writes = With($$""","endpoints":[{"key":"orders","path":"/orders"},{{Send}}]""");
         var id = await database.InstallAsync(First, writes);
         var job = await database.DraftAsync(id);
 
@@ -115,7 +116,9 @@ public sealed class JobTests
     {
         await using var database = await CreateAsync("Sqlite");
         var id = await database.InstallAsync(
-            First, With(""","endpoints":[{"key":"orders","path":"/v2/orders"}]"""), With(""","endpoints":[{"key":"orders","path":"/mine"}]"""));
+            First,
+            With(""","endpoints":[{"key":"orders","path":"/v2/orders"}]"""),
+            With(""","endpoints":[{"key":"orders","path":"/mine"}]"""));
 
         var job = await database.DoneAsync(id);
 

@@ -32,7 +32,9 @@ public sealed class LaneRulesTests
     [InlineData("modified", "keep")]
     public void An_update_in_one_go_never_loses_an_edit(string state, string option)
     {
-        var current = state == "modified" ? Given.Definition(Given.Orders, Given.Stock, Given.Refunds) : Given.Definition(Given.Orders, Given.Stock);
+        var current = state == "modified"
+            ? Given.Definition(Given.Orders, Given.Stock, Given.Refunds)
+            : Given.Definition(Given.Orders, Given.Stock);
 
         Assert.Equal(option, Of(Given.Facts(current, Given.Definition(Given.Orders, Given.Stock, Given.Drafts))).Way.Key);
     }

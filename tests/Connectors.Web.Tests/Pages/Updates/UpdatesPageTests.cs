@@ -41,7 +41,8 @@ public sealed class UpdatesPageTests : IAsyncLifetime
         var done = await OverAsync(job);
 
         Assert.Contains("4 of 4 done", done.Body!.Words(), StringComparison.Ordinal);
-        using var report = JsonDocument.Parse(await _visitor.Client.GetStringAsync($"{job}/report?handler=json"));
+        using var report = JsonDocument.Parse(await _visitor.Client.GetStringAsync(
+            $"{job}/report?handler=json", TestContext.Current.CancellationToken));
         Assert.Equal(4, report.RootElement.GetProperty("connectors").GetArrayLength());
         var undo = (await _visitor.SubmitAsync(job, "form[action*=undo]")).Headers.Location!.ToString();
         await _visitor.SubmitAsync(undo, "main form");
