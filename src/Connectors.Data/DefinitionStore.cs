@@ -9,6 +9,10 @@ namespace Connectors.Data;
 /// <summary>Definitions by their fingerprint. What was kept once stays.</summary>
 public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cache)
 {
+    // A database takes only so many parameters: SQL Server 2,100. As one parameter they would have the collation of the database there,
+    // which can't be compared with the column's.
+    private const int AtOnce = 1_000;
+
     // Kept by this transaction, which may still be undone.
     private readonly Dictionary<string, ConnectorDefinition> _kept = new(StringComparer.Ordinal);
 
@@ -17,7 +21,7 @@ public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cach
     public async Task<ConnectorDefinition> LoadAsync(string fingerprint, CancellationToken cancel) =>
         Find(fingerprint) ?? (await LoadManyAsync([fingerprint], cancel))[fingerprint];
 
-    /// <summary>Reads definitions that are kept: by one query those that are not cached.</summary>
+    /// <summary>Reads definitions that are kept: by one query for each thousand that are not cached.</summary>
     /// <param name="fingerprints">Which; absent ones are passed over.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="InvalidDataException">One is missing or damaged.</exception>
@@ -28,15 +32,9 @@ public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cach
         var found = wanted.Select(Find).OfType<ConnectorDefinition>().ToDictionary(one => $"{one.Fingerprint}", StringComparer.Ordinal);
         var missing = wanted.Where(fingerprint => !found.ContainsKey(fingerprint)).ToList();
         if (missing.Count == 0) return found;
-        // As one parameter, whatever their number: SQLite takes 32,766.
-        var rows = await db.Definitions.AsNoTracking()
-            .Where(row => EF.Parameter(missing).Contains(row.Fingerprint))
-            .ToDictionaryAsync(row => row.Fingerprint, row => row.Json, StringComparer.Ordinal, cancel);
-        foreach (var fingerprint in missing)
+        foreach (var portion in missing.Chunk(AtOnce))
         {
-            var definition = Read(fingerprint, rows.GetValueOrDefault(fingerprint));
-            cache.Add(definition);
-            found[fingerprint] = definition;
+            foreach (var (fingerprint, definition) in await ReadAsync(portion, cancel)) found[fingerprint] = definition;
         }
 
         return found;
@@ -66,6 +64,17 @@ public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cach
         if (db.Definitions.Local.Any(row => row.Fingerprint == fingerprint)) return;
         if (await db.Definitions.AnyAsync(row => row.Fingerprint == fingerprint, cancel)) return;
         db.Definitions.Add(new DefinitionRow { Fingerprint = fingerprint, Json = DefinitionBytes.Pack(definition.Canonical.Span) });
+    }
+
+    private async Task<IReadOnlyList<(string Fingerprint, ConnectorDefinition Definition)>> ReadAsync(
+        string[] fingerprints, CancellationToken cancel)
+    {
+        var rows = await db.Definitions.AsNoTracking()
+            .Where(row => fingerprints.Contains(row.Fingerprint))
+            .ToDictionaryAsync(row => row.Fingerprint, row => row.Json, StringComparer.Ordinal, cancel);
+        var read = fingerprints.Select(fingerprint => (fingerprint, Read(fingerprint, rows.GetValueOrDefault(fingerprint)))).ToList();
+        foreach (var (_, definition) in read) cache.Add(definition);
+        return read;
     }
 
     private ConnectorDefinition? Find(string fingerprint) => _kept.GetValueOrDefault(fingerprint) ?? cache.Find(fingerprint);

@@ -7,7 +7,7 @@ namespace Connectors.Drills.Updates;
 /// <summary>Kills the application while it updates connectors, and looks at what it left.</summary>
 internal static class UpdateDrill
 {
-    private const int Connectors = 20, AtOnce = 4;
+    private const int Connectors = 20, AtOnce = 4, Attempts = 3;
 
     public static async Task<DrillResult> RunAsync(string folder, int rounds)
     {
@@ -56,12 +56,23 @@ internal static class UpdateDrill
 
         var left = Judge(connectors, before, Read(database, connectors, report), done, report);
         using var again = await AppProcess.StartAsync(database);
-        await PostAllAsync(await FormsAsync(again, left), []);
+        await FinishAsync(again, left);
         again.Kill();
         var ended = Read(database, connectors, report);
         foreach (var connector in connectors.Where(connector => !ended[connector.Id].IsAfter(before[connector.Id], connector)))
             report.Torn.Add($"{connector}: not finished by the next start");
         report.Finished += left.Count;
+    }
+
+    // Where the database is busy the answer is 503, and a person asks again.
+    private static async Task FinishAsync(AppProcess app, IReadOnlyList<PreparedConnector> left)
+    {
+        for (var attempt = 0; attempt < Attempts && left.Count > 0; attempt++)
+        {
+            var done = new HashSet<Guid>();
+            await PostAllAsync(await FormsAsync(app, left), done);
+            left = [.. left.Where(connector => !done.Contains(connector.Id))];
+        }
     }
 
     /// <returns>The connectors that still stand before their update.</returns>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Planning;
 
@@ -27,8 +26,8 @@ public static class ItemReasons
         _ => (NotPossible, null),
     };
 
-    internal static string Json(IReadOnlyList<PlanDifference> differences) => JsonSerializer.Serialize(differences);
+    internal static string Json(IReadOnlyList<PlanDifference> differences) => JobJson.Write(differences);
 
     internal static IReadOnlyList<PlanDifference> Differences(string? detail) =>
-        detail is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<PlanDifference>>(detail) ?? [];
+        JobJson.Read<IReadOnlyList<PlanDifference>>(detail) ?? [];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
@@ -40,7 +39,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
         if (result is UpdateResult.Updated(_, _, _, var done, var revision))
         {
             (row.State, row.Revision, row.EndedAt) = (ItemState.Done, revision, time.GetUtcNow().UtcDateTime);
-            row.Proof = JsonSerializer.Serialize(UpdateProof.Of(done));
+            row.Proof = JobJson.Write(UpdateProof.Of(done));
             return record;
         }
 

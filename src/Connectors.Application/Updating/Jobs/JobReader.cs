@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
@@ -118,6 +117,6 @@ public sealed class JobReader(ConnectorsDbContext db)
             Revision = row.Revision,
             PlanHash = row.PlanHash,
             EndedAt = row.EndedAt,
-            Proof = row.Proof is { } proof ? JsonSerializer.Deserialize<UpdateProof>(proof) : null,
+            Proof = JobJson.Read<UpdateProof>(row.Proof),
         };
 }

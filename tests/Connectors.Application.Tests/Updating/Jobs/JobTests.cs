@@ -2,11 +2,13 @@ using System.Text;
 using Connectors.Application.Installed;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Data;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Holding;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Planning;
+using Microsoft.EntityFrameworkCore;
 using static Connectors.Application.Tests.TestDatabase;
 using static Connectors.Application.Tests.Updating.Jobs.JobSteps;
 
@@ -28,6 +30,19 @@ public sealed class JobTests
         Assert.Equal(Definition("orders", "refunds", "products").Fingerprint, (await CurrentAsync(database, ids[1])).Fingerprint);
         Assert.Equal(Second.Fingerprint, (await CurrentAsync(database, ids[0])).Fingerprint);
         Assert.Equal(0, await database.CandidatesAsync());
+    }
+
+    [Fact]
+    public async Task What_a_job_proves_is_kept_by_names_that_stay_true()
+    {
+        await using var database = await CreateAsync("Sqlite");
+        var id = (await database.InstallManyAsync(2))[1];
+        await database.DoneAsync(id);
+
+        var kept = await database.With((ConnectorsDbContext db) => db.UpdateJobItems.Select(row => row.Proof).SingleAsync());
+
+        Assert.Contains("\"Kind\":\"Added\"", kept, StringComparison.Ordinal);
+        Assert.Contains("\"Fate\":\"Kept\"", kept, StringComparison.Ordinal);
     }
 
     [Fact]

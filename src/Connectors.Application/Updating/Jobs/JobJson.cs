@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Connectors.Application.Updating.Jobs;
+
+/// <summary>What jobs keep as JSON: with names for the values of enumerations, which stay true when values are added.</summary>
+internal static class JobJson
+{
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Null where nothing was kept.</summary>
+    public static T? Read<T>(string? json)
+        where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Options);
+}
