@@ -27,48 +27,59 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     // Too many requests: no version of a connector does better.
     private const int Busy = 429;
 
+    // A database takes only so many parameters.
+    private const int AtOnce = 1_000;
+
     /// <summary>What went wrong since the updates of the last days; the newest update first.</summary>
     /// <param name="flow">Only this flow; null for all.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<WatchFinding>> FindAsync(Guid? flow, CancellationToken cancel)
     {
         var since = time.GetUtcNow().UtcDateTime - WatchRules.Span;
-        var updates = (await WatchRows.Updates(db, since).AsNoTracking().ToListAsync(cancel))
+        var updates = (await WatchRows.Updates(db, since).AsNoTracking().OrderByDescending(row => row.At).ToListAsync(cancel))
             .DistinctBy(row => row.ConnectorId)
             .Where(WatchRows.IsWatched)
             .ToDictionary(row => row.Id);
         if (updates.Count == 0) return [];
-        var flows = (await WatchRows.Flows(db, updates.Keys).ToListAsync(cancel))
-            .Where(found => flow is null || found.Flow == flow)
+        var flows = (await WatchRows.Flows(db, since).ToListAsync(cancel))
+            .Where(found => updates.ContainsKey(found.Update) && (flow is null || found.Flow == flow))
             .DistinctBy(found => (found.Update, found.Flow))
             .Where(found => found.Before is not null && found.First is not null)
             .ToList();
-        if (flows.Count == 0) return [];
-        var runs = await RunsAsync([.. flows.SelectMany(found => found.Runs).Distinct()], cancel);
-        var judged = flows
-            .Select(found => (Found: found, Judged: WatchRules.Judge(runs[found.Before!.Value], found.After.Select(run => runs[run]))))
-            .Where(found => found.Judged.Verdict != WatchVerdict.Fine)
-            .ToList();
-        var revisions = await RevisionsAsync([.. judged.Select(found => updates[found.Found.Update])], cancel);
+        var judged = await JudgedAsync(flows, cancel);
+        var revisions = await RevisionsAsync([.. judged.Select(found => updates[found.Flow.Update])], cancel);
         return
         [
             .. judged
-                .Select(found => FindingOf(found.Found, found.Judged, updates[found.Found.Update], revisions))
+                .Select(found => FindingOf(found, updates[found.Flow.Update], revisions))
                 .OfType<WatchFinding>()
                 .OrderByDescending(found => found.At)
                 .ThenBy(found => found.Flow.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
 
+    // A run may be deleted meanwhile: what is gone says nothing.
+    private async Task<IReadOnlyList<JudgedFlow>> JudgedAsync(IReadOnlyList<WatchRows.WatchedFlow> flows, CancellationToken cancel)
+    {
+        if (flows.Count == 0) return [];
+        var runs = await RunsAsync([.. flows.SelectMany(found => found.Runs).Distinct()], cancel);
+        var judged = new List<JudgedFlow>();
+        foreach (var flow in flows)
+        {
+            var after = flow.After.Select(run => runs.GetValueOrDefault(run)).OfType<WatchedRun>();
+            var (verdict, run) = WatchRules.Judge(runs.GetValueOrDefault(flow.Before!.Value), after);
+            if (run is not null) judged.Add(new JudgedFlow(flow, verdict, run));
+        }
+
+        return judged;
+    }
+
     private static WatchFinding? FindingOf(
-        WatchRows.WatchedFlow found,
-        (WatchVerdict Verdict, WatchedRun? Run) judged,
-        UpdateRecordRow update,
-        ILookup<Guid, ConnectorRevisionRow> revisions) =>
+        JudgedFlow judged, UpdateRecordRow update, ILookup<Guid, ConnectorRevisionRow> revisions) =>
         revisions[update.ConnectorId].FirstOrDefault(row => row.At == update.At) is { } made
             ? new WatchFinding(
-                new NamedId(found.Flow, found.Name),
-                judged.Run!.Id,
+                new NamedId(judged.Flow.Flow, judged.Flow.Name),
+                judged.Run.Id,
                 judged.Verdict,
                 new NamedId(update.ConnectorId, update.ConnectorName),
                 update.ToVersion ?? "",
@@ -78,9 +89,15 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
 
     private async Task<Dictionary<Guid, WatchedRun>> RunsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
-        var rows = await db.FlowRuns.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancel);
-        var requests = (await WatchRows.Requests(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.RunId);
-        return rows.ToDictionary(row => row.Id, row => RunOf(row, [.. requests[row.Id]]));
+        var runs = new Dictionary<Guid, WatchedRun>();
+        foreach (var portion in ids.Chunk(AtOnce))
+        {
+            var requests = (await WatchRows.Requests(db, portion).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.RunId);
+            foreach (var row in await db.FlowRuns.AsNoTracking().Where(row => portion.Contains(row.Id)).ToListAsync(cancel))
+                runs[row.Id] = RunOf(row, [.. requests[row.Id]]);
+        }
+
+        return runs;
     }
 
     private static WatchedRun RunOf(FlowRunRow row, IReadOnlyList<FlowRunRequestRow> requests) =>
@@ -104,4 +121,6 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
             .Where(row => connectors.Contains(row.ConnectorId) && times.Contains(row.At))
             .ToListAsync(cancel)).ToLookup(row => row.ConnectorId);
     }
+
+    private sealed record JudgedFlow(WatchRows.WatchedFlow Flow, WatchVerdict Verdict, WatchedRun Run);
 }

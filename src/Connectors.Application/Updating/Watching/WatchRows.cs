@@ -9,18 +9,16 @@ namespace Connectors.Application.Updating.Watching;
 /// <summary>The queries of the watch.</summary>
 internal static class WatchRows
 {
-    /// <summary>Changes of a release in place since a time, newest first: updates, and undos, after which nothing is watched.</summary>
+    /// <summary>Changes of a release in place since a time: updates, and undos, after which nothing is watched.</summary>
     public static IQueryable<UpdateRecordRow> Updates(ConnectorsDbContext db, DateTime since) => db.UpdateRecords
         .Where(row => row.Outcome == UpdateRecords.Done && row.At > since && row.AddedId == null)
-        .Where(row => db.Connectors.Any(connector => connector.Id == row.ConnectorId))
-        .OrderByDescending(row => row.At);
+        .Where(row => db.Connectors.Any(connector => connector.Id == row.ConnectorId));
 
-    /// <summary>The flows on connectors that were updated, each with the runs around the update.</summary>
-    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, IReadOnlyCollection<Guid> updates)
+    /// <summary>The flows on connectors that were updated since a time, each with the runs around the update.</summary>
+    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, DateTime since)
     {
         var over = db.FlowRuns.Where(run => run.State == RunState.Done || run.State == RunState.Failed);
-        return from update in db.UpdateRecords
-               where updates.Contains(update.Id)
+        return from update in Updates(db, since)
                join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
                join step in db.FlowShapes on instance.Id equals step.InstanceId
                join flow in db.Flows on step.FlowId equals flow.Id
