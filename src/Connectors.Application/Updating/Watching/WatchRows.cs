@@ -22,17 +22,33 @@ internal static class WatchRows
                join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
                join step in db.FlowShapes on instance.Id equals step.InstanceId
                join flow in db.Flows on step.FlowId equals flow.Id
-               let before = over.Where(run => run.FlowId == flow.Id && run.EndedAt < update.At).OrderByDescending(run => run.AskedAt)
-               let after = over.Where(run => run.FlowId == flow.Id && run.StartedAt > update.At).OrderBy(run => run.AskedAt)
                select new WatchedFlow
                {
                    Update = update.Id,
                    Flow = flow.Id,
                    Name = flow.Name,
-                   Before = before.Select(run => (Guid?)run.Id).FirstOrDefault(),
-                   First = after.Select(run => (Guid?)run.Id).FirstOrDefault(),
-                   Second = after.Select(run => (Guid?)run.Id).Skip(1).FirstOrDefault(),
-                   Third = after.Select(run => (Guid?)run.Id).Skip(2).FirstOrDefault(),
+                   Before = over
+                       .Where(run => run.FlowId == flow.Id && run.EndedAt < update.At)
+                       .OrderByDescending(run => run.AskedAt)
+                       .Select(run => (Guid?)run.Id)
+                       .FirstOrDefault(),
+                   First = over
+                       .Where(run => run.FlowId == flow.Id && run.StartedAt > update.At)
+                       .OrderBy(run => run.AskedAt)
+                       .Select(run => (Guid?)run.Id)
+                       .FirstOrDefault(),
+                   Second = over
+                       .Where(run => run.FlowId == flow.Id && run.StartedAt > update.At)
+                       .OrderBy(run => run.AskedAt)
+                       .Select(run => (Guid?)run.Id)
+                       .Skip(1)
+                       .FirstOrDefault(),
+                   Third = over
+                       .Where(run => run.FlowId == flow.Id && run.StartedAt > update.At)
+                       .OrderBy(run => run.AskedAt)
+                       .Select(run => (Guid?)run.Id)
+                       .Skip(2)
+                       .FirstOrDefault(),
                };
     }
 
