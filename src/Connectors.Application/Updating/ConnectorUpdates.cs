@@ -56,7 +56,7 @@ public sealed class ConnectorUpdates(
         var release = plan.Lead.LeavesExisting ? found.Facts.Offered!.Release : plan.Lead.Baseline.Release;
         if (added is not null)
             return (new UpdateResult.Installed(new InstalledId(added.Id), found.Facts.Id, row.Name, release.Version), record);
-        await AnswerDrafts.RemoveAsync(db, row, cancel);
+        if (found.HasAnswers) await AnswerDrafts.RemoveAsync(db, row, cancel);
         Revisions.Add(db, row, TitleOf(plan, found), [.. WordsOf(plan)], by);
         return (new UpdateResult.Updated(found.Facts.Id, row.Name, release.Version, plan, row.Revision), record);
     }

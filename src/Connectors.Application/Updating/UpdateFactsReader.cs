@@ -40,7 +40,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     /// <param name="cancel">Gives up.</param>
     internal async Task<IReadOnlyList<UpdateFacts>> OfUndoAsync(
         IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel) =>
-        [.. (await _past.UndoingAsync(await ReadAsync(connectors, cancel), connectors, revisions, cancel)).Select(found => found.Facts)];
+        [.. (await UndoingAsync(await ReadAsync(connectors, cancel), connectors, revisions, cancel)).Select(found => found.Facts)];
 
     internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
     {
@@ -50,10 +50,18 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         var facts = update.Use == PastUse.Undo
             ? (await _past.UndoingAsync([found], one, new Dictionary<Guid, int> { [id.Value] = update.Revision }, cancel)).SingleOrDefault()
             : await _past.RestoringAsync(found, update.Revision, cancel);
-        return facts is null
-            ? null
-            : facts with { Facts = facts.Facts with { Answers = await choices.OfPastAsync(id.Value, update, cancel) } };
+        return facts is null ? null : Answered(facts, await choices.OfPastAsync(one, cancel));
     }
+
+    private async Task<IReadOnlyList<FactsOfRow>> UndoingAsync(
+        IReadOnlyList<FactsOfRow> found, IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
+    {
+        var answers = await choices.OfPastAsync(connectors, cancel);
+        return [.. (await _past.UndoingAsync(found, connectors, revisions, cancel)).Select(one => Answered(one, answers))];
+    }
+
+    private static FactsOfRow Answered(FactsOfRow found, AnswersByUpdate answers) =>
+        found with { Facts = found.Facts with { Answers = answers.Of(found.Row.Id, found.Facts.Past?.Key) } };
 
     private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(IQueryable<Guid> ids, CancellationToken cancel)
     {
@@ -73,7 +81,10 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
             {
                 Instances = [.. instances[one.Connector.Id].Select(row => dependents[row.Id])],
                 Flows = steps[one.Connector.Id].ToFlows(dependents),
-            })),
+            })
+            {
+                HasAnswers = chosen.Answers.Connectors.Contains(one.Connector.Id),
+            }),
         ];
     }
 
@@ -99,4 +110,8 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
 /// <param name="Baseline">The release that it is installed from; null for a custom one.</param>
 /// <param name="Target">The release that it is then installed from; null if none is offered.</param>
 /// <param name="Facts">The facts.</param>
-internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Baseline, ReleaseRow? Target, UpdateFacts Facts);
+internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Baseline, ReleaseRow? Target, UpdateFacts Facts)
+{
+    /// <summary>Whether answers are kept for any of its updates.</summary>
+    public bool HasAnswers { get; init; }
+}

@@ -47,7 +47,11 @@ internal static class Services
         builder.Services.AddConnectorsAuthentication(builder.Environment, builder.Configuration);
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "Connectors.Form");
         builder.Services.Configure<FormOptions>(options =>
-            (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (FormLimits.Documents, FormLimits.Documents));
+        {
+            (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (FormLimits.Documents, FormLimits.Documents);
+            // A job of some thousand connectors has as many ticks. The length of forms is limited by page.
+            options.ValueCountLimit = 20_000;
+        });
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "Connectors.Message");
         builder.Services.AddRazorPages(options => options.Conventions

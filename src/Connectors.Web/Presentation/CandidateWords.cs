@@ -38,7 +38,7 @@ public static class CandidateWords
 
     /// <summary>What a breaking release means here; null where it is not breaking.</summary>
     public static string? ForYou(Candidate one) =>
-        one.Real == VersionBump.Major && one.Broken == 0 ? "for you nothing breaks" : null;
+        one.Real == VersionBump.Major && one.Broken == 0 ? "none of your flows break" : null;
 
     /// <summary>“12 flows: 10 identical, 1 different, 1 will break”.</summary>
     public static string Flows(Candidate one)

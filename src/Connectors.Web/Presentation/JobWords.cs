@@ -37,6 +37,9 @@ public static class JobWords
     public static string Progress(JobLine job) =>
         $"{job.Done} of {job.Items} done" + (job.Left > 0 ? $", {job.Left} left as {(job.Left == 1 ? "it was" : "they were")}" : "");
 
+    /// <summary>Of a job that another one takes back.</summary>
+    public static string Undone(JobLine job) => job.Undone < job.Done ? "partly undone" : "undone";
+
     /// <summary>Why a connector was left as it was.</summary>
     public static string Reason(JobItem item) => item.Reason switch
     {

@@ -8,8 +8,8 @@ public static class WatchWords
     public static string Of(WatchVerdict verdict) => verdict switch
     {
         WatchVerdict.Fails => "fails",
-        WatchVerdict.Refused => "gets a refusal that it did not get before",
-        WatchVerdict.Empty => "brings no records any more",
+        WatchVerdict.Refused => "is now refused",
+        WatchVerdict.Empty => "no longer returns records",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A verdict without words."),
     };
 }

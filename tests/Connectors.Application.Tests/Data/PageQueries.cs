@@ -67,7 +67,8 @@ internal static class PageQueries
         yield return JobReader.Items(db, Guid.Empty);
         yield return JobReader.Lines(db);
         yield return WatchRows.Updates(db, DateTime.UnixEpoch);
-        yield return WatchRows.Flows(db, DateTime.UnixEpoch);
+        yield return WatchRows.Flows(db, DateTime.UnixEpoch, only: null);
+        yield return WatchRows.Flows(db, DateTime.UnixEpoch, Guid.Empty);
         yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
         yield return UpdateRows.Overwrite(db, Guid.Empty, 3);

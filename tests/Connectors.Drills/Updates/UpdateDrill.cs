@@ -65,7 +65,7 @@ internal static class UpdateDrill
     }
 
     // Where the database is busy the answer is 503, and a person asks again.
-    private static async Task FinishAsync(AppProcess app, IReadOnlyList<PreparedConnector> left)
+    private static async Task FinishAsync(AppProcess app, List<PreparedConnector> left)
     {
         for (var attempt = 0; attempt < Attempts && left.Count > 0; attempt++)
         {

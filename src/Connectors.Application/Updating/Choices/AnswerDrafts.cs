@@ -66,6 +66,9 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 /// <summary>Answers by connector and update.</summary>
 internal sealed record AnswersByUpdate(IReadOnlyDictionary<(Guid Connector, string Update), IReadOnlyList<Decision>> Answers)
 {
+    /// <summary>The connectors with answers.</summary>
+    public IReadOnlySet<Guid> Connectors { get; } = Answers.Keys.Select(key => key.Connector).ToHashSet();
+
     public IReadOnlyList<Decision> Of(Guid connector, string? update) =>
         update is null ? [] : Answers.GetValueOrDefault((connector, update)) ?? [];
 }

@@ -49,7 +49,7 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
             }
 
             return true;
-        }, cancel);
+        }, Turn.InOrganisation, cancel);
 
     /// <summary>Changes the answer of a rule to ours or the release's.</summary>
     /// <returns>False where the organisation has no such rule.</returns>

@@ -21,9 +21,8 @@ public sealed class UpdateChoices(ConnectorsDbContext db, AnswerDrafts drafts, T
         return new ChoicesOfConnectors(await drafts.OfAsync(connectors, cancel), rules, time.GetUtcNow().UtcDateTime);
     }
 
-    /// <summary>The answers to the questions of undoing an update, or of restoring what it overwrote.</summary>
-    internal async Task<IReadOnlyList<Decision>> OfPastAsync(Guid connector, PastUpdate past, CancellationToken cancel) =>
-        (await drafts.OfAsync(db.Connectors.Where(row => row.Id == connector).Select(row => row.Id), cancel)).Of(connector, past.Key);
+    /// <summary>The answers to the questions of undoing updates, or of restoring what they overwrote.</summary>
+    internal Task<AnswersByUpdate> OfPastAsync(IQueryable<Guid> connectors, CancellationToken cancel) => drafts.OfAsync(connectors, cancel);
 
     internal static IQueryable<AnswerRuleRow> Rules(ConnectorsDbContext db, IQueryable<Guid> connectors) => db.AnswerRules
         .Where(rule => db.Connectors.Any(row => row.PackageId == rule.PackageId && connectors.Contains(row.Id)))

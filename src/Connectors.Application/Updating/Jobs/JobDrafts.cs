@@ -32,17 +32,34 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
     public async Task<Guid?> UndoAsync(Guid job, Person by, CancellationToken cancel)
     {
         var done = db.UpdateJobItems.Where(row => row.JobId == job && row.State == ItemState.Done && row.Revision != null);
-        var revisions = await done.ToDictionaryAsync(row => row.ConnectorId, row => row.Revision!.Value, cancel);
-        var undos = await facts.OfUndoAsync(done.Select(row => row.ConnectorId), revisions, cancel);
+        var rows = await done.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
+        var revisions = rows.ToDictionary(row => row.ConnectorId, row => row.Revision!.Value);
+        var plans = (await facts.OfUndoAsync(done.Select(row => row.ConnectorId), revisions, cancel))
+            .Select(UpdatePlanner.Plan)
+            .Where(plan => plan.Options.Count > 0)
+            .ToDictionary(plan => plan.Facts.Id.Value);
+        if (plans.Count == 0) return null;
         IReadOnlyList<UpdateJobItemRow> items =
         [
-            .. undos.OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(UpdatePlanner.Plan)
-                .Where(plan => plan.Options.Count > 0)
-                .Select(plan => ItemOf(plan, plan.Options[0])),
+            .. rows.Select(row => plans.GetValueOrDefault(row.ConnectorId) is { } plan ? ItemOf(plan, plan.Options[0]) : LeftOf(row)),
         ];
-        return items.Count == 0 ? null : await SaveAsync(JobKind.Undo, job, items, by, cancel);
+        return await SaveAsync(JobKind.Undo, job, items, by, cancel);
     }
+
+    // Undone already, or a later update has to be undone first.
+    private static UpdateJobItemRow LeftOf(UpdateJobItemRow done) => new()
+    {
+        ConnectorId = done.ConnectorId,
+        ConnectorName = done.ConnectorName,
+        FromVersion = done.ToVersion,
+        ToVersion = done.FromVersion,
+        Option = Undo.Name,
+        Undo = done.Revision,
+        PlanHash = "",
+        Plan = "",
+        State = ItemState.Left,
+        Reason = ItemReasons.NotPossible,
+    };
 
     private Task<Guid> SaveAsync(
         JobKind kind, Guid? undoes, IReadOnlyList<UpdateJobItemRow> items, Person by, CancellationToken cancel) =>

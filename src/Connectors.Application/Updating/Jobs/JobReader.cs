@@ -31,6 +31,9 @@ public sealed class JobLine
     /// <summary>The newest job that takes it back; null if none was confirmed.</summary>
     public Guid? UndoneBy { get; init; }
 
+    /// <summary>How many of its updates were undone by other jobs.</summary>
+    public int Undone { get; init; }
+
     public int Items { get; init; }
 
     public int Done { get; init; }
@@ -104,6 +107,12 @@ public sealed class JobReader(ConnectorsDbContext db)
             .OrderByDescending(other => other.AskedAt)
             .Select(other => (Guid?)other.Id)
             .FirstOrDefault(),
+        // From the jobs on: begun at the items, a database would look at those of every organisation.
+        Undone = (from undo in db.UpdateJobs
+                  where undo.UndoesId == row.Id
+                  join item in db.UpdateJobItems on undo.Id equals item.JobId
+                  where item.State == ItemState.Done
+                  select item.Id).Count(),
         Items = db.UpdateJobItems.Count(item => item.JobId == row.Id),
         Done = db.UpdateJobItems.Count(item => item.JobId == row.Id && item.State == ItemState.Done),
         Left = db.UpdateJobItems.Count(item => item.JobId == row.Id && item.State == ItemState.Left),

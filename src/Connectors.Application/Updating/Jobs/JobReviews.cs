@@ -41,7 +41,7 @@ public sealed class JobReviews(ConnectorsDbContext db, UpdateFactsReader facts)
     {
         if (!await db.UpdateJobs.AnyAsync(row => row.Id == job, cancel)) return null;
         var rows = await db.UpdateJobItems.AsNoTracking()
-            .Where(row => row.JobId == job && row.State == ItemState.Waiting)
+            .Where(row => row.JobId == job)
             .OrderBy(row => row.Position)
             .ToListAsync(cancel);
         var plans = (await FactsAsync(job, rows, cancel)).ToDictionary(one => one.Id.Value, UpdatePlanner.Plan);
@@ -60,8 +60,8 @@ public sealed class JobReviews(ConnectorsDbContext db, UpdateFactsReader facts)
         row.ConnectorId,
         row.ConnectorName,
         plan,
-        plan?.Find(row.Option),
-        plan is null || plan.Document.Hash == row.PlanHash
+        row.State == ItemState.Waiting ? plan?.Find(row.Option) : null,
+        plan is null || row.State != ItemState.Waiting || plan.Document.Hash == row.PlanHash
             ? []
             : PlanDifferences.Between(PlanDocument.Read(row.Plan, row.PlanHash), plan));
 }

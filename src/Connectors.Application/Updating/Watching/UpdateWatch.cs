@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Watching;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,12 +38,14 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     {
         var since = time.GetUtcNow().UtcDateTime - WatchRules.Span;
         var updates = (await WatchRows.Updates(db, since).AsNoTracking().OrderByDescending(row => row.At).ToListAsync(cancel))
+            // Restoring edits takes no release: the update before it is still watched.
+            .Where(row => row.Option != RestoreEdits.Name)
             .DistinctBy(row => row.ConnectorId)
             .Where(WatchRows.IsWatched)
             .ToDictionary(row => row.Id);
         if (updates.Count == 0) return [];
-        var flows = (await WatchRows.Flows(db, since).ToListAsync(cancel))
-            .Where(found => updates.ContainsKey(found.Update) && (flow is null || found.Flow == flow))
+        var flows = (await WatchRows.Flows(db, since, flow).ToListAsync(cancel))
+            .Where(found => updates.ContainsKey(found.Update))
             .DistinctBy(found => (found.Update, found.Flow))
             .Where(found => found.Before is not null && found.First is not null)
             .ToList();
@@ -59,7 +62,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     }
 
     // A run may be deleted meanwhile: what is gone says nothing.
-    private async Task<IReadOnlyList<JudgedFlow>> JudgedAsync(IReadOnlyList<WatchRows.WatchedFlow> flows, CancellationToken cancel)
+    private async Task<IReadOnlyList<JudgedFlow>> JudgedAsync(List<WatchRows.WatchedFlow> flows, CancellationToken cancel)
     {
         if (flows.Count == 0) return [];
         var runs = await RunsAsync([.. flows.SelectMany(found => found.Runs).Distinct()], cancel);

@@ -15,42 +15,34 @@ internal static class WatchRows
         .Where(row => db.Connectors.Any(connector => connector.Id == row.ConnectorId));
 
     /// <summary>The flows on connectors that were updated since a time, each with the runs around the update.</summary>
-    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, DateTime since)
+    /// <param name="db">The database.</param>
+    /// <param name="since">The time (UTC).</param>
+    /// <param name="only">Only this flow; null for all.</param>
+    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, DateTime since, Guid? only)
     {
         var over = db.FlowRuns.Where(run => run.State == RunState.Done || run.State == RunState.Failed);
-        return from update in Updates(db, since)
-               join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
-               join step in db.FlowShapes on instance.Id equals step.InstanceId
-               join flow in db.Flows on step.FlowId equals flow.Id
-               select new WatchedFlow
-               {
-                   Update = update.Id,
-                   Flow = flow.Id,
-                   Name = flow.Name,
-                   Before = over
-                       .Where(run => run.FlowId == flow.Id && run.EndedAt < update.At)
-                       .OrderByDescending(run => run.AskedAt)
-                       .Select(run => (Guid?)run.Id)
-                       .FirstOrDefault(),
-                   First = over
-                       .Where(run => run.FlowId == flow.Id && run.StartedAt > update.At)
-                       .OrderBy(run => run.AskedAt)
-                       .Select(run => (Guid?)run.Id)
-                       .FirstOrDefault(),
-                   Second = over
-                       .Where(run => run.FlowId == flow.Id && run.StartedAt > update.At)
-                       .OrderBy(run => run.AskedAt)
-                       .Select(run => (Guid?)run.Id)
-                       .Skip(1)
-                       .FirstOrDefault(),
-                   Third = over
-                       .Where(run => run.FlowId == flow.Id && run.StartedAt > update.At)
-                       .OrderBy(run => run.AskedAt)
-                       .Select(run => (Guid?)run.Id)
-                       .Skip(2)
-                       .FirstOrDefault(),
-               };
+        return Uses(db, since, only).Select(use => new WatchedFlow
+        {
+            Update = use.Update,
+            Flow = use.Flow,
+            Name = use.Name,
+            Before = over.Where(run => run.FlowId == use.Flow && run.EndedAt < use.At)
+                .OrderByDescending(run => run.AskedAt).Select(run => (Guid?)run.Id).FirstOrDefault(),
+            First = over.Where(run => run.FlowId == use.Flow && run.StartedAt > use.At)
+                .OrderBy(run => run.AskedAt).Select(run => (Guid?)run.Id).FirstOrDefault(),
+            Second = over.Where(run => run.FlowId == use.Flow && run.StartedAt > use.At)
+                .OrderBy(run => run.AskedAt).Select(run => (Guid?)run.Id).Skip(1).FirstOrDefault(),
+            Third = over.Where(run => run.FlowId == use.Flow && run.StartedAt > use.At)
+                .OrderBy(run => run.AskedAt).Select(run => (Guid?)run.Id).Skip(2).FirstOrDefault(),
+        });
     }
+
+    private static IQueryable<UseOfUpdated> Uses(ConnectorsDbContext db, DateTime since, Guid? only) =>
+        from update in Updates(db, since)
+        join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
+        join step in db.FlowShapes on instance.Id equals step.InstanceId
+        join flow in (only is { } id ? db.Flows.Where(flow => flow.Id == id) : db.Flows) on step.FlowId equals flow.Id
+        select new UseOfUpdated { Update = update.Id, At = update.At, Flow = flow.Id, Name = flow.Name };
 
     /// <summary>Of runs: the first request of each step, and every request that went wrong.</summary>
     public static IQueryable<FlowRunRequestRow> Requests(ConnectorsDbContext db, IReadOnlyCollection<Guid> runs) => db.FlowRunRequests
@@ -60,6 +52,17 @@ internal static class WatchRows
 
     /// <summary>The options whose updates are watched.</summary>
     public static bool IsWatched(UpdateRecordRow row) => row.Option is Update.Name or KeepChanges.Name or Overwrite.Name;
+
+    private sealed class UseOfUpdated
+    {
+        public Guid Update { get; init; }
+
+        public DateTime At { get; init; }
+
+        public Guid Flow { get; init; }
+
+        public required string Name { get; init; }
+    }
 
     internal sealed class WatchedFlow
     {

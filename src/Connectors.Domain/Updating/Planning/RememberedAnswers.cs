@@ -15,8 +15,11 @@ public static class RememberedAnswers
         ?? facts.Remembered.FirstOrDefault(kept => kept.Answer.Path == question.Path && kept.IsForAnyValue);
 
     /// <summary>The remembered answers that a plan uses.</summary>
-    public static IEnumerable<RememberedAnswer> UsedBy(UpdateFacts facts, OptionPlan plan) => plan.Lead.Questions
-        .Where(question => question.Choice != DecisionChoice.Undecided && facts.Answers.All(answer => answer.Path != question.Path))
+    public static IEnumerable<RememberedAnswer> UsedBy(UpdateFacts facts, OptionPlan plan) => UsedBy(facts, plan.Lead.Questions);
+
+    /// <summary>The remembered answers that questions have.</summary>
+    internal static IEnumerable<RememberedAnswer> UsedBy(UpdateFacts facts, IEnumerable<Decision> questions) => questions
+        .Where(question => question.Choice != DecisionChoice.Undecided && !IsAnswered(facts, question))
         .Select(question => To(facts, question))
         .OfType<RememberedAnswer>();
 
@@ -37,6 +40,10 @@ public static class RememberedAnswers
     private static Decision? AnswerTo(UpdateFacts facts, Decision question) => To(facts, question) is { Answer: var answer }
         ? answer with { Mine = question.Mine, Theirs = question.Theirs }
         : null;
+
+    // An answer for other values than today's does not count any more.
+    private static bool IsAnswered(UpdateFacts facts, Decision question) => facts.Answers.Any(answer =>
+        answer.Path == question.Path && (IsFor(answer, question) || answer is { Mine: null, Theirs: null }));
 
     private static bool IsFor(Decision answer, Decision question) =>
         (answer.Mine, answer.Theirs) == (question.Mine, question.Theirs);

@@ -32,14 +32,17 @@ public static class UpdatePlanner
     private static IEnumerable<OptionPlan> Restoring(UpdateFacts facts, RestoreTarget lost)
     {
         var plan = Of(facts, RestoreEdits.Name, RestoreEdits.Lead(facts, lost));
-        return plan.IsDecided && plan.Lead.Result == facts.Current ? [] : [plan];
+        return plan.Lead.Questions.Count == 0 && plan.Lead.Result.Equals(facts.Current) ? [] : [plan];
     }
 
     private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)
     {
         var checks = new DependentChecks(facts, lead.Result, lead.Baseline.Definition);
         var (instances, flows) = (checks.Instances(), checks.Flows());
-        var lost = lead.Mine.Count(row => row.Fate == Fate.Dropped);
+        var byRule = RememberedAnswers.UsedBy(facts, lead.Questions).Select(kept => kept.Answer.Path).ToHashSet(StringComparer.Ordinal);
+        // What a person answered for this update is their decision; what a rule answered is named once more.
+        var lost = lead.Mine.Count(row =>
+            row.Fate == Fate.Dropped || (row.Fate == Fate.DecidedTheirs && row.Decisions.Any(byRule.Contains)));
         return new OptionPlan(
             key, lead, LedgerSums.Of(lead.Mine), instances, flows, [.. Consents(facts, lead, lost, instances, flows)]);
     }

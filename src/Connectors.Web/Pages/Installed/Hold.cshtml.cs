@@ -40,7 +40,12 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
                 Until = DateOf(hold.Until ?? Proposed),
                 Days = hold.Days ?? 7,
             }
-            : new HoldForm { Until = DateOf(Proposed), Days = 7 };
+            : new HoldForm
+            {
+                Kind = Offered is null ? HoldKind.UntilDate : HoldKind.Skip,
+                Until = DateOf(Proposed),
+                Days = 7,
+            };
         return Page();
     }
 
@@ -48,7 +53,13 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
     {
         if (!await ReadAsync(id)) return NotFound();
         Form = form;
-        var result = await holds.SaveAsync(Connector.Id, form.ToRequest(Offered), Me, Cancel);
+        if (form.Kind == HoldKind.Skip && form.Offered != Offered)
+        {
+            var words = Offered is null ? "The marketplace offers no release now." : $"The marketplace now offers {Offered}. Choose again.";
+            return Done(UpdatesAddress.Hold(id), new Message(words, Tone.Attention));
+        }
+
+        var result = await holds.SaveAsync(Connector.Id, form.ToRequest(), Me, Cancel);
         if (result is HoldResult.Refused(var fault))
         {
             Fault = fault;
@@ -94,10 +105,12 @@ public sealed record HoldForm
 
     public int? Days { get; init; }
 
-    /// <param name="offered">The release that is skipped, where one is.</param>
-    public HoldRequest ToRequest(string? offered) => new(Enum.IsDefined(Kind) ? Kind : HoldKind.Skip, Reason)
+    /// <summary>The release that the page offered to skip.</summary>
+    public string? Offered { get; init; }
+
+    public HoldRequest ToRequest() => new(Enum.IsDefined(Kind) ? Kind : HoldKind.Skip, Reason)
     {
-        Version = Kind == HoldKind.UntilVersion ? Version?.Trim() : offered,
+        Version = Kind == HoldKind.UntilVersion ? Version?.Trim() : Offered,
         Until = Until?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         Days = Days,
     };

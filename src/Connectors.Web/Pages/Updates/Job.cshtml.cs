@@ -26,7 +26,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     public bool MayUpdate => May(Right.EditConnectors);
 
     /// <summary>Whether what it did can be undone as a whole.</summary>
-    public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job is { Done: > 0, Kind: JobKind.Update, UndoneBy: null };
+    public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job.Kind == JobKind.Update && Job.Done > Job.Undone;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -34,10 +34,11 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
         Job = job;
         if (job.State == JobState.Draft)
         {
-            Review = await reviews.ReadAsync(id, Cancel);
-            Sums = CentreSums.Of([.. Review!.Ready.Select(item => item.Way!)]);
+            // It may be discarded meanwhile.
+            if (await reviews.ReadAsync(id, Cancel) is not { } review) return NotFound();
+            (Review, Sums) = (review, CentreSums.Of([.. review.Ready.Select(item => item.Way!)]));
         }
-        else
+        else if (JobRules.HasEnded(job.State))
         {
             Items = await jobs.ItemsAsync(id, Cancel);
         }

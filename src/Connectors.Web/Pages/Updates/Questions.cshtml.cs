@@ -28,14 +28,14 @@ public sealed class QuestionsModel(CentreQuestions questions) : ConnectorsPage
     {
         await OnGetAsync();
         var asked = Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
-        var given = (answers ?? []).Where(answer => answer.Choice is not null).DistinctBy(answer => answer.Id).ToList();
+        var given = (answers ?? []).Where(answer => answer.IsAnswer).DistinctBy(answer => answer.Id).ToList();
         var refused = new Dictionary<string, (GroupForm, string)>(StringComparer.Ordinal);
         var changed = given.Count(answer => !asked.ContainsKey(answer.Id ?? ""));
         foreach (var answer in given)
         {
             if (!asked.TryGetValue(answer.Id ?? "", out var group)) continue;
             var own = answer.Choice == DecisionChoice.Value ? OwnValue.Of(group.First, answer.Value) : null;
-            if (own?.Fault is { } fault) refused[group.Id] = (answer, fault);
+            if ((own?.Fault ?? answer.Fault) is { } fault) refused[group.Id] = (answer, fault);
             else await questions.AnswerAsync(group, answer.With(group.Id, own?.Json), Me, Cancel);
         }
 
@@ -66,6 +66,16 @@ public sealed record GroupForm
     public string? Value { get; init; }
 
     public Remembering Remember { get; init; }
+
+    public bool IsAnswer => Choice is DecisionChoice.Mine or DecisionChoice.Theirs or DecisionChoice.Value;
+
+    /// <summary>What is wrong with remembering it; null where nothing is.</summary>
+    public string? Fault => (Choice, Remember) switch
+    {
+        (DecisionChoice.Value, Remembering.Place) => "A value of your own can be given again for the same two values only.",
+        _ when !Enum.IsDefined(Remember) => "Choose what happens next time.",
+        _ => null,
+    };
 
     /// <param name="group">The question.</param>
     /// <param name="own">A value of one's own as JSON.</param>

@@ -20,9 +20,9 @@
 
   // An own value is saved when it was typed; the choice of it alone is not.
   area.addEventListener("change", event => {
+    if (event.target.name?.endsWith(".Value")) event.target.closest(".option").querySelector("[data-own]").checked = true;
     const form = event.target.closest("form[data-answers]");
     if (!form || event.target.matches("[data-own]")) return;
-    if (event.target.name.endsWith(".Value")) event.target.closest(".option").querySelector("[data-own]").checked = true;
     saving = saving.then(() => save(form)).catch(() => form.submit());
   });
 
@@ -46,7 +46,7 @@
     else if (event.key === "k") move(-1);
     else if ("123".includes(event.key)) choose(Number(event.key));
     else if (event.key === "Enter" && event.target.matches("input[type=radio]"))
-      area.querySelector(".decide-foot button, [data-save]")?.click();
+      (area.querySelector(".decide-foot button") ?? area.querySelector("[data-save]"))?.click();
     else return;
     event.preventDefault();
   });

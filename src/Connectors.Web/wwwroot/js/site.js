@@ -14,7 +14,13 @@
       try {
         const answer = await fetch(location.href);
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(live.id);
-        if (answer.ok && fresh && !live.querySelector("details[open]")) live.replaceWith(fresh);
+        if (!answer.ok || !fresh || live.querySelector("details[open]")) return;
+        // What is around it changes with the end too.
+        if (!fresh.dataset.live && live.dataset.ends === "reload") return location.reload();
+        if (fresh.innerHTML === live.innerHTML) return;
+        const focused = live.contains(document.activeElement);
+        live.replaceWith(fresh);
+        if (focused) fresh.querySelector("button")?.focus();
       } finally {
         follow();
       }

@@ -1,3 +1,4 @@
+using Connectors.Application.Installed;
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Domain.Definitions;
@@ -57,6 +58,9 @@ internal static class JobSteps
         await database.RunAsync(job);
         return job;
     }
+
+    public static async Task<ConnectorDefinition> CurrentAsync(this TestDatabase database, InstalledId id) =>
+        (await database.With((InstalledConnectors installed) => installed.FindAsync(id, CancellationToken.None)))!.Current;
 
     public static async Task<int> CandidatesAsync(this TestDatabase database, Guid? organisation = null) =>
         (await database.With((UpdateCentre centre) => centre.ReadAsync(CancellationToken.None), organisation)).Count;

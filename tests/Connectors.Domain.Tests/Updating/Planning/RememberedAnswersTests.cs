@@ -71,6 +71,28 @@ public sealed class RememberedAnswersTests
             Assert.Single(PlanDifferences.Between(UpdatePlanner.Plan(Asked).Document, UpdatePlanner.Plan(facts))));
     }
 
+    [Fact]
+    public void An_edit_that_a_rule_drops_needs_a_consent_and_one_that_a_person_drops_does_not()
+    {
+        var theirs = Question with { Choice = DecisionChoice.Theirs };
+
+        Assert.Equal(new Consent.LoseEdits(1), Assert.Single(Keep(Asked with { Remembered = [Kept(theirs)] }).Consents));
+        Assert.Empty(Keep(Asked with { Answers = [theirs] }).Consents);
+    }
+
+    [Fact]
+    public void A_rule_that_answers_in_place_of_an_outdated_answer_is_named()
+    {
+        var kept = Kept(new Decision(Question.Path, DecisionChoice.Mine));
+        var facts = Asked with
+        {
+            Answers = [Question with { Choice = DecisionChoice.Theirs, Theirs = "\"/v3/orders\"" }],
+            Remembered = [kept],
+        };
+
+        Assert.Equal([kept], RememberedAnswers.UsedBy(facts, Keep(facts)));
+    }
+
     private static OptionPlan Keep(UpdateFacts facts) => UpdatePlanner.Plan(facts).Find("keep")!;
 
     private static RememberedAnswer Kept(Decision answer) => new(Guid.NewGuid(), answer, Given.Sam);
