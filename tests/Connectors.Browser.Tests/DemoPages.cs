@@ -11,7 +11,7 @@ internal static class DemoPages
         "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
         "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
         "/account", "/denied", "/nowhere",
-        "/updates", "/updates?lane=all", "/updates?lane=to-decide", "/updates/questions", "/updates/answers", "/updates/jobs"
+        "/updates?lane=all", "/updates/questions", "/updates/answers", "/updates/jobs"
     ];
 
     /// <summary>All pages, with those of a connector, an instance, a flow and a run that is over.</summary>

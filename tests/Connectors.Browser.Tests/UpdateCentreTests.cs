@@ -15,6 +15,9 @@ namespace Connectors.Browser.Tests;
 public sealed class UpdateCentreTests(LargeLiveApp app) : IClassFixture<LargeLiveApp>
 {
     private const int MostClicks = 5, MostDecisions = 15;
+
+    // Every flow where CONNECTORS_ALL_FLOWS is set; one in six otherwise.
+    private static readonly int OneIn = Environment.GetEnvironmentVariable("CONNECTORS_ALL_FLOWS") is { Length: > 0 } ? 1 : 6;
     private int _clicks, _decisions;
 
     [Fact]
@@ -98,7 +101,7 @@ public sealed class UpdateCentreTests(LargeLiveApp app) : IClassFixture<LargeLiv
     {
         Assert.Equal(298, flows.Count);
         var runs = new List<Guid>();
-        foreach (var flow in flows)
+        foreach (var flow in flows.Where((_, at) => at % OneIn == 0))
             runs.Add((await app.With((FlowRuns all) => all.AskAsync(flow, new Person(Guid.Empty, "Pat"), CancellationToken.None)))!.Value);
         while (await app.With((ConnectorsDbContext db) => db.FlowRuns.AnyAsync(
             run => run.State == RunState.Queued || run.State == RunState.Running)))

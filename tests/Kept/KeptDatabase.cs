@@ -2,16 +2,21 @@ using System.IO.Compression;
 
 namespace Connectors.Tests.Kept;
 
-/// <summary>
-/// The database of the demo organisation as commit 9c1b0bb left it, on SQLite: an update, an installation alongside, a removal, three runs
-/// and edits of flows were made on its pages, then <c>VACUUM INTO</c>.
-/// </summary>
+/// <summary>Databases of the demo organisation as earlier commits left them, on SQLite, written by <c>VACUUM INTO</c>.</summary>
 internal static class KeptDatabase
 {
+    /// <summary>An update, an installation alongside, a removal, three runs and edits of flows were made on its pages.</summary>
+    public const string Oldest = "9c1b0bb";
+
+    /// <summary>Shop Front was updated with both changes kept, and Mail Room was updated.</summary>
+    public const string BeforeJobs = "8402d89";
+
     /// <summary>Writes a copy that may be migrated.</summary>
-    public static void CopyTo(string file)
+    /// <param name="file">Where to.</param>
+    /// <param name="commit">The commit that left it.</param>
+    public static void CopyTo(string file, string commit = Oldest)
     {
-        var packed = File.OpenRead(Domain.Tests.Repository.File("tests", "Kept", "9c1b0bb.db.gz"));
+        var packed = File.OpenRead(Domain.Tests.Repository.File("tests", "Kept", $"{commit}.db.gz"));
         using var kept = new GZipStream(packed, CompressionMode.Decompress);
         using var copy = File.Create(file);
         kept.CopyTo(copy);

@@ -9,7 +9,7 @@ internal static class MigrationDrill
     public static async Task<DrillResult> RunAsync(string folder, int rounds)
     {
         var (report, random) = (new MigrationDrillReport(), new Random(20_000));
-        MigrationStart[] starts = [new("nothing", _ => { }), new("an earlier version", KeptDatabase.CopyTo)];
+        MigrationStart[] starts = [new("nothing", _ => { }), new("an earlier version", file => KeptDatabase.CopyTo(file))];
         foreach (var start in starts) await UndisturbedAsync(Path.Combine(folder, $"undisturbed from {start.Name}"), start, report);
         for (var round = 1; round <= rounds; round++)
         {

@@ -1,8 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Data;
-using Connectors.Demo;
 using Connectors.Domain.Installed;
-using Connectors.Domain.People;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -16,16 +14,11 @@ public sealed class LargeApp : DemoHost, IAsyncLifetime
     /// <summary>A plan for every connector, as it was filled; without options where it is up to date.</summary>
     internal IReadOnlyList<UpdatePlan> Plans { get; private set; } = [];
 
-    /// <summary>The demo's manager.</summary>
-    internal Person Sam { get; private set; } = new(Guid.Empty, "");
-
     public async ValueTask InitializeAsync()
     {
         var ids = await With((ConnectorsDbContext db) => db.Connectors.Select(row => new InstalledId(row.Id)).ToListAsync());
         var facts = await With((UpdateFactsReader reader) => reader.OfAsync(ids, CancellationToken.None));
         Plans = [.. facts.Select(UpdatePlanner.Plan)];
-        var sam = await With((ConnectorsDbContext db) => db.Users.SingleAsync(user => user.Email == DemoAccounts.All[1].Email));
-        Sam = new Person(sam.Id, sam.DisplayName);
     }
 
     /// <summary>Calls a use case for the demo organisation.</summary>
