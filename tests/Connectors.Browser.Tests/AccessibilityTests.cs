@@ -14,10 +14,11 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GotoAsync("/sign-in");
         await AssertAccessibleAsync(page);
         await page.SignInAsync("dana@demo.example");
-        foreach (var address in await DemoPages.AddressesAsync(page))
+        // The colours of the dark are the same on every page: one in three is looked at in both.
+        foreach (var (address, at) in (await DemoPages.AddressesAsync(page)).Select((address, at) => (address, at)))
         {
             await page.GotoAsync(address);
-            await AssertAccessibleAsync(page);
+            await AssertAccessibleAsync(page, at % 3 == 0 ? Both : [ColorScheme.Light]);
         }
     }
 
@@ -82,9 +83,13 @@ public sealed class AccessibilityTests(LiveApp app) : IClassFixture<LiveApp>
         ResultTypes = [ResultType.Violations],
     };
 
-    private static async Task AssertAccessibleAsync(IPage page)
+    private static readonly ColorScheme[] Both = [ColorScheme.Light, ColorScheme.Dark];
+
+    private static Task AssertAccessibleAsync(IPage page) => AssertAccessibleAsync(page, Both);
+
+    private static async Task AssertAccessibleAsync(IPage page, IEnumerable<ColorScheme> schemes)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var scheme in schemes)
         {
             await page.ShowInAsync(scheme);
             var result = await page.RunAxe(scheme == ColorScheme.Light ? Everything : OnlyColours);
