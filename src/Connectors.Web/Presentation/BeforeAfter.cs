@@ -25,8 +25,8 @@ public sealed record BeforeAfter(IReadOnlyList<DifferencePiece>? Before, IReadOn
     /// <summary>The values of a change; one alone where something is added or removed.</summary>
     public static BeforeAfter OfChange(Change change) => Of(change.Old, change.New) with { HasOnlyValues = true };
 
-    /// <param name="before">A value as JSON; null where there is none.</param>
-    /// <param name="after">A value as JSON; null where there is none.</param>
+    /// <param name="before">The value before, as JSON; null if it was added.</param>
+    /// <param name="after">The value after, as JSON; null if it was removed.</param>
     public static BeforeAfter Of(string? before, string? after)
     {
         var areTexts = KindOf(before) is null or JsonValueKind.String && KindOf(after) is null or JsonValueKind.String;

@@ -6,7 +6,7 @@ namespace Connectors.Web.Presentation;
 
 /// <summary>One property of the values of a question, side by side.</summary>
 /// <param name="Property">Where in the value: <c>pagination.size</c>; “Value” of a single one.</param>
-/// <param name="Before">The text before; null where there is none.</param>
+/// <param name="Before">The text before; null if it was added.</param>
 /// <param name="Mine">My text.</param>
 /// <param name="Theirs">The other side's text.</param>
 public sealed record ValueRow(string Property, string? Before, string? Mine, string? Theirs)

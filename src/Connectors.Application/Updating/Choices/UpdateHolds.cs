@@ -51,7 +51,7 @@ public abstract record HoldResult
 /// <summary>Lets people hold updates of connectors back, and release them again.</summary>
 public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
 {
-    /// <summary>The hold of a connector, whether or not it applies to the release on offer; null if there is none.</summary>
+    /// <summary>The hold of a connector, or null. It may not apply to the release on offer.</summary>
     public async Task<Hold?> FindAsync(InstalledId id, CancellationToken cancel) =>
         (await db.UpdateHolds.AsNoTracking().SingleOrDefaultAsync(row => row.ConnectorId == id.Value, cancel))?.ToHold();
 

@@ -73,7 +73,7 @@ public sealed class JobReader(ConnectorsDbContext db)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancel);
 
-    /// <summary>The job that is under way; null if there is none.</summary>
+    /// <summary>The job under way, or null.</summary>
     public Task<JobLine?> UnderWayAsync(CancellationToken cancel) => Lines(db)
         .Where(job => job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Stopping)
         .OrderBy(job => job.AskedAt)

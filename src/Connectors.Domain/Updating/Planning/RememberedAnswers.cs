@@ -9,7 +9,7 @@ public static class RememberedAnswers
     // An answer may bring up a further question.
     private const int MostRounds = 5;
 
-    /// <summary>The remembered answer to a question: one for its very values before one for its place; null if there is none.</summary>
+    /// <summary>The remembered answer to a question, or null. An answer for the same values goes before one for the place.</summary>
     public static RememberedAnswer? To(UpdateFacts facts, Decision question) =>
         facts.Remembered.FirstOrDefault(kept => kept.Answer.Path == question.Path && IsFor(kept.Answer, question))
         ?? facts.Remembered.FirstOrDefault(kept => kept.Answer.Path == question.Path && kept.IsForAnyValue);

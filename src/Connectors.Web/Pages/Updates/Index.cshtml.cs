@@ -32,7 +32,7 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 
     public CentreSums Sums { get; private set; } = CentreSums.Of([]);
 
-    /// <summary>The job that is under way; null if there is none.</summary>
+    /// <summary>The job under way, or null.</summary>
     public JobLine? Running { get; private set; }
 
     /// <summary>The flows that went wrong since an update.</summary>
