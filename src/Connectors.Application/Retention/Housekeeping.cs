@@ -1,3 +1,4 @@
+using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Updating.Jobs;
@@ -48,22 +49,12 @@ public sealed partial class Housekeeping(
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
     }
 
-    // A job that is confirmed meanwhile keeps its items: they are deleted with their job or not at all.
     private static async Task DeleteDraftsAsync(ConnectorsDbContext db, DateTime before, CancellationToken cancel)
     {
         var drafts = db.UpdateJobs.IgnoreQueryFilters().Where(row => row.State == JobState.Draft && row.AskedAt < before);
         foreach (var draft in await drafts.OrderBy(row => row.AskedAt).Take(AtOnce).Select(row => row.Id).ToListAsync(cancel))
         {
-            await db.InOneTransactionAsync(async token =>
-            {
-                var isTaken = await db.UpdateJobs.IgnoreQueryFilters()
-                    .Where(row => row.Id == draft && row.State == JobState.Draft)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Stopping), token) == 1;
-                if (!isTaken) return false;
-                await db.UpdateJobItems.IgnoreQueryFilters().Where(row => row.JobId == draft).ExecuteDeleteAsync(token);
-                await db.UpdateJobs.IgnoreQueryFilters().Where(row => row.Id == draft).ExecuteDeleteAsync(token);
-                return true;
-            }, cancel);
+            await db.InOneTransactionAsync(token => JobDraftRows.DeleteAsync(db, draft, token), cancel);
         }
     }
 

@@ -39,18 +39,13 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
 
     /// <summary>Forgets a job that was never confirmed.</summary>
     /// <returns>False where there is no such job, or it was confirmed.</returns>
-    public Task<bool> DiscardAsync(Guid job, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
-    {
-        // Taken first, so that it can't be confirmed meanwhile.
-        if (await LeaveDraftAsync(job, JobState.Stopping, token) == 0) return false;
-        await db.UpdateJobItems.Where(row => row.JobId == job).ExecuteDeleteAsync(token);
-        return await db.UpdateJobs.Where(row => row.Id == job).ExecuteDeleteAsync(token) == 1;
-    }, cancel);
+    public Task<bool> DiscardAsync(Guid job, CancellationToken cancel) => db.InOneTransactionAsync(
+        async token => await IsOursAsync(job, token) && await JobDraftRows.DeleteAsync(db, job, token), cancel);
 
     private async Task<bool> ConfirmAsync(
         Guid job, JobReview review, ILookup<Guid, string> given, PersonAt by, CancellationToken cancel)
     {
-        if (await LeaveDraftAsync(job, JobState.Queued, cancel) == 0) return false;
+        if (!await IsOursAsync(job, cancel) || !await JobDraftRows.LeaveAsync(db, job, JobState.Queued, cancel)) return false;
         var row = await db.UpdateJobs.SingleAsync(row => row.Id == job, cancel);
         (row.ConfirmedAt, row.AskedBy, row.AskedById) = (by.At, by.Name, by.By.Id);
         var items = await db.UpdateJobItems.Where(row => row.JobId == job).ToDictionaryAsync(row => row.Id, cancel);
@@ -73,8 +68,5 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
         (item.State, item.Reason, item.Detail, item.EndedAt) = (ItemState.Left, code, detail, at);
     }
 
-    // A draft becomes something else once, however many ask for it.
-    private Task<int> LeaveDraftAsync(Guid job, JobState to, CancellationToken cancel) => db.UpdateJobs
-        .Where(row => row.Id == job && row.State == JobState.Draft)
-        .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, to), cancel);
+    private Task<bool> IsOursAsync(Guid job, CancellationToken cancel) => db.UpdateJobs.AnyAsync(row => row.Id == job, cancel);
 }
