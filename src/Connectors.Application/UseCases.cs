@@ -58,6 +58,8 @@ public static class UseCases
         .AddScoped<UpdateCentre>()
         .AddScoped<CentreQuestions>()
         .AddScoped<UpdateWatch>()
+        .AddScoped<AutomaticUndo>()
+        .AddScoped<WatchReader>()
         .AddScoped<JobDrafts>()
         .AddScoped<JobReviews>()
         .AddScoped<JobControl>()

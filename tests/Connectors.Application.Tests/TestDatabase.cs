@@ -94,7 +94,7 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A further copy of the application on the same database; its schedules and watches run once it is started.</summary>
-    public IHost AddCopy()
+    public IHost AddCopy(Action<IServiceCollection>? add = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(_settings);
@@ -105,6 +105,7 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddConnectorsScheduler(builder.Configuration)
             .AddConnectorsUseCases();
         builder.Services.AddConnectorsIdentity();
+        add?.Invoke(builder.Services);
         _copies.Add(builder.Build());
         return _copies[^1];
     }

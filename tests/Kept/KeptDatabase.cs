@@ -11,6 +11,9 @@ internal static class KeptDatabase
     /// <summary>Shop Front was updated with both changes kept, and Mail Room was updated.</summary>
     public const string BeforeJobs = "8402d89";
 
+    /// <summary>A job updated four connectors, and one was held until version 9.0.0.</summary>
+    public const string BeforeSupport = "8afcd0f";
+
     /// <summary>Writes a copy that may be migrated.</summary>
     /// <param name="file">Where to.</param>
     /// <param name="commit">The commit that left it.</param>

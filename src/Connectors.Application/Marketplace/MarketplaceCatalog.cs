@@ -14,6 +14,9 @@ public sealed record Tile(string Id, string Name, string? Summary, string? Categ
 public sealed record ReleaseNotes(
     string Version, string Notes, DateTime PublishedAt, Author PublishedBy, bool IsWithdrawn, string Fingerprint)
 {
+    /// <summary>The last day (UTC) on which it works at the third party; null where nobody said one.</summary>
+    public DateTime? SupportedUntil { get; init; }
+
     public bool IsPrerelease => ReleaseVersion.Parse(Version).IsPrerelease;
 }
 
@@ -71,7 +74,7 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
             row.PublishedAt,
             new Author(row.PublishedById, row.PublishedBy),
             row.WithdrawnAt != null,
-            row.Fingerprint));
+            row.Fingerprint) { SupportedUntil = row.SupportedUntil });
 
     internal static IQueryable<PackageRow> Found(ConnectorsDbContext db, string? search, string? category)
     {

@@ -14,6 +14,9 @@ public sealed record NewRelease(PackageId Package, ReleaseVersion Version, Conne
 {
     /// <summary>Whether it is refused where its changes need a greater version.</summary>
     public bool MustFitVersion { get; init; }
+
+    /// <summary>The last day (UTC) on which older releases work at the third party; null where that is not known.</summary>
+    public DateTime? OlderWorkUntil { get; init; }
 }
 
 /// <summary>
@@ -37,6 +40,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
             // The package before its release, and both before the pointers from one to the other.
             await db.SaveChangesAsync(token);
             db.Releases.Add(row);
+            if (release.OlderWorkUntil is { } until) EndSupport(releases.Where(older => Precedes(older, key)), until);
             await db.SaveChangesAsync(token);
             await PointAsync(package, [.. releases, row], token);
             return new PublishResult.Published(release.Package, release.Version);
@@ -56,6 +60,32 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
             await PointAsync(await db.Packages.SingleAsync(row => row.Id == id, token), releases, token);
             return new PublishResult.Published(package, version);
         }, cancel);
+
+    /// <summary>Says until when a release works at the third party, or that this is not known.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="version">The release.</param>
+    /// <param name="until">The last day (UTC); null takes back what was said.</param>
+    /// <param name="by">Who says it, an owner of the package.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    public Task<PublishResult> SupportAsync(
+        PackageId package, ReleaseVersion version, DateTime? until, Person by, CancellationToken cancel) =>
+        db.InOneTransactionAsync<PublishResult>(async token =>
+        {
+            var (id, key) = (package.ToString(), version.SortKey);
+            if (await db.Releases.SingleOrDefaultAsync(row => row.PackageId == id && row.VersionKey == key, token) is not { } release)
+                return new PublishResult.NotFound();
+            if (!await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(package);
+            release.SupportedUntil = until;
+            return new PublishResult.Published(package, version);
+        }, cancel);
+
+    private static bool Precedes(ReleaseRow row, string key) => string.CompareOrdinal(row.VersionKey, key) < 0;
+
+    // What was to end earlier still does.
+    private static void EndSupport(IEnumerable<ReleaseRow> releases, DateTime until)
+    {
+        foreach (var row in releases.Where(row => row.SupportedUntil is null || row.SupportedUntil > until)) row.SupportedUntil = until;
+    }
 
     // Compared with what is published now, which may be more than the publisher saw.
     private async Task<PublishResult.VersionTooSmall?> TooSmallAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,6 +66,7 @@ public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell,
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = run.Organisation;
             await scope.ServiceProvider.GetRequiredService<FlowRunner>().RunAsync(run.Id, settings, cancel);
+            await AfterAsync(run, cancel);
         }
         catch (Exception fault)
         {
@@ -77,6 +79,24 @@ public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell,
             bell.Ring();
         }
     }
+
+    // The run has ended and is kept: nothing that goes wrong now is its fault.
+    private async Task AfterAsync(TakenRun run, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = run.Organisation;
+            await scope.ServiceProvider.GetRequiredService<AutomaticUndo>().AfterRunAsync(run.Id, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogAfter(fault, run.Id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Whether an update must be undone after run {RunId} could not be found out")]
+    private partial void LogAfter(Exception fault, Guid runId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The next run could not be taken from the queue; it is tried again")]
     private partial void LogQueue(Exception fault);

@@ -41,11 +41,11 @@ public sealed class ConnectorUpdates(
         var (plan, by) = (UpdatePlanner.Plan(found.Facts), records.Now(request.By));
         return UpdateRules.Refusal(plan, request) is { } refusal
             ? (refusal, await records.RefusedAsync(found.Row, found.Target?.Version, request.Option, refusal, by, cancel))
-            : await ApplyAsync(found, plan.Find(request.Option)!, by, cancel);
+            : await ApplyAsync(found, plan.Find(request.Option)!, request.Because, by, cancel);
     }
 
     private async Task<(UpdateResult Result, UpdateRecordRow Record)> ApplyAsync(
-        FactsOfRow found, OptionPlan plan, PersonAt by, CancellationToken cancel)
+        FactsOfRow found, OptionPlan plan, string? because, PersonAt by, CancellationToken cancel)
     {
         var (row, target) = (found.Row, found.Target!);
         var record = UpdateRecords.Add(db, row, target.Version, plan.Key, by);
@@ -57,7 +57,7 @@ public sealed class ConnectorUpdates(
         if (added is not null)
             return (new UpdateResult.Installed(new InstalledId(added.Id), found.Facts.Id, row.Name, release.Version), record);
         if (found.HasAnswers) await AnswerDrafts.RemoveAsync(db, row, cancel);
-        Revisions.Add(db, row, TitleOf(plan, found), [.. WordsOf(plan)], by);
+        Revisions.Add(db, row, TitleOf(plan, found), [.. because is null ? [] : new[] { because }, .. WordsOf(plan)], by);
         return (new UpdateResult.Updated(found.Facts.Id, row.Name, release.Version, plan, row.Revision), record);
     }
 

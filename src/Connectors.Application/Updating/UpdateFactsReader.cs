@@ -1,6 +1,7 @@
 using Connectors.Application.Updating.Choices;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Facts;
@@ -74,7 +75,10 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         var dependents = instances.SelectMany(group => group).ToDictionary(row => row.Id, row => row.ToDependent(vault));
         var steps = (await UpdateRows.Steps(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.ConnectorId);
         var chosen = await choices.OfAsync(ids, cancel);
-        UpdateFacts WithChoices(UpdateRows.ConnectorWithReleases one) => chosen.Add(FactsOf(one, kept), one.Offered, one.Hold);
+        UpdateFacts WithChoices(UpdateRows.ConnectorWithReleases one) => chosen.Add(FactsOf(one, kept), one.Offered, one.Hold) with
+        {
+            Support = Support.Of(one.Baseline?.SupportedUntil, chosen.Now),
+        };
         return
         [
             .. rows.Select(one => new FactsOfRow(one.Connector, one.Baseline, one.Offered, WithChoices(one) with

@@ -40,6 +40,9 @@ public sealed class Entry
     /// <summary>Whether the release that it was installed from is no longer offered.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>The last day (UTC) on which that release works at the third party; null where nobody said one.</summary>
+    public DateTime? SupportedUntil { get; init; }
+
     public Guid? AlongsideOfId { get; init; }
 
     public string? AlongsideOfVersion { get; init; }

@@ -68,6 +68,7 @@ internal static class ManageQueries
             AlongsideOfId = row.AlongsideOfId,
             AlongsideOfVersion = row.AlongsideOfVersion,
             IsWithdrawn = db.Releases.Any(release => release.Id == row.BaselineId && release.WithdrawnAt != null),
+            SupportedUntil = db.Releases.Where(release => release.Id == row.BaselineId).Max(release => release.SupportedUntil),
             Flows = around.Flows,
             FlowsToMove = around.FlowsToMove,
             BesideId = around.BesideId,

@@ -13,4 +13,7 @@ internal sealed class OrganisationRow
     /// first, so that two at once don't count the same free place.
     /// </summary>
     public DateTime? RunBegunAt { get; set; }
+
+    /// <summary>Whether an update is undone by itself when a flow goes wrong after it.</summary>
+    public bool UndoesByItself { get; set; }
 }

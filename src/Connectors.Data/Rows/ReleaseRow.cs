@@ -26,4 +26,7 @@ internal sealed class ReleaseRow
     public string? WithdrawnBy { get; set; }
 
     public Guid? WithdrawnById { get; set; }
+
+    /// <summary>The last day (UTC) on which it works at the third party; null where nobody said one.</summary>
+    public DateTime? SupportedUntil { get; set; }
 }

@@ -64,6 +64,9 @@ internal sealed class UpdateJobItemRow
 
     public ItemState State { get; set; }
 
+    /// <summary>How often the database ended an attempt.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>Why it was left, as a code; null otherwise.</summary>
     public string? Reason { get; set; }
 

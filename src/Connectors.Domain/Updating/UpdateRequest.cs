@@ -18,4 +18,7 @@ public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IRe
 
     /// <summary>The update of the past that it is about; null where a newer release is to be taken.</summary>
     public PastUpdate? Past { get; init; }
+
+    /// <summary>Why, for the history; null where a person asks.</summary>
+    public string? Because { get; init; }
 }

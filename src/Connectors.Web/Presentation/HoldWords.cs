@@ -1,4 +1,3 @@
-using System.Globalization;
 using Connectors.Application.Updating.Choices;
 using Connectors.Domain.Updating.Holding;
 
@@ -14,9 +13,9 @@ public static class HoldWords
     {
         HoldKind.Skip => $"{hold.Version} is skipped, until a newer release",
         HoldKind.UntilVersion => $"Pinned until {hold.Version} or later",
-        HoldKind.CoolDown =>
-            $"Waits until {Day(HoldRules.EndsAt(hold, publishedAt)!.Value)}, {Wording.Count(hold.Days ?? 0, "day")} after publication",
-        _ => $"Pinned until {Day(hold.Until!.Value)}",
+        HoldKind.CoolDown => $"Waits until {Wording.Day(HoldRules.EndsAt(hold, publishedAt)!.Value)}, "
+            + $"{Wording.Count(hold.Days ?? 0, "day")} after publication",
+        _ => $"Pinned until {Wording.Day(hold.Until!.Value)}",
     };
 
     public static string Of(HoldFault fault) => fault switch
@@ -37,6 +36,4 @@ public static class HoldWords
         HoldFault.DaysOutOfRange => "days",
         _ => "reason",
     };
-
-    private static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,9 @@ public static class Wording
     /// <summary>“24 November 2026, 07:15 UTC”.</summary>
     public static string Exactly(DateTime at) => at.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>“24 November 2026”.</summary>
+    public static string Day(DateTime at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>“A, B, C and 2 more”.</summary>
     public static string Names(IReadOnlyList<string> names) =>
         names.Count <= MostNames

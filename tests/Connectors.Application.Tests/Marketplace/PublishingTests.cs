@@ -47,6 +47,34 @@ public sealed class PublishingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_release_says_until_when_older_ones_work_and_never_lengthens_what_was_said(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var (march, june) = (new DateTime(2027, 3, 31, 0, 0, 0, DateTimeKind.Utc), new DateTime(2027, 6, 30, 0, 0, 0, DateTimeKind.Utc));
+        await database.PublishAsync("1.0.0", Definition("orders"));
+        await PublishAsync("1.1.0", march);
+        await PublishAsync("2.0.0", june);
+
+        Assert.Equal([null, june, march], await UntilAsync());
+
+        await database.With((Publisher publisher) => publisher.SupportAsync(
+            PackageId.Parse("acme-shop"), ReleaseVersion.Parse("1.0.0"), null, Dana, CancellationToken.None));
+        Assert.Equal([null, june, null], await UntilAsync());
+
+        Task<PublishResult> PublishAsync(string version, DateTime until) => database.With((Publisher publisher) => publisher.PublishAsync(
+            new NewRelease(PackageId.Parse("acme-shop"), ReleaseVersion.Parse(version), Definition("orders", version), "Notes")
+            {
+                OlderWorkUntil = until,
+            },
+            Dana,
+            CancellationToken.None));
+
+        async Task<IEnumerable<DateTime?>> UntilAsync() => (await database.With((MarketplaceCatalog catalog) =>
+            catalog.FindAsync(PackageId.Parse("acme-shop"), CancellationToken.None)))!.Releases.Select(release => release.SupportedUntil);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_withdrawn_release_is_not_offered_and_those_who_have_it_keep_it(string provider)
     {
         await using var database = await CreateAsync(provider);

@@ -11,6 +11,10 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
 {
     // Often enough for the watch, and not with every update: it is a write of its own, which costs as much as the update's.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
+    // An update that always takes longer than the database allows must not keep its job from ending.
+    private const int MostAttempts = 5;
+
     private DateTime _aliveAt;
 
     /// <summary>Goes on with a job until it is done or stopped. What is done already is not done again.</summary>
@@ -61,12 +65,21 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
         {
             await items.DoAsync(item, cancel);
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested && !DatabaseTrouble.IsIn(fault))
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
+            // A database that is busy or away may do it later: the job goes on when it is next started.
+            if (DatabaseTrouble.IsIn(fault) && await AttemptsAsync(item, cancel) < MostAttempts) throw;
             // It fails again however often it is tried; the others are not to wait for it.
             LogFailed(fault, item);
             await items.LeaveAsync(item, ItemReasons.Failed, cancel);
         }
+    }
+
+    private async Task<int> AttemptsAsync(Guid item, CancellationToken cancel)
+    {
+        var rows = db.UpdateJobItems.Where(row => row.Id == item);
+        await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1), cancel);
+        return await rows.Select(row => row.Attempts).SingleAsync(cancel);
     }
 
     private async Task EndAsync(Guid job, CancellationToken cancel)

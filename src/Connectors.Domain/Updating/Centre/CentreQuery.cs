@@ -23,16 +23,17 @@ public sealed record CentreQuery(Lane? Lane = null, string? Search = null, Centr
 {
     public const int PageSize = 250;
 
-    /// <summary>The candidates that it asks for, in its order: entries of one package follow each other.</summary>
+    /// <summary>The candidates that it asks for, in its order: first those whose release no longer works at the third party.</summary>
     public IEnumerable<Candidate> Of(IEnumerable<Candidate> candidates)
     {
         var found = candidates.Where(one => (Lane is null || one.Lane == Lane) && Finds(one));
+        var overdue = found.OrderByDescending(one => one.Facts.Support is { IsOver: true });
         var sorted = Sort switch
         {
-            CentreSort.Flows => found.OrderByDescending(one => one.Facts.Flows.Count),
-            CentreSort.Oldest => found.OrderBy(one => one.Facts.OfferedAt ?? DateTime.MaxValue),
-            CentreSort.Riskiest => found.OrderByDescending(one => one.Risk),
-            _ => found.OrderBy(one => 0),
+            CentreSort.Flows => overdue.ThenByDescending(one => one.Facts.Flows.Count),
+            CentreSort.Oldest => overdue.ThenBy(one => one.Facts.OfferedAt ?? DateTime.MaxValue),
+            CentreSort.Riskiest => overdue.ThenByDescending(one => one.Risk),
+            _ => overdue,
         };
         return sorted
             .ThenBy(one => one.Facts.Name, StringComparer.OrdinalIgnoreCase)

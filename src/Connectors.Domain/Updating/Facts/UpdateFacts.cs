@@ -1,3 +1,4 @@
+using Connectors.Domain.Catalog;
 using Connectors.Domain.Comparing;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
@@ -34,6 +35,9 @@ public sealed record UpdateFacts(InstalledId Id, string Name, ConnectorDefinitio
 
     /// <summary>When the offered release was published (UTC); null where it offers none.</summary>
     public DateTime? OfferedAt { get; init; }
+
+    /// <summary>How long the installed release works at the third party; null where its publisher said nothing.</summary>
+    public Support? Support { get; init; }
 
     /// <summary>Why the offered release waits; null where nothing holds it back now.</summary>
     public Hold? Hold { get; init; }

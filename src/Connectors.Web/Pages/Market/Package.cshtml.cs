@@ -3,6 +3,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
+using Connectors.Web.Binding;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,12 +14,17 @@ namespace Connectors.Web.Pages;
 public sealed class PackageModel(
     MarketplaceCatalog catalog, Installer installer, Publisher publisher, PackageOwners owners) : ConnectorsPage
 {
+    private (string Version, string Words)? _fault;
+
     public PackagePage Package { get; private set; } = null!;
 
     public IReadOnlyList<PackageOwner> Owners { get; private set; } = [];
 
     /// <summary>Whether the person publishes and withdraws releases of it.</summary>
     public bool IsOwner => May(Right.Publish) && Owners.Any(owner => owner.MemberId == Me.Id);
+
+    /// <summary>What is wrong with the day that was entered for a release; null where nothing is.</summary>
+    public string? FaultOf(string version) => _fault is var (at, words) && at == version ? words : null;
 
     public async Task<IActionResult> OnGetAsync(string package)
     {
@@ -40,6 +46,28 @@ public sealed class PackageModel(
             _ => Done($"/marketplace/{id}", new Message(withdrawn
                 ? $"{number} is withdrawn and no longer offered. Connectors that have it keep it."
                 : $"{number} is offered again.")),
+        };
+    }
+
+    /// <summary>Says until when a release works at the third party; nothing takes back what was said.</summary>
+    [Needs(Right.Publish)]
+    public async Task<IActionResult> OnPostSupportAsync(string package, string? version, string? until)
+    {
+        if (!PackageId.TryParse(package, out var id) || !ReleaseVersion.TryParse(version, out var number)) return NotFound();
+        if (!DayForm.TryRead(until, out var day))
+        {
+            _fault = ($"{number}", DayForm.Fault);
+            return await OnGetAsync(package);
+        }
+
+        return await publisher.SupportAsync(id, number, day, Me, Cancel) switch
+        {
+            PublishResult.NotFound => NotFound(),
+            PublishResult.NotOwner => Done(
+                $"/marketplace/{id}", new Message(OwnerWords.NotOwner(id, await owners.OfAsync([id.ToString()], Cancel)), Tone.Bad)),
+            _ => Done($"/marketplace/{id}#v-{number}", new Message(day is { } last
+                ? $"{number} works at the third party until {Wording.Day(last)}."
+                : $"No last day is known for {number}.")),
         };
     }
 

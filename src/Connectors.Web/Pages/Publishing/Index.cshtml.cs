@@ -4,6 +4,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
+using Connectors.Web.Binding;
 using Connectors.Web.Hosting;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,9 @@ public sealed class PublishingModel(
     public string? Version { get; private set; }
 
     public string? Notes { get; private set; }
+
+    /// <summary>The last day on which older releases work, as it was entered.</summary>
+    public string? OlderUntil { get; private set; }
 
     /// <summary>The definition that is reviewed, and its text.</summary>
     public ConnectorDefinition? Definition { get; private set; }
@@ -74,15 +78,22 @@ public sealed class PublishingModel(
     /// <param name="notes">The release notes.</param>
     /// <param name="text">The definition.</param>
     /// <param name="confirmed">The version that is confirmed although it is too small.</param>
-    public async Task<IActionResult> OnPostPublishAsync(string? package, string? version, string? notes, string? text, string? confirmed)
+    /// <param name="olderUntil">The last day on which older releases work at the third party.</param>
+    public async Task<IActionResult> OnPostPublishAsync(
+        string? package, string? version, string? notes, string? text, string? confirmed, string? olderUntil)
     {
-        (Package, Version, Notes) = (package, version?.Trim(), notes);
+        (Package, Version, Notes, OlderUntil) = (package, version?.Trim(), notes, olderUntil);
         if (ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? "")) is not DefinitionResult.Accepted accepted
             || !PackageId.TryParse(package, out _))
             return BadRequest();
+        if (!DayForm.TryRead(olderUntil, out var until)) ModelState.AddModelError("olderUntil", DayForm.Fault);
         if (!TryName(out var id, out var number)) return Again(accepted.Definition, new ReleaseReview());
         var review = await reviewer.ReviewAsync(id, number, accepted.Definition, Cancel);
-        var release = new NewRelease(id, number, accepted.Definition, notes ?? "") { MustFitVersion = confirmed != Version };
+        var release = new NewRelease(id, number, accepted.Definition, notes ?? "") 
+        {
+            MustFitVersion = confirmed != Version,
+            OlderWorkUntil = until,
+        };
         var result = await publisher.PublishAsync(release, Me, Cancel);
         return result switch
         {

@@ -11,7 +11,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The update centre: every connector with a newer release, by what it waits for.</summary>
 [Needs(Right.Read)]
-public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReader jobs, UpdateWatch watch) : ConnectorsPage
+public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReader jobs, WatchReader watch) : ConnectorsPage
 {
     public static IReadOnlyList<(CentreSort Sort, string Label)> Sorts { get; } =
     [
@@ -35,8 +35,8 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     /// <summary>The job under way, or null.</summary>
     public JobLine? Running { get; private set; }
 
-    /// <summary>The flows that went wrong since an update.</summary>
-    public IReadOnlyList<WatchFinding> SinceUpdates { get; private set; } = [];
+    /// <summary>What became of flows after updates.</summary>
+    public WatchReport Watch { get; private set; } = WatchReport.Empty;
 
     public int Pages => Math.Max(1, (Found.Count + CentreQuery.PageSize - 1) / CentreQuery.PageSize);
 
@@ -56,7 +56,7 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     {
         await ReadAsync(new CentreQuery(LaneWords.Read(lane), q, Enum.IsDefined(sort) ? sort : CentreSort.Name, Math.Max(1, number ?? 1)));
         Running = await jobs.UnderWayAsync(Cancel);
-        SinceUpdates = await watch.FindAsync(flow: null, Cancel);
+        Watch = await watch.ReadAsync(Cancel);
     }
 
     /// <summary>Drafts the job of what was ticked, for review.</summary>
@@ -76,6 +76,16 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
         return await drafts.UpdateAsync(chosen, Me, Cancel) is { } job
             ? LocalRedirect(UpdatesAddress.Job(job))
             : Done(UpdatesAddress.Of(query), new Message("None of them has an update any more.", Tone.Attention));
+    }
+
+    /// <summary>Says whether an update is undone by itself when a flow goes wrong after it.</summary>
+    [Needs(Right.EditConnectors)]
+    public async Task<IActionResult> OnPostByItselfAsync(bool on)
+    {
+        await watch.SwitchAsync(on, Cancel);
+        return Done(UpdatesAddress.Centre, new Message(on
+            ? "From now on an update is undone when the first flow goes wrong after it."
+            : "Updates are no longer undone by themselves."));
     }
 
     private async Task ReadAsync(CentreQuery query)

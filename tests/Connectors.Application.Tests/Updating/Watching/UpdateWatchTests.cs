@@ -1,7 +1,5 @@
 using Connectors.Application.Updating.Watching;
 using Connectors.Demo.Sandbox;
-using Connectors.Domain.Definitions;
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Watching;
 
@@ -17,9 +15,9 @@ public sealed class UpdateWatchTests
     public async Task A_flow_that_goes_wrong_since_an_update_is_named_with_it(string change, WatchVerdict? verdict)
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
-        var flow = await RunBeforeAsync(shop);
+        var flow = await shop.RunBeforeAsync();
 
-        await UpdateAsync(shop, endpoint => change switch
+        await shop.UpdateAsync(endpoint => change switch
         {
             "a path that is not there" => endpoint with { Path = "/shop/nowhere" },
             "no records at the place" => endpoint with { Records = "$.nothing" },
@@ -40,8 +38,8 @@ public sealed class UpdateWatchTests
     public async Task A_third_party_that_is_down_is_not_blamed_on_the_update(SandboxFault fault)
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
-        var flow = await RunBeforeAsync(shop);
-        await UpdateAsync(shop, endpoint => endpoint);
+        var flow = await shop.RunBeforeAsync();
+        await shop.UpdateAsync(endpoint => endpoint);
         shop.Server.Faults.RetryAfter = TimeSpan.Zero;
         shop.Server.Faults.Order(fault, times: 100);
 
@@ -55,8 +53,8 @@ public sealed class UpdateWatchTests
     public async Task After_the_undo_nothing_is_watched_any_more()
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
-        var flow = await RunBeforeAsync(shop);
-        await UpdateAsync(shop, endpoint => endpoint with { Path = "/shop/nowhere" });
+        var flow = await shop.RunBeforeAsync();
+        await shop.UpdateAsync(endpoint => endpoint with { Path = "/shop/nowhere" });
         await shop.AskAsync(flow);
         await shop.OverAsync(flow, 2);
         var found = Assert.Single(await FindAsync(shop, flow));
@@ -65,28 +63,6 @@ public sealed class UpdateWatchTests
         Assert.IsType<UpdateResult.Updated>(await shop.Database.UpdateAsync(undo, "undo"));
 
         Assert.Empty(await FindAsync(shop, flow));
-    }
-
-    private static async Task<Guid> RunBeforeAsync(SandboxShop shop)
-    {
-        var flow = await shop.AddFlowAsync();
-        await shop.Database.StartAsync();
-        await shop.AskAsync(flow);
-        await shop.OverAsync(flow, 1);
-        return flow;
-    }
-
-    private static async Task UpdateAsync(SandboxShop shop, Func<Endpoint, Endpoint> change)
-    {
-        var content = await shop.ContentAsync();
-        var changed = content with
-        {
-            Summary = "Newer",
-            Endpoints = [.. content.Endpoints.Select(endpoint => endpoint.Key == "orders.list" ? change(endpoint) : endpoint)],
-        };
-        var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(changed)).Definition;
-        await shop.Database.PublishAsync("9.0.0", definition, "corner-store");
-        Assert.IsType<UpdateResult.Updated>(await shop.Database.UpdateAsync(shop.Connector, "update"));
     }
 
     private static Task<IReadOnlyList<WatchFinding>> FindAsync(SandboxShop shop, Guid flow) =>

@@ -1,3 +1,4 @@
+using Connectors.Domain.Catalog;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Planning;
@@ -23,6 +24,23 @@ public sealed class CentreQueryTests
     public void A_query_finds_and_sorts(Lane? lane, string? search, CentreSort sort, string names) => Assert.Equal(
         names,
         string.Join(' ', new CentreQuery(lane, search, sort).Of([Writing, Busy, Quiet]).Select(one => one.Facts.Name)));
+
+    [Theory]
+    [InlineData(CentreSort.Name)]
+    [InlineData(CentreSort.Flows)]
+    [InlineData(CentreSort.Oldest)]
+    [InlineData(CentreSort.Riskiest)]
+    public void What_no_longer_works_at_the_third_party_comes_first(CentreSort sort)
+    {
+        var day = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        var overdue = Candidate.Of(UpdatePlanner.Plan(Quiet.Facts with { Name = "Zeta", Support = new Support(day, IsOver: true) }))!;
+        var later = Candidate.Of(UpdatePlanner.Plan(Quiet.Facts with { Name = "Yota", Support = new Support(day, IsOver: false) }))!;
+
+        var found = new CentreQuery(Sort: sort).Of([Writing, Busy, later, overdue, Quiet]).Select(one => one.Facts.Name).ToList();
+
+        Assert.Equal("Zeta", found[0]);
+        Assert.NotEqual("Yota", found[1]);
+    }
 
     [Fact]
     public void A_flow_on_two_connectors_counts_once_with_its_worst_verdict()

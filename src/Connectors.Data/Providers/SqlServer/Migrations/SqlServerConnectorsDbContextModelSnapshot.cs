@@ -891,6 +891,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<DateTime?>("RunBegunAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("UndoesByItself")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
@@ -1062,6 +1065,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<Guid?>("PublishedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("SupportedUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1223,6 +1229,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");

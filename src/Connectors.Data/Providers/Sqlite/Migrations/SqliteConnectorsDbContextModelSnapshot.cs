@@ -868,6 +868,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<DateTime?>("RunBegunAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("UndoesByItself")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
@@ -1034,6 +1037,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<Guid?>("PublishedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SupportedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1189,6 +1195,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("TEXT");
