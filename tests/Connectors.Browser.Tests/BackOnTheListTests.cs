@@ -18,6 +18,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
 
         await page.Entry(name).GetByRole(AriaRole.Button, new() { Name = "Update available" }).ClickAsync();
         await AssertBackAsync(page, "?filter=prebuilt&sort=updates", name);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeInViewportAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Entry(name)).ToContainTextAsync("Update available");
         await AssertBackAsync(page, "?filter=prebuilt&sort=updates", name);
@@ -35,6 +36,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
         await page.UpdateAsync("Overwrite");
         await Expect(page.Entry(name)).ToContainTextAsync("up to date");
         await AssertBackAsync(page, "?sort=changed", name);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeInViewportAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Entry(name)).ToContainTextAsync("1 change");
         await AssertBackAsync(page, "?sort=changed", name);
@@ -52,6 +54,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
         await page.UpdateAsync("Install alongside");
         await Expect(page.Entry(name)).ToHaveCountAsync(2);
         await AssertBackAsync(page, "?filter=prebuilt", name, "installed alongside");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeInViewportAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Entry(name)).ToHaveCountAsync(1);
         await AssertBackAsync(page, "?filter=prebuilt", name);

@@ -21,7 +21,7 @@ public sealed class FormStateTests(LiveApp app) : IClassFixture<LiveApp>
         await Expect(hint).ToHaveTextAsync("Confirm that your 2 changes will be lost.");
         await page.GetByLabel("I know that 2 changes will be lost").CheckAsync();
         await Expect(hint).ToHaveTextAsync("Confirm that 1 flow will break.");
-        await page.GetByLabel("Break Refunds from Shop Front").CheckAsync();
+        await page.GetByLabel("I know that Refunds from Shop Front will break").CheckAsync();
         await Expect(update).ToBeEnabledAsync();
         await page.GetByLabel("I know that 2 changes will be lost").UncheckAsync();
         await Expect(update).ToBeDisabledAsync();

@@ -36,11 +36,17 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         if (effect.Stops && !consent.Covers(effect, restored.Fingerprint))
             return new SaveResult.NeedsConsent(effect, restored.Fingerprint);
         var changes = DefinitionDiff.Between(current, restored);
+        var at = by.At(time);
+        // Another release is an update, whichever way it came.
+        var record = row.BaselineId == revision.BaselineId
+            ? null
+            : UpdateRecords.Add(db, row, revision.Version, UpdateRecords.Restored, at);
         if (await db.Releases.SingleOrDefaultAsync(release => release.Id == revision.BaselineId, cancel) is { } baseline)
             row.MoveBaseline(baseline);
         await definitions.ReplaceAsync(row, restored, cancel);
+        record?.FingerprintAfter = row.CurrentFingerprint;
         await effects.FollowAsync(row, current, restored, cancel);
-        Revisions.Add(db, row, $"Restored revision {revision.Number}", [.. changes.Select(change => change.Words)], by.At(time));
+        Revisions.Add(db, row, $"Restored revision {revision.Number}", [.. changes.Select(change => change.Words)], at);
         return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes)
         {
             Broken = [.. effect.Stopped.Select(flow => flow.Name)]

@@ -16,6 +16,9 @@ public sealed partial class UpdateRecords(ConnectorsDbContext db, TimeProvider t
     /// <summary>The outcome of what was done; every other one is a refusal.</summary>
     public const string Done = "done";
 
+    /// <summary>The option of restoring a revision that has another release.</summary>
+    public const string Restored = "restore";
+
     /// <summary>Writes down an update, or that one was taken back.</summary>
     /// <param name="db">The database.</param>
     /// <param name="row">The entry as it is before.</param>

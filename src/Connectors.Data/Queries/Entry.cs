@@ -1,4 +1,6 @@
+using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Holding;
 
 namespace Connectors.Data.Queries;
 
@@ -43,6 +45,14 @@ public sealed class Entry
     /// <summary>The last day (UTC) on which that release works at the third party; null where nobody said one.</summary>
     public DateTime? SupportedUntil { get; init; }
 
+    /// <summary>Why updates of it wait; it may not apply to the offered release.</summary>
+    public required EntryHold Hold { get; init; }
+
+    /// <summary>Whether updates of it wait now.</summary>
+    /// <param name="now">The time (UTC).</param>
+    public bool IsHeld(DateTime now) => IsUpdateAvailable && Hold is { Kind: { } kind } hold && OfferedVersion is { } offered
+        && HoldRules.Applies(hold.ToHold(kind), ReleaseVersion.Parse(offered), hold.OfferedAt ?? now, now);
+
     public Guid? AlongsideOfId { get; init; }
 
     public string? AlongsideOfVersion { get; init; }
@@ -59,6 +69,20 @@ public sealed class Entry
     public int FlowsToMove { get; init; }
 
     public bool IsCustom => PackageId is null;
+}
+
+/// <summary>A hold as the list reads it; all of it null where there is none.</summary>
+public sealed record EntryHold(HoldKind? Kind, string? Version, DateTime? Until, int? Days)
+{
+    /// <summary>When the offered release was published (UTC).</summary>
+    public DateTime? OfferedAt { get; init; }
+
+    internal Hold ToHold(HoldKind kind) => new(kind, "", new PersonAt(new Author(null, ""), default))
+    {
+        Version = Version is { } version ? ReleaseVersion.Parse(version) : null,
+        Until = Until,
+        Days = Days,
+    };
 }
 
 /// <summary>How many entries each filter has.</summary>

@@ -1,5 +1,6 @@
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating.Holding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Data.Queries;
@@ -63,6 +64,7 @@ internal static class ManageQueries
             InstalledAt = row.InstalledAt,
             IsUpdateAvailable = around.Row.IsUpdateAvailable,
             OfferedVersion = around.Row.Offered!.Version,
+            Hold = around.Hold,
             CurrentFingerprint = row.CurrentFingerprint,
             OfferedFingerprint = around.Row.Offered!.Fingerprint,
             AlongsideOfId = row.AlongsideOfId,
@@ -76,13 +78,26 @@ internal static class ManageQueries
         };
 
     private static IQueryable<Surrounding> Surroundings(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
+        Surroundings(db, rows, Uses(db));
+
+    // From the connector's instances on: begun at the steps of flows, a database would look at those of every organisation.
+    private static IQueryable<FlowUse> Uses(ConnectorsDbContext db) =>
+        from instance in db.Instances
+        join shape in db.FlowShapes on instance.Id equals shape.InstanceId
+        join flow in db.Flows on shape.FlowId equals flow.Id
+        select new FlowUse { Connector = instance.ConnectorId, Flow = flow.Id };
+
+    private static IQueryable<Surrounding> Surroundings(ConnectorsDbContext db, IQueryable<ListRow> rows, IQueryable<FlowUse> uses) =>
         from row in rows
+        join held in db.UpdateHolds on row.Connector.Id equals held.ConnectorId into holds
+        from hold in holds.DefaultIfEmpty()
         // Not compared directly: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
         let old = row.Connector.AlongsideOfId ?? Guid.Empty
         select new Surrounding
         {
             Row = row,
+            Hold = new EntryHold((HoldKind?)hold.Kind, hold.Version, hold.Until, hold.Days) { OfferedAt = row.Offered!.PublishedAt },
             BesideId = db.Connectors
                 .Where(other =>
                     other.PackageId == package
@@ -91,17 +106,8 @@ internal static class ManageQueries
                 .OrderByDescending(other => other.VersionKey)
                 .Select(other => (Guid?)other.Id)
                 .FirstOrDefault(),
-            // From the connector's instances on: begun at the steps of flows, a database would look at those of every organisation.
-            Flows = (from instance in db.Instances
-                     join shape in db.FlowShapes on instance.Id equals shape.InstanceId
-                     join flow in db.Flows on shape.FlowId equals flow.Id
-                     where instance.ConnectorId == row.Connector.Id
-                     select flow.Id).Distinct().Count(),
-            FlowsToMove = (from instance in db.Instances
-                           join shape in db.FlowShapes on instance.Id equals shape.InstanceId
-                           join flow in db.Flows on shape.FlowId equals flow.Id
-                           where instance.ConnectorId == old
-                           select flow.Id).Distinct().Count(),
+            Flows = uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count(),
+            FlowsToMove = uses.Where(use => use.Connector == old).Select(use => use.Flow).Distinct().Count(),
         };
 
     // By its name, its package, its instances and the flows on it. These are looked for once, not for each entry.
@@ -161,10 +167,19 @@ internal static class ManageQueries
         public bool IsModified { get; init; }
     }
 
+    private sealed class FlowUse
+    {
+        public Guid Connector { get; init; }
+
+        public Guid Flow { get; init; }
+    }
+
     /// <summary>What an entry's page says of others: the newer one beside it, and the flows on it and on its forerunner.</summary>
     private sealed class Surrounding
     {
         public required ListRow Row { get; init; }
+
+        public required EntryHold Hold { get; init; }
 
         public Guid? BesideId { get; init; }
 

@@ -16,7 +16,7 @@ public static class CandidateWords
         sums.Kept > 0 ? $"{Wording.Count(sums.Kept, "change")} kept" : null,
         sums.Adopted > 0 ? $"{sums.Adopted} in the release too" : null,
         sums.ToDecide > 0 ? $"{sums.ToDecide} to decide" : null,
-        sums.Lost > 0 ? $"{sums.Lost} lost" : null,
+        sums.Lost > 0 ? $"{sums.Lost} replaced" : null,
     }.OfType<string>());
 
     /// <summary>“patch, but breaking”.</summary>

@@ -9,8 +9,9 @@ public static class ConsentWords
     public static string Label(Consent consent) => consent switch
     {
         Consent.LoseEdits(var count) => $"I know that {Wording.Count(count, "change")} will be lost",
-        Consent.StopInstances(var instances) => $"Stop {Wording.Names([.. instances.Select(instance => instance.Name)])}",
-        Consent.BreakFlows(var flows) => $"Break {Wording.Names([.. flows.Select(flow => flow.Name)])}",
+        Consent.StopInstances(var instances) =>
+            $"I know that {Wording.Names([.. instances.Select(instance => instance.Name)])} will stop working",
+        Consent.BreakFlows(var flows) => $"I know that {Wording.Names([.. flows.Select(flow => flow.Name)])} will break",
         Consent.SendCredentials(var origin, var instances) => $"Send the credentials of {Wording.Names(instances)} to `{origin}`",
         Consent.DoMore({ Rule: "host-changed" } finding) => $"Use a different host. {finding.Words}",
         Consent.DoMore({ Rule: "scope-added" } finding) => $"Ask for a further permission. {finding.Words}",

@@ -23,6 +23,7 @@ public static class HoldWords
         HoldFault.NoReason => "Enter a reason, so that others know why it waits.",
         HoldFault.ReasonTooLong => $"Shorten the reason to {HoldRules.LongestReason} characters.",
         HoldFault.NoVersion => "Enter a version such as 2.0.0.",
+        HoldFault.VersionNotLater => "Enter a version later than the one that is offered now.",
         HoldFault.DateNotInFuture => "Choose a date after today.",
         HoldFault.DaysOutOfRange => $"Enter 1 to {HoldRules.MostDays} days.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without words."),
@@ -31,7 +32,7 @@ public static class HoldWords
     /// <summary>The field that a fault is about.</summary>
     public static string FieldOf(HoldFault fault) => fault switch
     {
-        HoldFault.NoVersion => "version",
+        HoldFault.NoVersion or HoldFault.VersionNotLater => "version",
         HoldFault.DateNotInFuture => "until",
         HoldFault.DaysOutOfRange => "days",
         _ => "reason",

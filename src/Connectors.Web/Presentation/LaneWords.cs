@@ -17,7 +17,8 @@ public static class LaneWords
     /// <summary>What is in a lane, below its number.</summary>
     public static string About(Lane lane, IReadOnlyCollection<Candidate> inLane) => lane switch
     {
-        Lane.Ready => "Nothing to decide. No edit is lost, no flow breaks.",
+        Lane.Ready when inLane.Count == 0 => "No update is ready.",
+        Lane.Ready => "Nothing left to decide, and no flow breaks.",
         Lane.ToDecide when inLane.Count == 0 => "No open questions.",
         Lane.ToDecide => Wording.Count(inLane.Sum(one => one.Way.OpenQuestions.Count), "question"),
         Lane.LookFirst when inLane.Count == 0 => "Nothing needs your consent.",

@@ -16,7 +16,7 @@ public static class UpdateMessages
     public static Message Of(UpdateResult result) => result switch
     {
         UpdateResult.Updated(var id, _, _, var done, _) updated => new(
-            string.Join(' ', new[] { Done(updated), Broken(done) }.OfType<string>()),
+            string.Join(' ', new[] { Done(updated), Different(done), Broken(done) }.OfType<string>()),
             Broken(done) is null ? Tone.Good : Tone.Attention,
             id.ToString()),
         UpdateResult.Installed(var id, _, var name, var version) => new(
@@ -56,6 +56,11 @@ public static class UpdateMessages
         sums.Adopted > 0 ? $"{Changes(sums.Adopted)} {(sums.Adopted == 1 ? "is" : "are")} part of the release now." : null,
         sums.Lost > 0 ? $"{Changes(sums.Lost)} replaced." : null,
     }.OfType<string>());
+
+    private static string? Different(OptionPlan done) =>
+        done.FlowsThat(FlowFate.Differs).Select(flow => flow.Name).ToList() is { Count: > 0 } flows
+            ? $"{Wording.Names(flows)} now {(flows.Count == 1 ? "sends" : "send")} different requests."
+            : null;
 
     private static string? Broken(OptionPlan done) =>
         done.FlowsThat(FlowFate.Breaks).Select(flow => flow.Name).ToList() is { Count: > 0 } flows ? FlowWords.Broken(flows) : null;

@@ -24,6 +24,7 @@ public static class UpdateRecordWords
         (InstallAlongside.Name, _) => "Installed alongside",
         (RestoreEdits.Name, _) => "Changes restored",
         (Undo.Name, _) => "Update undone",
+        ("restore", _) => "Earlier revision restored",
         ("take-back", _) => "Removed again",
         _ => "Updated",
     };

@@ -1,5 +1,6 @@
 using Connectors.Application.People;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Installed;
@@ -30,6 +31,9 @@ public enum HoldFault
     NoReason,
     ReasonTooLong,
     NoVersion,
+
+    /// <summary>It is offered or installed already, so that nothing would wait.</summary>
+    VersionNotLater,
     DateNotInFuture,
     DaysOutOfRange,
 }
@@ -68,7 +72,13 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
 
     private async Task<HoldResult> KeepAsync(InstalledId id, HoldRequest asked, PersonAt by, CancellationToken cancel)
     {
-        if (!await db.Connectors.AnyAsync(row => row.Id == id.Value, cancel)) return new HoldResult.NotFound();
+        var versions = await ManageQueries.ListRows(db, null)
+            .Where(row => row.Connector.Id == id.Value)
+            .Select(row => new { Installed = row.Connector.Version, Offered = row.Offered!.Version })
+            .SingleOrDefaultAsync(cancel);
+        if (versions is null) return new HoldResult.NotFound();
+        if (asked.Kind == HoldKind.UntilVersion && !IsLater(asked.Version!, [versions.Installed, versions.Offered]))
+            return new HoldResult.Refused(HoldFault.VersionNotLater);
         var row = await db.UpdateHolds.SingleOrDefaultAsync(row => row.ConnectorId == id.Value, cancel);
         if (row is null) db.UpdateHolds.Add(row = New(id));
         (row.Kind, row.Reason) = (asked.Kind, asked.Reason!.Trim());
@@ -78,6 +88,9 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
         (row.At, row.By, row.ById) = (by.At, by.Name, by.By.Id);
         return new HoldResult.Saved();
     }
+
+    private static bool IsLater(string version, IEnumerable<string?> known) =>
+        known.OfType<string>().All(other => ReleaseVersion.Parse(version) > ReleaseVersion.Parse(other));
 
     private UpdateHoldRow New(InstalledId id) =>
         new() { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, ConnectorId = id.Value, Reason = "", By = "" };

@@ -3,6 +3,7 @@
   const area = document.querySelector("[data-decide]");
   if (!area) return;
   let saving = Promise.resolve();
+  document.querySelector("[data-keys]").hidden = false;
 
   const questions = () => [...area.querySelectorAll("[data-question]")];
   const current = () => document.activeElement?.closest("[data-question]");
@@ -38,6 +39,8 @@
     if (radio?.disabled) return radio.closest(".option").querySelector("a")?.click();
     radio?.focus();
     radio?.click();
+    // A value of one's own is typed next.
+    if (radio?.matches("[data-own]")) radio.closest(".option").querySelector("[name$='.Value']")?.focus();
   };
 
   document.addEventListener("keydown", event => {

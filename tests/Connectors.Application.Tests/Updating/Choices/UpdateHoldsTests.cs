@@ -13,6 +13,8 @@ public sealed class UpdateHoldsTests
     [InlineData(HoldKind.Skip, "", "2.0.0", 0, HoldFault.NoReason)]
     [InlineData(HoldKind.Skip, "Waits", "two", 0, HoldFault.NoVersion)]
     [InlineData(HoldKind.UntilVersion, "Waits", null, 0, HoldFault.NoVersion)]
+    [InlineData(HoldKind.UntilVersion, "Waits", "1.0.0", 0, HoldFault.VersionNotLater)]
+    [InlineData(HoldKind.UntilVersion, "Waits", "2.0.0", 0, HoldFault.VersionNotLater)]
     [InlineData(HoldKind.UntilDate, "Waits", null, -1, HoldFault.DateNotInFuture)]
     [InlineData(HoldKind.CoolDown, "Waits", null, 0, HoldFault.DaysOutOfRange)]
     [InlineData(HoldKind.CoolDown, "Waits", null, 366, HoldFault.DaysOutOfRange)]

@@ -54,7 +54,7 @@ public sealed class UpdatesPageTests : IAsyncLifetime
     public async Task A_consent_that_is_not_given_leaves_its_connector_and_says_so()
     {
         var job = await ReviewAsync("?lane=look-first");
-        Assert.Contains("Break", (await _visitor.ReadAsync(job)).QuerySelector(".consents")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("will break", (await _visitor.ReadAsync(job)).QuerySelector(".consents")!.TextContent, StringComparison.Ordinal);
 
         await _visitor.SubmitAsync(job, "main form");
         var done = await OverAsync(job);
