@@ -74,7 +74,10 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
             row.PublishedAt,
             new Author(row.PublishedById, row.PublishedBy),
             row.WithdrawnAt != null,
-            row.Fingerprint) { SupportedUntil = row.SupportedUntil });
+            row.Fingerprint)
+        {
+            SupportedUntil = row.SupportedUntil,
+        });
 
     internal static IQueryable<PackageRow> Found(ConnectorsDbContext db, string? search, string? category)
     {

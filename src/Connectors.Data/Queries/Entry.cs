@@ -72,11 +72,13 @@ public sealed class Entry
 }
 
 /// <summary>A hold as the list reads it; all of it null where there is none.</summary>
-public sealed record EntryHold(HoldKind? Kind, string? Version, DateTime? Until, int? Days)
+/// <param name="Kind">What updates wait for.</param>
+/// <param name="Version">The skipped release, or the first one to take again.</param>
+/// <param name="Until">The date (UTC) on which it ends.</param>
+/// <param name="Days">How many days after its publication a release is taken.</param>
+/// <param name="OfferedAt">When the offered release was published (UTC); null where none is offered.</param>
+public sealed record EntryHold(HoldKind? Kind, string? Version, DateTime? Until, int? Days, DateTime? OfferedAt)
 {
-    /// <summary>When the offered release was published (UTC).</summary>
-    public DateTime? OfferedAt { get; init; }
-
     internal Hold ToHold(HoldKind kind) => new(kind, "", new PersonAt(new Author(null, ""), default))
     {
         Version = Version is { } version ? ReleaseVersion.Parse(version) : null,

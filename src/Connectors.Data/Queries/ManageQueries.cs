@@ -91,13 +91,13 @@ internal static class ManageQueries
         from row in rows
         join held in db.UpdateHolds on row.Connector.Id equals held.ConnectorId into holds
         from hold in holds.DefaultIfEmpty()
-        // Not compared directly: where both may be NULL, no index would be used.
+            // Not compared directly: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
         let old = row.Connector.AlongsideOfId ?? Guid.Empty
         select new Surrounding
         {
             Row = row,
-            Hold = new EntryHold((HoldKind?)hold.Kind, hold.Version, hold.Until, hold.Days) { OfferedAt = row.Offered!.PublishedAt },
+            Hold = new EntryHold((HoldKind?)hold.Kind, hold.Version, hold.Until, hold.Days, row.Offered!.PublishedAt),
             BesideId = db.Connectors
                 .Where(other =>
                     other.PackageId == package

@@ -24,8 +24,8 @@ public static class FateWords
 
     public static string TagOf(Fate fate) => fate switch
     {
-        Fate.Dropped or Fate.DecidedTheirs => "tag-bad",
-        Fate.ToDecide or Fate.Merged or Fate.DecidedOtherwise => "tag-attention",
+        Fate.Dropped => "tag-bad",
+        Fate.ToDecide or Fate.Merged or Fate.DecidedTheirs or Fate.DecidedOtherwise => "tag-attention",
         _ => "tag-good",
     };
 }

@@ -11,10 +11,19 @@ public static class VerdictWords
     public static string Identical(OptionPlan option)
     {
         var identical = option.FlowsThat(FlowFate.Identical).Count();
-        return option.Flows.Count == 1
-            ? identical == 1 ? "The flow sends identical requests" : "The flow does not send identical requests"
+        return option.Flows is [var only]
+            ? One(only)
             : $"{identical} of {option.Flows.Count} flows send identical requests";
     }
+
+    private static string One(FlowVerdict flow) => flow switch
+    {
+        { IsRepaired: true } => "The flow works again",
+        { Fate: FlowFate.Identical } => "The flow sends identical requests",
+        { Fate: FlowFate.Differs } => "The flow sends different requests",
+        { Fate: FlowFate.Breaks } => "The flow will break",
+        _ => "The flow needs attention already",
+    };
 
     /// <summary>“7 of 9 flows send identical requests, 1 different, 1 will break”.</summary>
     public static string Counts(OptionPlan option)
@@ -31,10 +40,14 @@ public static class VerdictWords
     {
         { Losses.Count: > 0 } => [.. step.Losses.Select(ProblemWords.Of)],
         { Verdict: StepVerdict.Differs(var differences) } => [.. differences.Select(RequestDifferenceWords.Of)],
-        { Verdict: StepVerdict.WasBroken(_, { Count: 0 }) } => ["is fixed by this"],
+        { Verdict: StepVerdict.WasBroken(_, { Count: 0 }) } => ["works again"],
         { Verdict: StepVerdict.WasBroken } => ["already needs attention"],
         _ => [],
     };
+
+    public static string TagOf(FlowVerdict flow) => flow.IsRepaired ? "tag-good" : TagOf(flow.Fate);
+
+    public static string Of(FlowVerdict flow) => flow.IsRepaired ? "works again" : Of(flow.Fate);
 
     public static string TagOf(FlowFate fate) => fate switch
     {

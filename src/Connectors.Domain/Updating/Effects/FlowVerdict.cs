@@ -33,6 +33,10 @@ public sealed record FlowVerdict(Guid Id, string Name, IReadOnlyList<StepEffect>
     /// <summary>Whether it can't run now.</summary>
     public bool IsBroken => Steps.Any(step => step.Verdict is StepVerdict.WasBroken);
 
+    /// <summary>Whether it can't run now, and can after the change.</summary>
+    public bool IsRepaired =>
+        Fate == FlowFate.WasBroken && Steps.All(step => step.Verdict is not StepVerdict.WasBroken { Then.Count: > 0 });
+
     public IEnumerable<Loss> Losses => Steps.SelectMany(step => step.Losses).Distinct();
 }
 

@@ -12,14 +12,18 @@ public sealed record FlowProof(OptionPlan Plan, string? Way = null)
     private const int Listed = 200;
 
     /// <summary>The flows that are shown with their requests, worst first.</summary>
-    public IEnumerable<FlowVerdict> WithRequests => Changed.Take(Opened);
+    public IEnumerable<FlowVerdict> WithRequests => Ordered.Take(Opened);
 
     /// <summary>The flows that are only named.</summary>
-    public IEnumerable<FlowVerdict> Named => Changed.Skip(Opened).Concat(Plan.FlowsThat(FlowFate.Identical)).Take(Listed);
+    public IEnumerable<FlowVerdict> Named => Ordered.Skip(Opened).Take(Listed);
 
     public int Unlisted => Math.Max(0, Plan.Flows.Count - Opened - Listed);
 
-    private IEnumerable<FlowVerdict> Changed => Plan.Flows.Where(flow => flow.Fate != FlowFate.Identical).OrderBy(flow => flow.Fate);
+    private IEnumerable<FlowVerdict> Ordered => Plan.Flows.OrderBy(flow => flow.Fate);
+
+    /// <summary>The steps whose requests are shown: those that change, or all where none does.</summary>
+    public static IEnumerable<StepEffect> StepsOf(FlowVerdict flow) =>
+        flow.Steps.Where(step => step.Fate != FlowFate.Identical || flow.Fate == FlowFate.Identical);
 
     /// <summary>The proofs of the ways that change the connector; of those with flows on it.</summary>
     public static IEnumerable<FlowProof> Of(IReadOnlyList<OptionPlan> shown, Func<OptionPlan, string> name)

@@ -89,7 +89,7 @@ public sealed class PublishingModel(
         if (!DayForm.TryRead(olderUntil, out var until)) ModelState.AddModelError("olderUntil", DayForm.Fault);
         if (!TryName(out var id, out var number)) return Again(accepted.Definition, new ReleaseReview());
         var review = await reviewer.ReviewAsync(id, number, accepted.Definition, Cancel);
-        var release = new NewRelease(id, number, accepted.Definition, notes ?? "") 
+        var release = new NewRelease(id, number, accepted.Definition, notes ?? "")
         {
             MustFitVersion = confirmed != Version,
             OlderWorkUntil = until,

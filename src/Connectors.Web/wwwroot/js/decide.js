@@ -3,7 +3,7 @@
   const area = document.querySelector("[data-decide]");
   if (!area) return;
   let saving = Promise.resolve();
-  document.querySelector("[data-keys]").hidden = false;
+  document.querySelector("[data-keys]")?.removeAttribute("hidden");
 
   const questions = () => [...area.querySelectorAll("[data-question]")];
   const current = () => document.activeElement?.closest("[data-question]");
