@@ -40,4 +40,7 @@ public static class UpdateAddress
         $"{Post(connector)}?handler=undo&undo={revision}&left={left}";
 
     private static string Query(PastUpdate? past) => past is { } update ? $"?{update.Name}={update.Revision}" : "";
+
+    /// <summary>Posted to, it restores a revision of a connector.</summary>
+    public static string Restore(Guid connector, int revision) => $"/connectors/{connector}/history?handler=restore&number={revision}";
 }

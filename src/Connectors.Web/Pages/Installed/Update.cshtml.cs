@@ -74,14 +74,14 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     public Task<IActionResult> OnPostUndoAsync(Guid id, int undo, string? left, string? back) =>
         OnPostAsync(id, UpdateForm.Empty with { Option = Undo.Name, Undo = undo, Current = left, Offered = left, Back = back });
 
-    // Where the release stayed, the history restores what was before.
-    private static string? UndoOf(InstalledId id, int revision, OptionPlan done) => done.Key == RestoreEdits.Name
-        ? null
+    // Where the release stayed, the revision before is restored.
+    private static string UndoOf(InstalledId id, int revision, OptionPlan done) => done.Key == RestoreEdits.Name
+        ? UpdateAddress.Restore(id.Value, revision - 1)
         : UpdateAddress.Undo(id.Value, revision, done.Lead.Result.Fingerprint);
 
-    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string? undo)
+    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string undo)
     {
-        (message with { UndoAddress = undo is null ? null : ListAddress.With(undo, form.Back) }).Keep(TempData);
+        (message with { UndoAddress = ListAddress.With(undo, form.Back) }).Keep(TempData);
         return GoTo(ListAddress.At(form.Back, changed.Value));
     }
 

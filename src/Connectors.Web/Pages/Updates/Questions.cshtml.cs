@@ -101,8 +101,11 @@ public sealed record GroupCard(int Number, QuestionGroup Group, QuestionsModel P
     public bool Is(DecisionChoice choice) => Typed?.Choice == choice;
 
     /// <summary>A value as text: without quotes, an object with a line for each property.</summary>
-    public static string? Shown(string? value) =>
-        BeforeAfter.TextOf(value, isText: value?.StartsWith('"') == true) is { } text ? text.Length > Longest ? text[..Longest] + "…" : text : null;
+    public static string? Shown(string? value) => BeforeAfter.TextOf(value, isText: value?.StartsWith('"') == true) switch
+    {
+        { Length: > Longest } text => text[..Longest] + "…",
+        var text => text,
+    };
 
     /// <summary>What an answer does to flows.</summary>
     public string EffectOf(DecisionChoice choice) =>

@@ -24,6 +24,8 @@ public sealed class RestoreEditsTests(DemoApp app)
         Assert.NotNull(answer.Headers.Location);
         var list = await party.Visitor.ReadAsync("/connectors");
         Assert.Contains("Restored 1 change of yours", list.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "history?handler=restore&number=", list.QuerySelector("[role=status] form")!.GetAttribute("action")!, StringComparison.Ordinal);
         Assert.Contains("v2.0.0", list.QuerySelector(".entry")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 change by", list.QuerySelector(".entry")!.TextContent, StringComparison.Ordinal);
         var after = await party.Visitor.ReadAsync(party.Connector + "/history");
