@@ -24,7 +24,7 @@ public sealed partial class UpdateRecords(ConnectorsDbContext db, TimeProvider t
     /// <param name="row">The entry as it is before.</param>
     /// <param name="to">The version that it leads to.</param>
     /// <param name="option">
-    /// How: the key of an update option, <c>undo</c>, <c>take-back</c>, or <c>none</c> where nonsense was posted.
+    /// How: the key of an update option, <c>undo</c>, <c>restore</c>, <c>take-back</c>, or <c>none</c> where nonsense was posted.
     /// </param>
     /// <param name="by">Who did it, and when.</param>
     internal static UpdateRecordRow Add(ConnectorsDbContext db, ConnectorRow row, string? to, string option, PersonAt by)

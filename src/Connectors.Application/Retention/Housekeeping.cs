@@ -1,6 +1,6 @@
+using Connectors.Application.Recording;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
-using Connectors.Data.Rows;
 using Connectors.Domain.Updating.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +43,7 @@ public sealed partial class Housekeeping(
         var (refused, counted) = (now - settings.Refusals, now - settings.RateCounts);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecordRow.Done);
+        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done);
         await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
         await DeleteDraftsAsync(db, now - DraftAge, cancel);
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);

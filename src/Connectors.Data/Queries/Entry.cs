@@ -51,7 +51,7 @@ public sealed class Entry
     /// <summary>Whether updates of it wait now.</summary>
     /// <param name="now">The time (UTC).</param>
     public bool IsHeld(DateTime now) => IsUpdateAvailable && Hold is { Kind: { } kind } hold && OfferedVersion is { } offered
-        && HoldRules.Applies(hold.ToHold(kind), ReleaseVersion.Parse(offered), hold.OfferedAt ?? now, now);
+        && HoldRules.Applies(hold.Terms(kind), ReleaseVersion.Parse(offered), hold.OfferedAt ?? now, now);
 
     public Guid? AlongsideOfId { get; init; }
 
@@ -71,7 +71,7 @@ public sealed class Entry
     public bool IsCustom => PackageId is null;
 }
 
-/// <summary>A hold as the list reads it; all of it null where there is none.</summary>
+/// <summary>The hold of an entry. Without one, every value of the hold is null.</summary>
 /// <param name="Kind">What updates wait for.</param>
 /// <param name="Version">The skipped release, or the first one to take again.</param>
 /// <param name="Until">The date (UTC) on which it ends.</param>
@@ -79,7 +79,7 @@ public sealed class Entry
 /// <param name="OfferedAt">When the offered release was published (UTC); null where none is offered.</param>
 public sealed record EntryHold(HoldKind? Kind, string? Version, DateTime? Until, int? Days, DateTime? OfferedAt)
 {
-    internal Hold ToHold(HoldKind kind) => new(kind, "", new PersonAt(new Author(null, ""), default))
+    internal HoldTerms Terms(HoldKind kind) => new(kind)
     {
         Version = Version is { } version ? ReleaseVersion.Parse(version) : null,
         Until = Until,

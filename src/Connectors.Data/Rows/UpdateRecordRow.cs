@@ -3,9 +3,6 @@ namespace Connectors.Data.Rows;
 /// <summary>What became of one update. Rows are only added; the same refusal again is counted on the one that is there.</summary>
 internal sealed class UpdateRecordRow
 {
-    /// <summary>The outcome of what was done; every other one is a refusal.</summary>
-    public const string Done = "done";
-
     public Guid Id { get; set; }
 
     public Guid OrganisationId { get; set; }

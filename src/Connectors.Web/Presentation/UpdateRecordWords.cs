@@ -1,5 +1,6 @@
 using System.Globalization;
 using Connectors.Application.Installed;
+using Connectors.Application.Recording;
 using Connectors.Domain.Updating.Options;
 
 namespace Connectors.Web.Presentation;
@@ -24,7 +25,7 @@ public static class UpdateRecordWords
         (InstallAlongside.Name, _) => "Installed alongside",
         (RestoreEdits.Name, _) => "Changes restored",
         (Undo.Name, _) => "Update undone",
-        ("restore", _) => "Earlier revision restored",
+        (UpdateRecords.Restored, _) => "Earlier revision restored",
         ("take-back", _) => "Removed again",
         _ => "Updated",
     };

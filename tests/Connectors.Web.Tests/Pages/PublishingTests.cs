@@ -51,6 +51,23 @@ public sealed class PublishingTests(DemoApp app)
     }
 
     [Fact]
+    public async Task The_last_day_of_older_releases_is_checked_beside_its_field_and_shown_on_them()
+    {
+        var visitor = await app.SignInAsync(Role.Administrator);
+        var review = await Visitor.ParseAsync(await ReviewAsync(visitor, "ledgerly", "9.0.0", Definition("ledgerly")));
+
+        var refused = await Visitor.ParseAsync(await PublishAsync(visitor, review, ("olderUntil", "soon")));
+        Assert.Equal(
+            "Enter a date such as 2027-03-31, or leave it empty.",
+            refused.QuerySelector(".field-validation-error:not(:empty)")!.TextContent);
+        Assert.Equal("soon", refused.QuerySelector("#olderUntil")!.GetAttribute("value"));
+
+        await PublishAsync(visitor, refused, ("olderUntil", "2199-03-31"));
+        var releases = (await visitor.ReadAsync("/marketplace/ledgerly")).QuerySelectorAll("article h3").Select(head => head.Words());
+        Assert.Equal([false, true], releases.Take(2).Select(head => head.Contains("Works until 31 March 2199", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Packages_are_searched_by_name_and_id_and_lead_to_a_new_release()
     {
         var visitor = await app.SignInAsync(Role.Administrator);

@@ -19,11 +19,9 @@ public enum HoldKind
     CoolDown,
 }
 
-/// <summary>Why updates of a connector wait, and for how long.</summary>
+/// <summary>How long updates of a connector wait.</summary>
 /// <param name="Kind">What they wait for.</param>
-/// <param name="Reason">Why, in a person's words.</param>
-/// <param name="By">Who decided it, and when.</param>
-public sealed record Hold(HoldKind Kind, string Reason, PersonAt By)
+public record HoldTerms(HoldKind Kind)
 {
     /// <summary>The skipped release, or the first one to take again.</summary>
     public ReleaseVersion? Version { get; init; }
@@ -34,3 +32,9 @@ public sealed record Hold(HoldKind Kind, string Reason, PersonAt By)
     /// <summary>How many days after its publication a release is taken.</summary>
     public int? Days { get; init; }
 }
+
+/// <summary>Why updates of a connector wait, and for how long.</summary>
+/// <param name="Kind">What they wait for.</param>
+/// <param name="Reason">Why, in a person's words.</param>
+/// <param name="By">Who decided it, and when.</param>
+public sealed record Hold(HoldKind Kind, string Reason, PersonAt By) : HoldTerms(Kind);

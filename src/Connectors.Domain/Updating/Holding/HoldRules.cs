@@ -14,7 +14,7 @@ public static class HoldRules
     /// <param name="offered">The release that the marketplace offers.</param>
     /// <param name="publishedAt">When it was published (UTC).</param>
     /// <param name="now">The time (UTC).</param>
-    public static bool Applies(Hold hold, ReleaseVersion offered, DateTime publishedAt, DateTime now) => hold.Kind switch
+    public static bool Applies(HoldTerms hold, ReleaseVersion offered, DateTime publishedAt, DateTime now) => hold.Kind switch
     {
         HoldKind.Skip => offered == hold.Version,
         HoldKind.UntilVersion => hold.Version is { } version && offered < version,
@@ -22,7 +22,7 @@ public static class HoldRules
     };
 
     /// <summary>When it ends (UTC); null where a release ends it.</summary>
-    public static DateTime? EndsAt(Hold hold, DateTime publishedAt) => hold.Kind switch
+    public static DateTime? EndsAt(HoldTerms hold, DateTime publishedAt) => hold.Kind switch
     {
         HoldKind.UntilDate => hold.Until,
         HoldKind.CoolDown => publishedAt.AddDays(hold.Days ?? 0),
