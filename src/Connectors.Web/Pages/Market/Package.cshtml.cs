@@ -66,7 +66,7 @@ public sealed class PackageModel(
             PublishResult.NotOwner => Done(
                 $"/marketplace/{id}", new Message(OwnerWords.NotOwner(id, await owners.OfAsync([id.ToString()], Cancel)), Tone.Bad)),
             _ => Done($"/marketplace/{id}#v-{number}", new Message(day is { } last
-                ? $"{number} works at the third party until {Wording.Day(last)}."
+                ? $"The last day of {number} at the third party is {Wording.Day(last)}."
                 : $"No last day is known for {number}.")),
         };
     }

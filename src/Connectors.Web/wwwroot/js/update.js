@@ -49,6 +49,8 @@
     dialog.innerHTML = await answer.text();
     checkAll();
     dialog.showModal();
+    // The browser scrolls to what gets the focus, which may be far below the heading.
+    dialog.scrollTop = 0;
     dialog.addEventListener("close", () => { dialog.innerHTML = ""; link.focus(); }, { once: true });
   };
 
