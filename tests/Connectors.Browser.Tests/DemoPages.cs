@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Connectors.Browser.Tests;
@@ -42,7 +43,8 @@ internal static class DemoPages
     {
         await page.GotoAsync("/updates?lane=all");
         await page.Locator("[data-tick-count]").ClickAsync();
-        await page.WaitForURLAsync("**/updates/jobs/*");
+        // Asked again and again: a wait for the navigation missed it when it was over too soon.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/updates/jobs/."));
         return new Uri(page.Url).AbsolutePath;
     }
 
