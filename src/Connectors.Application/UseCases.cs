@@ -10,6 +10,7 @@ using Connectors.Application.Updating;
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Updating.Moving;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Outbound;
@@ -45,7 +46,7 @@ public static class UseCases
         .AddScoped<ConnectorRemoval>()
         .AddScoped<ConnectorHistory>()
         .AddScoped<InstalledConnectors>()
-        .AddScoped<Moves>()
+        .AddScoped<MoveChecklists>()
         .AddScoped<ConnectorUses>()
         .AddScoped<Installer>();
 
@@ -68,6 +69,9 @@ public static class UseCases
         .AddScoped<JobItems>()
         .AddSingleton<JobStarter>()
         .AddScoped<StepApplier>()
+        .AddScoped<MoveSteps>()
+        .AddScoped<MoveReader>()
+        .AddScoped<InstanceMoves>()
         .AddScoped<UpdateRecords>()
         .AddScoped<ConnectorUpdates>()
         .AddScoped<UpdateDialogs>()

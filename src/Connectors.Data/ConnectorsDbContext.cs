@@ -45,6 +45,10 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<UpdateJobItemRow> UpdateJobItems => Set<UpdateJobItemRow>();
 
+    internal DbSet<MoveRow> Moves => Set<MoveRow>();
+
+    internal DbSet<MovedFlowRow> MovedFlows => Set<MovedFlowRow>();
+
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<FlowRow> Flows => Set<FlowRow>();
@@ -87,6 +91,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         ConnectorsModel.Build(builder);
         FlowsModel.Build(builder);
         JobsModel.Build(builder);
+        MovesModel.Build(builder);
         builder.Entity<SetupCodeRow>(table =>
         {
             table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();
@@ -115,5 +120,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<UpdateHoldRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateJobRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateJobItemRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<MoveRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<MovedFlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

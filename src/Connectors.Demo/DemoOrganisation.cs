@@ -69,7 +69,7 @@ public sealed class DemoOrganisation(
 
     private async Task AlongsideAsync(InstalledId id, Person by, CancellationToken cancel)
     {
-        var plan = (await updates.PlanAsync(id, past: null, cancel))!;
+        var plan = (await updates.PlanAsync(id, aim: null, cancel))!;
         await updates.ApplyAsync(new UpdateRequest(id, "alongside", new SeenPlan(plan.Document.Hash, null), [], by), cancel);
     }
 

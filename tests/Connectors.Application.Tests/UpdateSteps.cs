@@ -39,12 +39,12 @@ internal static class UpdateSteps
 
     /// <summary>What can be done to a connector now; null where the organisation has no such connector or update.</summary>
     public static Task<UpdatePlan?> PlanAsync(
-        this TestDatabase database, InstalledId id, PastUpdate? past = null, Guid? organisation = null) =>
-        database.With((ConnectorUpdates updates) => updates.PlanAsync(id, past, CancellationToken.None), organisation);
+        this TestDatabase database, InstalledId id, UpdateAim? aim = null, Guid? organisation = null) =>
+        database.With((ConnectorUpdates updates) => updates.PlanAsync(id, aim, CancellationToken.None), organisation);
 
     /// <summary>What undoing an update would do.</summary>
     public static Task<UpdatePlan?> PlanUndoAsync(this TestDatabase database, InstalledId id, int revision) =>
-        database.PlanAsync(id, new PastUpdate(PastUse.Undo, revision));
+        database.PlanAsync(id, new UpdateAim.Undo(revision));
 
     /// <summary>Plans an update and applies it.</summary>
     /// <param name="database">The database.</param>
@@ -58,7 +58,7 @@ internal static class UpdateSteps
         string option,
         IReadOnlyCollection<string>? consents = null,
         Guid? organisation = null) =>
-        await database.PlanAsync(id, past: null, organisation) is { } plan
+        await database.PlanAsync(id, aim: null, organisation) is { } plan
             ? await database.UpdateAsync(plan, option, consents, organisation)
             : new UpdateResult.NotFound();
 
@@ -73,7 +73,7 @@ internal static class UpdateSteps
         var given = consents ?? [.. (seen.Find(option)?.Consents ?? []).Select(consent => consent.Key)];
         var request = new UpdateRequest(seen.Facts.Id, option, new SeenPlan(seen.Document.Hash, seen.Document.Json), given, Dana)
         {
-            Past = seen.Facts.Past,
+            Aim = seen.Facts.Aim,
         };
         return database.With((ConnectorUpdates updates) => updates.ApplyAsync(request, CancellationToken.None), organisation);
     }

@@ -35,12 +35,8 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
             if (row.IsOtherThan(edit.Seen) is { } meanwhile) return (meanwhile, null, null);
             var shapes = await db.FlowShapes.Where(shape => shape.FlowId == row.Id).OrderBy(shape => shape.Position).ToListAsync(token);
             var before = FlowRevisions.StateOf(row, shapes);
-            var isKept = await db.FlowRevisions.AnyAsync(revision => revision.FlowId == row.Id && revision.Number == row.Revision, token);
             if (await change(row, shapes, token) is { } refused) return (refused, null, null);
-            // A flow that is older than its history begins it with what it was.
-            if (!isKept) db.Keep(row, before, FlowChangeKind.Edited);
-            row.Touch(edit.By.At(time));
-            db.Keep(row, FlowRevisions.StateOf(row, ShapesOf(row)), edit.Kind, edit.Restored);
+            await db.ChangedAsync(row, before, ShapesOf(row), (edit.Kind, edit.Restored, edit.By.At(time)), token);
             return (new FlowResult.Saved(row.Revision), row, before);
         }, Turn.InOrganisation, cancel);
         if (row is not null && (before?.Cron, before?.IsEnabled) != (row.Cron, row.IsEnabled)) await FollowAsync(row);

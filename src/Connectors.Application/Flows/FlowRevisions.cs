@@ -43,6 +43,28 @@ internal static class FlowRevisions
         JsonSerializer.Deserialize<FlowState>(row.State)
         ?? throw new InvalidOperationException($"Revision {row.Number} of flow {row.FlowId} holds no state.");
 
+    /// <summary>Writes down what a flow was, where its history does not say so yet, and what it becomes.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="row">The flow, with its changes.</param>
+    /// <param name="before">What it was.</param>
+    /// <param name="shapes">Its steps as they are now.</param>
+    /// <param name="change">What was done, by whom.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task ChangedAsync(
+        this ConnectorsDbContext db,
+        FlowRow row,
+        FlowState before,
+        IEnumerable<FlowShapeRow> shapes,
+        (FlowChangeKind Kind, int? Restored, PersonAt By) change,
+        CancellationToken cancel)
+    {
+        // A flow that is older than its history begins it with what it was.
+        if (!await db.FlowRevisions.AnyAsync(revision => revision.FlowId == row.Id && revision.Number == row.Revision, cancel))
+            db.Keep(row, before, FlowChangeKind.Edited);
+        row.Touch(change.By);
+        db.Keep(row, StateOf(row, shapes), change.Kind, change.Restored);
+    }
+
     /// <summary>Stores the current flow as the revision of its row, by the person who changed it last.</summary>
     public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) =>
         db.FlowRevisions.Add(new FlowRevisionRow

@@ -52,7 +52,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     {
         if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return Removal.NotFound;
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return Removal.HasInstances;
-        Remove(row, by.At(time));
+        Entries.Remove(db, row, by.At(time));
         return Removal.Done;
     }, Turn.InOrganisation, cancel);
 
@@ -65,7 +65,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
             return false;
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return false;
         UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
-        Remove(row, by.At(time));
+        Entries.Remove(db, row, by.At(time));
         return true;
     }, Turn.InOrganisation, cancel);
 
@@ -75,8 +75,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         if (await Removed(db, db.RequiredOrganisation).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
             return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
-        row.RemovedAt = null;
-        Revisions.Add(db, row, "Restored", [], by.At(time));
+        Entries.PutBack(db, row, by.At(time));
         return PutBack.Done;
     }, cancel);
 
@@ -100,12 +99,6 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 
     private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
         db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
-
-    private void Remove(ConnectorRow row, PersonAt by)
-    {
-        row.RemovedAt = by.At;
-        Revisions.Add(db, row, "Removed", [], by);
-    }
 
     // As the unique indexes say: one connector of a package by itself, one of a version alongside another.
     private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside

@@ -15,7 +15,7 @@ namespace Connectors.Application.Installed;
 /// </param>
 /// <param name="Move">What is left of moving to or from it; null where nothing is.</param>
 public sealed record ConnectorUse(
-    IReadOnlyList<InstanceLine> Instances, RemovedInstances Removed, IReadOnlyList<FlowVerdict> Flows, Move? Move)
+    IReadOnlyList<InstanceLine> Instances, RemovedInstances Removed, IReadOnlyList<FlowVerdict> Flows, OpenMove? Move)
 {
     /// <summary>The connector beside its release and the offered one.</summary>
     public required UpdateFacts Facts { get; init; }
@@ -25,7 +25,7 @@ public sealed record ConnectorUse(
 }
 
 /// <summary>Reads what uses a connector.</summary>
-public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader facts, Moves moves)
+public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader facts, MoveChecklists moves)
 {
     /// <param name="id">A connector of the organisation.</param>
     /// <param name="removed">The page of removed instances, from 1.</param>
@@ -33,7 +33,7 @@ public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader fa
     /// <returns>Null where it was removed meanwhile.</returns>
     public async Task<ConnectorUse?> FindAsync(InstalledId id, int removed, CancellationToken cancel)
     {
-        if (await facts.FindAsync(id, past: null, cancel) is not { } found) return null;
+        if (await facts.FindAsync(id, aim: null, cancel) is not { } found) return null;
         var release = (found.Comparison.IsUpdateAvailable ? found.Offered : found.Baseline)?.Definition ?? found.Current;
         return new ConnectorUse(
             [.. found.Instances.Select(instance => new InstanceLine(instance.Id, id.Value, instance.Name, instance.State))],

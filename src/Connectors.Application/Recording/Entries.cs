@@ -3,6 +3,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Merging;
+using Connectors.Domain.People;
 
 namespace Connectors.Application.Recording;
 
@@ -43,6 +44,20 @@ internal static class Entries
         row.CurrentFingerprint = definition.Fingerprint.ToString();
         row.Colour = ColourOf(definition);
         await definitions.CountEditsAsync(row, cancel);
+    }
+
+    /// <summary>Takes a connector off the list. Nothing of it is deleted.</summary>
+    public static void Remove(ConnectorsDbContext db, ConnectorRow row, PersonAt by)
+    {
+        row.RemovedAt = by.At;
+        Revisions.Add(db, row, "Removed", [], by);
+    }
+
+    /// <summary>Puts a connector back on the list.</summary>
+    public static void PutBack(ConnectorsDbContext db, ConnectorRow row, PersonAt by)
+    {
+        row.RemovedAt = null;
+        Revisions.Add(db, row, "Restored", [], by);
     }
 
     /// <summary>Counts the edits again: what differs between the release and the current definition.</summary>

@@ -4,7 +4,6 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
-using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
@@ -18,10 +17,10 @@ public sealed class ConnectorUpdates(
 {
     /// <summary>What can be done to the connector now; null where there is no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
+    /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdatePlan?> PlanAsync(InstalledId id, PastUpdate? past, CancellationToken cancel) =>
-        await facts.FindAsync(id, past, cancel) is { } found ? UpdatePlanner.Plan(found) : null;
+    public async Task<UpdatePlan?> PlanAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel) =>
+        await facts.FindAsync(id, aim, cancel) is { } found ? UpdatePlanner.Plan(found) : null;
 
     /// <summary>Applies a plan if it still holds and every answer and consent is given: in one transaction, or not at all.</summary>
     /// <remarks>
@@ -29,6 +28,7 @@ public sealed class ConnectorUpdates(
     /// </remarks>
     public async Task<UpdateResult> ApplyAsync(UpdateRequest request, CancellationToken cancel)
     {
+        if (request.Filled.Count > 0) steps.Prepare();
         var (result, record) = await db.InOneTransactionAsync(token => OnceAsync(request, token), Turn.InOrganisation, cancel);
         if (record is not null) records.Log(record);
         return result;
@@ -37,29 +37,38 @@ public sealed class ConnectorUpdates(
     /// <summary>The same as a part of a transaction that has its turn.</summary>
     internal async Task<(UpdateResult Result, UpdateRecordRow? Record)> OnceAsync(UpdateRequest request, CancellationToken cancel)
     {
-        if (await facts.FindRowAsync(request.Id, request.Past, cancel) is not { } found) return (new UpdateResult.NotFound(), null);
-        var (plan, by) = (UpdatePlanner.Plan(found.Facts), records.Now(request.By));
+        if (await facts.FindRowAsync(request.Id, request.Aim, cancel) is not { } found) return (new UpdateResult.NotFound(), null);
+        var plan = UpdatePlanner.Plan(found.Facts);
         return UpdateRules.Refusal(plan, request) is { } refusal
-            ? (refusal, await records.RefusedAsync(found.Row, found.Target?.Version, request.Option, refusal, by, cancel))
-            : await ApplyAsync(found, plan.Find(request.Option)!, request.Because, by, cancel);
+            ? (refusal, await records.RefusedAsync(
+                found.Row, found.Target?.Version, request.Option, refusal, records.Now(request.By), cancel))
+            : await ApplyAsync(found, plan.Find(request.Option)!, request, cancel);
     }
 
     private async Task<(UpdateResult Result, UpdateRecordRow Record)> ApplyAsync(
-        FactsOfRow found, OptionPlan plan, string? because, PersonAt by, CancellationToken cancel)
+        FactsOfRow found, OptionPlan plan, UpdateRequest request, CancellationToken cancel)
     {
-        var (row, target) = (found.Row, found.Target!);
-        var record = UpdateRecords.Add(db, row, target.Version, plan.Key, by);
+        var (row, what) = (found.Row, new Applying(found, plan, request, records.Now(request.By)));
+        var record = UpdateRecords.Add(db, row, what.Target.Version, plan.Key, what.By);
         record.Lost = plan.Sums.Lost;
-        await AnswerRules.UsedAsync(db, [.. RememberedAnswers.UsedBy(found.Facts, plan).Select(kept => kept.Rule)], by.At, cancel);
-        var added = await steps.ApplyAsync(plan.Lead.Steps, row, target, by, cancel);
-        (record.AddedId, record.FingerprintAfter) = (added?.Id, (added ?? row).CurrentFingerprint);
-        var release = plan.Lead.LeavesExisting ? found.Facts.Offered!.Release : plan.Lead.Baseline.Release;
-        if (added is not null)
-            return (new UpdateResult.Installed(new InstalledId(added.Id), found.Facts.Id, row.Name, release.Version), record);
+        await AnswerRules.UsedAsync(
+            db, [.. RememberedAnswers.UsedBy(found.Facts, plan).Select(kept => kept.Rule)], what.By.At, cancel);
+        await steps.ApplyAsync(what, cancel);
+        if (plan.Lead.IsMove) return (await MoveRecords.AddAsync(db, what, record, cancel), record);
+        (record.AddedId, record.FingerprintAfter) = (what.Added?.Id, (what.Added ?? row).CurrentFingerprint);
+        if (what.Added is { } added)
+            return (Installed(found, plan, added), record);
         if (found.HasAnswers) await AnswerDrafts.RemoveAsync(db, row, cancel);
-        Revisions.Add(db, row, TitleOf(plan, found), [.. because is null ? [] : new[] { because }, .. WordsOf(plan)], by);
-        return (new UpdateResult.Updated(found.Facts.Id, row.Name, release.Version, plan, row.Revision), record);
+        string[] because = request.Because is { } reason ? [reason] : [];
+        Revisions.Add(db, row, TitleOf(plan, found), [.. because, .. WordsOf(plan)], what.By);
+        return (new UpdateResult.Updated(found.Facts.Id, row.Name, plan.Lead.Baseline.Release.Version, plan, row.Revision), record);
     }
+
+    private static UpdateResult.Installed Installed(FactsOfRow found, OptionPlan plan, ConnectorRow added) =>
+        new(new InstalledId(added.Id), found.Facts.Id, found.Row.Name, found.Facts.Offered!.Release.Version)
+        {
+            LeavesSomething = plan.Instances.Count + plan.Flows.Count > 0 || found.Row.Customisations > 0,
+        };
 
     private static string TitleOf(OptionPlan plan, FactsOfRow found) => plan.Key switch
     {

@@ -34,7 +34,10 @@ internal static class DependentRows
                         found.Step.Position + 1,
                         instances[found.Step.InstanceId],
                         found.Step.EndpointKey,
-                        InstanceUses.ValuesOf(found.Step))),
+                        InstanceUses.ValuesOf(found.Step))
+                    {
+                        Id = found.Step.Id,
+                    }),
                 ])
             {
                 Changed = new PersonAt(

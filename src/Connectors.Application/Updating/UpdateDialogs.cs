@@ -24,12 +24,12 @@ public sealed class UpdateDialogs(ConnectorsDbContext db, ConnectorUpdates updat
 {
     /// <summary>Null where there is no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
+    /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdateDialog?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
+    public async Task<UpdateDialog?> FindAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel)
     {
-        if (await updates.PlanAsync(id, past, cancel) is not { } plan) return null;
-        if (plan is not { Options.Count: > 0, Facts: { Past: null, Baseline: { } baseline, Offered: { } offered } facts })
+        if (await updates.PlanAsync(id, aim, cancel) is not { } plan) return null;
+        if (plan is not { Options.Count: > 0, Facts: { Aim: null, Baseline: { } baseline, Offered: { } offered } facts })
             return new UpdateDialog(plan, [], []);
         var from = baseline.Release.Version;
         var to = offered.Release.Version;

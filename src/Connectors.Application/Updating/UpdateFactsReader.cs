@@ -13,14 +13,18 @@ namespace Connectors.Application.Updating;
 /// <summary>Reads what updates are planned on, for any number of connectors by the same number of queries.</summary>
 public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore definitions, UpdateChoices choices, CredentialVault vault)
 {
+    // A database takes only so many parameters.
+    private const int AtOnce = 1_000;
+
     private readonly PastFacts _past = new(db, definitions);
+    private readonly MoveFacts _moves = new(db, definitions, vault);
 
     /// <summary>The facts of one connector; null where the organisation has no such connector, or no such update.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
+    /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<UpdateFacts?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel) =>
-        (await FindRowAsync(id, past, cancel))?.Facts;
+    public async Task<UpdateFacts?> FindAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel) =>
+        (await FindRowAsync(id, aim, cancel))?.Facts;
 
     /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
     public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel)
@@ -35,24 +39,70 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
         [.. (await ReadAsync(connectors, cancel)).Select(found => found.Facts)];
 
-    /// <summary>The facts of undoing one update of each connector. Those whose update can't be undone are left out.</summary>
+    /// <summary>The facts of what each connector is planned for. Those for which that can't be done are left out.</summary>
     /// <param name="connectors">The connectors.</param>
-    /// <param name="revisions">The revision that the update made, by connector.</param>
+    /// <param name="aims">What it is about, by connector; those that are to take a newer release are not in it.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task<IReadOnlyList<UpdateFacts>> OfUndoAsync(
-        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel) =>
-        [.. (await UndoingAsync(await ReadAsync(connectors, cancel), connectors, revisions, cancel)).Select(found => found.Facts)];
+    internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(
+        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, UpdateAim> aims, CancellationToken cancel)
+    {
+        var found = await ReadAsync(connectors, cancel);
+        var undos = Only<UpdateAim.Undo>(aims);
+        var back = Only<UpdateAim.UndoMove>(aims);
+        var moves = Only<UpdateAim.Move>(aims);
+        IReadOnlyList<FactsOfRow> all =
+        [
+            .. found.Where(one => !aims.ContainsKey(one.Row.Id)),
+            .. undos.Count == 0
+                ? []
+                : await UndoingAsync(found, connectors, undos.ToDictionary(pair => pair.Key, pair => pair.Value.Revision), cancel),
+            .. back.Count == 0 ? [] : await _moves.UndoingAsync(found, connectors, back, cancel),
+            .. await MovingAsync([.. found.Where(one => moves.ContainsKey(one.Row.Id))], moves, cancel),
+        ];
+        return [.. all.Select(one => one.Facts)];
+    }
 
-    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
+    private static Dictionary<Guid, T> Only<T>(IReadOnlyDictionary<Guid, UpdateAim> aims)
+        where T : UpdateAim =>
+        aims.Where(pair => pair.Value is T).ToDictionary(pair => pair.Key, pair => (T)pair.Value);
+
+    private async Task<IEnumerable<FactsOfRow>> MovingAsync(
+        IReadOnlyList<FactsOfRow> found, Dictionary<Guid, UpdateAim.Move> moves, CancellationToken cancel)
+    {
+        var newer = new Dictionary<Guid, FactsOfRow>();
+        foreach (var portion in found.Select(one => one.Facts.Beside?.Value).OfType<Guid>().Chunk(AtOnce))
+        {
+            foreach (var one in await ReadAsync(db.Connectors.Where(row => portion.Contains(row.Id)).Select(row => row.Id), cancel))
+                newer[one.Row.Id] = one;
+        }
+
+        return found
+            .Select(one => MoveFacts.Moving(
+                one,
+                one.Facts.Beside is { Value: var beside } ? newer.GetValueOrDefault(beside) : null,
+                moves[one.Row.Id].Choices))
+            .OfType<FactsOfRow>();
+    }
+
+    internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel)
     {
         var one = UpdateRows.One(db, id.Value);
         if ((await ReadAsync(one, cancel)).SingleOrDefault() is not { } found) return null;
-        if (past is not { } update) return found;
-        var facts = update.Use == PastUse.Undo
-            ? (await _past.UndoingAsync([found], one, new Dictionary<Guid, int> { [id.Value] = update.Revision }, cancel)).SingleOrDefault()
-            : await _past.RestoringAsync(found, update.Revision, cancel);
-        return facts is null ? null : Answered(facts, await choices.OfPastAsync(one, cancel));
+        return aim switch
+        {
+            null => found,
+            UpdateAim.Move move => (await MovingAsync([found], Of(id, move), cancel)).SingleOrDefault(),
+            UpdateAim.UndoMove undo => (await _moves.UndoingAsync([found], one, Of(id, undo), cancel)).SingleOrDefault(),
+            UpdateAim.Undo(var revision) =>
+                (await UndoingAsync([found], one, Of(id, revision), cancel)).SingleOrDefault(),
+            UpdateAim.Restore(var revision) => await _past.RestoringAsync(found, revision, cancel) is { } facts
+                ? Answered(facts, await choices.OfPastAsync(one, cancel))
+                : null,
+            _ => throw new InvalidOperationException($"Nothing is known of {aim.GetType().Name}."),
+        };
     }
+
+    private static Dictionary<Guid, T> Of<T>(InstalledId id, T value) => new() { [id.Value] = value };
 
     private async Task<IReadOnlyList<FactsOfRow>> UndoingAsync(
         IReadOnlyList<FactsOfRow> found, IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
@@ -62,7 +112,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     }
 
     private static FactsOfRow Answered(FactsOfRow found, AnswersByUpdate answers) =>
-        found with { Facts = found.Facts with { Answers = answers.Of(found.Row.Id, found.Facts.Past?.Key) } };
+        found with { Facts = found.Facts with { Answers = answers.Of(found.Row.Id, found.Facts.Aim?.Key) } };
 
     private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(IQueryable<Guid> ids, CancellationToken cancel)
     {
@@ -87,7 +137,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
                 Flows = steps[one.Connector.Id].ToFlows(dependents),
             })
             {
-                HasAnswers = chosen.Answers.Connectors.Contains(one.Connector.Id),
+                Kept = chosen.Answers,
             }),
         ];
     }
@@ -116,6 +166,15 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
 /// <param name="Facts">The facts.</param>
 internal sealed record FactsOfRow(ConnectorRow Row, ReleaseRow? Baseline, ReleaseRow? Target, UpdateFacts Facts)
 {
+    /// <summary>The connector that it moves to or came from; null where it moves nowhere, or to one that is yet to be installed.</summary>
+    public ConnectorRow? Other { get; init; }
+
+    /// <summary>The move that is undone; null where none is.</summary>
+    public MoveRow? Move { get; init; }
+
+    /// <summary>The answers that are kept for updates.</summary>
+    public required AnswersByUpdate Kept { get; init; }
+
     /// <summary>Whether answers are kept for any of its updates.</summary>
-    public bool HasAnswers { get; init; }
+    public bool HasAnswers => Kept.Connectors.Contains(Row.Id);
 }

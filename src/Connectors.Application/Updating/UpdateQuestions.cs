@@ -14,7 +14,10 @@ namespace Connectors.Application.Updating;
 public sealed record QuestionsOfUpdate(UpdateDialog Dialog, OptionPlan Option, IReadOnlyList<Question> Questions)
 {
     /// <summary>What its answers are kept under.</summary>
-    public string Key => Dialog.Plan.Facts.Past?.Key ?? $"{Dialog.Plan.Facts.Offered!.Release.Fingerprint}";
+    /// <remarks>A move asks what an update asks, where the newer version is as it was released.</remarks>
+    public string Key => Dialog.Plan.Facts.Aim is null or UpdateAim.Move
+        ? $"{Dialog.Plan.Facts.Offered!.Definition.Fingerprint}"
+        : Dialog.Plan.Facts.Aim.Key;
 }
 
 /// <summary>One answer as a person gave it.</summary>
@@ -28,9 +31,9 @@ public sealed record GivenAnswer(string Path, string About, DecisionChoice Choic
 public sealed class UpdateQuestions(UpdateDialogs dialogs, AnswerDrafts drafts)
 {
     /// <summary>Null where there is no such update, or it has no option that asks.</summary>
-    public async Task<QuestionsOfUpdate?> FindAsync(InstalledId id, PastUpdate? past, CancellationToken cancel)
+    public async Task<QuestionsOfUpdate?> FindAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel)
     {
-        if (await dialogs.FindAsync(id, past, cancel) is not { } dialog) return null;
+        if (await dialogs.FindAsync(id, aim, cancel) is not { } dialog) return null;
         return dialog.Plan.Options.FirstOrDefault(option => option.Lead.IsMerge) is { } option
             ? new QuestionsOfUpdate(dialog, option, Questions.Of(dialog.Plan.Facts, option))
             : null;

@@ -51,8 +51,11 @@ internal sealed class UpdateJobItemRow
 
     public required string Option { get; set; }
 
-    /// <summary>The revision of the update to undo; null where a newer release is taken.</summary>
+    /// <summary>The revision of the update to undo, or the number of the move; null where a newer release is taken.</summary>
     public int? Undo { get; set; }
+
+    /// <summary>The connector that it was moved to; null for other updates.</summary>
+    public Guid? MovedToId { get; set; }
 
     public required string PlanHash { get; set; }
 
@@ -73,7 +76,7 @@ internal sealed class UpdateJobItemRow
     /// <summary>What the reason is about, as JSON.</summary>
     public string? Detail { get; set; }
 
-    /// <summary>The revision that it made.</summary>
+    /// <summary>The revision that it made, or the number of the move.</summary>
     public int? Revision { get; set; }
 
     /// <summary>What was done, as JSON of <see cref="UpdateProof"/>.</summary>

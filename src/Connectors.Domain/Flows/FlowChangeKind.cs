@@ -8,4 +8,7 @@ public enum FlowChangeKind
     Removed,
     PutBack,
     Restored,
+
+    /// <summary>Its steps went to another version of a connector, or back.</summary>
+    Moved,
 }

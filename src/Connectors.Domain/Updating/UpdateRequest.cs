@@ -16,8 +16,15 @@ public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IRe
     /// <summary>The consents that count: a row of the list names nothing that could be consented to.</summary>
     public IReadOnlyCollection<string> Given => Seen is SeenPlan ? Consents : [];
 
-    /// <summary>The update of the past that it is about; null where a newer release is to be taken.</summary>
-    public PastUpdate? Past { get; init; }
+    /// <summary>What it is about; null where a newer release is to be taken.</summary>
+    public UpdateAim? Aim { get; init; }
+
+    /// <summary>What was filled in for the instances that move, by instance and key; may hold credentials.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>> Filled { get; init; } =
+        new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>What was filled in for one value of an instance; null where nothing was.</summary>
+    public string? FilledIn(Guid instance, string key) => Filled.GetValueOrDefault(instance)?.GetValueOrDefault(key);
 
     /// <summary>Why, for the history; null where a person asks.</summary>
     public string? Because { get; init; }

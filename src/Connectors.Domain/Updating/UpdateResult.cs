@@ -26,7 +26,23 @@ public abstract record UpdateResult
     /// <param name="Beside">The connector that stays unchanged.</param>
     /// <param name="Name">Their display name.</param>
     /// <param name="Version">The release of the new connector.</param>
-    public sealed record Installed(InstalledId Id, InstalledId Beside, string Name, ReleaseVersion Version) : UpdateResult;
+    public sealed record Installed(InstalledId Id, InstalledId Beside, string Name, ReleaseVersion Version) : UpdateResult
+    {
+        /// <summary>Whether the other one has edits, instances or flows, which can be moved.</summary>
+        public bool LeavesSomething { get; init; }
+    }
+
+    /// <summary>Instances and flows were moved to another connector, or back.</summary>
+    /// <param name="From">The connector that they were on.</param>
+    /// <param name="To">The connector that they are on now.</param>
+    /// <param name="Name">Their display name.</param>
+    /// <param name="Version">The version of the connector that they are on now.</param>
+    /// <param name="Done">The plan that was applied.</param>
+    public sealed record Moved(InstalledId From, InstalledId To, string Name, ReleaseVersion Version, OptionPlan Done) : UpdateResult
+    {
+        /// <summary>The number of the move, by which it can be undone; null for an undo.</summary>
+        public int? Number { get; init; }
+    }
 
     /// <summary>The organisation has no such connector, or no such update to undo.</summary>
     public sealed record NotFound : UpdateResult;
@@ -47,6 +63,11 @@ public abstract record UpdateResult
 
     /// <summary>Questions of the merge have no answer yet, or the answers make no valid definition.</summary>
     public sealed record NotDecided(string Name, int Open) : UpdateResult;
+
+    /// <summary>Values that the newer version asks for are missing.</summary>
+    /// <param name="Name">The connector's display name.</param>
+    /// <param name="Labels">What they are called, at least one.</param>
+    public sealed record NotFilled(string Name, IReadOnlyList<string> Labels) : UpdateResult;
 
     /// <summary>Consents are missing.</summary>
     /// <param name="Name">The connector's display name.</param>

@@ -12,17 +12,25 @@ public static class UpdateRules
         var (facts, option, differences) = (plan.Facts, plan.Find(request.Option), Differences(plan, request.Seen));
         return request switch
         {
-            _ when plan.Options.Count == 0 && facts.Past is not null => new UpdateResult.NotAnOption(facts.Name, []),
+            _ when plan.Options.Count == 0 && facts.Aim is not null => new UpdateResult.NotAnOption(facts.Name, []),
             _ when plan.Options.Count == 0 => new UpdateResult.UpToDate(facts.Name, facts.Baseline?.Release.Version),
             _ when differences.Count > 0 => new UpdateResult.PlanChanged(facts.Name, differences),
             _ when option is null => new UpdateResult.NotAnOption(facts.Name, [.. plan.Options.Select(way => way.Key)]),
             _ when facts.Beside is { } beside && option.Lead.Steps.Any(step => step is UpdateStep.AddConnector) =>
                 new UpdateResult.AlreadyAlongside(facts.Name, beside),
             _ when !option.IsDecided => new UpdateResult.NotDecided(facts.Name, option.OpenQuestions.Count),
+            _ when Unfilled(option, request) is { Count: > 0 } unfilled => new UpdateResult.NotFilled(facts.Name, unfilled),
             _ when option.Missing(request.Given) is { Count: > 0 } missing => new UpdateResult.ConsentsMissing(facts.Name, missing),
             _ => null,
         };
     }
+
+    private static IReadOnlyList<string> Unfilled(OptionPlan option, UpdateRequest request) =>
+    [
+        .. option.Lead.Moves.Asked
+            .Where(asked => request.FilledIn(asked.Instance.Id, asked.Variable.Key) is not { Length: > 0 })
+            .Select(asked => asked.Variable.Label ?? asked.Variable.Key),
+    ];
 
     private static IReadOnlyList<PlanDifference> Differences(UpdatePlan plan, Seen seen) => seen switch
     {

@@ -12,6 +12,7 @@ public static class FlowChangeWords
         FlowChangeKind.Edited => "Edited",
         FlowChangeKind.Removed => "Removed",
         FlowChangeKind.PutBack => "Restored",
+        FlowChangeKind.Moved => "Moved to another version",
         FlowChangeKind.Restored => $"Restored revision {revision.Restored}",
         _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Kind, "A change without words."),
     };

@@ -11,8 +11,19 @@ public static class JobWords
     {
         (JobKind.Undo, JobState.Draft) => $"Undo {Wording.Count(job.Items, "update")}?",
         (JobKind.Undo, _) => $"Undo of {Wording.Count(job.Items, "update")}",
+        (JobKind.Move, JobState.Draft) => $"Move {Wording.Count(job.Items, "connector")} to a new version?",
+        (JobKind.Move, _) => $"Move of {Wording.Count(job.Items, "connector")}",
         (_, JobState.Draft) => $"Update {Wording.Count(job.Items, "connector")}?",
         _ => $"Update of {Wording.Count(job.Items, "connector")}",
+    };
+
+    /// <summary>What the button of a review says, before the number of connectors.</summary>
+    public static string Verb(JobKind kind) => kind switch
+    {
+        JobKind.Update => "Update",
+        JobKind.Undo => "Undo",
+        JobKind.Move => "Move",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a verb."),
     };
 
     public static string Of(JobState state) => state switch
@@ -46,6 +57,7 @@ public static class JobWords
         ItemReasons.PlanChanged when item.Differences.Count > 0 => DifferenceWords.Of(item.Differences),
         ItemReasons.PlanChanged => "Its plan changed since the review.",
         ItemReasons.NotDecided => "It has open questions.",
+        ItemReasons.NotFilled => "Its new version asks for values. Move it on its own page.",
         ItemReasons.ConsentMissing => "A consent was not given.",
         ItemReasons.UpToDate => "It was up to date already.",
         ItemReasons.NotFound => "It was removed, or its update can’t be undone any more.",

@@ -21,23 +21,34 @@ public sealed record OptionWords(string Title, string Does, string Button)
             Undo.Name => new("Undo", $"Go back to {plan.Facts.Undo!.Release.Release.Version}.", UndoButton(option)),
             RestoreEdits.Name => new(
                 "Restore my edits here", $"Put your {edits} on {option.Lead.Baseline.Release.Version}.", RestoreButton(option)),
+            Move.Name => new("Finish moving", $"Move everything to {option.Lead.Baseline.Release.Version}.", MoveButton(option)),
+            UndoMove.Name => new("Undo the move", $"Go back to {option.Lead.Baseline.Release.Version}.", "Undo the move"),
             _ => throw new ArgumentOutOfRangeException(nameof(option), option.Key, "An option without words."),
         };
     }
 
     /// <summary>What a plan is about, before the connector's name.</summary>
-    public static string Verb(UpdateFacts facts) => facts.Past?.Use switch
+    public static string Verb(UpdateFacts facts) => facts.Aim switch
     {
         null => "Update",
-        PastUse.Undo => "Undo the update of",
-        PastUse.Restore => "Restore your edits of",
-        _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Past, "A use without a verb."),
+        UpdateAim.Undo => "Undo the update of",
+        UpdateAim.Restore => "Restore your edits of",
+        UpdateAim.Move => "Finish moving",
+        UpdateAim.UndoMove => "Undo the move to",
+        _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Aim, "A use without a verb."),
     };
 
     private static string RestoreButton(OptionPlan option) => option switch
     {
         { OpenQuestions.Count: > 0 and var open } => $"Answer {Wording.Count(open, "question")}",
         _ => $"Restore {Wording.Count(option.Sums.Kept, "change")}",
+    };
+
+    private static string MoveButton(OptionPlan option) => option switch
+    {
+        { OpenQuestions.Count: > 0 and var open } => $"Answer {Wording.Count(open, "question")}",
+        { Lead.Moves.Flows.Count: > 0 and var flows } => $"Move {Wording.Count(flows, "flow")}",
+        _ => "Finish moving",
     };
 
     private static string KeepButton(OptionPlan option) => option switch

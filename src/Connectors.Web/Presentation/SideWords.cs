@@ -22,23 +22,23 @@ public sealed record SideWords(string Mine, string Theirs, string MyEdit, string
     /// <summary>After the number of the other side's changes.</summary>
     public string TheirChanges { get; private init; } = "in the release";
 
-    public static SideWords Of(PastUpdate? past) => past?.Use switch
+    public static SideWords Of(UpdateAim? aim) => aim switch
     {
-        null => new SideWords("Keep mine", "Take the release’s", "You", "The release"),
-        PastUse.Undo => new SideWords("Keep mine", "Take the one before", "You", "The undo")
+        null or UpdateAim.Move => new SideWords("Keep mine", "Take the release’s", "You", "The release"),
+        UpdateAim.Undo => new SideWords("Keep mine", "Take the one before", "You", "The undo")
         {
             TheirsRemoved = "Remove it with the undo",
             Other = "the undo",
             TheirChanges = "undone",
         },
-        PastUse.Restore => new SideWords("Restore mine", "Keep the current one", "Your edit", "Since then")
+        UpdateAim.Restore => new SideWords("Restore mine", "Keep the current one", "Your edit", "Since then")
         {
             Other = "the current connector",
             TheirChanges = "on the connector since",
             MineRemoved = "Remove it again",
             TheirsRemoved = "Leave it out",
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(past), past, "A use without words."),
+        _ => throw new ArgumentOutOfRangeException(nameof(aim), aim, "A use without words."),
     };
 
     public string MineFor(Decision decision) => decision.Mine is null ? MineRemoved : Mine;

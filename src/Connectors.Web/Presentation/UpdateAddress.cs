@@ -11,17 +11,17 @@ public static class UpdateAddress
 
     /// <summary>The dialog.</summary>
     /// <param name="connector">The connector.</param>
-    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
+    /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="back">The list that the person came from.</param>
-    public static string Of(Guid connector, PastUpdate? past = null, string? back = null) =>
-        ListAddress.With($"{Post(connector)}{Query(past)}", back);
+    public static string Of(Guid connector, UpdateAim? aim = null, string? back = null) =>
+        ListAddress.With($"{Post(connector)}{Query(aim)}", back);
 
     /// <summary>The page where the questions of an update are answered.</summary>
     /// <param name="connector">The connector.</param>
-    /// <param name="past">The update of the past that it is about; null where a newer release is to be taken.</param>
+    /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="back">The list that the person came from.</param>
-    public static string Decide(Guid connector, PastUpdate? past, string? back) =>
-        ListAddress.With($"{Post(connector)}/decide{Query(past)}", back);
+    public static string Decide(Guid connector, UpdateAim? aim, string? back) =>
+        ListAddress.With($"{Post(connector)}/decide{Query(aim)}", back);
 
     /// <summary>The page where a question about a whole endpoint is answered by the endpoint's form.</summary>
     /// <param name="decide">The address of the page of questions.</param>
@@ -39,7 +39,23 @@ public static class UpdateAddress
     public static string Undo(Guid connector, int revision, Fingerprint left) =>
         $"{Post(connector)}?handler=undo&undo={revision}&left={left}";
 
-    private static string Query(PastUpdate? past) => past is { } update ? $"?{update.Name}={update.Revision}" : "";
+    /// <summary>The page that finishes an installation alongside.</summary>
+    /// <param name="connector">The old version.</param>
+    public static string Move(Guid connector) => $"/connectors/{connector}/move";
+
+    /// <summary>Where a post undoes a move, or brings one flow of it back, by one click.</summary>
+    /// <param name="connector">The newer version.</param>
+    /// <param name="undo">The move.</param>
+    /// <param name="left">The definition that it left.</param>
+    public static string UndoMove(Guid connector, UpdateAim.UndoMove undo, Fingerprint left)
+    {
+        var fields = AimForm.Of(undo).Fields.Append(("handler", "undoMove")).Append(("left", $"{left}"));
+        return $"{Post(connector)}?{string.Join('&', fields.Select(field => $"{field.Item1}={field.Item2}"))}";
+    }
+
+    private static string Query(UpdateAim? aim) => AimForm.Of(aim).Fields.ToList() is { Count: > 0 } fields
+        ? $"?{string.Join('&', fields.Select(field => $"{field.Name}={field.Value}"))}"
+        : "";
 
     /// <summary>Posted to, it restores a revision of a connector.</summary>
     public static string Restore(Guid connector, int revision) => $"/connectors/{connector}/history?handler=restore&number={revision}";

@@ -20,8 +20,10 @@ public static class UpdateMessages
             Broken(done) is null ? Tone.Good : Tone.Attention,
             id.ToString()),
         UpdateResult.Installed(var id, _, var name, var version) => new(
-            $"{name} {version} is installed alongside. The existing connector is unchanged. Finish moving with the steps below.",
+            $"{name} {version} is installed alongside. The existing connector is unchanged.",
             Highlight: id.ToString()),
+        UpdateResult.Moved moved => MoveMessages.Of(moved),
+        UpdateResult.NotFilled(_, var labels) => new($"Fill in {Wording.Names([.. labels])}.", Tone.Bad),
         UpdateResult.NotFound => new("That connector no longer exists.", Tone.Attention),
         UpdateResult.UpToDate(var name, { } version) => new($"{name} is up to date at {version}. Nothing was changed.", Tone.Attention),
         UpdateResult.UpToDate(var name, null) => new($"{name} was built here, so it gets no updates from the marketplace.", Tone.Attention),

@@ -26,6 +26,8 @@ public static class UpdateRecordWords
         (RestoreEdits.Name, _) => "Changes restored",
         (Undo.Name, _) => "Update undone",
         (UpdateRecords.Restored, _) => "Earlier revision restored",
+        (Move.Name, _) => "Moved",
+        (UndoMove.Name, _) => "Move undone",
         ("take-back", _) => "Removed again",
         _ => "Updated",
     };

@@ -7,6 +7,7 @@ using Connectors.Application.Runs;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Updating.Moving;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Data.Queries;
@@ -43,7 +44,7 @@ internal static class PageQueries
         yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return InstanceReader.Choices(db, "50% [off]", 2);
         yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet, 2);
-        yield return Moves.Pair(db, new InstalledId(Guid.Empty));
+        yield return MoveChecklists.Pair(db, new InstalledId(Guid.Empty));
         yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
         yield return ConnectorRemoval.List(db, Guid.Empty, 2);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
@@ -61,14 +62,20 @@ internal static class PageQueries
             yield return UpdateRows.Updates(db, ids);
             yield return UpdateRows.Revisions(db, ids);
             yield return AnswerDrafts.Of(db, ids);
+            yield return MoveStore.Done(db, ids);
+            yield return MoveStore.Flows(db, ids);
             yield return UpdateChoices.Rules(db, ids);
         }
 
+        yield return MoveReader.Moves(db, Guid.Empty);
         yield return JobReader.Items(db, Guid.Empty);
         yield return JobReader.Lines(db);
         yield return WatchRows.Updates(db, DateTime.UnixEpoch);
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, only: null);
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, Guid.Empty);
+        yield return WatchRows.Moves(db, DateTime.UnixEpoch);
+        yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, only: null);
+        yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, Guid.Empty);
         yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
         yield return UpdateRows.Overwrite(db, Guid.Empty, 3);

@@ -27,7 +27,7 @@ public sealed class UpdateRecordsTests
         await UpdateAsync(database, id);
         await UpdateAsync(database, id);
         await database.With((ConnectorUpdates updates) => updates.ApplyAsync(
-            new UpdateRequest(id, Undo.Name, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Past = new(PastUse.Undo, 2) },
+            new UpdateRequest(id, Undo.Name, new SeenRow(Second.Fingerprint, Second.Fingerprint), [], Dana) { Aim = new UpdateAim.Undo(2) },
             CancellationToken.None));
 
         var records = await database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));

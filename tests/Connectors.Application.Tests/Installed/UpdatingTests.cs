@@ -159,7 +159,7 @@ public sealed class UpdatingTests
         var seen = new SeenRow(left.Fingerprint, left.Fingerprint);
         return database.With((ConnectorUpdates updates) =>
             updates.ApplyAsync(
-                new UpdateRequest(id, Undo.Name, seen, [], Dana) { Past = new(PastUse.Undo, revision) }, CancellationToken.None));
+                new UpdateRequest(id, Undo.Name, seen, [], Dana) { Aim = new UpdateAim.Undo(revision) }, CancellationToken.None));
     }
 
     private static async Task AssertStandsAsync(TestDatabase database, InstalledId id, ConnectorDefinition definition, string version)

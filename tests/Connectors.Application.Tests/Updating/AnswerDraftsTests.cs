@@ -55,7 +55,7 @@ public sealed class AnswerDraftsTests
         var id = await database.InstallAsync(First, Second, Mine, package);
         await database.With(async (UpdateQuestions questions) =>
         {
-            var update = (await questions.FindAsync(id, past: null, CancellationToken.None))!;
+            var update = (await questions.FindAsync(id, aim: null, CancellationToken.None))!;
             var question = Assert.Single(update.Questions);
             return await questions.AnswerAsync(
                 update, [new GivenAnswer(question.Path, question.About, DecisionChoice.Mine, null)], Dana, CancellationToken.None);

@@ -63,7 +63,7 @@ public sealed class KeepingRealEditsTests
 
     private static Task<int> AnswerAllAsync(TestDatabase database, InstalledId id) => database.With(async (UpdateQuestions questions) =>
     {
-        if (await questions.FindAsync(id, past: null, CancellationToken.None) is not { } update) return 0;
+        if (await questions.FindAsync(id, aim: null, CancellationToken.None) is not { } update) return 0;
         var answers = update.Questions.Select(one => new GivenAnswer(one.Path, one.About, DecisionChoice.Mine, null)).ToList();
         return await questions.AnswerAsync(update, answers, Dana, CancellationToken.None);
     });

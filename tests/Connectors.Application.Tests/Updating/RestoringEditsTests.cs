@@ -27,7 +27,7 @@ public sealed class RestoringEditsTests
         await database.With((ConnectorEditor editor) =>
             editor.SaveAsync(id, Second.Fingerprint, later, Dana, CancellationToken.None));
 
-        var plan = (await database.PlanAsync(id, new PastUpdate(PastUse.Restore, 3)))!;
+        var plan = (await database.PlanAsync(id, new UpdateAim.Restore(3)))!;
         var done = Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(plan, RestoreEdits.Name));
 
         Assert.Equal(("2.0.0", 1), ($"{done.To}", done.Done.Sums.Kept));
@@ -46,7 +46,7 @@ public sealed class RestoringEditsTests
     {
         await using var database = await CreateAsync(provider);
         var id = await OverwrittenAsync(database);
-        var plan = (await database.PlanAsync(id, new PastUpdate(PastUse.Restore, 3)))!;
+        var plan = (await database.PlanAsync(id, new UpdateAim.Restore(3)))!;
         var later = Definition("orders", "products", "stock");
         await database.With((ConnectorEditor editor) =>
             editor.SaveAsync(id, Second.Fingerprint, later, Dana, CancellationToken.None));
@@ -63,9 +63,9 @@ public sealed class RestoringEditsTests
         await using var database = await CreateAsync(provider);
         var id = await OverwrittenAsync(database);
 
-        Assert.Null(await database.PlanAsync(id, new PastUpdate(PastUse.Restore, 2)));
-        Assert.Null(await database.PlanAsync(id, new PastUpdate(PastUse.Restore, 9)));
-        Assert.NotNull(await database.PlanAsync(id, new PastUpdate(PastUse.Restore, 3)));
+        Assert.Null(await database.PlanAsync(id, new UpdateAim.Restore(2)));
+        Assert.Null(await database.PlanAsync(id, new UpdateAim.Restore(9)));
+        Assert.NotNull(await database.PlanAsync(id, new UpdateAim.Restore(3)));
     }
 
     private static async Task<InstalledId> OverwrittenAsync(TestDatabase database)

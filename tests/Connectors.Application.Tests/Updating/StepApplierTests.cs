@@ -1,35 +1,44 @@
-using Connectors.Application.Installed;
 using Connectors.Application.Updating;
-using Connectors.Data;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.People;
+using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Options;
-using Microsoft.EntityFrameworkCore;
+using Connectors.Domain.Updating.Planning;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Updating;
 
 public sealed class StepApplierTests
 {
-    [Fact]
-    public async Task An_unknown_step_throws_instead_of_being_passed_over()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_unknown_step_throws_instead_of_being_passed_over(bool ofMove)
     {
         await using var database = await CreateAsync("Sqlite");
-        await database.PublishAsync("1.0.0", Definition("orders"));
-        Assert.IsType<InstallResult.Installed>(await database.With((Installer installer) =>
-            installer.InstallAsync(PackageId.Parse("acme-shop"), null, Dana, CancellationToken.None)));
-
-        var (row, release) = await database.With(async (ConnectorsDbContext db) =>
-            (await db.Connectors.AsNoTracking().SingleAsync(), await db.Releases.AsNoTracking().SingleAsync()));
+        var id = await database.InstallAsync(Definition("orders"), Definition("orders", "products"));
+        var plan = (await database.PlanAsync(id))!;
+        var way = plan.Options[0];
+        UpdateStep step = ofMove ? new UnknownMove() : new Unknown();
+        var unknown = way with { Lead = way.Lead with { Steps = [step] } };
+        var request = new UpdateRequest(id, way.Key, new SeenPlan(plan.Document.Hash, null), [], Dana);
+        var found = await database.With((UpdateFactsReader facts) => facts.FindRowAsync(id, aim: null, CancellationToken.None));
         var by = new PersonAt(new Author(null, "Dana"), DateTime.UtcNow);
 
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => database.With((StepApplier steps) =>
-            steps.ApplyAsync([new Unknown()], row, release, by, CancellationToken.None)));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => database.With(async (StepApplier steps) =>
+        {
+            await steps.ApplyAsync(new Applying(found!, unknown, request, by), CancellationToken.None);
+            return true;
+        }));
 
-        Assert.Contains(nameof(Unknown), fault.Message, StringComparison.Ordinal);
+        Assert.Contains(step.GetType().Name, fault.Message, StringComparison.Ordinal);
     }
 
     private sealed record Unknown : UpdateStep
+    {
+        public override string Text => "unknown";
+    }
+
+    private sealed record UnknownMove : MoveStep
     {
         public override string Text => "unknown";
     }

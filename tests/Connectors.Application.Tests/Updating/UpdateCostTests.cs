@@ -21,7 +21,7 @@ public sealed class UpdateCostTests
         var plan = (await database.PlanAsync(id))!;
 
         var dialog = await QueryCount.OfAsync(() =>
-            database.With((UpdateDialogs dialogs) => dialogs.FindAsync(id, past: null, CancellationToken.None)));
+            database.With((UpdateDialogs dialogs) => dialogs.FindAsync(id, aim: null, CancellationToken.None)));
         var update = await QueryCount.OfAsync(async () =>
             Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(plan, "keep")));
 

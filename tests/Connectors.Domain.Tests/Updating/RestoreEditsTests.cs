@@ -56,7 +56,7 @@ public sealed class RestoreEditsTests
             Undo = new UndoTarget(3, Release, Before, plan.Facts.Restore!.MadeOn),
         });
 
-        Assert.Equal(("restore:3", "undo:3"), (plan.Facts.Past!.Value.Key, undo.Facts.Past!.Value.Key));
+        Assert.Equal(("restore:3", "undo:3"), (plan.Facts.Aim!.Key, undo.Facts.Aim!.Key));
         Assert.NotEqual(plan.Document.Hash, undo.Document.Hash);
         Assert.Equal((RestoreEdits.Name, Undo.Name), (plan.Options[0].Key, undo.Options[0].Key));
     }

@@ -57,7 +57,7 @@ internal sealed class Preparation(LocalUseCases app, int number)
 
     private async Task<int> AnswerAsync(UpdateQuestions questions, InstalledId id)
     {
-        var update = (await questions.FindAsync(id, past: null, CancellationToken.None))!;
+        var update = (await questions.FindAsync(id, aim: null, CancellationToken.None))!;
         var answers = update.Questions.Select(one => new GivenAnswer(one.Path, one.About, DecisionChoice.Mine, null)).ToList();
         return answers.Count == 1
             ? await questions.AnswerAsync(update, answers, app.Manager, CancellationToken.None)
@@ -66,7 +66,7 @@ internal sealed class Preparation(LocalUseCases app, int number)
 
     private async Task<UpdateResult.Updated> ApplyAsync(ConnectorUpdates updates, InstalledId id)
     {
-        var plan = (await updates.PlanAsync(id, past: null, CancellationToken.None))!;
+        var plan = (await updates.PlanAsync(id, aim: null, CancellationToken.None))!;
         var request = new UpdateRequest(id, "keep", new SeenPlan(plan.Document.Hash, plan.Document.Json), [], app.Manager);
         return await updates.ApplyAsync(request, CancellationToken.None) as UpdateResult.Updated
             ?? throw new InvalidOperationException("An update that keeps edits was refused.");

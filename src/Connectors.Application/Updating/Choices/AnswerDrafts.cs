@@ -15,7 +15,7 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 {
     /// <summary>Keeps answers beside those that were kept before; the last one of a place counts.</summary>
     /// <param name="id">The connector.</param>
-    /// <param name="update">The fingerprint of the offered definition, or <see cref="PastUpdate.Key"/>.</param>
+    /// <param name="update">The fingerprint of the offered definition, or <see cref="UpdateAim.Key"/>.</param>
     /// <param name="answers">The answers; an undecided one removes the answer of its place.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="cancel">Gives up before the commit.</param>

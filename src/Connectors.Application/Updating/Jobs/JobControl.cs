@@ -61,6 +61,7 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
             { Differences.Count: > 0 } => (ItemReasons.PlanChanged, ItemReasons.Json(reviewed.Differences)),
             { Way: null } => (ItemReasons.NotPossible, null),
             { Way.IsDecided: false } => (ItemReasons.NotDecided, null),
+            { Way.AsksValues: true } => (ItemReasons.NotFilled, null),
             { Way: { } way } when way.Missing(given).Count > 0 => (ItemReasons.ConsentMissing, null),
             _ => null,
         };

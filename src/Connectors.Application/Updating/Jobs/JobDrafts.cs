@@ -4,6 +4,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
@@ -27,33 +28,48 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
             : await SaveAsync(JobKind.Update, null, [.. candidates.Select(one => ItemOf(one.Plan, one.Way))], by, cancel);
     }
 
+    /// <summary>Drafts to install the newer release of connectors alongside and to move everything there.</summary>
+    /// <returns>The job; null if no connector is left.</returns>
+    public async Task<Guid?> MoveAsync(IReadOnlyCollection<Guid> connectors, Person by, CancellationToken cancel)
+    {
+        var aims = connectors.ToDictionary(id => id, UpdateAim (_) => new UpdateAim.Move(MoveChoices.Safest));
+        var plans = (await facts.OfAsync(UpdateRows.Outdated(db), aims, cancel))
+            .Where(one => one.Move is not null && one.Hold is null)
+            .Select(UpdatePlanner.Plan)
+            .OrderBy(plan => plan.Facts.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(plan => plan.Facts.Id.Value)
+            .ToList();
+        return plans.Count == 0
+            ? null
+            : await SaveAsync(JobKind.Move, null, [.. plans.Select(plan => ItemOf(plan, plan.Options[0]))], by, cancel);
+    }
+
     /// <summary>Drafts the undo of everything that a job did.</summary>
     /// <returns>The job; null if the organisation has no such job, or nothing of it can be undone any more.</returns>
     public async Task<Guid?> UndoAsync(Guid job, Person by, CancellationToken cancel)
     {
         var done = db.UpdateJobItems.Where(row => row.JobId == job && row.State == ItemState.Done && row.Revision != null);
-        var rows = await done.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel);
-        var revisions = rows.ToDictionary(row => row.ConnectorId, row => row.Revision!.Value);
-        var plans = (await facts.OfUndoAsync(done.Select(row => row.ConnectorId), revisions, cancel))
+        var undos = (await done.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel)).ConvertAll(UndoOf);
+        var plans = (await facts.OfAsync(done.Select(row => row.MovedToId ?? row.ConnectorId), undos.Aims(), cancel))
             .Select(UpdatePlanner.Plan)
             .Where(plan => plan.Options.Count > 0)
             .ToDictionary(plan => plan.Facts.Id.Value);
         if (plans.Count == 0) return null;
         IReadOnlyList<UpdateJobItemRow> items =
         [
-            .. rows.Select(row => plans.GetValueOrDefault(row.ConnectorId) is { } plan ? ItemOf(plan, plan.Options[0]) : LeftOf(row)),
+            .. undos.Select(row => plans.GetValueOrDefault(row.ConnectorId) is { } plan ? ItemOf(plan, plan.Options[0]) : row),
         ];
         return await SaveAsync(JobKind.Undo, job, items, by, cancel);
     }
 
-    // Undone already, or a later update has to be undone first.
-    private static UpdateJobItemRow LeftOf(UpdateJobItemRow done) => new()
+    // As it stays where it was undone already, or a later update has to be undone first.
+    private static UpdateJobItemRow UndoOf(UpdateJobItemRow done) => new()
     {
-        ConnectorId = done.ConnectorId,
+        ConnectorId = done.MovedToId ?? done.ConnectorId,
         ConnectorName = done.ConnectorName,
         FromVersion = done.ToVersion,
         ToVersion = done.FromVersion,
-        Option = Undo.Name,
+        Option = done.Option == Move.Name ? UndoMove.Name : Undo.Name,
         Undo = done.Revision,
         PlanHash = "",
         Plan = "",
@@ -94,7 +110,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
         FromVersion = plan.Facts.Baseline is { } from ? $"{from.Release.Version}" : null,
         ToVersion = $"{way.Lead.Baseline.Release.Version}",
         Option = way.Key,
-        Undo = way.Key == Undo.Name ? plan.Facts.Undo!.Number : null,
+        Undo = plan.Facts.Aim is UpdateAim.Undo or UpdateAim.UndoMove ? plan.Facts.Aim.Number : null,
         PlanHash = plan.Document.Hash,
         Plan = plan.Document.Json,
     };

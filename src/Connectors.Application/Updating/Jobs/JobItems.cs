@@ -4,7 +4,6 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
-using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -36,16 +35,28 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
             .Select(job => new { job.AskedBy, job.AskedById })
             .SingleAsync(cancel);
         var (result, record) = await updates.OnceAsync(RequestOf(row, new Person(by.AskedById ?? Guid.Empty, by.AskedBy)), cancel);
-        if (result is UpdateResult.Updated(_, _, _, var done, var revision))
+        switch (result)
         {
-            (row.State, row.Revision, row.EndedAt) = (ItemState.Done, revision, time.GetUtcNow().UtcDateTime);
-            row.Proof = JobJson.Write(UpdateProof.Of(done));
-            return record;
+            case UpdateResult.Updated(_, _, _, var done, var revision):
+                Do(row, done, revision);
+                break;
+            case UpdateResult.Moved(_, var to, _, _, var done) moved:
+                row.MovedToId = to.Value;
+                Do(row, done, moved.Number);
+                break;
+            default:
+                var (code, detail) = ItemReasons.Of(result);
+                Leave(row, code, detail);
+                break;
         }
 
-        var (code, detail) = ItemReasons.Of(result);
-        Leave(row, code, detail);
         return record;
+    }
+
+    private void Do(UpdateJobItemRow row, OptionPlan done, int? revision)
+    {
+        (row.State, row.Revision, row.EndedAt) = (ItemState.Done, revision, time.GetUtcNow().UtcDateTime);
+        row.Proof = JobJson.Write(UpdateProof.Of(done));
     }
 
     private Task<UpdateJobItemRow?> WaitingAsync(Guid item, CancellationToken cancel) =>
@@ -61,6 +72,6 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
         row.Consents?.Split('\n') ?? [],
         by)
     {
-        Past = PastUpdate.Of(row.Undo, restore: null),
+        Aim = row.Aim(),
     };
 }

@@ -18,7 +18,7 @@ public sealed record ReviewedItem(
     Guid Item, Guid Connector, string Name, UpdatePlan? Plan, OptionPlan? Way, IReadOnlyList<PlanDifference> Differences)
 {
     /// <summary>Whether it will be done once its consents are given.</summary>
-    public bool IsReady => Way is { IsDecided: true } && Differences.Count == 0;
+    public bool IsReady => Way is { IsDecided: true, AsksValues: false } && Differences.Count == 0;
 
     public int OpenQuestions => Way?.OpenQuestions.Count ?? 0;
 }
@@ -51,8 +51,7 @@ public sealed class JobReviews(ConnectorsDbContext db, UpdateFactsReader facts)
     private Task<IReadOnlyList<UpdateFacts>> FactsAsync(Guid job, IReadOnlyList<UpdateJobItemRow> rows, CancellationToken cancel)
     {
         var connectors = db.UpdateJobItems.Where(row => row.JobId == job).Select(row => row.ConnectorId);
-        var undos = rows.Where(row => row.Undo is not null).ToDictionary(row => row.ConnectorId, row => row.Undo!.Value);
-        return undos.Count > 0 ? facts.OfUndoAsync(connectors, undos, cancel) : facts.OfAsync(connectors, cancel);
+        return facts.OfAsync(connectors, rows.Aims(), cancel);
     }
 
     private static ReviewedItem Reviewed(UpdateJobItemRow row, UpdatePlan? plan) => new(

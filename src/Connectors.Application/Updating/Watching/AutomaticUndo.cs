@@ -61,9 +61,11 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
     private async Task UndoAsync(WatchFinding found, CancellationToken cancel)
     {
         var connector = found.Connector.Id;
+        // Flows that were moved to try a version are for a person to bring back.
+        if (found.Undo is not UpdateAim.Undo aim) return;
         if (await Undone(db).AnyAsync(row => row.ConnectorId == connector && row.FromVersion == found.To, cancel)) return;
-        var (id, past) = (new InstalledId(connector), new PastUpdate(PastUse.Undo, found.Revision));
-        if (await updates.PlanAsync(id, past, cancel) is not { } plan) return;
+        var id = new InstalledId(connector);
+        if (await updates.PlanAsync(id, aim, cancel) is not { } plan) return;
         if (plan.Find(Undo.Name) is not { IsDecided: true, Consents.Count: 0 })
         {
             LogLeft(connector, found.To, found.Run);
@@ -72,7 +74,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
 
         var seen = new SeenPlan(plan.Document.Hash, plan.Document.Json);
         var result = await updates.ApplyAsync(
-            new UpdateRequest(id, Undo.Name, seen, [], Self) { Past = past, Because = WordsOf(found) }, cancel);
+            new UpdateRequest(id, Undo.Name, seen, [], Self) { Aim = aim, Because = WordsOf(found) }, cancel);
         if (result is UpdateResult.Updated) LogUndone(connector, found.To, found.Run);
     }
 

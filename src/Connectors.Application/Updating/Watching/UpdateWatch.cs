@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Watching;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,9 @@ namespace Connectors.Application.Updating.Watching;
 /// <param name="Connector">The connector that was updated.</param>
 /// <param name="To">The version that it was updated to.</param>
 /// <param name="At">When (UTC).</param>
-/// <param name="Revision">The revision that the update made, which can be undone.</param>
+/// <param name="Undo">What undoes the update; of a move, what brings the flow back.</param>
 public sealed record WatchFinding(
-    NamedId Flow, Guid Run, WatchVerdict Verdict, NamedId Connector, string To, DateTime At, int Revision);
+    NamedId Flow, Guid Run, WatchVerdict Verdict, NamedId Connector, string To, DateTime At, UpdateAim Undo);
 
 /// <summary>
 /// Compares the first runs of flows after an update with the last one before it. Computed from what is there, so that nothing has to be
@@ -31,12 +32,23 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     // A database takes only so many parameters.
     private const int AtOnce = 1_000;
 
-    /// <summary>What went wrong since the updates of the last days; the newest update first.</summary>
+    /// <summary>What went wrong since the updates and moves of the last days; the newest first.</summary>
     /// <param name="flow">Only this flow; null for all.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<WatchFinding>> FindAsync(Guid? flow, CancellationToken cancel)
     {
         var since = time.GetUtcNow().UtcDateTime - WatchRules.Span;
+        return
+        [
+            .. (await UpdatedAsync(since, flow, cancel))
+                .Concat(await MovedAsync(since, flow, cancel))
+                .OrderByDescending(found => found.At)
+                .ThenBy(found => found.Flow.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    private async Task<IEnumerable<WatchFinding>> UpdatedAsync(DateTime since, Guid? flow, CancellationToken cancel)
+    {
         var updates = (await WatchRows.Updates(db, since).AsNoTracking().OrderByDescending(row => row.At).ToListAsync(cancel))
             // Restoring edits takes no release: the update before it is still watched.
             .Where(row => row.Option != RestoreEdits.Name)
@@ -44,26 +56,40 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
             .Where(WatchRows.IsWatched)
             .ToDictionary(row => row.Id);
         if (updates.Count == 0) return [];
-        var flows = (await WatchRows.Flows(db, since, flow).ToListAsync(cancel))
-            .Where(found => updates.ContainsKey(found.Update))
+        var judged = await JudgedAsync(WatchRows.Flows(db, since, flow), updates.Keys, cancel);
+        var revisions = await RevisionsAsync([.. judged.Select(found => updates[found.Flow.Update])], cancel);
+        return judged.Select(found => FindingOf(found, updates[found.Flow.Update], revisions)).OfType<WatchFinding>();
+    }
+
+    private async Task<IEnumerable<WatchFinding>> MovedAsync(DateTime since, Guid? flow, CancellationToken cancel)
+    {
+        var moves = (await WatchRows.Moves(db, since).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Id);
+        if (moves.Count == 0) return [];
+        var judged = await JudgedAsync(WatchRows.MovedFlows(db, since, flow), moves.Keys, cancel);
+        var to = judged.Select(found => moves[found.Flow.Update].ToId).Distinct().ToList();
+        var names = await db.Connectors.Where(row => to.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+        return judged.Select(found => FindingOf(found, moves[found.Flow.Update], names));
+    }
+
+    private static WatchFinding FindingOf(JudgedFlow judged, MoveRow move, Dictionary<Guid, string> names) => new(
+        new NamedId(judged.Flow.Flow, judged.Flow.Name),
+        judged.Run.Id,
+        judged.Verdict,
+        new NamedId(move.ToId, names.GetValueOrDefault(move.ToId, "")),
+        move.ToVersion ?? "",
+        move.At,
+        new UpdateAim.UndoMove(move.Number) { Flow = judged.Flow.Flow });
+
+    // A run may be deleted meanwhile: what is gone says nothing.
+    private async Task<IReadOnlyList<JudgedFlow>> JudgedAsync(
+        IQueryable<WatchRows.WatchedFlow> watched, IEnumerable<Guid> updates, CancellationToken cancel)
+    {
+        var known = updates.ToHashSet();
+        var flows = (await watched.ToListAsync(cancel))
+            .Where(found => known.Contains(found.Update))
             .DistinctBy(found => (found.Update, found.Flow))
             .Where(found => found.Before is not null && found.First is not null)
             .ToList();
-        var judged = await JudgedAsync(flows, cancel);
-        var revisions = await RevisionsAsync([.. judged.Select(found => updates[found.Flow.Update])], cancel);
-        return
-        [
-            .. judged
-                .Select(found => FindingOf(found, updates[found.Flow.Update], revisions))
-                .OfType<WatchFinding>()
-                .OrderByDescending(found => found.At)
-                .ThenBy(found => found.Flow.Name, StringComparer.OrdinalIgnoreCase),
-        ];
-    }
-
-    // A run may be deleted meanwhile: what is gone says nothing.
-    private async Task<IReadOnlyList<JudgedFlow>> JudgedAsync(List<WatchRows.WatchedFlow> flows, CancellationToken cancel)
-    {
         if (flows.Count == 0) return [];
         var runs = await RunsAsync([.. flows.SelectMany(found => found.Runs).Distinct()], cancel);
         var judged = new List<JudgedFlow>();
@@ -87,7 +113,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
                 new NamedId(update.ConnectorId, update.ConnectorName),
                 update.ToVersion ?? "",
                 update.At,
-                made.Number)
+                new UpdateAim.Undo(made.Number))
             : null;
 
     private async Task<Dictionary<Guid, WatchedRun>> RunsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)

@@ -18,10 +18,29 @@ internal static class WatchRows
     /// <param name="db">The database.</param>
     /// <param name="since">The time (UTC).</param>
     /// <param name="only">Only this flow; null for all.</param>
-    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, DateTime since, Guid? only)
+    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, DateTime since, Guid? only) => Around(db, Uses(db, since, only));
+
+    /// <summary>The moves of flows to newer versions since a time.</summary>
+    public static IQueryable<MoveRow> Moves(ConnectorsDbContext db, DateTime since) => db.Moves
+        .Where(row => row.At > since && row.UndoneAt == null)
+        .Where(row => db.Connectors.Any(connector => connector.Id == row.ToId));
+
+    /// <summary>The flows that were moved since a time, each with the runs around the move.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="since">The time (UTC).</param>
+    /// <param name="only">Only this flow; null for all.</param>
+    public static IQueryable<WatchedFlow> MovedFlows(ConnectorsDbContext db, DateTime since, Guid? only) => Around(
+        db,
+        from move in Moves(db, since)
+        join moved in db.MovedFlows on move.Id equals moved.MoveId
+        where moved.UndoneAt == null
+        join flow in (only is { } id ? db.Flows.Where(flow => flow.Id == id) : db.Flows) on moved.FlowId equals flow.Id
+        select new UseOfUpdated { Update = move.Id, At = move.At, Flow = flow.Id, Name = flow.Name });
+
+    private static IQueryable<WatchedFlow> Around(ConnectorsDbContext db, IQueryable<UseOfUpdated> uses)
     {
         var over = db.FlowRuns.Where(run => run.State == RunState.Done || run.State == RunState.Failed);
-        return Uses(db, since, only).Select(use => new WatchedFlow
+        return uses.Select(use => new WatchedFlow
         {
             Update = use.Update,
             Flow = use.Flow,

@@ -1,5 +1,4 @@
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests.Rendering;
 
@@ -12,26 +11,31 @@ public static class RequestEquivalence
     /// <param name="before">The connector now.</param>
     /// <param name="after">The connector after the change.</param>
     /// <param name="use">The step, with the real values of its instance and its own.</param>
-    public static StepVerdict Compare(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+    public static StepVerdict Compare(ConnectorDefinition before, ConnectorDefinition after, StepUse use) =>
+        Compare(new StepOn(before, use), new StepOn(after, use));
+
+    /// <summary>Compares every request of a step that itself changes with its connector.</summary>
+    /// <param name="before">The step now.</param>
+    /// <param name="after">The step after the change. A credential of the same key counts as the same.</param>
+    public static StepVerdict Compare(StepOn before, StepOn after)
     {
-        var witness = new Witness(before, after, use);
-        var (now, then) = (Requests(before.Content, use, witness), Requests(after.Content, use, witness));
+        var witness = new Witness(before, after);
+        var (now, then) = (Requests(before, witness), Requests(after, witness));
         if (now.Problems.Count > 0) return new StepVerdict.WasBroken(now.Problems, then.Problems);
         if (then.Problems.Count > 0) return new StepVerdict.Breaks(then.Problems);
-        if (before.Fingerprint == after.Fingerprint) return new StepVerdict.Identical();
+        if (before.Definition.Fingerprint == after.Definition.Fingerprint && before.Use == after.Use) return new StepVerdict.Identical();
         IReadOnlyList<RequestDifference> differences =
         [
             .. RequestDifferences.Between(now.Request!, then.Request!, witness.Read),
-            .. StepSettings.Differences(witness.Input(before.Content), witness.Input(after.Content)),
+            .. StepSettings.Differences(witness.Input(before), witness.Input(after)),
         ];
         return differences.Count == 0 ? new StepVerdict.Identical() : new StepVerdict.Differs(differences);
     }
 
-    internal static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(
-        ConnectorContent definition, StepUse use, Witness witness)
+    internal static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(StepOn step, Witness witness)
     {
-        var missing = ShapeCheck.Problems(definition, Facts(use));
-        return RequestRenderer.Render(witness.Input(definition)) switch
+        var missing = ShapeCheck.Problems(step.Definition.Content, Facts(step.Use));
+        return RequestRenderer.Render(witness.Input(step)) switch
         {
             RenderResult.Rendered(var request) when missing.Count == 0 => (request, []),
             RenderResult.Refused(var problems) => (null, [.. missing.Union(problems)]),

@@ -1,4 +1,3 @@
-using Connectors.Domain.Definitions;
 using Connectors.Domain.Showing;
 using DiffPlex;
 using DiffPlex.Chunkers;
@@ -10,18 +9,17 @@ public static class RequestLines
 {
     private static readonly CustomFunctionChunker Lines = new(text => text.Split('\n'));
 
-    /// <param name="before">The connector now.</param>
-    /// <param name="after">The connector after the change.</param>
-    /// <param name="use">The step, with the real values of its instance and its own.</param>
+    /// <param name="before">The step now.</param>
+    /// <param name="after">The step after the change.</param>
     /// <returns>Both requests with their differences marked: some where and only where the step's verdict is that it differs.</returns>
-    public static StepRequests Of(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+    public static StepRequests Of(StepOn before, StepOn after)
     {
-        var witness = new Witness(before, after, use);
-        var now = RequestEquivalence.Requests(before.Content, use, witness).Request;
-        var then = RequestEquivalence.Requests(after.Content, use, witness).Request;
+        var witness = new Witness(before, after);
+        var now = RequestEquivalence.Requests(before, witness).Request;
+        var then = RequestEquivalence.Requests(after, witness).Request;
         var settings = now is null || then is null
             ? []
-            : StepSettings.Differences(witness.Input(before.Content), witness.Input(after.Content)).ToList();
+            : StepSettings.Differences(witness.Input(before), witness.Input(after)).ToList();
         return Marked(
             [.. Written(now, witness), .. settings.SelectMany(one => Setting(one, one.Before))],
             [.. Written(then, witness), .. settings.SelectMany(one => Setting(one, one.After))]);

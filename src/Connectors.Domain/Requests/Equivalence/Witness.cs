@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
 using Connectors.Domain.Requests.Rendering;
@@ -19,24 +18,27 @@ namespace Connectors.Domain.Requests.Equivalence;
 /// the content type and, in JSON, from the number of quotes before it: all of them are equal too. Beyond that only an empty value changes
 /// what is rendered, and none of these is ever empty.
 /// </remarks>
-internal sealed class Witness(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+internal sealed class Witness(StepOn before, StepOn after)
 {
     private const string Token = "access token";
 
-    private readonly string _seed = Seed(before, after, use);
+    private readonly string _seed = Seed(before, after);
 
     private string Payload => Symbol("payload");
 
-    /// <summary>What a step would be rendered from on a definition.</summary>
-    public RequestInput Input(ConnectorContent definition)
+    private IEnumerable<string> Names => before.Use.Credentials.Union(after.Use.Credentials).Append(Token);
+
+    /// <summary>What a step is rendered from.</summary>
+    public RequestInput Input(StepOn step)
     {
+        var (definition, use) = (step.Definition.Content, step.Use);
         var instance = new Dictionary<string, string>(use.Instance, StringComparer.Ordinal);
         foreach (var key in use.Credentials) instance[key] = Symbol(key);
         return new RequestInput(definition, use.MethodKey, use.EndpointKey, new RequestValues(instance, use.Step)
         {
             Credentials = use.Credentials,
-            Payload = HasPayload(definition) ? Payload : null,
-            AccessToken = HasToken(definition) ? Symbol(Token) : null,
+            Payload = HasPayload(definition, use) ? Payload : null,
+            AccessToken = HasToken(definition, use) ? Symbol(Token) : null,
         });
     }
 
@@ -45,7 +47,7 @@ internal sealed class Witness(ConnectorDefinition before, ConnectorDefinition af
 
     /// <summary>A text in which every secret has the name of its variable, or a mask where it is written in another form.</summary>
     public string Named(MaskedText text) => text
-        .Read(secret => use.Credentials.Append(Token).FirstOrDefault(key => Symbol(key) == secret) is { } key
+        .Read(secret => Names.FirstOrDefault(key => Symbol(key) == secret) is { } key
             ? $"{{{{{key}}}}}"
             : MaskedText.Mask)
         .Replace(Payload, "{{payload}}", StringComparison.Ordinal);
@@ -58,19 +60,23 @@ internal sealed class Witness(ConnectorDefinition before, ConnectorDefinition af
     }
 
     // A step that sends without one before it sends an empty record.
-    private bool HasPayload(ConnectorContent definition) =>
+    private static bool HasPayload(ConnectorContent definition, StepUse use) =>
         use.FollowsAnother
         || definition.Endpoints.FirstOrDefault(endpoint => endpoint.Key == use.EndpointKey)?.EffectiveDirection == Direction.Send;
 
     // Without consent, a token is fetched when it is needed.
-    private bool HasToken(ConnectorContent definition) =>
+    private static bool HasToken(ConnectorContent definition, StepUse use) =>
         definition.MethodOf(use.MethodKey) is { } method
         && AuthenticationSchemes.Of(method.Type) is { NeedsToken: true } scheme
         && (use.HasToken || !scheme.AsksForConsent);
 
-    private static string Seed(ConnectorDefinition before, ConnectorDefinition after, StepUse use)
+    private static string Seed(StepOn before, StepOn after)
     {
-        var values = use.Instance.Concat(use.Step).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal);
-        return string.Join('\n', [$"{before.Fingerprint}", $"{after.Fingerprint}", .. values]);
+        var values = new[] { before.Use, after.Use }
+            .SelectMany(use => use.Instance.Concat(use.Step))
+            .Select(pair => $"{pair.Key}={pair.Value}")
+            .Order(StringComparer.Ordinal)
+            .Distinct();
+        return string.Join('\n', [$"{before.Definition.Fingerprint}", $"{after.Definition.Fingerprint}", .. values]);
     }
 }

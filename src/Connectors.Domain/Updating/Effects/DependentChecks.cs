@@ -4,6 +4,7 @@ using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Moving;
 
 namespace Connectors.Domain.Updating.Effects;
 
@@ -24,21 +25,40 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
             .Select(flow => new FlowVerdict(flow.Id, flow.Name, [.. flow.Steps.Select(Of)])),
     ];
 
-    private InstanceVerdict Of(DependentInstance instance)
+    /// <summary>Those that move or are copied.</summary>
+    public IReadOnlyList<InstanceVerdict> Instances(MoveOutline moves) =>
+        [.. moves.Instances.Where(one => one.Changes).Select(one => Of(one.Before, one.After!))];
+
+    /// <summary>Those that move, sorted by name.</summary>
+    public IReadOnlyList<FlowVerdict> Flows(MoveOutline moves) =>
+    [
+        .. moves.Flows
+            .OrderBy(move => move.Flow.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(move => move.Flow.Id)
+            .Select(move => new FlowVerdict(
+                move.Flow.Id, move.Flow.Name, [.. move.Steps.Select(step => Of(step.Before, step.After))])),
+    ];
+
+    private InstanceVerdict Of(DependentInstance instance) => Of(instance, instance);
+
+    private InstanceVerdict Of(DependentInstance instance, DependentInstance then)
     {
         var before = instance.SignIn(facts.Current.Content, facts.Baseline?.Definition.Content);
-        var after = instance.SignIn(result.Content, release?.Content);
+        var after = then.SignIn(result.Content, release?.Content);
         return new InstanceVerdict(
             instance,
-            [.. after.Problems(instance.Facts).Except(before.Problems(instance.Facts))],
+            [.. after.Problems(then.Facts).Except(before.Problems(instance.Facts))],
             InstanceCheck.Unused(facts.Current.Content, result.Content, instance.Facts),
             [.. after.GoesTo.Except(before.GoesTo).Order(StringComparer.Ordinal)],
-            SignInChange.Of(before, after, instance.Facts) is not null);
+            SignInChange.Of(before, after, then.Facts) is not null);
     }
 
-    private StepEffect Of(DependentStep step)
+    private StepEffect Of(DependentStep step) => Of(step, step);
+
+    private StepEffect Of(DependentStep step, DependentStep moved)
     {
-        var verdict = RequestEquivalence.Compare(facts.Current, result, step.Use);
+        var (before, after) = (new StepOn(facts.Current, step.Use), new StepOn(result, moved.Use));
+        var verdict = RequestEquivalence.Compare(before, after);
         IEnumerable<Problem> gone = verdict switch
         {
             StepVerdict.Breaks(var problems) => problems,
@@ -47,8 +67,8 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
         };
         return new StepEffect(step, verdict, [.. gone.Select(problem => LossOf(problem, step))])
         {
-            Before = facts.Current,
-            After = result,
+            Before = before,
+            After = after,
         };
     }
 

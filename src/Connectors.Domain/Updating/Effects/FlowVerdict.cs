@@ -1,4 +1,3 @@
-using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Updating.Facts;
@@ -46,14 +45,14 @@ public sealed record FlowVerdict(Guid Id, string Name, IReadOnlyList<StepEffect>
 /// <param name="Losses">What it lacks afterwards and does not lack now.</param>
 public sealed record StepEffect(DependentStep Step, StepVerdict Verdict, IReadOnlyList<Loss> Losses)
 {
-    /// <summary>The connector now.</summary>
-    public required ConnectorDefinition Before { get; init; }
+    /// <summary>The step on the connector now.</summary>
+    public required StepOn Before { get; init; }
 
-    /// <summary>The connector after the change.</summary>
-    public required ConnectorDefinition After { get; init; }
+    /// <summary>The step on the connector after the change.</summary>
+    public required StepOn After { get; init; }
 
     /// <summary>What it sends before and after, line by line.</summary>
-    public StepRequests Requests => RequestLines.Of(Before, After, Step.Use);
+    public StepRequests Requests => RequestLines.Of(Before, After);
 
     public FlowFate Fate => Verdict switch
     {

@@ -23,6 +23,9 @@ public sealed record DependentFlow(Guid Id, string Name, IReadOnlyList<Dependent
 public sealed record DependentStep(
     int Position, DependentInstance Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>The step itself, whatever its position is.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>Everything that its requests depend on.</summary>
     public StepUse Use => new(Instance.MethodKey, EndpointKey)
     {

@@ -27,8 +27,21 @@ public sealed record UpdateFacts(InstalledId Id, string Name, ConnectorDefinitio
     /// <summary>The update whose overwritten edits come back; null where none do.</summary>
     public RestoreTarget? Restore { get; init; }
 
-    /// <summary>The update of the past that is undone or restored from; null where a newer release is to be taken.</summary>
-    public PastUpdate? Past => PastUpdate.Of(Undo?.Number, Restore?.Number);
+    /// <summary>The newer version that it is moved to; null where it is not moved.</summary>
+    public MoveTarget? Move { get; init; }
+
+    /// <summary>The move to it that is undone; null where none is.</summary>
+    public MovedFrom? Moved { get; init; }
+
+    /// <summary>What the plan is about; null where a newer release is to be taken.</summary>
+    public UpdateAim? Aim => this switch
+    {
+        { Undo: { } undo } => new UpdateAim.Undo(undo.Number),
+        { Restore: { } restore } => new UpdateAim.Restore(restore.Number),
+        { Move: { } move } => new UpdateAim.Move(move.Choices),
+        { Moved: { } moved } => new UpdateAim.UndoMove(moved.Number) { Flow = moved.Flow },
+        _ => null,
+    };
 
     /// <summary>A newer version that is installed alongside; null where none is.</summary>
     public InstalledId? Beside { get; init; }

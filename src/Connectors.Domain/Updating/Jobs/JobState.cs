@@ -28,6 +28,9 @@ public enum JobKind
 
     /// <summary>Takes back what another job did.</summary>
     Undo,
+
+    /// <summary>Installs newer releases alongside and moves everything there.</summary>
+    Move,
 }
 
 /// <summary>What became of one connector of a job.</summary>

@@ -2,6 +2,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
+using Connectors.Domain.Updating.Moving;
 
 namespace Connectors.Domain.Updating.Options;
 
@@ -28,6 +29,12 @@ public sealed record Lead(ConnectorDefinition Result, ReleaseContent Baseline, I
 
     /// <summary>Why the answers don't make a valid definition; empty where they do.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>What becomes of instances and flows that move to another connector; nothing where none does.</summary>
+    public MoveOutline Moves { get; init; } = MoveOutline.None;
+
+    /// <summary>Whether instances and flows go to another connector.</summary>
+    public bool IsMove => Moves != MoveOutline.None;
 
     /// <summary>A lead in place to the result of a merge.</summary>
     public static Lead Merged(MergeResult merge, ConnectorDefinition whileInvalid, ReleaseContent baseline)

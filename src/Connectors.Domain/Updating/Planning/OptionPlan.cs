@@ -25,8 +25,11 @@ public sealed record OptionPlan(
     /// <summary>Whether it can be applied once every consent is given.</summary>
     public bool IsDecided => Lead.Faults.Count == 0 && OpenQuestions.Count == 0;
 
+    /// <summary>Whether values have to be filled in with it.</summary>
+    public bool AsksValues => Lead.Moves.Asked.Any();
+
     /// <summary>Whether it needs nothing from anybody.</summary>
-    public bool IsClean => IsDecided && Consents.Count == 0;
+    public bool IsClean => IsDecided && !AsksValues && Consents.Count == 0;
 
     public IEnumerable<FlowVerdict> FlowsThat(FlowFate fate) => Flows.Where(flow => flow.Fate == fate);
 

@@ -22,7 +22,7 @@ public static class PlanDifferences
         IReadOnlyList<PlanDifference> found =
         [
             .. Differs("current") || Differs("baseline") ? [new PlanDifference.Edited(facts.LastChange)] : Array.Empty<PlanDifference>(),
-            .. Differs("offered") ? [new PlanDifference.OtherOffer(facts.Offered?.Release.Version)] : Array.Empty<PlanDifference>(),
+            .. Differs("offered") ? [Offer(facts)] : Array.Empty<PlanDifference>(),
             .. Differs("beside") ? [Beside(facts.Beside)] : Array.Empty<PlanDifference>(),
             .. Differs("hold") ? [Held(facts.Hold)] : Array.Empty<PlanDifference>(),
             .. Dependents(DependentKind.Flow, old, current, "flows", id => facts.Flows.FirstOrDefault(flow => $"{flow.Id}" == id)?.Changed),
@@ -39,11 +39,16 @@ public static class PlanDifferences
     public static IReadOnlyList<PlanDifference> Between(SeenRow seen, UpdateFacts now) =>
     [
         .. seen.Current == now.Current.Fingerprint ? Array.Empty<PlanDifference>() : [new PlanDifference.Edited(now.LastChange)],
-        .. now.Past is not null || seen.Offered == now.Offered?.Release.Fingerprint
+        .. now.Aim is not null || seen.Offered == now.Offered?.Release.Fingerprint
             ? Array.Empty<PlanDifference>()
             : [new PlanDifference.OtherOffer(now.Offered?.Release.Version)],
-        .. now is { Undo: null, Beside: { } beside } ? [new PlanDifference.AlongsideAdded(beside)] : Array.Empty<PlanDifference>(),
+        .. now is { Aim: null, Beside: { } beside } ? [new PlanDifference.AlongsideAdded(beside)] : Array.Empty<PlanDifference>(),
     ];
+
+    // What is moved to is offered as it stands, edits included.
+    private static PlanDifference Offer(UpdateFacts facts) => facts.Move?.Changed is { } changed
+        ? new PlanDifference.Edited(changed)
+        : new PlanDifference.OtherOffer(facts.Offered?.Release.Version);
 
     private static PlanDifference Beside(InstalledId? now) =>
         now is { } added ? new PlanDifference.AlongsideAdded(added) : new PlanDifference.AlongsideRemoved();

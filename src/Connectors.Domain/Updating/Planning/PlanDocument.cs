@@ -23,7 +23,7 @@ public sealed record PlanDocument(string Json)
             ["current"] = $"{facts.Current.Fingerprint}",
             ["baseline"] = ReleaseOf(facts.Baseline),
             ["offered"] = ReleaseOf(facts.Offered),
-            ["past"] = facts.Past?.Key,
+            ["past"] = facts.Aim is null or UpdateAim.Move ? null : facts.Aim.Key,
             ["beside"] = facts.Beside is { } beside ? $"{beside}" : null,
             ["hold"] = facts.Hold is { } hold ? $"{hold.Kind} {hold.Version} {hold.Until:O} {hold.Days}" : null,
             ["answers"] = ByKey(facts.Answers, answer => answer.Path, answer => Digest($"{answer.Choice}\n{answer.Value}")),
@@ -32,6 +32,9 @@ public sealed record PlanDocument(string Json)
             ["flows"] = ByKey(facts.Flows, flow => $"{flow.Id}", flow => Named(flow.Name, Text(flow))),
             ["options"] = ByKey(options, option => option.Key, OptionOf),
         };
+        // Plans without it keep the hash that they were reviewed by.
+        if (facts.Move is { } move) plan["move"] = MoveOf(move);
+        if (facts.Moved is { } moved) plan["moved"] = $"{moved.Old} {moved.Current.Definition.Fingerprint} {moved.IsRemoved} {moved.Flow}";
         return new PlanDocument(CanonicalJson.TryWrite(plan.ToJsonString()) ?? throw new JsonException("A plan is always JSON."));
     }
 
@@ -53,6 +56,13 @@ public sealed record PlanDocument(string Json)
         ["instances"] = Digest(string.Join('\n', option.Instances.Select(instance =>
             $"{instance.Id} {instance.Stops} {instance.MustBeTested} {string.Join(' ', instance.NewOrigins)}"))),
         ["flows"] = Digest(string.Join('\n', option.Flows.Select(flow => $"{flow.Id} {flow.Fate}"))),
+    };
+
+    private static JsonObject MoveOf(MoveTarget move) => new()
+    {
+        ["to"] = $"{move.Id}",
+        ["choices"] = Digest(move.Choices.Text),
+        ["instances"] = ByKey(move.Instances, instance => $"{instance.Id}", instance => Named(instance.Name, Text(instance))),
     };
 
     private static JsonArray? ReleaseOf(ReleaseContent? release) =>

@@ -18,6 +18,10 @@ public static class UpdatePlanner
     {
         if (facts.Undo is { } target)
             return new UpdatePlan(facts, Undo.Lead(facts, target) is { } lead ? [Of(facts, Undo.Name, lead)] : []);
+        if (facts.Moved is { } moved)
+            return new UpdatePlan(facts, UndoMove.Lead(facts, moved) is { } back ? [Of(facts, UndoMove.Name, back)] : []);
+        if (facts.Move is { } move)
+            return new UpdatePlan(facts, [Of(facts, Move.Name, Move.Lead(facts, move, RememberedAnswers.Merge(facts)))]);
         if (facts.Restore is { } lost) return new UpdatePlan(facts, [.. Restoring(facts, lost)]);
         var merge = new Lazy<MergeResult>(() => RememberedAnswers.Merge(facts));
         return new UpdatePlan(
@@ -38,7 +42,9 @@ public static class UpdatePlanner
     private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)
     {
         var checks = new DependentChecks(facts, lead.Result, lead.Baseline.Definition);
-        var (instances, flows) = (checks.Instances(), checks.Flows());
+        var (instances, flows) = lead.IsMove
+            ? (checks.Instances(lead.Moves), checks.Flows(lead.Moves))
+            : (checks.Instances(), checks.Flows());
         var byRule = RememberedAnswers.UsedBy(facts, lead.Questions).Select(kept => kept.Answer.Path).ToHashSet(StringComparer.Ordinal);
         // What a person answered for this update is their decision; what a rule answered is named once more.
         var lost = lead.Mine.Count(row =>

@@ -2,7 +2,6 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating.Facts;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -33,25 +32,25 @@ public sealed class DecideModel(UpdateQuestions questions) : ConnectorsPage
     public string AddressOf(DecideView view)
     {
         var facts = Update.Dialog.Plan.Facts;
-        var address = UpdateAddress.Decide(facts.Id.Value, facts.Past, Back);
+        var address = UpdateAddress.Decide(facts.Id.Value, facts.Aim, Back);
         if (view == DecideView.Words) return address;
         return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}view={view.ToString().ToLowerInvariant()}";
     }
 
     public int Open => Update.Option.OpenQuestions.Count;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? undo, int? restore, string? back)
+    public async Task<IActionResult> OnGetAsync(Guid id, AimForm aim, string? back)
     {
         Back = ListAddress.Of(back);
-        if (await questions.FindAsync(new InstalledId(id), PastUpdate.Of(undo, restore), Cancel) is not { } update) return NotFound();
+        if (await questions.FindAsync(new InstalledId(id), aim.Aim, Cancel) is not { } update) return NotFound();
         Update = update;
         return Page();
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, int? undo, int? restore, string? back, List<AnswerForm>? answers)
+    public async Task<IActionResult> OnPostAsync(Guid id, AimForm aim, string? back, List<AnswerForm>? answers)
     {
-        if (await OnGetAsync(id, undo, restore, back) is not PageResult) return NotFound();
+        if (await OnGetAsync(id, aim, back) is not PageResult) return NotFound();
         var given = (answers ?? [])
             .Where(answer => answer.Choice is not null)
             .DistinctBy(answer => answer.Path)
@@ -62,7 +61,7 @@ public sealed class DecideModel(UpdateQuestions questions) : ConnectorsPage
             .ToDictionary(answer => answer.Form.Path ?? "", answer => (answer.Form.Value, answer.Own!.Fault!));
         var sound = given.Where(answer => answer.Own is not { Fault: not null }).Select(answer => answer.Form.With(answer.Own));
         var changed = await questions.AnswerAsync(Update, [.. sound], Me, Cancel);
-        if (Refused.Count > 0) return await OnGetAsync(id, undo, restore, back);
+        if (Refused.Count > 0) return await OnGetAsync(id, aim, back);
         return changed == 0
             ? LocalRedirect(Address)
             : Done(Address, UpdateMessages.QuestionsChanged(changed));

@@ -3,7 +3,6 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
-using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -32,21 +31,22 @@ public sealed class DecideEndpointModel(UpdateQuestions questions) : ConnectorsP
 
     public bool HasMore => !ModelState.IsValid || _isShownAgain;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, QuestionAddress at)
+    public async Task<IActionResult> OnGetAsync(Guid id, QuestionAddress at, AimForm aim)
     {
-        if (await questions.FindAsync(new InstalledId(id), at.Past, Cancel) is not { } update) return NotFound();
+        if (await questions.FindAsync(new InstalledId(id), aim.Aim, Cancel) is not { } update) return NotFound();
         if (update.Questions.FirstOrDefault(asked => asked.Path == at.Path && asked.Kind == QuestionKind.Endpoint) is not { } question)
             return NotFound();
         (Update, Question) = (update, question);
-        Decide = UpdateAddress.Decide(id, at.Past, ListAddress.Of(at.Back));
+        Decide = UpdateAddress.Decide(id, aim.Aim, ListAddress.Of(at.Back));
         Form = EndpointForm.From(EndpointAnswers.Start(question));
         return Page();
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, QuestionAddress at, EndpointForm form, string? about, string? show)
+    public async Task<IActionResult> OnPostAsync(
+        Guid id, QuestionAddress at, AimForm aim, EndpointForm form, string? about, string? show)
     {
-        if (await OnGetAsync(id, at) is not PageResult) return NotFound();
+        if (await OnGetAsync(id, at, aim) is not PageResult) return NotFound();
         Form = form;
         if (show is not null) return ShowAgain();
         foreach (var field in form.Hidden) ModelState.Remove($"Form.{field}");
@@ -79,12 +79,6 @@ public sealed record QuestionAddress
     /// <summary>The place that it is about.</summary>
     public string? Path { get; init; }
 
-    public int? Undo { get; init; }
-
-    public int? Restore { get; init; }
-
     /// <summary>The list that the person came from.</summary>
     public string? Back { get; init; }
-
-    public PastUpdate? Past => PastUpdate.Of(Undo, Restore);
 }

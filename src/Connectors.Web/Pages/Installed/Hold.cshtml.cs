@@ -86,7 +86,7 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
     {
         if (!await FindAsync(id) || Connector.IsCustom) return false;
         Hold = await holds.FindAsync(new InstalledId(id), Cancel);
-        Offered = (await facts.FindAsync(new InstalledId(id), past: null, Cancel))?.Offered?.Release.Version.ToString();
+        Offered = (await facts.FindAsync(new InstalledId(id), aim: null, Cancel))?.Offered?.Release.Version.ToString();
         return true;
     }
 }

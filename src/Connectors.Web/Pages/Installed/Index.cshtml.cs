@@ -12,7 +12,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
 [Needs(Right.Read)]
-public sealed class ManageModel(InstalledConnectors installed, InstanceReader instances, Moves moves) : ConnectorsPage
+public sealed class ManageModel(InstalledConnectors installed, InstanceReader instances, MoveChecklists moves) : ConnectorsPage
 {
     public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
     [
@@ -32,7 +32,7 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     public ILookup<Guid, InstanceLine> Instances { get; private set; } = null!;
 
     /// <summary>The tasks left for the connector that the message is about; null where there are none.</summary>
-    public Move? Move { get; private set; }
+    public OpenMove? Move { get; private set; }
 
     /// <summary>The connector that was just changed, where it is on another page or the filter hides it; null otherwise.</summary>
     public Entry? Elsewhere { get; private set; }

@@ -20,7 +20,7 @@ public sealed record QuestionCard(int Number, Question Question, DecideModel Pag
     /// <summary>The id of the fault's text; null without one.</summary>
     public string? FaultId => Fault is null ? null : $"{Id}-fault";
 
-    public SideWords Words => SideWords.Of(Page.Update.Dialog.Plan.Facts.Past);
+    public SideWords Words => SideWords.Of(Page.Update.Dialog.Plan.Facts.Aim);
 
     /// <summary>What each side did, as a sentence; null where the edits of both are listed.</summary>
     public string? Sentence => QuestionWords.Of(Question, Words.Other);

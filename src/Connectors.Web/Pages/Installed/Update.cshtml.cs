@@ -32,7 +32,7 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     public string Back { get; private set; } = ListAddress.Of(null);
 
     /// <summary>Whether there are several ways, so that one has to be chosen.</summary>
-    public bool IsChoice => Facts.Past is null && Facts.Comparison.Integrity == Integrity.Modified;
+    public bool IsChoice => Facts.Aim is null && Facts.Comparison.Integrity == Integrity.Modified;
 
     /// <summary>The ways that are shown as cards.</summary>
     public IReadOnlyList<OptionPlan> Shown => [.. Plan.Options.Where(option => IsChoice || !option.Lead.LeavesExisting)];
@@ -41,29 +41,30 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? back, int? undo, int? restore)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? back, AimForm aim)
     {
         Back = ListAddress.Of(back);
-        if (await dialogs.FindAsync(new InstalledId(id), PastUpdate.Of(undo, restore), Cancel) is not { } dialog) return NotFound();
+        if (aim.Move) return LocalRedirect(ListAddress.With(UpdateAddress.Move(id), back));
+        if (await dialogs.FindAsync(new InstalledId(id), aim.Aim, Cancel) is not { } dialog) return NotFound();
         (Dialog, Form) = (dialog, UpdateForm.Empty with { Option = dialog.Plan.Preselected?.Key });
         return Page();
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form)
+    public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form, AimForm aim)
     {
-        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, UpdateMessages.NothingChosen);
-        var request = new UpdateRequest(new InstalledId(id), form.Option, seen, form.ConsentsTo(form.Option), Me) { Past = form.Past };
+        if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, aim, UpdateMessages.NothingChosen);
+        var request = new UpdateRequest(new InstalledId(id), form.Option, seen, form.ConsentsTo(form.Option), Me) { Aim = aim.Aim };
         var result = await updates.ApplyAsync(request, Cancel);
         return result switch
         {
             UpdateResult.NotFound => NotFound(),
-            UpdateResult.NotDecided => GoTo(UpdateAddress.Decide(id, form.Past, form.Back)),
+            UpdateResult.NotDecided => GoTo(UpdateAddress.Decide(id, aim.Aim, form.Back)),
             UpdateResult.Updated(var at, _, _, var done, var revision) =>
                 Applied(form, at, UpdateMessages.Of(result), UndoOf(at, revision, done)),
-            UpdateResult.Installed(var at, _, _, _) =>
-                Applied(form, at, UpdateMessages.Of(result), $"/connectors/{at}/remove?handler=undo&beside={id}"),
-            _ => await AgainAsync(id, form, UpdateMessages.Of(result)),
+            UpdateResult.Moved(_, var to, _, _, _) => Applied(form, to, UpdateMessages.Of(result), undo: null),
+            UpdateResult.Installed installed => Alongside(form, installed),
+            _ => await AgainAsync(id, form, aim, UpdateMessages.Of(result)),
         };
     }
 
@@ -72,18 +73,37 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     /// </summary>
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostUndoAsync(Guid id, int undo, string? left, string? back) =>
-        OnPostAsync(id, UpdateForm.Empty with { Option = Undo.Name, Undo = undo, Current = left, Offered = left, Back = back });
+        OnPostAsync(
+            id, UpdateForm.Empty with { Option = Undo.Name, Current = left, Offered = left, Back = back }, new AimForm { Undo = undo });
+
+    /// <summary>Undoes a move, or brings one flow of it back, by one click; the dialog comes first as above.</summary>
+    [Needs(Right.EditConnectors)]
+    public Task<IActionResult> OnPostUndoMoveAsync(Guid id, AimForm aim, string? left, string? back) => OnPostAsync(
+        id, UpdateForm.Empty with { Option = UndoMove.Name, Current = left, Offered = left, Back = back }, aim);
 
     // Where the release stayed, the revision before is restored.
     private static string UndoOf(InstalledId id, int revision, OptionPlan done) => done.Key == RestoreEdits.Name
         ? UpdateAddress.Restore(id.Value, revision - 1)
         : UpdateAddress.Undo(id.Value, revision, done.Lead.Result.Fingerprint);
 
-    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string undo)
+    private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string? undo)
     {
-        (message with { UndoAddress = ListAddress.With(undo, form.Back) }).Keep(TempData);
+        Keep(form, message, undo ?? message.UndoAddress);
         return GoTo(ListAddress.At(form.Back, changed.Value));
     }
+
+    // Everything on the old version is to be moved, so that comes next.
+    private IActionResult Alongside(UpdateForm form, UpdateResult.Installed installed)
+    {
+        var (id, beside, message) = (installed.Id, installed.Beside, UpdateMessages.Of(installed));
+        var undo = $"/connectors/{id}/remove?handler=undo&beside={beside}";
+        if (!installed.LeavesSomething) return Applied(form, id, message, undo);
+        Keep(form, message, undo);
+        return GoTo(ListAddress.With(UpdateAddress.Move(beside.Value), form.Back));
+    }
+
+    private void Keep(UpdateForm form, Message message, string? undo) =>
+        (message with { UndoAddress = undo is null ? null : ListAddress.With(undo, form.Back) }).Keep(TempData);
 
     // The dialog goes there itself: a redirect would be followed without being seen, and take the message away.
     private IActionResult GoTo(string address)
@@ -94,9 +114,9 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     }
 
     // What was chosen is kept; ticks are not where they may mean something else now.
-    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, Message refusal)
+    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, AimForm aim, Message refusal)
     {
-        var answer = await OnGetAsync(id, form.Back, form.Undo, form.Restore);
+        var answer = await OnGetAsync(id, form.Back, aim);
         if (Dialog is null) return answer;
         var isSame = form.Hash == Plan.Document.Hash;
         (Refusal, Form) = (refusal, UpdateForm.Empty with { Option = form.Option, Consents = isSame ? form.Consents : null });

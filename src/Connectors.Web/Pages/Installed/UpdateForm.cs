@@ -1,5 +1,4 @@
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Web.Pages;
@@ -11,14 +10,12 @@ namespace Connectors.Web.Pages;
 /// <param name="Consents">What was ticked, each as the option's key, a slash and the consent's key.</param>
 /// <param name="Current">The connector's definition, where a button of the list shows no plan.</param>
 /// <param name="Offered">The offered definition, likewise.</param>
-/// <param name="Undo">The revision of the update to undo.</param>
-/// <param name="Restore">The revision of the update whose overwritten edits come back.</param>
 /// <param name="Back">The list that the person came from.</param>
 public sealed record UpdateForm(
-    string? Option, string? Hash, string? Plan, string[]? Consents, string? Current, string? Offered, int? Undo, int? Restore,
+    string? Option, string? Hash, string? Plan, string[]? Consents, string? Current, string? Offered,
     string? Back)
 {
-    public static UpdateForm Empty { get; } = new(null, null, null, null, null, null, null, null, null);
+    public static UpdateForm Empty { get; } = new(null, null, null, null, null, null, null);
 
     /// <summary>What the person saw; null where nothing sensible was posted.</summary>
     public Seen? Seen => this switch
@@ -28,9 +25,6 @@ public sealed record UpdateForm(
             new SeenRow(current, offered),
         _ => null,
     };
-
-    /// <summary>The update of the past that it is about; null where a newer release is to be taken.</summary>
-    public PastUpdate? Past => PastUpdate.Of(Undo, Restore);
 
     /// <summary>The value of a tick.</summary>
     public static string ValueOf(string option, Consent consent) => $"{option}/{consent.Key}";

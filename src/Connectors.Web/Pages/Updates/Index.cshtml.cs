@@ -61,7 +61,7 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 
     /// <summary>Drafts the job of what was ticked, for review.</summary>
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid[]? ids, bool everything, string? lane, string? q)
+    public async Task<IActionResult> OnPostAsync(Guid[]? ids, bool everything, bool alongside, string? lane, string? q)
     {
         var query = new CentreQuery(LaneWords.Read(lane), q);
         var chosen = ids ?? [];
@@ -73,7 +73,8 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 
         if (chosen.Length == 0)
             return Done(UpdatesAddress.Of(query), new Message("Select at least one connector.", Tone.Bad));
-        return await drafts.UpdateAsync(chosen, Me, Cancel) is { } job
+        var drafted = alongside ? drafts.MoveAsync(chosen, Me, Cancel) : drafts.UpdateAsync(chosen, Me, Cancel);
+        return await drafted is { } job
             ? LocalRedirect(UpdatesAddress.Job(job))
             : Done(UpdatesAddress.Of(query), new Message("None of them has an update any more.", Tone.Attention));
     }
@@ -104,6 +105,6 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 public sealed record CandidateRow(Candidate Candidate, UpdatesModel Page)
 {
     public string Address => Candidate.Lane == Lane.ToDecide
-        ? UpdateAddress.Decide(Candidate.Facts.Id.Value, past: null, back: null)
+        ? UpdateAddress.Decide(Candidate.Facts.Id.Value, aim: null, back: null)
         : UpdateAddress.Of(Candidate.Facts.Id.Value);
 }

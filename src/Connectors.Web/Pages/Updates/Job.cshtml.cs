@@ -26,7 +26,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     public bool MayUpdate => May(Right.EditConnectors);
 
     /// <summary>Whether what it did can be undone as a whole.</summary>
-    public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job.Kind == JobKind.Update && Job.Done > Job.Undone;
+    public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job.Kind != JobKind.Undo && Job.Done > Job.Undone;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -71,10 +71,12 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
-        if (await jobs.FindAsync(id, Cancel) is not { Kind: JobKind.Update }) return NotFound();
-        var left = (await jobs.ItemsAsync(id, Cancel)).Where(item => item.State != ItemState.Done).Select(item => item.Connector);
-        return await drafts.UpdateAsync([.. left], Me, Cancel) is { } job
-            ? LocalRedirect(UpdatesAddress.Job(job))
+        if (await jobs.FindAsync(id, Cancel) is not { Kind: not JobKind.Undo } job) return NotFound();
+        Guid[] left =
+            [.. (await jobs.ItemsAsync(id, Cancel)).Where(item => item.State != ItemState.Done).Select(item => item.Connector)];
+        var drafted = job.Kind == JobKind.Move ? drafts.MoveAsync(left, Me, Cancel) : drafts.UpdateAsync(left, Me, Cancel);
+        return await drafted is { } again
+            ? LocalRedirect(UpdatesAddress.Job(again))
             : Done(UpdatesAddress.Job(id), new Message("None of them has an update that can be taken now.", Tone.Attention));
     }
 

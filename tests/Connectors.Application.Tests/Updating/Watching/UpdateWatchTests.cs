@@ -29,7 +29,7 @@ public sealed class UpdateWatchTests
         var found = (await FindAsync(shop, flow)).SingleOrDefault();
         Assert.Equal(verdict, found?.Verdict);
         if (verdict is null) return;
-        Assert.Equal(("Orders on", "9.0.0", 2), (found!.Flow.Name, found.To, found.Revision));
+        Assert.Equal(("Orders on", "9.0.0", 2), (found!.Flow.Name, found.To, found.Undo.Number));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class UpdateWatchTests
         await shop.OverAsync(flow, 2);
         var found = Assert.Single(await FindAsync(shop, flow));
 
-        var undo = (await shop.Database.PlanUndoAsync(shop.Connector, found.Revision))!;
+        var undo = (await shop.Database.PlanUndoAsync(shop.Connector, found.Undo.Number))!;
         Assert.IsType<UpdateResult.Updated>(await shop.Database.UpdateAsync(undo, "undo"));
 
         Assert.Empty(await FindAsync(shop, flow));

@@ -39,7 +39,7 @@ public sealed class EquivalencePropertyTests
     private void Holds(ConnectorDefinition before, ConnectorDefinition after, StepUse use, int seed)
     {
         var verdict = RequestEquivalence.Compare(before, after, use);
-        var lines = RequestLines.Of(before, after, use);
+        var lines = RequestLines.Of(new StepOn(before, use), new StepOn(after, use));
         if (verdict is StepVerdict.Identical or StepVerdict.Differs)
             Assert.Equal(verdict is StepVerdict.Differs, lines.Before.Concat(lines.After).Any(line => line.Differs));
         var trials = Trials(use, seed).Select(values => (Render(before.Content, use, values), Render(after.Content, use, values))).ToList();

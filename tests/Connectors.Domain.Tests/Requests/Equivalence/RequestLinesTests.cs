@@ -65,7 +65,8 @@ public sealed class RequestLinesTests
     {
         Assert.Contains(old, Some.AcmeShop, StringComparison.Ordinal);
         return RequestLines.Of(
-            Some.Definition(Some.AcmeShop), Some.Definition(Some.AcmeShop.Replace(old, @new, StringComparison.Ordinal)), use);
+            new StepOn(Some.Definition(Some.AcmeShop), use),
+            new StepOn(Some.Definition(Some.AcmeShop.Replace(old, @new, StringComparison.Ordinal)), use));
     }
 
     // A star before a line that differs, and brackets around what differs in it.

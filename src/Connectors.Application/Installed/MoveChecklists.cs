@@ -14,18 +14,18 @@ namespace Connectors.Application.Installed;
 /// <param name="From">The old entry.</param>
 /// <param name="To">The new one.</param>
 /// <param name="Left">What is left to do.</param>
-public sealed record Move(MoveEnd From, MoveEnd To, MoveChecklist Left);
+public sealed record OpenMove(MoveEnd From, MoveEnd To, MoveChecklist Left);
 
 /// <summary>One of the two entries of a move.</summary>
 public sealed record MoveEnd(Guid Id, string Name, string? Version);
 
 /// <summary>Finds out what is left to do after an installation alongside.</summary>
-public sealed class Moves(ConnectorsDbContext db, DefinitionStore definitions, FlowReader flows, InstanceReader instances)
+public sealed class MoveChecklists(ConnectorsDbContext db, DefinitionStore definitions, FlowReader flows, InstanceReader instances)
 {
     /// <param name="id">Either of the two entries.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Null where the connector is not one of two, or everything is done.</returns>
-    public async Task<Move?> FindAsync(InstalledId id, CancellationToken cancel)
+    public async Task<OpenMove?> FindAsync(InstalledId id, CancellationToken cancel)
     {
         if (await Pair(db, id).FirstOrDefaultAsync(cancel) is not { } pair) return null;
         var uses = await flows.UsesAsync([pair.Old.Id], cancel);
@@ -41,7 +41,7 @@ public sealed class Moves(ConnectorsDbContext db, DefinitionStore definitions, F
                 .. lines[pair.New.Id].Select(line =>
                     new NewInstance(new NamedId(line.Id, line.Name), line.State is InstanceState.SignedIn or InstanceState.NotTested))
             ]));
-        return left.IsDone ? null : new Move(EndOf(pair.Old), EndOf(pair.New), left);
+        return left.IsDone ? null : new OpenMove(EndOf(pair.Old), EndOf(pair.New), left);
     }
 
     /// <summary>The newest pair that an entry is one of.</summary>

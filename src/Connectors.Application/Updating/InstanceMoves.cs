@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Connectors.Application.Instances;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Updating.Options;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>Moves, copies, removes and restores instances. Credentials stay encrypted, unless some are filled in.</summary>
+public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states, CredentialVault vault)
+{
+    /// <summary>Makes the keys ready, which has to happen before a transaction.</summary>
+    internal void Prepare() => vault.Prepare();
+
+    internal async Task MoveAsync(MoveStep.MoveInstance step, Applying what, CancellationToken cancel)
+    {
+        var row = await db.Instances.SingleAsync(row => row.Id == step.Instance, cancel);
+        (row.ConnectorId, row.MethodKey) = (what.Other.Id, step.MethodKey);
+        Fill(row, step.Instance, what);
+        // Forms that were opened before are told.
+        (row.ChangedAt, row.ChangedBy, row.ChangedById) = (what.By.At, what.By.Name, what.By.By.Id);
+        row.Revision++;
+        await states.FollowAsync(row, Homes(what), what.By.At, cancel);
+    }
+
+    internal async Task CopyAsync(MoveStep.CopyInstance step, Applying what, CancellationToken cancel)
+    {
+        var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == step.Instance, cancel);
+        var by = what.By;
+        (row.Id, row.ConnectorId, row.MethodKey) = (db.NewId(), what.Other.Id, step.MethodKey);
+        // Of a refresh token that two have, one is soon worthless.
+        (row.Tokens, row.TokensExpireAt, row.RenewingUntil) = (null, null, null);
+        (row.AddedAt, row.AddedBy, row.AddedById) = (by.At, by.Name, by.By.Id);
+        (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
+        (row.FilledAt, row.Revision) = (by.At, 1);
+        row.Become(InstanceState.NotTested, null, by.At);
+        Fill(row, step.Instance, what);
+        db.Instances.Add(row);
+        what.Moved.Copies[step.Instance] = row.Id;
+        await states.FollowAsync(row, Homes(what), by.At, cancel);
+    }
+
+    internal async Task RemoveAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
+    {
+        foreach (var row in await db.Instances.Where(row => removed.Contains(row.Id)).ToListAsync(cancel))
+        {
+            (row.RemovedAt, row.Revision) = (what.By.At, row.Revision + 1);
+            what.Moved.Removed.Add(row.Id);
+        }
+    }
+
+    internal async Task PutBackAsync(IReadOnlyList<Guid> removed, ConnectorRow old, CancellationToken cancel)
+    {
+        var rows = db.Instances.IgnoreQueryFilters()
+            .Where(row => row.OrganisationId == db.RequiredOrganisation && row.ConnectorId == old.Id)
+            .Where(row => removed.Contains(row.Id) && row.RemovedAt != null);
+        foreach (var row in await rows.ToListAsync(cancel)) (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
+    }
+
+    /// <summary>The states of the instances that the newer version has already follow its definition.</summary>
+    internal Task FollowAsync(ConnectorRow newer, ConnectorDefinition before, ConnectorDefinition after, CancellationToken cancel) =>
+        states.FollowAsync(newer, before.Content, after.Content, cancel);
+
+    private static (InstanceHome Before, InstanceHome After) Homes(Applying what)
+    {
+        var (facts, lead) = (what.Found.Facts, what.Plan.Lead);
+        return (
+            new InstanceHome(facts.Current.Content, facts.Baseline?.Definition.Fingerprint.ToString()),
+            new InstanceHome(lead.Result.Content, lead.Baseline.Definition.Fingerprint.ToString()));
+    }
+
+    // What the newer version asks for and the instance did not have.
+    private void Fill(InstanceRow row, Guid instance, Applying what)
+    {
+        var asked = what.Plan.Lead.Moves.Asked.Where(asked => asked.Instance.Id == instance).Select(asked => asked.Variable).ToList();
+        if (asked.Count == 0) return;
+        var filled = what.Request.Filled[instance];
+        var (secrets, open) = (row.Credentials(vault), row.OpenValues());
+        foreach (var variable in asked) (variable.Secret ? secrets : open)[variable.Key] = filled[variable.Key];
+        row.OpenValues = JsonSerializer.Serialize(open);
+        (row.Credentials, row.CredentialKeys) = secrets.Count == 0
+            ? (null, null)
+            : (vault.Lock(secrets), JsonSerializer.Serialize(secrets.Keys));
+        row.FilledAt = what.By.At;
+    }
+}

@@ -1,0 +1,118 @@
+using Connectors.Application.Updating.Moving;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Updating.Facts;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating;
+
+/// <summary>Adds to facts what moving to a newer version, or undoing that, is planned on.</summary>
+internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
+{
+    /// <summary>The facts of moving a connector to a newer version; null where there is none to move to.</summary>
+    /// <param name="old">The connector.</param>
+    /// <param name="newer">The newer version, if one is installed alongside; otherwise the offered release is installed.</param>
+    /// <param name="choices">What a person chose.</param>
+    public static FactsOfRow? Moving(FactsOfRow old, FactsOfRow? newer, MoveChoices choices)
+    {
+        if (newer is { Facts: { Baseline: { } release } there } && old.Facts.Baseline is not null)
+        {
+            var target = new MoveTarget(there.Id, choices)
+            {
+                Release = release,
+                Instances = there.Instances,
+                Changed = there.LastChange,
+            };
+            var facts = old.Facts with
+            {
+                Offered = new ReleaseContent(release.Release, there.Current),
+                OfferedAt = null,
+                Hold = null,
+                Move = target,
+                Answers = old.Kept.Of(old.Row.Id, $"{there.Current.Fingerprint}"),
+            };
+            return old with { Target = newer.Baseline, Other = newer.Row, Facts = facts };
+        }
+
+        if (newer is not null || old.Facts is not { Comparison.IsUpdateAvailable: true, Offered: { } offered }) return null;
+        return old with { Facts = old.Facts with { Move = new MoveTarget(null, choices) { Release = offered } } };
+    }
+
+    /// <summary>The facts of undoing one move to each connector. Those whose move can't be undone are left out.</summary>
+    /// <param name="found">The newer versions as they are.</param>
+    /// <param name="connectors">The same as a query.</param>
+    /// <param name="moves">The move, by connector.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<FactsOfRow>> UndoingAsync(
+        IReadOnlyList<FactsOfRow> found,
+        IQueryable<Guid> connectors,
+        IReadOnlyDictionary<Guid, UpdateAim.UndoMove> moves,
+        CancellationToken cancel)
+    {
+        var rows = (await MoveStore.Done(db, connectors).ToListAsync(cancel))
+            .Where(row => moves.GetValueOrDefault(row.ToId)?.Of == row.Number)
+            .ToList();
+        if (rows.Count == 0) return [];
+        var flows = (await MoveStore.Flows(db, MoveStore.Done(db, connectors).Select(row => row.Id)).AsNoTracking().ToListAsync(cancel))
+            .ToLookup(row => row.MoveId);
+        var olds = (await Olds(connectors).ToListAsync(cancel)).DistinctBy(old => old.Connector.Id).ToDictionary(old => old.Connector.Id);
+        var instances = (await Instances(connectors).AsNoTracking().ToListAsync(cancel))
+            .DistinctBy(row => row.Id)
+            .ToLookup(row => row.ConnectorId);
+        var undos = rows.ToDictionary(
+            row => row.ToId,
+            row => new Undo(row, row.ToDone(flows[row.Id]), olds[row.FromId], moves[row.ToId].Flow) { Instances = instances[row.FromId] });
+        var kept = await definitions.LoadManyAsync(undos.Values.SelectMany(undo => undo.Fingerprints), cancel);
+        return [.. found.Where(one => undos.ContainsKey(one.Row.Id)).Select(one => Undoing(one, undos[one.Row.Id], kept))];
+    }
+
+    private FactsOfRow Undoing(FactsOfRow found, Undo undo, IReadOnlyDictionary<string, ConnectorDefinition> kept)
+    {
+        var (old, done, release) = (undo.Old, undo.Done, undo.Old.Release.ToRelease());
+        var there = undo.Instances.Where(row => row.RemovedAt is null || done.Removed.Contains(row.Id));
+        var moved = new MovedFrom(undo.Row.Number, done, new InstalledId(old.Connector.Id))
+        {
+            Current = new ReleaseContent(release, kept[old.Connector.CurrentFingerprint]),
+            Release = new ReleaseContent(release, kept[old.Release.Fingerprint]),
+            Definitions = new DefinitionPair(kept[done.Before], kept[done.After]),
+            IsRemoved = old.Connector.RemovedAt is not null,
+            Instances = [.. there.Select(row => row.ToDependent(vault))],
+            Flow = undo.Flow,
+        };
+        var now = found.Facts with { Offered = null, OfferedAt = null, Hold = null, Answers = [], Remembered = [] };
+        return found with { Target = old.Release, Other = old.Connector, Move = undo.Row, Facts = now with { Moved = moved } };
+    }
+
+    // Removed ones too: they come back.
+    private IQueryable<Old> Olds(IQueryable<Guid> to) =>
+        from move in MoveStore.Done(db, to)
+        join connector in db.Connectors.IgnoreQueryFilters() on move.FromId equals connector.Id
+        join release in db.Releases on connector.BaselineId equals (Guid?)release.Id
+        where connector.OrganisationId == db.RequiredOrganisation
+        select new Old { Connector = connector, Release = release };
+
+    private IQueryable<InstanceRow> Instances(IQueryable<Guid> to) =>
+        from move in MoveStore.Done(db, to)
+        join instance in db.Instances.IgnoreQueryFilters() on move.FromId equals instance.ConnectorId
+        where instance.OrganisationId == db.RequiredOrganisation
+        select instance;
+
+    private sealed class Old
+    {
+        public required ConnectorRow Connector { get; init; }
+
+        public required ReleaseRow Release { get; init; }
+    }
+
+    private sealed record Undo(MoveRow Row, MoveDone Done, Old Old, Guid? Flow)
+    {
+        /// <summary>The instances of the old version, with the removed ones.</summary>
+        public required IEnumerable<InstanceRow> Instances { get; init; }
+
+        public IEnumerable<string> Fingerprints =>
+            [Old.Connector.CurrentFingerprint, Old.Release.Fingerprint, Done.Before, Done.After];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.People;
+using Connectors.Domain.Updating.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Updating.Moving;
+
+/// <summary>Keeps what moves did, so that they can be undone.</summary>
+internal static class MoveStore
+{
+    // With names for the values of enumerations, which stay true when values are added.
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>Moves that can be undone, by connector and number.</summary>
+    public static IQueryable<MoveRow> Done(ConnectorsDbContext db, IQueryable<Guid> to) =>
+        db.Moves.Where(row => to.Contains(row.ToId) && row.UndoneAt == null);
+
+    /// <summary>The flows of moves that were not brought back.</summary>
+    public static IQueryable<MovedFlowRow> Flows(ConnectorsDbContext db, IQueryable<Guid> moves) =>
+        db.MovedFlows.Where(row => moves.Contains(row.MoveId) && row.UndoneAt == null).OrderBy(row => row.Name).ThenBy(row => row.Id);
+
+    /// <summary>Keeps what a move did.</summary>
+    /// <returns>Its number among the moves to the connector.</returns>
+    public static async Task<int> AddAsync(
+        ConnectorsDbContext db, (ConnectorRow From, ConnectorRow To) ends, MoveDone done, PersonAt by, CancellationToken cancel)
+    {
+        var (from, to) = ends;
+        var row = new MoveRow
+        {
+            Id = db.NewId(),
+            OrganisationId = from.OrganisationId,
+            FromId = from.Id,
+            ToId = to.Id,
+            Number = 1 + (await db.Moves.Where(move => move.ToId == to.Id).MaxAsync(move => (int?)move.Number, cancel) ?? 0),
+            FromVersion = from.Version,
+            ToVersion = to.Version,
+            Done = JsonSerializer.Serialize(done with { Flows = [] }, Options),
+            At = by.At,
+            By = by.Name,
+            ById = by.By.Id,
+        };
+        db.Moves.Add(row);
+        db.MovedFlows.AddRange(done.Flows.Select(flow => new MovedFlowRow
+        {
+            Id = db.NewId(),
+            OrganisationId = row.OrganisationId,
+            MoveId = row.Id,
+            FlowId = flow.Id,
+            Name = flow.Name,
+            Steps = JsonSerializer.Serialize(flow.Steps),
+        }));
+        return row.Number;
+    }
+
+    /// <summary>Marks a move, or flows of it, as undone.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="flows">The flows that went back.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task UndoneAsync(
+        ConnectorsDbContext db, MoveRow move, IReadOnlyCollection<Guid>? flows, DateTime at, CancellationToken cancel)
+    {
+        foreach (var row in await db.MovedFlows.Where(row => row.MoveId == move.Id && row.UndoneAt == null).ToListAsync(cancel))
+        {
+            if (flows?.Contains(row.FlowId) != false) row.UndoneAt = at;
+        }
+
+        if (flows is null) move.UndoneAt = at;
+    }
+
+    public static MoveDone ToDone(this MoveRow row, IEnumerable<MovedFlowRow> flows) =>
+        JsonSerializer.Deserialize<MoveDone>(row.Done, Options)! with { Flows = [.. flows.Select(ToDone)] };
+
+    private static FlowDone ToDone(MovedFlowRow row) =>
+        new(row.FlowId, row.Name, JsonSerializer.Deserialize<IReadOnlyList<StepDone>>(row.Steps) ?? []);
+}

@@ -1,0 +1,51 @@
+namespace Connectors.Data.Rows;
+
+/// <summary>A move of instances and flows from a connector to a newer version of it.</summary>
+internal sealed class MoveRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid FromId { get; set; }
+
+    public Guid ToId { get; set; }
+
+    /// <summary>Among the moves to the same connector, from 1.</summary>
+    public int Number { get; set; }
+
+    public string? FromVersion { get; set; }
+
+    public string? ToVersion { get; set; }
+
+    /// <summary>What became of everything but the flows, as JSON of <see cref="Domain.Updating.Facts.MoveDone"/>.</summary>
+    public required string Done { get; set; }
+
+    public DateTime At { get; set; }
+
+    public required string By { get; set; }
+
+    public Guid? ById { get; set; }
+
+    public DateTime? UndoneAt { get; set; }
+}
+
+/// <summary>A flow of a move.</summary>
+internal sealed class MovedFlowRow
+{
+    public Guid Id { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    public Guid MoveId { get; set; }
+
+    public Guid FlowId { get; set; }
+
+    /// <summary>What the flow was called.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Its steps before and after, as JSON.</summary>
+    public required string Steps { get; set; }
+
+    public DateTime? UndoneAt { get; set; }
+}

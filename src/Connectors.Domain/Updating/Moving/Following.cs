@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Connectors.Domain.Definitions;
+using Connectors.Domain.Merging;
+using Connectors.Domain.Updating.Facts;
+
+namespace Connectors.Domain.Updating.Moving;
+
+/// <summary>Follows endpoints and sign-in methods from one definition to another, through new keys.</summary>
+public sealed class Following
+{
+    private readonly ConnectorDefinition _to;
+    private readonly Dictionary<string, string> _keys;
+
+    /// <param name="from">The definition that steps are on now.</param>
+    /// <param name="to">The definition that they move to.</param>
+    public Following(ConnectorDefinition from, ConnectorDefinition to)
+    {
+        _to = to;
+        _keys = DefinitionDiff.Between(from, to)
+            .Where(change => change.Kind == ChangeKind.Renamed)
+            .ToDictionary(change => change.Path, change => JsonSerializer.Deserialize<string>(change.New!)!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The key of a sign-in method there; the same where it has no new one.</summary>
+    public string Method(string key) => _keys.GetValueOrDefault($"authentication[{key}]", key);
+
+    /// <summary>The key of an endpoint there; the same where it has no new one.</summary>
+    public string Endpoint(string key) => _keys.GetValueOrDefault($"endpoints[{key}]", key);
+
+    /// <summary>A step there, with the values that its endpoint still asks for.</summary>
+    /// <param name="step">The step now.</param>
+    /// <param name="instance">The instance that it uses there.</param>
+    public DependentStep Follow(DependentStep step, DependentInstance instance)
+    {
+        var key = Endpoint(step.EndpointKey);
+        var endpoint = _to.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key);
+        var asked = endpoint?.Variables.Select(variable => variable.Key).ToHashSet();
+        return step with
+        {
+            Instance = instance,
+            EndpointKey = key,
+            Values = asked is null
+                ? step.Values
+                : step.Values.Where(pair => asked.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value),
+        };
+    }
+}

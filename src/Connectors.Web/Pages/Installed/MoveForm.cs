@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using Connectors.Domain.Updating.Facts;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>The choices of a move, as addresses and forms name them.</summary>
+public sealed record MoveForm
+{
+    /// <summary>Whether anything was chosen; otherwise everything is the safest.</summary>
+    public bool Chosen { get; init; }
+
+    /// <summary>How many flows there were to choose from.</summary>
+    public int Of { get; init; }
+
+    /// <summary>The flows that move now.</summary>
+    public Guid[]? Flows { get; init; }
+
+    /// <summary>What becomes of instances: id, a slash, and the way.</summary>
+    public string[]? Ways { get; init; }
+
+    /// <summary>Whether the old version is removed when nothing is left on it.</summary>
+    public bool Retire { get; init; }
+
+    /// <summary>The choices that the plan was shown for: <see cref="KeyOf"/>.</summary>
+    public string? Shown { get; init; }
+
+    /// <summary>What was filled in.</summary>
+    public List<FilledField>? Filled { get; init; }
+
+    public MoveChoices Choices => !Chosen ? MoveChoices.Safest : new MoveChoices
+    {
+        Flows = Flows?.Distinct().Count() == Of ? null : (Flows ?? []).ToHashSet(),
+        Instances = (Ways ?? []).Select(Parse).OfType<(Guid Id, InstanceChoice Choice)>().DistinctBy(way => way.Id)
+            .ToDictionary(way => way.Id, way => way.Choice),
+        KeepsOld = !Retire,
+    };
+
+    /// <summary>What was filled in, by instance and key.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>> Values => (Filled ?? [])
+        .Where(one => one is { Key.Length: > 0, Value.Length: > 0 })
+        .GroupBy(one => one.Instance)
+        .ToDictionary(
+            group => group.Key,
+            group => (IReadOnlyDictionary<string, string>)group
+                .DistinctBy(one => one.Key)
+                .ToDictionary(one => one.Key!, one => one.Value!));
+
+    /// <summary>The page with these choices.</summary>
+    /// <param name="page">The page.</param>
+    public string AddressOn(string page)
+    {
+        if (!Chosen) return page;
+        var query = QueryString.Create("chosen", "true").Add("of", $"{Of}");
+        foreach (var flow in Flows ?? []) query = query.Add("flows", $"{flow}");
+        foreach (var way in Ways ?? []) query = query.Add("ways", way);
+        return page + (Retire ? query.Add("retire", "true") : query);
+    }
+
+    /// <summary>Names choices, to tell whether they are those of the plan that was shown.</summary>
+    public static string KeyOf(MoveChoices choices) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(choices.Text)))[..16];
+
+    private static (Guid Id, InstanceChoice Choice)? Parse(string way) =>
+        way.Split('/', 2) is [var id, var choice] && Guid.TryParse(id, out var instance) && InstanceChoice.Parse(choice) is { } parsed
+            ? (instance, parsed)
+            : null;
+}
+
+/// <summary>A value that the newer version asks for.</summary>
+public sealed record FilledField
+{
+    public Guid Instance { get; init; }
+
+    public string? Key { get; init; }
+
+    public string? Value { get; init; }
+}
