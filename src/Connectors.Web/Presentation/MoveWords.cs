@@ -1,3 +1,4 @@
+using Connectors.Application.Updating.Moving;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Moving;
@@ -11,7 +12,7 @@ public static class MoveWords
     public static string Of(InstanceChoice choice, MoveTarget newer) => choice.Way switch
     {
         InstanceWay.Move => "Move it",
-        InstanceWay.Use => $"Use {newer.Instances.FirstOrDefault(other => other.Id == choice.Other)?.Name} of the new version",
+        InstanceWay.Use => $"Use {newer.Instances.FirstOrDefault(other => other.Id == choice.Other)?.Name} of {newer.Release.Release.Version}",
         InstanceWay.Copy => "Copy it",
         InstanceWay.New => "Sign in a new one",
         InstanceWay.Leave => "Leave it",
@@ -29,6 +30,14 @@ public static class MoveWords
         InstanceWay.New => "Its flows stay until a new instance is signed in.",
         _ when plan.Lead.Moves.Retires => "No flow uses it. It is removed with the old version and can be restored.",
         _ => "It stays unchanged.",
+    };
+
+    /// <summary>How a flow that moved has run since.</summary>
+    public static string Runs(MovedFlow flow) => flow switch
+    {
+        { Runs: 0 } => "not run since",
+        { Failed: 0 } => $"{Wording.Count(flow.Runs, "run")} since, done",
+        _ => $"{flow.Failed} of {Wording.Count(flow.Runs, "run")} since failed",
     };
 
     /// <summary>The values of a flow that nothing asks for any more, a line for each step that has some.</summary>

@@ -68,6 +68,7 @@ internal static class PageQueries
         }
 
         yield return MoveReader.Moves(db, Guid.Empty);
+        yield return MoveReader.Flows(db, Guid.Empty);
         yield return JobReader.Items(db, Guid.Empty);
         yield return JobReader.Lines(db);
         yield return WatchRows.Updates(db, DateTime.UnixEpoch);

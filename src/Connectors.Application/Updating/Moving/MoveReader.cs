@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Flows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,17 @@ namespace Connectors.Application.Updating.Moving;
 /// <param name="At">When (UTC).</param>
 /// <param name="By">Who.</param>
 /// <param name="Flows">The flows that it moved and that were not brought back.</param>
-public sealed record MoveLine(int Number, Guid To, string? From, DateTime At, Author By, IReadOnlyList<NamedId> Flows)
+public sealed record MoveLine(int Number, Guid To, string? From, DateTime At, Author By, IReadOnlyList<MovedFlow> Flows)
 {
     /// <summary>Whether it removed the old version.</summary>
     public bool Retired { get; init; }
 }
+
+/// <summary>A flow that was moved, and how it has run since.</summary>
+/// <param name="Flow">The flow.</param>
+/// <param name="Runs">How many runs began and ended since.</param>
+/// <param name="Failed">How many of them failed.</param>
+public sealed record MovedFlow(NamedId Flow, int Runs, int Failed);
 
 /// <summary>Reads what was moved from one version of a connector to another.</summary>
 public sealed class MoveReader(ConnectorsDbContext db)
@@ -27,8 +34,7 @@ public sealed class MoveReader(ConnectorsDbContext db)
     {
         var moves = await Moves(db, id.Value).AsNoTracking().ToListAsync(cancel);
         if (moves.Count == 0) return [];
-        var flows = (await MoveStore.Flows(db, Moves(db, id.Value).Select(row => row.Id)).AsNoTracking().ToListAsync(cancel))
-            .ToLookup(row => row.MoveId);
+        var flows = (await Flows(db, id.Value).ToListAsync(cancel)).ToLookup(flow => flow.Move);
         return [.. moves.Select(row => ToLine(row, flows[row.Id]))];
     }
 
@@ -44,14 +50,44 @@ public sealed class MoveReader(ConnectorsDbContext db)
         .OrderByDescending(row => row.At)
         .ThenBy(row => row.Id);
 
-    private static MoveLine ToLine(MoveRow row, IEnumerable<MovedFlowRow> flows) => new(
+    /// <summary>The flows of the moves to and from a connector, each with its runs since.</summary>
+    internal static IQueryable<RunsOfMoved> Flows(ConnectorsDbContext db, Guid id) =>
+        from move in db.Moves
+        where (move.ToId == id || move.FromId == id) && move.UndoneAt == null
+        join moved in db.MovedFlows on move.Id equals moved.MoveId
+        where moved.UndoneAt == null
+        join flow in db.Flows on moved.FlowId equals flow.Id
+        orderby flow.Name, flow.Id
+        select new RunsOfMoved
+        {
+            Move = move.Id,
+            Flow = flow.Id,
+            Name = flow.Name,
+            Done = db.FlowRuns.Count(run => run.FlowId == flow.Id && run.StartedAt > move.At && run.State == RunState.Done),
+            Failed = db.FlowRuns.Count(run => run.FlowId == flow.Id && run.StartedAt > move.At && run.State == RunState.Failed),
+        };
+
+    private static MoveLine ToLine(MoveRow row, IEnumerable<RunsOfMoved> flows) => new(
         row.Number,
         row.ToId,
         row.FromVersion,
         row.At,
         new Author(row.ById, row.By),
-        [.. flows.Select(flow => new NamedId(flow.FlowId, flow.Name))])
+        [.. flows.Select(flow => new MovedFlow(new NamedId(flow.Flow, flow.Name), flow.Done + flow.Failed, flow.Failed))])
     {
         Retired = row.ToDone([]).Retired,
     };
+
+    internal sealed class RunsOfMoved
+    {
+        public Guid Move { get; init; }
+
+        public Guid Flow { get; init; }
+
+        public required string Name { get; init; }
+
+        public int Done { get; init; }
+
+        public int Failed { get; init; }
+    }
 }

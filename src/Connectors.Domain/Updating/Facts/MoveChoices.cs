@@ -52,12 +52,4 @@ public sealed record MoveChoices
 
     /// <summary>Whether the old version stays, even if nothing is left on it.</summary>
     public bool KeepsOld { get; init; }
-
-    /// <summary>The same in one line, for the hash of a plan.</summary>
-    public string Text => string.Join('\n',
-    [
-        Flows is null ? "all" : string.Join(' ', Flows.Order()),
-        string.Join(' ', Instances.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}")),
-        $"{KeepsOld}",
-    ]);
 }

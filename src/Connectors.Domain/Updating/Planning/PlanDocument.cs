@@ -58,10 +58,10 @@ public sealed record PlanDocument(string Json)
         ["flows"] = Digest(string.Join('\n', option.Flows.Select(flow => $"{flow.Id} {flow.Fate}"))),
     };
 
+    // Choices are in the steps: what was chosen and what is preselected is the same plan.
     private static JsonObject MoveOf(MoveTarget move) => new()
     {
         ["to"] = $"{move.Id}",
-        ["choices"] = Digest(move.Choices.Text),
         ["instances"] = ByKey(move.Instances, instance => $"{instance.Id}", instance => Named(instance.Name, Text(instance))),
     };
 

@@ -1,6 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Moving;
+using Connectors.Application.Updating.Watching;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
@@ -16,7 +17,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Finishes an installation alongside: one plan for edits, instances, flows and the old version.</summary>
 [Needs(Right.Read)]
-public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveChecklists checklists) : ConnectorsPage
+public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveChecklists checklists, UpdateWatch watch)
+    : ConnectorsPage
 {
     public UpdatePlan Plan { get; private set; } = null!;
 
@@ -31,6 +33,11 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
 
     /// <summary>What was moved before and can be undone.</summary>
     public IReadOnlyList<MoveLine> Before { get; private set; } = [];
+
+    private IReadOnlyList<WatchFinding> _wrong = [];
+
+    /// <summary>What went wrong with a flow since it was moved; null where nothing did.</summary>
+    public WatchFinding? WentWrong(MovedFlow flow) => _wrong.FirstOrDefault(found => found.Flow.Id == flow.Flow.Id);
 
     /// <summary>Why nothing was done; null where nothing was tried.</summary>
     public Message? Refusal { get; private set; }
@@ -51,6 +58,7 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
         {
             (Plan, Chosen) = (plan, choices);
             Before = [.. (await reader.OfAsync(connector, Cancel)).Where(line => line.To == plan.Facts.Move!.Id?.Value)];
+            if (Before.Count > 0) _wrong = await watch.FindAsync(flow: null, Cancel);
             return Page();
         }
 
@@ -69,8 +77,7 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form, MoveForm choices)
     {
-        if (form.Seen is not SeenPlan seen || choices.Shown != MoveForm.KeyOf(choices.Choices))
-            return Done(ListAddress.With(choices.AddressOn(UpdateAddress.Move(id)), form.Back), MoveMessages.OtherChoices);
+        if (form.Seen is not SeenPlan seen) return await AgainAsync(id, form, choices, MoveMessages.OtherChoices);
         var request = new UpdateRequest(new InstalledId(id), Move.Name, seen, form.ConsentsTo(Move.Name), Me)
         {
             Aim = new UpdateAim.Move(choices.Choices),
@@ -81,6 +88,7 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
             UpdateResult.NotFound => NotFound(),
             UpdateResult.NotDecided => LocalRedirect(UpdateAddress.Decide(id, request.Aim, form.Back)),
             UpdateResult.Moved moved => Moved(moved, form.Back),
+            UpdateResult.PlanChanged(_, [PlanDifference.Other]) => await AgainAsync(id, form, choices, MoveMessages.OtherChoices),
             var refusal => await AgainAsync(id, form, choices, UpdateMessages.Of(refusal)),
         };
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Web.Pages;
@@ -21,9 +19,6 @@ public sealed record MoveForm
 
     /// <summary>Whether the old version is removed when nothing is left on it.</summary>
     public bool Retire { get; init; }
-
-    /// <summary>The choices that the plan was shown for: <see cref="KeyOf"/>.</summary>
-    public string? Shown { get; init; }
 
     /// <summary>What was filled in.</summary>
     public List<FilledField>? Filled { get; init; }
@@ -56,10 +51,6 @@ public sealed record MoveForm
         foreach (var way in Ways ?? []) query = query.Add("ways", way);
         return page + (Retire ? query.Add("retire", "true") : query);
     }
-
-    /// <summary>Names choices, to tell whether they are those of the plan that was shown.</summary>
-    public static string KeyOf(MoveChoices choices) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(choices.Text)))[..16];
 
     private static (Guid Id, InstanceChoice Choice)? Parse(string way) =>
         way.Split('/', 2) is [var id, var choice] && Guid.TryParse(id, out var instance) && InstanceChoice.Parse(choice) is { } parsed
