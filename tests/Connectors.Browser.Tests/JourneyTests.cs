@@ -27,6 +27,8 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
         await page.Entry("Journey Four").GetByText("Update available · 2.0.0").ClickAsync();
         await page.UpdateAsync("Install alongside");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Move Journey Four" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
 
         await Expect(page.Entry("Journey Four")).ToHaveCountAsync(2);
         await Expect(page.Entry("Journey Four").Nth(0)).ToContainTextAsync("v2.0.0 is alongside");

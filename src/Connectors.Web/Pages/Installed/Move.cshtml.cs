@@ -70,7 +70,7 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
     }
 
     /// <summary>Shows the plan for other choices.</summary>
-    [Needs(Right.Read)]
+    [Needs(Right.EditConnectors)]
     public IActionResult OnPostPlan(Guid id, MoveForm choices, string? back) =>
         LocalRedirect(ListAddress.With(choices.AddressOn(UpdateAddress.Move(id)), back));
 

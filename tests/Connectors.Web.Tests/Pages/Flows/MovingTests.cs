@@ -39,6 +39,33 @@ public sealed class MovingTests(DemoApp app)
         Assert.Empty(await party.ReadMoveAsync());
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task One_move_brings_instance_and_flows_to_the_new_entry_and_its_undo_sends_the_same_bytes_again(string method)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, isOpen: method == "none");
+        var instance = await party.AddInstanceAsync(method);
+        if (method == "oauth") await party.ConsentAsync(instance);
+        var flow = await party.AddFlowAsync(instance, "orders.list", "orders.create");
+        await party.ModifyAsync();
+        await party.RunAsync(flow);
+        var before = await SentAsync(party, flow);
+        var move = (await party.UpdateAsync("alongside")).Headers.Location!.ToString();
+        Assert.EndsWith("/move", move, StringComparison.Ordinal);
+
+        var consents = Visitor.ConsentsTo("move", await party.Visitor.ReadAsync(move)).Select(value => ("consents", value));
+        var newer = (await party.Visitor.SubmitAsync(move, "form.move", [("option", "move"), .. consents])).Headers.Location!.ToString();
+
+        var list = await party.Visitor.ReadAsync(newer);
+        var undo = list.QuerySelector(".message form")!.GetAttribute("action")!;
+        Assert.All(
+            (await SentAsync(party, flow)).Select(text => text.Split(' ')[1].Replace("/open", "", StringComparison.Ordinal)),
+            path => Assert.StartsWith("/shop/v2/", path, StringComparison.Ordinal));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, await party.Visitor.StatusAsync(party.Connector));
+        await party.Visitor.PostAsync(undo);
+        Assert.Equal(before, await SentAsync(party, flow));
+    }
+
     /// <summary>Everything that a run sends, which has to be a good one.</summary>
     private static async Task<IReadOnlyList<string>> SentAsync(ThirdParty party, string flow)
     {
