@@ -2,6 +2,7 @@ using Connectors.Drills;
 using Connectors.Drills.Jobs;
 using Connectors.Drills.Memory;
 using Connectors.Drills.Migrations;
+using Connectors.Drills.Moves;
 using Connectors.Drills.Runs;
 using Connectors.Drills.Updates;
 
@@ -11,6 +12,7 @@ var drills = new Dictionary<string, Drill>(StringComparer.Ordinal)
 {
     ["updates"] = new(50, UpdateDrill.RunAsync),
     ["jobs"] = new(50, JobDrill.RunAsync),
+    ["moves"] = new(50, MoveDrill.RunAsync),
     ["runs"] = new(20, RunDrill.RunAsync),
     ["memory"] = new(64, MemoryDrill.RunAsync),
     ["migrations"] = new(50, MigrationDrill.RunAsync),

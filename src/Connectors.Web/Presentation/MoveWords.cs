@@ -12,7 +12,8 @@ public static class MoveWords
     public static string Of(InstanceChoice choice, MoveTarget newer) => choice.Way switch
     {
         InstanceWay.Move => "Move it",
-        InstanceWay.Use => $"Use {newer.Instances.FirstOrDefault(other => other.Id == choice.Other)?.Name} of {newer.Release.Release.Version}",
+        InstanceWay.Use =>
+            $"Use {newer.Instances.FirstOrDefault(other => other.Id == choice.Other)?.Name} of {newer.Release.Release.Version}",
         InstanceWay.Copy => "Copy it",
         InstanceWay.New => "Sign in a new one",
         InstanceWay.Leave => "Leave it",

@@ -18,9 +18,11 @@ internal sealed class JobVisit
     }
 
     /// <summary>Drafts the job.</summary>
-    public async Task<Guid> DraftAsync()
+    /// <param name="alongside">Whether everything moves to newer versions alongside, instead of being updated in place.</param>
+    public async Task<Guid> DraftAsync(bool alongside = false)
     {
-        using var answer = await _visitor.SubmitAsync("/updates", "form.centre", ("everything", "true"));
+        using var answer = await _visitor.SubmitAsync(
+            "/updates", "form.centre", ("everything", "true"), ("alongside", alongside ? "true" : "false"));
         return Guid.Parse($"{answer.Headers.Location}".Split('/')[^1]);
     }
 

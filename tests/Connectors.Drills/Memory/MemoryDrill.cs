@@ -69,6 +69,6 @@ internal static class MemoryDrill
             "|---|---:|---|---:|---:|---:|",
             .. lines,
             "",
-            string.Create(CultureInfo.InvariantCulture, $"Over the limits: **{faults.Count}**."),
+            string.Create(CultureInfo.InvariantCulture, $"Over the limits: **{faults.Count}**.\n"),
         ]);
 }
