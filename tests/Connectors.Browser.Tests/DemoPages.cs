@@ -21,8 +21,8 @@ internal static class DemoPages
     {
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
         string[] ofOne =
-            ["", "/update", "/update/decide", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint?key=orders.list",
-                "/part?list=endpoint&key=orders.list", "/remove", "/hold"];
+            ["", "/update", "/update/decide", "/move", "/history", "/history/1", "/basics", "/variable", "/method",
+                "/endpoint?key=orders.list", "/part?list=endpoint&key=orders.list", "/remove", "/hold"];
         var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
         var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
         await page.GotoAsync("/flows");

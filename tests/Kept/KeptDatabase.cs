@@ -14,6 +14,12 @@ internal static class KeptDatabase
     /// <summary>A job updated four connectors, and one was held until version 9.0.0.</summary>
     public const string BeforeSupport = "8afcd0f";
 
+    /// <summary>Shop Front 1.4.0 was installed alongside 1.2.0, and a job of updates waits for its confirmation.</summary>
+    public const string BeforeMoves = "fefdc03";
+
+    /// <summary>That job.</summary>
+    public const string DraftBeforeMoves = "01a22c39-9b95-7000-9383-c78d8f52429a";
+
     /// <summary>Writes a copy that may be migrated.</summary>
     /// <param name="file">Where to.</param>
     /// <param name="commit">The commit that left it.</param>

@@ -25,16 +25,24 @@ public sealed class InstanceStates(
         var at = time.GetUtcNow().UtcDateTime;
         var (then, now) = (new InstanceHome(before, connector.BaselineFingerprint), new InstanceHome(after, connector.BaselineFingerprint));
         foreach (var row in await db.Instances.Where(row => row.ConnectorId == connector.Id).ToListAsync(cancel))
-            await FollowAsync(row, (then, now), at, cancel);
+            await FollowAsync(row, await AtAsync(row, then, cancel), now, at, cancel);
     }
 
+    /// <summary>How an instance signs in where it is now; asked before it changes.</summary>
+    internal async Task<SignInAt?> AtAsync(InstanceRow row, InstanceHome home, CancellationToken cancel) => row.IsReadable(vault)
+        ? new SignInAt(await PlanAsync(row, home.Baseline, home.Content, cancel), row.ToInstance(vault).Facts)
+        : null;
+
     /// <summary>Sets the state of one instance where a change of what it is an instance of changes that.</summary>
-    internal async Task FollowAsync(
-        InstanceRow row, (InstanceHome Before, InstanceHome After) homes, DateTime at, CancellationToken cancel)
+    /// <param name="row">The instance as it will be saved.</param>
+    /// <param name="before">How it signed in; null where its credentials can't be read, which is what every page says already.</param>
+    /// <param name="home">What it is an instance of then.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task FollowAsync(InstanceRow row, SignInAt? before, InstanceHome home, DateTime at, CancellationToken cancel)
     {
-        // Where credentials can't be read, that is what every page says already.
-        if (!row.IsReadable(vault)) return;
-        if (await ChangeAsync(row, homes.Before, homes.After, cancel) is not { } problems) return;
+        if (before is null || await AtAsync(row, home, cancel) is not { } after) return;
+        if (SignInChange.Of((before.Plan, before.Instance), (after.Plan, after.Instance)) is not { } problems) return;
         row.Become(
             problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
             problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
@@ -42,14 +50,6 @@ public sealed class InstanceStates(
         // What is learned by a request that is under way says nothing of how it signs in from now on.
         (row.FilledAt, row.Revision) = (at, row.Revision + 1);
     }
-
-    /// <summary>The problems of an instance after a change of its connector; null if its state still holds.</summary>
-    private async Task<IReadOnlyList<Problem>?> ChangeAsync(
-        InstanceRow row, InstanceHome before, InstanceHome after, CancellationToken cancel) =>
-        SignInChange.Of(
-            await PlanAsync(row, before.Baseline, before.Content, cancel),
-            await PlanAsync(row, after.Baseline, after.Content, cancel),
-            row.ToInstance(vault).Facts);
 
     /// <summary>How a definition of its connector would sign an instance in.</summary>
     internal async Task<SignInPlan> PlanAsync(InstanceRow row, string? baseline, ConnectorContent content, CancellationToken cancel) =>
@@ -60,3 +60,9 @@ public sealed class InstanceStates(
 /// <param name="Content">The connector's definition.</param>
 /// <param name="Baseline">The fingerprint of the release that it is installed from; null where it is custom.</param>
 internal sealed record InstanceHome(ConnectorContent Content, string? Baseline);
+
+/// <summary>How an instance signs in, and what is filled in for it.</summary>
+internal sealed record SignInAt(SignInPlan Plan, InstanceFacts Instance)
+{
+    public IReadOnlyList<Problem> Problems => Plan.Problems(Instance);
+}

@@ -24,7 +24,7 @@ public sealed class ConnectorUpdates(
 
     /// <summary>Applies a plan if it still holds and every answer and consent is given: in one transaction, or not at all.</summary>
     /// <remarks>
-    /// In turns with edits of the organisation's flows and instances, which the plan is about and the update does not write.
+    /// In turns with edits of the organisation's flows and instances, which the plan is about.
     /// </remarks>
     public async Task<UpdateResult> ApplyAsync(UpdateRequest request, CancellationToken cancel)
     {

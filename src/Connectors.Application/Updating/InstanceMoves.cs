@@ -4,6 +4,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Options;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +20,14 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
     internal async Task MoveAsync(MoveStep.MoveInstance step, Applying what, CancellationToken cancel)
     {
         var row = await db.Instances.SingleAsync(row => row.Id == step.Instance, cancel);
+        var before = await states.AtAsync(row, HomeBefore(what), cancel);
+        if (row.MethodKey != step.MethodKey) row.FilledAt = what.By.At;
         (row.ConnectorId, row.MethodKey) = (what.Other.Id, step.MethodKey);
         Fill(row, step.Instance, what);
         // Forms that were opened before are told.
         (row.ChangedAt, row.ChangedBy, row.ChangedById) = (what.By.At, what.By.Name, what.By.By.Id);
         row.Revision++;
-        await states.FollowAsync(row, Homes(what), what.By.At, cancel);
+        await states.FollowAsync(row, before, HomeAfter(what), what.By.At, cancel);
     }
 
     internal async Task CopyAsync(MoveStep.CopyInstance step, Applying what, CancellationToken cancel)
@@ -37,11 +40,14 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         (row.AddedAt, row.AddedBy, row.AddedById) = (by.At, by.Name, by.By.Id);
         (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
         (row.FilledAt, row.Revision) = (by.At, 1);
-        row.Become(InstanceState.NotTested, null, by.At);
         Fill(row, step.Instance, what);
+        var problems = (await states.AtAsync(row, HomeAfter(what), cancel))?.Problems ?? [];
+        row.Become(
+            problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
+            problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
+            by.At);
         db.Instances.Add(row);
         what.Moved.Copies[step.Instance] = row.Id;
-        await states.FollowAsync(row, Homes(what), by.At, cancel);
     }
 
     internal async Task RemoveAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
@@ -65,13 +71,11 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
     internal Task FollowAsync(ConnectorRow newer, ConnectorDefinition before, ConnectorDefinition after, CancellationToken cancel) =>
         states.FollowAsync(newer, before.Content, after.Content, cancel);
 
-    private static (InstanceHome Before, InstanceHome After) Homes(Applying what)
-    {
-        var (facts, lead) = (what.Found.Facts, what.Plan.Lead);
-        return (
-            new InstanceHome(facts.Current.Content, facts.Baseline?.Definition.Fingerprint.ToString()),
-            new InstanceHome(lead.Result.Content, lead.Baseline.Definition.Fingerprint.ToString()));
-    }
+    private static InstanceHome HomeBefore(Applying what) =>
+        new(what.Found.Facts.Current.Content, what.Found.Facts.Baseline?.Definition.Fingerprint.ToString());
+
+    private static InstanceHome HomeAfter(Applying what) =>
+        new(what.Plan.Lead.Result.Content, what.Plan.Lead.Baseline.Definition.Fingerprint.ToString());
 
     // What the newer version asks for and the instance did not have.
     private void Fill(InstanceRow row, Guid instance, Applying what)

@@ -24,6 +24,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
             {
                 Release = release,
                 Instances = there.Instances,
+                Flows = there.Flows,
                 Changed = there.LastChange,
             };
             var facts = old.Facts with
@@ -52,7 +53,8 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
         IReadOnlyDictionary<Guid, UpdateAim.UndoMove> moves,
         CancellationToken cancel)
     {
-        var rows = (await MoveStore.Done(db, connectors).ToListAsync(cancel))
+        var all = await MoveStore.Done(db, connectors).ToListAsync(cancel);
+        var rows = all
             .Where(row => moves.GetValueOrDefault(row.ToId)?.Of == row.Number)
             .ToList();
         if (rows.Count == 0) return [];
@@ -64,7 +66,11 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
             .ToLookup(row => row.ConnectorId);
         var undos = rows.ToDictionary(
             row => row.ToId,
-            row => new Undo(row, row.ToDone(flows[row.Id]), olds[row.FromId], moves[row.ToId].Flow) { Instances = instances[row.FromId] });
+            row => new Undo(row, row.ToDone(flows[row.Id]), olds[row.FromId], moves[row.ToId].Flow)
+            {
+                Instances = instances[row.FromId],
+                HasLater = all.Any(later => later.ToId == row.ToId && later.FromId == row.FromId && later.Number > row.Number),
+            });
         var kept = await definitions.LoadManyAsync(undos.Values.SelectMany(undo => undo.Fingerprints), cancel);
         return [.. found.Where(one => undos.ContainsKey(one.Row.Id)).Select(one => Undoing(one, undos[one.Row.Id], kept))];
     }
@@ -72,13 +78,16 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     private FactsOfRow Undoing(FactsOfRow found, Undo undo, IReadOnlyDictionary<string, ConnectorDefinition> kept)
     {
         var (old, done, release) = (undo.Old, undo.Done, undo.Old.Release.ToRelease());
-        var there = undo.Instances.Where(row => row.RemovedAt is null || done.Removed.Contains(row.Id));
+        var there = undo.Instances.Where(row => row.RemovedAt is null || done.Removed.Contains(row.Id)).ToList();
         var moved = new MovedFrom(undo.Row.Number, done, new InstalledId(old.Connector.Id))
         {
             Current = new ReleaseContent(release, kept[old.Connector.CurrentFingerprint]),
             Release = new ReleaseContent(release, kept[old.Release.Fingerprint]),
             Definitions = new DefinitionPair(kept[done.Before], kept[done.After]),
             IsRemoved = old.Connector.RemovedAt is not null,
+            IsPlaceTaken = old.Connector.RemovedAt is not null && old.IsPlaceTaken,
+            HasLater = undo.HasLater,
+            RemovedInstances = there.Where(row => row.RemovedAt is not null).Select(row => row.Id).ToHashSet(),
             Instances = [.. there.Select(row => row.ToDependent(vault))],
             Flow = undo.Flow,
         };
@@ -92,7 +101,17 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
         join connector in db.Connectors.IgnoreQueryFilters() on move.FromId equals connector.Id
         join release in db.Releases on connector.BaselineId equals (Guid?)release.Id
         where connector.OrganisationId == db.RequiredOrganisation
-        select new Old { Connector = connector, Release = release };
+        select new Old
+        {
+            Connector = connector,
+            Release = release,
+            // As the unique indexes say: see ConnectorRemoval.
+            IsPlaceTaken = db.Connectors.Any(other =>
+                other.Id != connector.Id
+                && (connector.AlongsideOfId == null
+                    ? other.PackageId == release.PackageId && other.AlongsideOfId == null
+                    : other.AlongsideOfId == connector.AlongsideOfId && other.VersionKey == connector.VersionKey)),
+        };
 
     private IQueryable<InstanceRow> Instances(IQueryable<Guid> to) =>
         from move in MoveStore.Done(db, to)
@@ -105,12 +124,16 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
         public required ConnectorRow Connector { get; init; }
 
         public required ReleaseRow Release { get; init; }
+
+        public bool IsPlaceTaken { get; init; }
     }
 
     private sealed record Undo(MoveRow Row, MoveDone Done, Old Old, Guid? Flow)
     {
         /// <summary>The instances of the old version, with the removed ones.</summary>
         public required IEnumerable<InstanceRow> Instances { get; init; }
+
+        public bool HasLater { get; init; }
 
         public IEnumerable<string> Fingerprints =>
             [Old.Connector.CurrentFingerprint, Old.Release.Fingerprint, Done.Before, Done.After];

@@ -39,7 +39,7 @@ internal static class MoveRecords
     {
         var isWhole = what.Found.Facts.Moved!.Flow is null;
         var flows = what.Moved.Flows.Select(flow => flow.Id).ToHashSet();
-        await MoveStore.UndoneAsync(db, move, isWhole ? null : flows, what.By.At, cancel);
+        await MoveStore.UndoneAsync(db, move, (flows, isWhole), what.By.At, cancel);
         if (what.Plan.Lead.Steps.Any(step => step is UpdateStep.ReplaceDefinition))
             Revisions.Add(db, what.Row, $"Undid the move from {move.FromVersion}", [], what.By);
     }

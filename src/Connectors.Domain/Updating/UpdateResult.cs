@@ -5,7 +5,7 @@ using Connectors.Domain.Updating.Planning;
 namespace Connectors.Domain.Updating;
 
 /// <summary>
-/// What became of an update. Only the first two change a connector; a refusal leaves at most a line in the update history.
+/// What became of an update. Only the first three change a connector; a refusal leaves at most a line in the update history.
 /// </summary>
 public abstract record UpdateResult
 {

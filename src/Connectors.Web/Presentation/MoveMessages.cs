@@ -45,9 +45,13 @@ public static class MoveMessages
     private static string? Retired(OptionPlan done) =>
         done.Key == Move.Name && done.Lead.Moves.Retires ? "The old version is removed; you can restore it." : null;
 
-    private static string? Waiting(OptionPlan done) => done.Lead.Moves.Waiting.Count is > 0 and var count
-        ? $"{Wording.Count(count, "flow")} {(count == 1 ? "waits" : "wait")} until the new instance is signed in."
-        : null;
+    private static string? Waiting(OptionPlan done) => (done.Key, done.Lead.Moves.Waiting.Count) switch
+    {
+        (_, 0) => null,
+        (UndoMove.Name, var count) =>
+            $"{Wording.Count(count, "flow")} {(count == 1 ? "stays" : "stay")}: what it used is gone, or used by others.",
+        (_, var count) => $"{Wording.Count(count, "flow")} {(count == 1 ? "waits" : "wait")} until the new instance is signed in.",
+    };
 
     private static string? Different(OptionPlan done) =>
         done.FlowsThat(FlowFate.Differs).Select(flow => flow.Name).ToList() is { Count: > 0 } flows

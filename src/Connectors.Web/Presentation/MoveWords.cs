@@ -9,7 +9,7 @@ namespace Connectors.Web.Presentation;
 /// <summary>What becomes of instances and flows that move, in words.</summary>
 public static class MoveWords
 {
-    public static string Of(InstanceChoice choice, MoveTarget newer) => choice.Way switch
+    public static string Of(ChosenWay choice, MoveTarget newer) => choice.Way switch
     {
         InstanceWay.Move => "Move it",
         InstanceWay.Use =>

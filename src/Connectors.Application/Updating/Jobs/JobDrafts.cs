@@ -32,7 +32,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
     /// <returns>The job; null if no connector is left.</returns>
     public async Task<Guid?> MoveAsync(IReadOnlyCollection<Guid> connectors, Person by, CancellationToken cancel)
     {
-        var aims = connectors.ToDictionary(id => id, UpdateAim (_) => new UpdateAim.Move(MoveChoices.Safest));
+        var aims = connectors.Distinct().ToDictionary(id => id, UpdateAim (_) => new UpdateAim.Move(MoveChoices.Safest));
         var plans = (await facts.OfAsync(UpdateRows.Outdated(db), aims, cancel))
             .Where(one => one.Move is not null && one.Hold is null)
             .Select(UpdatePlanner.Plan)

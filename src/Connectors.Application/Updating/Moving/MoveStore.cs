@@ -55,21 +55,20 @@ internal static class MoveStore
         return row.Number;
     }
 
-    /// <summary>Marks a move, or flows of it, as undone.</summary>
+    /// <summary>Marks flows of a move as brought back, and the move as undone when none is left.</summary>
     /// <param name="db">The database.</param>
     /// <param name="move">The move.</param>
-    /// <param name="flows">The flows that went back.</param>
+    /// <param name="undo">The flows that went back, and whether the whole move was meant.</param>
     /// <param name="at">When (UTC).</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task UndoneAsync(
-        ConnectorsDbContext db, MoveRow move, IReadOnlyCollection<Guid>? flows, DateTime at, CancellationToken cancel)
+        ConnectorsDbContext db, MoveRow move, (IReadOnlySet<Guid> Flows, bool IsWhole) undo, DateTime at, CancellationToken cancel)
     {
-        foreach (var row in await db.MovedFlows.Where(row => row.MoveId == move.Id && row.UndoneAt == null).ToListAsync(cancel))
-        {
-            if (flows?.Contains(row.FlowId) != false) row.UndoneAt = at;
-        }
-
-        if (flows is null) move.UndoneAt = at;
+        var rows = await db.MovedFlows.Where(row => row.MoveId == move.Id && row.UndoneAt == null).ToListAsync(cancel);
+        foreach (var row in rows.Where(row => undo.Flows.Contains(row.FlowId))) row.UndoneAt = at;
+        // Flows that were removed since have nothing to go back.
+        var left = rows.Where(row => row.UndoneAt is null).Select(row => row.FlowId).ToList();
+        if (undo.IsWhole && !await db.Flows.AnyAsync(flow => left.Contains(flow.Id), cancel)) move.UndoneAt = at;
     }
 
     public static MoveDone ToDone(this MoveRow row, IEnumerable<MovedFlowRow> flows) =>

@@ -61,6 +61,9 @@ internal static class WatchRows
         join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
         join step in db.FlowShapes on instance.Id equals step.InstanceId
         join flow in (only is { } id ? db.Flows.Where(flow => flow.Id == id) : db.Flows) on step.FlowId equals flow.Id
+        // What came from another version since is no witness of the update.
+        where !db.MovedFlows.Any(moved => moved.FlowId == flow.Id
+            && (moved.UndoneAt > update.At || db.Moves.Any(move => move.Id == moved.MoveId && move.At > update.At)))
         select new UseOfUpdated { Update = update.Id, At = update.At, Flow = flow.Id, Name = flow.Name };
 
     /// <summary>Of runs: the first request of each step, and every request that went wrong.</summary>

@@ -21,12 +21,18 @@ public sealed record SignInPlan(ConnectorContent Definition, IReadOnlySet<string
 public static class SignInChange
 {
     /// <returns>Null if it holds; otherwise the problems of the instance now: none if it only has to be tested again.</returns>
-    public static IReadOnlyList<Problem>? Of(SignInPlan before, SignInPlan after, InstanceFacts instance)
+    public static IReadOnlyList<Problem>? Of(SignInPlan before, SignInPlan after, InstanceFacts instance) =>
+        Of((before, instance), (after, instance));
+
+    /// <summary>The same where the instance itself changes too.</summary>
+    public static IReadOnlyList<Problem>? Of(
+        (SignInPlan Plan, InstanceFacts Instance) before, (SignInPlan Plan, InstanceFacts Instance) after)
     {
-        var problems = after.Problems(instance);
-        var holds = before.GoesTo.SetEquals(after.GoesTo)
-            && problems.SequenceEqual(before.Problems(instance))
-            && IsSame(before.Definition.MethodOf(instance.MethodKey), after.Definition.MethodOf(instance.MethodKey));
+        var problems = after.Plan.Problems(after.Instance);
+        var holds = before.Plan.GoesTo.SetEquals(after.Plan.GoesTo)
+            && problems.SequenceEqual(before.Plan.Problems(before.Instance))
+            && IsSame(
+                before.Plan.Definition.MethodOf(before.Instance.MethodKey), after.Plan.Definition.MethodOf(after.Instance.MethodKey));
         return holds ? null : problems;
     }
 

@@ -50,7 +50,7 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
             [.. after.Problems(then.Facts).Except(before.Problems(instance.Facts))],
             InstanceCheck.Unused(facts.Current.Content, result.Content, instance.Facts),
             [.. after.GoesTo.Except(before.GoesTo).Order(StringComparer.Ordinal)],
-            SignInChange.Of(before, after, then.Facts) is not null);
+            SignInChange.Of((before, instance.Facts), (after, then.Facts)) is not null);
     }
 
     private StepEffect Of(DependentStep step) => Of(step, step);

@@ -22,19 +22,19 @@ public enum InstanceWay
 /// <summary>What becomes of one instance.</summary>
 /// <param name="Way">How.</param>
 /// <param name="Other">The instance that takes its place; null for every other way.</param>
-public readonly record struct InstanceChoice(InstanceWay Way, Guid? Other = null)
+public readonly record struct ChosenWay(InstanceWay Way, Guid? Other = null)
 {
     /// <summary>The choice as forms write it: <c>move</c>, or <c>use</c> with the id of the other instance.</summary>
     public override string ToString() => Other is { } other ? $"use:{other}" : Way.ToString().ToLowerInvariant();
 
     /// <summary>Reads what <see cref="ToString"/> writes; null for anything else.</summary>
-    public static InstanceChoice? Parse(string? text) => text?.Split(':') switch
+    public static ChosenWay? Parse(string? text) => text?.Split(':') switch
     {
-        ["use", var id] when Guid.TryParse(id, out var other) => new InstanceChoice(InstanceWay.Use, other),
-        ["move"] => new InstanceChoice(InstanceWay.Move),
-        ["copy"] => new InstanceChoice(InstanceWay.Copy),
-        ["new"] => new InstanceChoice(InstanceWay.New),
-        ["leave"] => new InstanceChoice(InstanceWay.Leave),
+        ["use", var id] when Guid.TryParse(id, out var other) => new ChosenWay(InstanceWay.Use, other),
+        ["move"] => new ChosenWay(InstanceWay.Move),
+        ["copy"] => new ChosenWay(InstanceWay.Copy),
+        ["new"] => new ChosenWay(InstanceWay.New),
+        ["leave"] => new ChosenWay(InstanceWay.Leave),
         _ => null,
     };
 }
@@ -48,7 +48,7 @@ public sealed record MoveChoices
     public IReadOnlySet<Guid>? Flows { get; init; }
 
     /// <summary>What becomes of instances, by their ids. A way that is not open to an instance counts as none.</summary>
-    public IReadOnlyDictionary<Guid, InstanceChoice> Instances { get; init; } = new Dictionary<Guid, InstanceChoice>();
+    public IReadOnlyDictionary<Guid, ChosenWay> Instances { get; init; } = new Dictionary<Guid, ChosenWay>();
 
     /// <summary>Whether the old version stays, even if nothing is left on it.</summary>
     public bool KeepsOld { get; init; }

@@ -14,6 +14,9 @@ public sealed record MoveTarget(InstalledId? Id, MoveChoices Choices)
     /// <summary>Its instances.</summary>
     public IReadOnlyList<DependentInstance> Instances { get; init; } = [];
 
+    /// <summary>The flows that are on it already.</summary>
+    public IReadOnlyList<DependentFlow> Flows { get; init; } = [];
+
     /// <summary>Who changed it last, and when; null where it is not installed yet.</summary>
     public PersonAt? Changed { get; init; }
 }
@@ -36,8 +39,17 @@ public sealed record MovedFrom(int Number, MoveDone Done, InstalledId Old)
     /// <summary>Whether the old connector was removed.</summary>
     public bool IsRemoved { get; init; }
 
-    /// <summary>Its instances, with those that were removed together with it.</summary>
+    /// <summary>Whether the package was installed again, so that the old connector can't be restored.</summary>
+    public bool IsPlaceTaken { get; init; }
+
+    /// <summary>Whether a later move between the two was not undone: that one has to be undone first.</summary>
+    public bool HasLater { get; init; }
+
+    /// <summary>Its instances, with those that the move removed.</summary>
     public IReadOnlyList<DependentInstance> Instances { get; init; } = [];
+
+    /// <summary>Those of them that are removed now.</summary>
+    public IReadOnlySet<Guid> RemovedInstances { get; init; } = new HashSet<Guid>();
 
     /// <summary>The flow to bring back; null for the whole move.</summary>
     public Guid? Flow { get; init; }

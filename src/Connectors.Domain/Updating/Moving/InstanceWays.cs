@@ -18,11 +18,11 @@ public static class InstanceWays
     /// <param name="use">The instance and the flows on it.</param>
     /// <param name="newer">The newer version's definition.</param>
     /// <param name="others">The newer version's instances.</param>
-    public static IReadOnlyList<InstanceChoice> Of(InstanceUse use, ConnectorContent newer, IReadOnlyList<DependentInstance> others)
+    public static IReadOnlyList<ChosenWay> Of(InstanceUse use, ConnectorContent newer, IReadOnlyList<DependentInstance> others)
     {
         var ready = others.Where(other => other.State is InstanceState.SignedIn or InstanceState.NotTested).ToList();
         var twins = ready.Where(other => IsTwin(other, use.Instance)).ToList();
-        (bool IsOpen, IEnumerable<InstanceChoice> Ways)[] table =
+        (bool IsOpen, IEnumerable<ChosenWay> Ways)[] table =
         [
             // No flow on it moves.
             (use.Moving == 0 && (use.Uses > 0 || others.Any(other => IsTwin(other, use.Instance))), [new(InstanceWay.Leave)]),
@@ -39,7 +39,7 @@ public static class InstanceWays
         return [.. table.Where(row => row.IsOpen).SelectMany(row => row.Ways).Distinct()];
     }
 
-    private static InstanceChoice Use(DependentInstance other) => new(InstanceWay.Use, other.Id);
+    private static ChosenWay Use(DependentInstance other) => new(InstanceWay.Use, other.Id);
 
     private static bool IsTwin(DependentInstance other, DependentInstance instance) =>
         string.Equals(other.Name, instance.Name, StringComparison.OrdinalIgnoreCase);

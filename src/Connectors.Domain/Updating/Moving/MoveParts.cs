@@ -7,10 +7,10 @@ namespace Connectors.Domain.Updating.Moving;
 /// <param name="Before">The instance now.</param>
 /// <param name="Choice">What becomes of it.</param>
 /// <param name="After">What its steps use afterwards; null where they stay.</param>
-public sealed record InstanceMove(DependentInstance Before, InstanceChoice Choice, DependentInstance? After)
+public sealed record InstanceMove(DependentInstance Before, ChosenWay Choice, DependentInstance? After)
 {
     /// <summary>The ways that are open to it, the safest first.</summary>
-    public IReadOnlyList<InstanceChoice> Open { get; init; } = [];
+    public IReadOnlyList<ChosenWay> Open { get; init; } = [];
 
     /// <summary>What the newer version asks for and the instance does not have: a person fills it in with the move.</summary>
     public IReadOnlyList<Variable> Asked { get; init; } = [];

@@ -59,13 +59,13 @@ public sealed class MovePlanning(UpdateFacts facts, MoveTarget target, Connector
         };
     }
 
-    private InstanceChoice ChoiceOf(DependentInstance instance, IReadOnlyList<InstanceChoice> open)
+    private ChosenWay ChoiceOf(DependentInstance instance, IReadOnlyList<ChosenWay> open)
     {
-        if (_new.Contains(instance.Id)) return new InstanceChoice(InstanceWay.New);
+        if (_new.Contains(instance.Id)) return new ChosenWay(InstanceWay.New);
         return target.Choices.Instances.TryGetValue(instance.Id, out var choice) && open.Contains(choice) ? choice : open[0];
     }
 
-    private DependentInstance? AfterOf(DependentInstance instance, InstanceChoice choice) => choice.Way switch
+    private DependentInstance? AfterOf(DependentInstance instance, ChosenWay choice) => choice.Way switch
     {
         InstanceWay.Move => instance,
         InstanceWay.Copy => instance with { HasToken = false },
@@ -76,15 +76,17 @@ public sealed class MovePlanning(UpdateFacts facts, MoveTarget target, Connector
     // What is part of an address that credentials go to has to be known before it is allowed.
     private List<Variable> Asked(DependentInstance after)
     {
+        if (after.IsUnreadable || result.Content.MethodOf(after.MethodKey) is not { } method) return [];
+        var addresses = $"{result.Content.BaseUrl} {method.TokenUrl} {method.AuthorizationUrl}";
         var missing = InstanceCheck.Problems(result.Content, after.Facts)
             .OfType<Problem.MissingVariable>()
             .Select(problem => problem.Key)
             .ToHashSet();
         return
         [
-            .. result.Content.AskedBy(result.Content.MethodOf(after.MethodKey))
+            .. result.Content.AskedBy(method)
                 .Where(variable => missing.Contains(variable.Key))
-                .Where(variable => !result.Content.BaseUrl.Contains($"{{{{{variable.Key}}}}}", StringComparison.Ordinal)),
+                .Where(variable => !addresses.Contains($"{{{{{variable.Key}}}}}", StringComparison.Ordinal)),
         ];
     }
 

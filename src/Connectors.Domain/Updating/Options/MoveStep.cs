@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Updating.Facts;
@@ -63,8 +64,15 @@ public abstract record MoveStep : UpdateStep
 /// <param name="Values">The values that it fills in.</param>
 public sealed record PointedStep(Guid Id, Guid Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values)
 {
-    public string Text => $"{Id} {Instance} {EndpointKey} "
-        + JsonSerializer.Serialize(Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary());
+    /// <summary>The step as the hash of a plan covers it: values as a digest.</summary>
+    public string Text
+    {
+        get
+        {
+            var values = JsonSerializer.SerializeToUtf8Bytes(Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary());
+            return $"{Id} {Instance} {EndpointKey} {Convert.ToHexStringLower(SHA256.HashData(values))}";
+        }
+    }
 
     /// <summary>What a step uses, as the plan of a move has it.</summary>
     public static PointedStep Of(DependentStep step) => new(step.Id, step.Instance.Id, step.EndpointKey, step.Values);

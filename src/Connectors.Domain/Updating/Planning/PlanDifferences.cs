@@ -28,6 +28,13 @@ public static class PlanDifferences
             .. Dependents(DependentKind.Flow, old, current, "flows", id => facts.Flows.FirstOrDefault(flow => $"{flow.Id}" == id)?.Changed),
             .. Dependents(
                 DependentKind.Instance, old, current, "instances", id => facts.Instances.FirstOrDefault(one => $"{one.Id}" == id)?.Changed),
+            .. Dependents(
+                DependentKind.Instance,
+                Property(old, "move"),
+                Property(current, "move"),
+                "instances",
+                id => facts.Move?.Instances.FirstOrDefault(one => $"{one.Id}" == id)?.Changed),
+            .. Differs("moved") ? [new PlanDifference.Edited(facts.LastChange)] : Array.Empty<PlanDifference>(),
             .. Answers(old, current),
         ];
         return found.Count > 0 ? found : [new PlanDifference.Other()];

@@ -41,16 +41,33 @@ public static class UpdatePlanner
 
     private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)
     {
-        var checks = new DependentChecks(facts, lead.Result, lead.Baseline.Definition);
-        var (instances, flows) = lead.IsMove
-            ? (checks.Instances(lead.Moves), checks.Flows(lead.Moves))
-            : (checks.Instances(), checks.Flows());
+        var (instances, flows) = Effects(facts, lead);
         var byRule = RememberedAnswers.UsedBy(facts, lead.Questions).Select(kept => kept.Answer.Path).ToHashSet(StringComparer.Ordinal);
         // What a person answered for this update is their decision; what a rule answered is named once more.
         var lost = lead.Mine.Count(row =>
             row.Fate == Fate.Dropped || (row.Fate == Fate.DecidedTheirs && row.Decisions.Any(byRule.Contains)));
         return new OptionPlan(
             key, lead, LedgerSums.Of(lead.Mine), instances, flows, [.. Consents(facts, lead, lost, instances, flows)]);
+    }
+
+    private static (IReadOnlyList<InstanceVerdict> Instances, IReadOnlyList<FlowVerdict> Flows) Effects(UpdateFacts facts, Lead lead)
+    {
+        var checks = new DependentChecks(facts, lead.Result, lead.Baseline.Definition);
+        if (!lead.IsMove) return (checks.Instances(), checks.Flows());
+        var (instances, flows) = (checks.Instances(lead.Moves), checks.Flows(lead.Moves));
+        if (facts.Move is not { } target || facts.Offered!.Definition.Fingerprint == lead.Result.Fingerprint) return (instances, flows);
+        // What is on the newer version already meets the edits that are put there.
+        var there = facts with
+        {
+            Current = facts.Offered.Definition,
+            Baseline = target.Release,
+            Instances = target.Instances,
+            Flows = target.Flows,
+        };
+        var others = new DependentChecks(there, lead.Result, lead.Baseline.Definition);
+        return (
+            [.. instances, .. others.Instances().Where(one => one.Stops || one.MustBeTested || one.NewOrigins.Count > 0)],
+            [.. flows, .. others.Flows().Where(flow => flow.Fate != FlowFate.Identical)]);
     }
 
     private static IEnumerable<Consent> Consents(
@@ -69,7 +86,10 @@ public static class UpdatePlanner
         var byOrigin = origins.ToLookup(found => found.Origin, found => found.Name);
         foreach (var names in byOrigin.OrderBy(found => found.Key, StringComparer.Ordinal))
             yield return new Consent.SendCredentials(names.Key, [.. names]);
-        foreach (var finding in CompatibilityReport.Between(facts.Current, lead.Result).Widening)
-            yield return new Consent.DoMore(finding);
+        var widening = CompatibilityReport.Between(facts.Current, lead.Result).Widening;
+        if (facts is { Move: not null, Offered: { } newer })
+            widening = [.. widening.Concat(CompatibilityReport.Between(newer.Definition, lead.Result).Widening)];
+        foreach (var consent in widening.Select(finding => new Consent.DoMore(finding)).DistinctBy(consent => consent.Key))
+            yield return consent;
     }
 }

@@ -1,4 +1,5 @@
 using Connectors.Application.Installed;
+using Connectors.Application.Updating.Moving;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -10,10 +11,14 @@ namespace Connectors.Web.Pages;
 
 /// <summary>The revisions of a connector, newest first, each to be restored.</summary>
 [Needs(Right.Read)]
-public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer)
+public sealed class HistoryModel(
+    InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer, MoveReader moves)
     : OneConnectorPage(installed)
 {
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+
+    /// <summary>The moves to it and from it that were not undone.</summary>
+    public MovedLines Moved { get; private set; } = new([], false);
 
     public int Number { get; private set; } = 1;
 
@@ -23,6 +28,7 @@ public sealed class HistoryModel(InstalledConnectors installed, ConnectorHistory
     {
         if (!await FindAsync(id)) return NotFound();
         Number = Math.Clamp(number ?? 1, 1, 1_000_000);
+        Moved = new MovedLines(await moves.OfAsync(Connector.Id, Cancel), May(Right.EditConnectors));
         Revisions = await history.RevisionsAsync(Connector.Id, Number, Cancel);
         return Page();
     }

@@ -32,12 +32,7 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
     public MoveChoices Choices => Facts.Move!.Choices;
 
     /// <summary>What was moved before and can be undone.</summary>
-    public IReadOnlyList<MoveLine> Before { get; private set; } = [];
-
-    private IReadOnlyList<WatchFinding> _wrong = [];
-
-    /// <summary>What went wrong with a flow since it was moved; null where nothing did.</summary>
-    public WatchFinding? WentWrong(MovedFlow flow) => _wrong.FirstOrDefault(found => found.Flow.Id == flow.Flow.Id);
+    public MovedLines Before { get; private set; } = new([], false);
 
     /// <summary>Why nothing was done; null where nothing was tried.</summary>
     public Message? Refusal { get; private set; }
@@ -57,8 +52,7 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
         if (await updates.PlanAsync(connector, new UpdateAim.Move(choices.Choices), Cancel) is { } plan)
         {
             (Plan, Chosen) = (plan, choices);
-            Before = [.. (await reader.OfAsync(connector, Cancel)).Where(line => line.To == plan.Facts.Move!.Id?.Value)];
-            if (Before.Count > 0) _wrong = await watch.FindAsync(flow: null, Cancel);
+            await ReadBeforeAsync(connector);
             return Page();
         }
 
@@ -69,10 +63,15 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
         return (await reader.OfAsync(connector, Cancel)).Count > 0 ? LocalRedirect($"/connectors/{id}") : NotFound();
     }
 
+    private async Task ReadBeforeAsync(InstalledId connector)
+    {
+        var moves = (await reader.OfAsync(connector, Cancel)).Where(line => line.To == Facts.Move!.Id?.Value).ToList();
+        Before = new MovedLines(moves, MayMove) { Findings = moves.Count == 0 ? [] : await watch.FindAsync(flow: null, Cancel) };
+    }
+
     /// <summary>Shows the plan for other choices.</summary>
     [Needs(Right.EditConnectors)]
-    public IActionResult OnPostPlan(Guid id, MoveForm choices, string? back) =>
-        LocalRedirect(ListAddress.With(choices.AddressOn(UpdateAddress.Move(id)), back));
+    public Task<IActionResult> OnPostPlanAsync(Guid id, MoveForm choices, string? back) => OnGetAsync(id, choices, back);
 
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form, MoveForm choices)

@@ -26,7 +26,7 @@ public sealed record MoveForm
     public MoveChoices Choices => !Chosen ? MoveChoices.Safest : new MoveChoices
     {
         Flows = Flows?.Distinct().Count() == Of ? null : (Flows ?? []).ToHashSet(),
-        Instances = (Ways ?? []).Select(Parse).OfType<(Guid Id, InstanceChoice Choice)>().DistinctBy(way => way.Id)
+        Instances = (Ways ?? []).Select(Parse).OfType<(Guid Id, ChosenWay Choice)>().DistinctBy(way => way.Id)
             .ToDictionary(way => way.Id, way => way.Choice),
         KeepsOld = !Retire,
     };
@@ -41,19 +41,8 @@ public sealed record MoveForm
                 .DistinctBy(one => one.Key)
                 .ToDictionary(one => one.Key!, one => one.Value!));
 
-    /// <summary>The page with these choices.</summary>
-    /// <param name="page">The page.</param>
-    public string AddressOn(string page)
-    {
-        if (!Chosen) return page;
-        var query = QueryString.Create("chosen", "true").Add("of", $"{Of}");
-        foreach (var flow in Flows ?? []) query = query.Add("flows", $"{flow}");
-        foreach (var way in Ways ?? []) query = query.Add("ways", way);
-        return page + (Retire ? query.Add("retire", "true") : query);
-    }
-
-    private static (Guid Id, InstanceChoice Choice)? Parse(string way) =>
-        way.Split('/', 2) is [var id, var choice] && Guid.TryParse(id, out var instance) && InstanceChoice.Parse(choice) is { } parsed
+    private static (Guid Id, ChosenWay Choice)? Parse(string way) =>
+        way.Split('/', 2) is [var id, var choice] && Guid.TryParse(id, out var instance) && ChosenWay.Parse(choice) is { } parsed
             ? (instance, parsed)
             : null;
 }

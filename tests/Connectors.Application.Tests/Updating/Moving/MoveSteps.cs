@@ -22,6 +22,18 @@ internal static class MoveSteps
         return Assert.IsType<UpdateResult.Installed>(await shop.Database.UpdateAsync(shop.Connector, "alongside")).Id;
     }
 
+    /// <summary>An instance of the newer version, by the same key.</summary>
+    public static async Task<Guid> AddInstanceAsync(this SandboxShop shop, InstalledId newer)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["apiKey"] = shop.Server.Options.Credentials.ApiKey,
+            ["address"] = shop.Server.Address.Authority,
+        };
+        return Assert.IsType<InstanceResult.Saved>(await shop.Database.With((ConnectorInstances instances) =>
+            instances.AddAsync(newer, new InstanceDraft("Production", "key", values, null), TestDatabase.Dana, CancellationToken.None))).Id;
+    }
+
     public static async Task<UpdatePlan> PlanMoveAsync(this TestDatabase database, InstalledId old, MoveChoices? choices = null) =>
         (await database.PlanAsync(old, new UpdateAim.Move(choices ?? MoveChoices.Safest)))!;
 

@@ -64,7 +64,7 @@ public sealed class PartialMoveTests
         await shop.ConsentAsync(instance);
         Guid[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
         var newer = await shop.AlongsideAsync();
-        var copy = Only(flows[0]) with { Instances = new Dictionary<Guid, InstanceChoice> { [instance] = new(InstanceWay.Copy) } };
+        var copy = Only(flows[0]) with { Instances = new Dictionary<Guid, ChosenWay> { [instance] = new(InstanceWay.Copy) } };
 
         var plan = await database.PlanMoveAsync(shop.Connector, copy);
 

@@ -71,7 +71,7 @@ public sealed class InstanceWaysTests
         _ => SignedOut,
     };
 
-    private static string NameOf(InstanceChoice choice) => choice.Way == InstanceWay.Use
+    private static string NameOf(ChosenWay choice) => choice.Way == InstanceWay.Use
         ? choice.Other == Twin.Id ? "use-twin" : "use-other"
         : choice.Way.ToString().ToLowerInvariant();
 }

@@ -63,6 +63,38 @@ public sealed class MovePlanTests
     }
 
     [Fact]
+    public void A_value_in_an_address_that_gets_credentials_is_not_asked_for()
+    {
+        var newer = Some.Definition("""
+            { "format": "connector/1", "name": "Shop", "baseUrl": "https://shop.example",
+              "authentication": [ { "key": "key", "name": "Key", "type": "oauth2ClientCredentials",
+                "tokenUrl": "https://{{tenant}}.example/token",
+                "variables": [ { "key": "tenant", "required": true }, { "key": "clientId", "required": true },
+                  { "key": "clientSecret", "required": true, "secret": true } ] } ],
+              "endpoints": [ { "key": "orders.list", "path": "/orders" } ] }
+            """);
+
+        var way = Plan(MoveChoices.Safest, newer).Options[0];
+
+        Assert.Equal(["clientId", "clientSecret"], way.Lead.Moves.Asked.Select(asked => asked.Variable.Key).Order());
+        Assert.Contains(way.Consents, consent => consent is Consent.StopInstances);
+    }
+
+    [Fact]
+    public void Edits_that_change_what_flows_of_the_newer_version_send_are_shown()
+    {
+        var there = Flow("On the newer", "orders.list");
+        var edited = Definition(
+            """{"key":"orders.list","name":"Receive orders","path":"/orders","query":[{"key":"all","value":"yes"}]}""", Stock);
+        var facts = Facts(edited, Newer);
+        var moving = Moving(facts, MoveChoices.Safest);
+
+        var way = UpdatePlanner.Plan(moving with { Move = moving.Move! with { Flows = [there], Instances = [Shop] } }).Options[0];
+
+        Assert.Equal(("On the newer", FlowFate.Differs), (Assert.Single(way.Flows).Name, way.Flows[0].Fate));
+    }
+
+    [Fact]
     public void A_value_that_nothing_asks_for_any_more_is_named_and_left_out()
     {
         var old = Definition("""
@@ -101,7 +133,7 @@ public sealed class MovePlanTests
     {
         var choices = Only("Orders in") with
         {
-            Instances = new Dictionary<Guid, InstanceChoice> { [Shop.Id] = new(InstanceWay.Move) },
+            Instances = new Dictionary<Guid, ChosenWay> { [Shop.Id] = new(InstanceWay.Move) },
         };
 
         Assert.Equal(InstanceWay.Copy, Assert.Single(Plan(choices).Options[0].Lead.Moves.Instances).Choice.Way);
