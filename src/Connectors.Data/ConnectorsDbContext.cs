@@ -45,6 +45,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<UpdateJobItemRow> UpdateJobItems => Set<UpdateJobItemRow>();
 
+    internal DbSet<RehearsalRow> Rehearsals => Set<RehearsalRow>();
+
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<FlowRow> Flows => Set<FlowRow>();
@@ -115,5 +117,6 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<UpdateHoldRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateJobRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<UpdateJobItemRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<RehearsalRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

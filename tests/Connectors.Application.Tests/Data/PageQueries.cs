@@ -7,6 +7,7 @@ using Connectors.Application.Runs;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Updating.Rehearsing;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Data.Queries;
@@ -71,6 +72,9 @@ internal static class PageQueries
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, Guid.Empty);
         yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
+        yield return RehearsalReader.List(db, 2);
+        yield return RehearsalRecords.UnderWay(db, DateTime.UnixEpoch);
+        yield return StepRehearsal.Last(db, Guid.Empty, 2);
         yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
         yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
     }
