@@ -54,6 +54,15 @@ public static class RehearsalWords
         _ => $"{line.Done} of {Wording.Count(line.Steps, "step")} rehearsed, {line.ToLookAt} need review",
     };
 
+    /// <summary>The connectors of a job that were left out; null where none were.</summary>
+    public static string? LeftOut(RehearsalLine line) => (line.OfJob - line.Connectors) switch
+    {
+        > 0 and var others =>
+            $"{Wording.Count(others, "other connector")} of the job {(others == 1 ? "has" : "have")} nothing to rehearse: "
+            + "no flows, or an open question.",
+        _ => null,
+    };
+
     /// <summary>Why it ended before its end; null where it did not.</summary>
     public static string? End(RehearsalState state, RehearsalLimits limits) => state switch
     {
@@ -72,7 +81,7 @@ public static class RehearsalWords
         RehearsalRefusal.MayWrite => "Its method may write. Only GET and HEAD are rehearsed.",
         RehearsalRefusal.NeedsRecords => "It uses the records of the step before. A rehearsal hands none on.",
         RehearsalRefusal.NotSignedIn => $"{instance} needs to be signed in.",
-        RehearsalRefusal.Broken => "It will break, or needs attention already. The update says why.",
+        RehearsalRefusal.Broken => "It will not work after the update, which says why.",
         RehearsalRefusal.NeedsConsent =>
             "The update sends it to a different address. It is not requested there before the update is confirmed.",
         RehearsalRefusal.OverLimit => $"A rehearsal takes {limits.Steps} different requests. Rehearse this connector by itself.",
@@ -88,6 +97,7 @@ public static class RehearsalWords
         RehearsalVerdict.WorksAgain => "works again",
         RehearsalVerdict.Empty => "no records",
         RehearsalVerdict.FieldsGone => "fields are gone",
+        RehearsalVerdict.Fewer => "fewer records",
         RehearsalVerdict.FieldsAppeared => "new fields",
         RehearsalVerdict.Same => step.IsIdentical ? "identical" : "no difference found",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verdict, "A verdict without words."),
@@ -96,7 +106,7 @@ public static class RehearsalWords
     public static string TagOf(RehearsalVerdict verdict) => verdict switch
     {
         RehearsalVerdict.Fails => "tag-bad",
-        RehearsalVerdict.Empty or RehearsalVerdict.FieldsGone or RehearsalVerdict.FailsAlready => "tag-attention",
+        RehearsalVerdict.Empty or RehearsalVerdict.FieldsGone or RehearsalVerdict.Fewer or RehearsalVerdict.FailsAlready => "tag-attention",
         RehearsalVerdict.Same or RehearsalVerdict.FieldsAppeared or RehearsalVerdict.WorksAgain => "tag-good",
         _ => "",
     };

@@ -15,6 +15,9 @@ public sealed record RehearsalLine
     /// <summary>The job of updates that it is about, where that is still there.</summary>
     public Guid? Job { get; init; }
 
+    /// <summary>How many connectors the job has, those without anything to rehearse included.</summary>
+    public int OfJob { get; init; }
+
     /// <summary>The first connector.</summary>
     public required string Name { get; init; }
 
@@ -79,6 +82,7 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
         {
             Id = row.Id,
             Job = db.UpdateJobs.Where(job => job.Id == row.JobId).Select(job => (Guid?)job.Id).FirstOrDefault(),
+            OfJob = db.UpdateJobItems.Count(item => item.JobId == row.JobId),
             Name = row.Name,
             Connectors = row.Connectors,
             State = row.State,

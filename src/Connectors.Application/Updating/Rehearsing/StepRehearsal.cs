@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Outbound;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,12 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
             return found with { Now = step.IsIdentical ? null : neither, Then = neither };
         }
 
-        var now = step.IsIdentical ? null : await calls.ReceiveAsync(step.Effect.Before.Content, cancel);
+        var now = step switch
+        {
+            { IsIdentical: true } => null,
+            { Problems: { Count: > 0 } problems } => new RehearsalAnswer(Broken(problems), []),
+            _ => await calls.ReceiveAsync(step.Effect.Before.Content, cancel),
+        };
         var then = await calls.ReceiveAsync(step.Effect.After.Content, cancel);
         return found with
         {
@@ -39,6 +45,10 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
             Fields = now is null ? null : RecordFields.Between(now.Records, then.Records),
         };
     }
+
+    // A run refuses such a step before it sends anything.
+    private static RehearsedVersion Broken(IEnumerable<Problem> problems) =>
+        new([], 0, string.Join(" ", problems.Select(ProblemText.Of)));
 
     /// <summary>What the step did in the last run of its flow that is over.</summary>
     internal Task<LastRun?> LastRunAsync(RehearsedStep step, CancellationToken cancel) =>

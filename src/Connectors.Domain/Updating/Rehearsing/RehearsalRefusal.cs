@@ -15,7 +15,7 @@ public enum RehearsalRefusal
     /// <summary>Its instance needs to be signed in.</summary>
     NotSignedIn,
 
-    /// <summary>It will break, or needs attention already: the plan says so.</summary>
+    /// <summary>It will not work after the update: the plan says so.</summary>
     Broken,
 
     /// <summary>The update sends it to another address, which a person must allow first.</summary>

@@ -1,6 +1,8 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -29,7 +31,7 @@ public static class RehearsalRules
         _ when Endpoints(effect).Any(endpoint => !Reads(endpoint.Method)) => RehearsalRefusal.MayWrite,
         _ when Endpoints(effect).Any(FlowCheck.UsesPayload) => RehearsalRefusal.NeedsRecords,
         _ when !IsSignedIn(effect.Step.Instance, effect.Before.Content, release) => RehearsalRefusal.NotSignedIn,
-        { Fate: FlowFate.Breaks or FlowFate.WasBroken } => RehearsalRefusal.Broken,
+        _ when !WillWork(effect) => RehearsalRefusal.Broken,
         _ when GoesElsewhere(effect) => RehearsalRefusal.NeedsConsent,
         _ => null,
     };
@@ -57,6 +59,15 @@ public static class RehearsalRules
 
     private static bool IsSignedIn(DependentInstance instance, ConnectorContent current, ConnectorContent? release) =>
         instance is { State: not InstanceState.NeedsSignIn, IsUnreadable: false } && instance.SignIn(current, release).Strange is null;
+
+    // A step that the update repairs is rehearsed where nothing is wrong with its instance, which signs in as it does now.
+    private static bool WillWork(StepEffect effect) => effect.Verdict switch
+    {
+        StepVerdict.Identical or StepVerdict.Differs => effect.Losses.Count == 0,
+        StepVerdict.WasBroken { Then.Count: 0 } =>
+            InstanceCheck.Problems(effect.Before.Content, effect.Step.Instance.Facts).Count == 0,
+        _ => false,
+    };
 
     private static bool GoesElsewhere(StepEffect effect) =>
         !effect.Step.Instance.Origins(effect.After.Content).IsSubsetOf(effect.Step.Instance.Origins(effect.Before.Content));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Updating.Effects;
 
@@ -14,6 +15,9 @@ public sealed record RehearsalStep(Guid Connector, Guid Flow, string FlowName, S
 {
     /// <summary>Whether it sends the same request before and after, so that one is enough for both.</summary>
     public bool IsIdentical => Effect.Verdict is StepVerdict.Identical;
+
+    /// <summary>Why it does not work now; empty where it does.</summary>
+    public IReadOnlyList<Problem> Problems => Effect.Verdict is StepVerdict.WasBroken(var now, _) ? now : [];
 
     /// <summary>Equal for steps of several flows that send the same requests, which are sent once.</summary>
     public string Key { get; } = KeyOf(Effect);

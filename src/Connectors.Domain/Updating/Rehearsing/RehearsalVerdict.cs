@@ -24,6 +24,9 @@ public enum RehearsalVerdict
     /// <summary>Fields are gone, and others may have appeared.</summary>
     FieldsGone,
 
+    /// <summary>The new version brings fewer records.</summary>
+    Fewer,
+
     /// <summary>Fields appeared, and none is gone.</summary>
     FieldsAppeared,
 
@@ -42,11 +45,12 @@ public static class RehearsalVerdicts
         (_, { Fault: not null }, _) => RehearsalVerdict.WorksAgain,
         (_, { Records: > 0 }, { Records: 0 }) => RehearsalVerdict.Empty,
         ({ Fields.Gone.Count: > 0 }, _, _) => RehearsalVerdict.FieldsGone,
+        (_, var now, var then) when then.Records < now.Records => RehearsalVerdict.Fewer,
         ({ Fields.Appeared.Count: > 0 }, _, _) => RehearsalVerdict.FieldsAppeared,
         _ => RehearsalVerdict.Same,
     };
 
     /// <summary>Whether a person should look at it before the update.</summary>
     public static bool IsToLookAt(RehearsalVerdict verdict) =>
-        verdict is RehearsalVerdict.Fails or RehearsalVerdict.Empty or RehearsalVerdict.FieldsGone;
+        verdict is RehearsalVerdict.Fails or RehearsalVerdict.Empty or RehearsalVerdict.FieldsGone or RehearsalVerdict.Fewer;
 }

@@ -129,7 +129,7 @@ public sealed class RehearsalEndTests
         await shop.Database.RunRehearsalAsync(id);
 
         var found = await shop.Database.ReadRehearsalAsync(id);
-        Assert.Equal((job, RehearsalState.Done), (found.Line.Job, found.Line.State));
+        Assert.Equal((job, 2, 1, RehearsalState.Done), (found.Line.Job, found.Line.OfJob, found.Line.Connectors, found.Line.State));
         // No flow uses the other one.
         Assert.Equal(shop.Connector.Value, Assert.Single(found.Report!.Connectors).Target.Connector);
     }

@@ -69,6 +69,23 @@ public sealed class RehearsalTests
         Assert.Equal(20, orders.Now!.Records);
     }
 
+    [Fact]
+    public async Task A_step_that_the_update_repairs_is_requested_on_the_new_version_alone()
+    {
+        await using var shop = await SandboxShop.CreateAsync("Sqlite");
+        await shop.AddFlowOfAsync(await shop.AddInstanceAsync(), "later.list");
+        await shop.OfferAsync(content => content with
+        {
+            Endpoints = [.. content.Endpoints, new Endpoint { Key = "later.list", Path = "/refunds", Records = "$.refunds" }],
+        });
+
+        var step = (await shop.RehearseAsync()).Orders();
+
+        Assert.Equal((RehearsalVerdict.WorksAgain, 3), (step.Verdict, step.Then!.Records));
+        Assert.StartsWith("The connector no longer has the endpoint later.list.", step.Now!.Fault, StringComparison.Ordinal);
+        Assert.Equal(1, shop.Count("GET"));
+    }
+
     [Theory]
     [InlineData("POST", Direction.Receive, RehearsalRefusal.MayWrite)]
     [InlineData("GET", Direction.Send, RehearsalRefusal.Sends)]

@@ -27,7 +27,8 @@ public sealed class RehearsalRulesTests
     [InlineData("GET receive /orders/{{payload}}", "GET receive /orders/{{payload}}", RehearsalRefusal.NeedsRecords)]
     [InlineData("GET receive /orders", "GET receive /orders/{{payload}}", RehearsalRefusal.NeedsRecords)]
     [InlineData("GET receive /orders", "", RehearsalRefusal.Broken)]
-    [InlineData("", "GET receive /orders", RehearsalRefusal.Broken)]
+    [InlineData("", "", RehearsalRefusal.Broken)]
+    [InlineData("", "GET receive /orders", null)]
     public void The_first_rule_that_matches_decides_whether_a_step_is_rehearsed(string now, string then, RehearsalRefusal? refusal) =>
         Assert.Equal(refusal, RefusalOf(On(Shop, now), On(Shop, then), Given.Shop));
 
@@ -51,6 +52,16 @@ public sealed class RehearsalRulesTests
         Assert.Equal(
             refusal,
             RefusalOf(On(Shop, "GET receive /orders"), On(Shop, "GET receive /v2/orders"), Given.Shop with { State = state }));
+
+    [Fact]
+    public void A_step_that_the_update_repairs_waits_where_its_instance_lacks_something_now()
+    {
+        var instance = Given.Shop with { MethodKey = "none", Credentials = new HashSet<string>() };
+        var asks = Open(Shop, """, "variables": [ { "key": "region", "required": true } ]""");
+
+        Assert.Equal(RehearsalRefusal.Broken, RefusalOf(asks, Open(Shop), instance));
+        Assert.Null(RefusalOf(asks, Open(Shop), instance with { Values = new Dictionary<string, string> { ["region"] = "eu" } }));
+    }
 
     [Fact]
     public void Credentials_that_were_given_for_another_address_than_the_current_one_are_not_used()
@@ -138,8 +149,8 @@ public sealed class RehearsalRulesTests
                 $$"""{"key":"orders.list","method":"{{method}}","direction":"{{direction}}","path":"{{path}}"}""")
             : Given.On(baseUrl, Given.Stock);
 
-    private static ConnectorDefinition Open(string baseUrl) => Some.Definition($$"""
-        { "format": "connector/1", "name": "Shop", "baseUrl": "{{baseUrl}}",
+    private static ConnectorDefinition Open(string baseUrl, string more = "") => Some.Definition($$"""
+        { "format": "connector/1", "name": "Shop", "baseUrl": "{{baseUrl}}"{{more}},
           "authentication": [ { "key": "none", "name": "None", "type": "none" } ], "endpoints": [{{Given.Orders}}] }
         """);
 }
