@@ -15,22 +15,25 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
     /// <summary>Requests both versions; only one where both send the same.</summary>
     internal async Task<RehearsedStep> RequestAsync(RehearsalStep step, RehearsedStep found, CancellationToken cancel)
     {
-        RehearsalCalls calls;
         try
         {
-            var (input, access) = await preparation.SignInAsync(
-                ShapeOf(step), db.RequiredOrganisation, RateSlots.OfPerson, cancel);
-            calls = new RehearsalCalls(input, access, sender, limits)
+            var (input, access) = await preparation.SignInAsync(ShapeOf(step), db.RequiredOrganisation, RateSlots.OfPerson, cancel);
+            var calls = new RehearsalCalls(input, access, sender, limits)
             {
                 Origins = step.Effect.Step.Instance.Origins(step.Effect.Before.Content),
             };
+            return await RequestAsync(step, found, calls, cancel);
         }
         catch (ShapeFailedException failed)
         {
             var neither = new RehearsedVersion([], 0, failed.Message);
             return found with { Now = step.IsIdentical ? null : neither, Then = neither };
         }
+    }
 
+    private static async Task<RehearsedStep> RequestAsync(
+        RehearsalStep step, RehearsedStep found, RehearsalCalls calls, CancellationToken cancel)
+    {
         var now = step switch
         {
             { IsIdentical: true } => null,
