@@ -67,6 +67,10 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         await button.ClickAsync();
         await Assertions.Expect(page.Locator("#rehearsal:not([data-live])")).ToBeVisibleAsync();
         await pictures.TakeAsync(page, "rehearsal");
+        await page.GotoAsync("/updates?lane=all");
+        await page.Locator("[data-tick-count]").ClickAsync();
+        await page.Locator("form.rehearse").ScrollIntoViewIfNeededAsync();
+        await pictures.TakeAsync(page, "review");
     }
 
     private static async Task UpdateAsync(IPage list, Pictures pictures)
