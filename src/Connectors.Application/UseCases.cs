@@ -11,6 +11,7 @@ using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Application.Updating.Moving;
+using Connectors.Application.Updating.Rehearsing;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Outbound;
@@ -31,6 +32,7 @@ public static class UseCases
         return services
             .AddInstalled()
             .AddUpdating()
+            .AddRehearsals()
             .AddMarketplace()
             .AddInstances()
             .AddFlows()
@@ -76,6 +78,16 @@ public static class UseCases
         .AddScoped<ConnectorUpdates>()
         .AddScoped<UpdateDialogs>()
         .AddScoped<UpdateQuestions>();
+
+    private static IServiceCollection AddRehearsals(this IServiceCollection services) => services
+        .AddSingleton(new RehearsalLimits())
+        .AddScoped<RehearsalStart>()
+        .AddScoped<RehearsalRecords>()
+        .AddScoped<RehearsalReader>()
+        .AddScoped<RehearsalPlans>()
+        .AddScoped<RehearsalRunner>()
+        .AddScoped<RehearsalWork>()
+        .AddScoped<StepRehearsal>();
 
     private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
         services.AddScoped<Publisher>().AddScoped<PackageOwners>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();

@@ -49,6 +49,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<MovedFlowRow> MovedFlows => Set<MovedFlowRow>();
 
+    internal DbSet<RehearsalRow> Rehearsals => Set<RehearsalRow>();
+
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<FlowRow> Flows => Set<FlowRow>();
@@ -122,5 +124,6 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         builder.Entity<UpdateJobItemRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<MoveRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
         builder.Entity<MovedFlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<RehearsalRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
     }
 }

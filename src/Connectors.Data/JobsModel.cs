@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Connectors.Data;
 
-/// <summary>Tables of the update centre: holds, jobs and remembered answers.</summary>
+/// <summary>Tables of the update centre: holds, jobs, remembered answers and rehearsals.</summary>
 internal static class JobsModel
 {
     private const int CodeLength = 32;
@@ -17,6 +17,7 @@ internal static class JobsModel
         builder.Entity<UpdateJobRow>(Jobs);
         builder.Entity<UpdateJobItemRow>(Items);
         builder.Entity<AnswerRuleRow>(Rules);
+        builder.Entity<RehearsalRow>(Rehearsals);
     }
 
     private static void Holds(EntityTypeBuilder<UpdateHoldRow> table)
@@ -62,5 +63,15 @@ internal static class JobsModel
         table.Property(row => row.By).HasMaxLength(ConnectorsModel.NameLength);
         table.HasIndex(row => new { row.OrganisationId, row.PackageId });
         table.HasOne<PackageRow>().WithMany().HasForeignKey(row => row.PackageId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Rehearsals(EntityTypeBuilder<RehearsalRow> table)
+    {
+        table.ToTable("Rehearsals");
+        table.Property(row => row.Name).HasMaxLength(ConnectorsModel.NameLength);
+        table.Property(row => row.AskedBy).HasMaxLength(ConnectorsModel.NameLength);
+        table.HasIndex(row => new { row.OrganisationId, row.AskedAt });
+        table.HasIndex(row => row.AskedAt);
+        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,7 +12,7 @@ internal static class DemoPages
         "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
         "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
         "/account", "/denied", "/nowhere",
-        "/updates?lane=all", "/updates/questions", "/updates/answers", "/updates/jobs"
+        "/updates?lane=all", "/updates/questions", "/updates/answers", "/updates/jobs", "/updates/rehearsals"
     ];
 
     /// <summary>All pages, with those of a connector, an instance, a flow and a run that is over.</summary>
@@ -35,7 +35,18 @@ internal static class DemoPages
         ];
         var run = await RunAsync(page, flow!);
         var job = await DraftAsync(page);
-        return [.. Fixed, .. ofOne.Select(part => connector + part), .. used, run, run + "/requests?shape=1", job];
+        var rehearsal = await RehearseAsync(page);
+        return [.. Fixed, .. ofOne.Select(part => connector + part), .. used, run, run + "/requests?shape=1", job, rehearsal];
+    }
+
+    // Of an update that breaks one flow and changes the requests of another; its third party is not there either.
+    private static async Task<string> RehearseAsync(IPage page)
+    {
+        await page.GotoAsync("/connectors");
+        await page.GotoAsync(await page.Entry("Corner Store").Locator(".cog").GetAttributeAsync("href") + "/update");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rehearse" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#rehearsal:not([data-live])")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        return new Uri(page.Url).AbsolutePath;
     }
 
     // A job that waits for its confirmation.

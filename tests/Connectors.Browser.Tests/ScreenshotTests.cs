@@ -23,6 +23,7 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
 
         await ReadAsync(page, pictures);
         await RunAsync(page, pictures);
+        await RehearseAsync(page, pictures);
         await UpdateAsync(page, pictures);
     }
 
@@ -54,6 +55,22 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         await pictures.TakeAsync(page, "run-requests");
         await page.GotoAsync("/runs");
         await pictures.TakeAsync(page, "runs");
+    }
+
+    private static async Task RehearseAsync(IPage page, Pictures pictures)
+    {
+        await page.GotoAsync("/connectors");
+        await page.Entry("Corner Store").GetByText("Update available").ClickAsync();
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Rehearse" });
+        await button.ScrollIntoViewIfNeededAsync();
+        await pictures.TakeAsync(page, "dialog-rehearse");
+        await button.ClickAsync();
+        await Assertions.Expect(page.Locator("#rehearsal:not([data-live])")).ToBeVisibleAsync();
+        await pictures.TakeAsync(page, "rehearsal");
+        await page.GotoAsync("/updates?lane=all");
+        await page.Locator("[data-tick-count]").ClickAsync();
+        await page.Locator("form.rehearse").ScrollIntoViewIfNeededAsync();
+        await pictures.TakeAsync(page, "review");
     }
 
     private static async Task UpdateAsync(IPage list, Pictures pictures)

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Connectors.Application.Retention;
 
 /// <summary>
-/// Deletes what is older than the settings keep it: refused updates, counts of rate limits, and jobs that were never confirmed. Runs are
-/// deleted by RunWatch.
+/// Deletes what is older than the settings keep it: refused updates, rehearsals, counts of rate limits, and jobs that were never confirmed.
+/// Runs are deleted by RunWatch.
 /// </summary>
 public sealed partial class Housekeeping(
     IServiceScopeFactory scopes, RetentionSettings settings, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
@@ -40,12 +40,14 @@ public sealed partial class Housekeeping(
     public async Task CleanAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (refused, counted) = (now - settings.Refusals, now - settings.RateCounts);
+        var (refused, counted, rehearsed) = (now - settings.Refusals, now - settings.RateCounts, now - settings.Runs);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done);
         await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
         await DeleteDraftsAsync(db, now - DraftAge, cancel);
+        var rehearsals = db.Rehearsals.IgnoreQueryFilters().Where(row => row.AskedAt < rehearsed);
+        await DeleteAsync(rehearsals.OrderBy(row => row.AskedAt), cancel);
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
     }
 

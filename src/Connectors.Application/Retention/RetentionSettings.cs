@@ -8,7 +8,7 @@ public sealed class RetentionSettings
 {
     private const int UsualRuns = 30, UsualRefusals = 90, UsualRateCounts = 2, Most = 36_500;
 
-    /// <summary>Runs with their requests, after they ended.</summary>
+    /// <summary>Runs with their requests, after they ended, and rehearsals.</summary>
     public TimeSpan Runs { get; private init; }
 
     /// <summary>Refused updates, after they were last refused.</summary>

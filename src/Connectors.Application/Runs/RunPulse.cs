@@ -14,12 +14,22 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
     /// <summary>
     /// Beats until the run is over, whatever happens to the database meanwhile: a beat that fails is followed by the next.
     /// </summary>
-    public async Task BeatAsync(Guid run, CancellationTokenSource stop)
+    public Task BeatAsync(Guid run, CancellationTokenSource stop) => BeatAsync(run, stop, IsWantedAsync);
+
+    /// <summary>The same for what is not a run of a flow.</summary>
+    /// <param name="run">Its id.</param>
+    /// <param name="stop">Is cancelled when it is not wanted any more.</param>
+    /// <param name="isWanted">Says that it is alive (UTC), and whether it is still wanted.</param>
+    internal async Task BeatAsync(
+        Guid run, CancellationTokenSource stop, Func<ConnectorsDbContext, Guid, DateTime, CancellationToken, Task<bool>> isWanted)
     {
         using var timer = new PeriodicTimer(Beat);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop.Token)) await BeatOnceAsync(run, stop);
+            while (await timer.WaitForNextTickAsync(stop.Token))
+            {
+                if (!await TryAsync(run, isWanted, stop.Token)) await stop.CancelAsync();
+            }
         }
         catch (OperationCanceledException)
         {
@@ -27,21 +37,27 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
         }
     }
 
-    private async Task BeatOnceAsync(Guid run, CancellationTokenSource stop)
+    private async Task<bool> TryAsync(
+        Guid run, Func<ConnectorsDbContext, Guid, DateTime, CancellationToken, Task<bool>> isWanted, CancellationToken cancel)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
             var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            var row = db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == run && row.State == RunState.Running);
-            var isOurs = await row.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), stop.Token) == 1;
-            if (!isOurs || await row.AnyAsync(row => row.CancelAskedAt != null, stop.Token)) await stop.CancelAsync();
+            return await isWanted(scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>(), run, now, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            if (!stop.IsCancellationRequested) LogMissed(fault, run);
+            if (!cancel.IsCancellationRequested) LogMissed(fault, run);
+            return true;
         }
+    }
+
+    private static async Task<bool> IsWantedAsync(ConnectorsDbContext db, Guid run, DateTime now, CancellationToken cancel)
+    {
+        var row = db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == run && row.State == RunState.Running);
+        var isOurs = await row.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), cancel) == 1;
+        return isOurs && !await row.AnyAsync(row => row.CancelAskedAt != null, cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} could not say that it is alive; it tries again")]

@@ -18,6 +18,12 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
     /// <summary>Waits until the connector may be asked again; in words where that is too far away.</summary>
     public required Func<CancellationToken, Task<string?>> TurnAsync { get; init; }
 
+    /// <exception cref="ShapeFailedException">The turn is too far away; the message is for people.</exception>
+    public async Task TakeTurnAsync(CancellationToken cancel)
+    {
+        if (await TurnAsync(cancel) is { } tooFar) throw new ShapeFailedException(tooFar);
+    }
+
     /// <summary>A token that is good for the values that the shape was prepared with; null where the method needs none.</summary>
     /// <param name="refused">A token that the third party refused; null for any that is good.</param>
     /// <param name="cancel">Gives up.</param>

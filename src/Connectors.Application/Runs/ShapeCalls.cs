@@ -92,29 +92,18 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
             (request, row, answer) = await AskAsync(what, cancel);
         }
 
-        var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
-        var found = body?.Records(endpoint.Records);
-        var end = answer.IsSuccess ? null : walk?.Refused(answer.Status);
-        var fault = end is null ? FaultOf(endpoint, answer, body, found) : null;
-        if (fault is null && end is null)
-            end = walk?.Take(new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links) { Found = found ?? [] });
-        fault ??= PageEndWords.FaultOf(end, endpoint.Pagination);
-        IReadOnlyList<string> kept = end == PageEnd.Repeated ? [] : found ?? [];
-        await log.AnsweredAsync(row, answer, kept.Count, fault ?? PageEndWords.NoteOf(end, answer), cancel);
+        var read = StepRequest.Read(endpoint, request, answer, walk);
+        var fault = read.Fault ?? PageEndWords.FaultOf(read.End, endpoint.Pagination);
+        await log.AnsweredAsync(row, answer, read.Records.Count, fault ?? PageEndWords.NoteOf(read.End, answer), cancel);
         await LearnAsync(answer, fault, cancel);
-        return fault is null ? (kept, end) : throw new ShapeFailedException(fault);
+        return fault is null ? (read.Records, read.End) : throw new ShapeFailedException(fault);
     }
 
     private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(
         RequestInput what, CancellationToken cancel)
     {
-        var request = RequestRenderer.Render(what with { Values = what.Values with { AccessToken = _token } }) switch
-        {
-            RenderResult.Rendered rendered => rendered.Request,
-            RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Problems.Select(ProblemText.Of))),
-            _ => throw new InvalidOperationException("A request is rendered or refused."),
-        };
-        if (await Access.TurnAsync(cancel) is { } tooFar) throw new ShapeFailedException(tooFar);
+        var request = StepRequest.Render(what with { Values = what.Values with { AccessToken = _token } });
+        await Access.TakeTurnAsync(cancel);
         var row = await log.SendingAsync(shape, request, cancel);
         return (request, row, await sender.SendAsync(request, Access.TurnAsync, cancel));
     }
@@ -132,15 +121,4 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         await Access.KeepAsync(learned, cancel);
         _state = InstanceState.SignedIn;
     }
-
-    private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body, IReadOnlyList<string>? found) => answer switch
-    {
-        _ when AnswerWords.Of(answer) is { } refusal => refusal,
-        _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive =>
-            $"The response is not valid JSON, or has more than {JsonBody.MostValues / 1_000_000} million values.",
-        _ when body is not null && found is null => JsonPathRule.Refusal(endpoint.Records!),
-        _ when found?.Count > JsonBody.MostRecords =>
-            $"The response has more than {JsonBody.MostRecords:N0} records. Request smaller pages.",
-        _ => null,
-    };
 }

@@ -14,12 +14,26 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
 {
     internal async Task<ShapeCalls> PrepareAsync(Shape shape, RunLog runLog, CancellationToken cancel)
     {
+        var (input, access) = await SignInAsync(shape, runLog.Organisation, RateSlots.OfRun, cancel);
+        return new ShapeCalls(shape, input, sender, runLog) { Access = access };
+    }
+
+    /// <summary>Signs the instance of a shape in.</summary>
+    /// <param name="shape">The shape, on its connector as it is now.</param>
+    /// <param name="organisation">Whose shape it is.</param>
+    /// <param name="longest">How long a turn is waited for at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What its first request is rendered from, and its access.</returns>
+    /// <exception cref="ShapeFailedException">Access is missing; the message is for people.</exception>
+    internal async Task<(RequestInput Input, ShapeAccess Access)> SignInAsync(
+        Shape shape, Guid organisation, TimeSpan longest, CancellationToken cancel)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters().AsNoTracking()
             .SingleOrDefaultAsync(
-                row => row.Id == shape.InstanceId && row.OrganisationId == runLog.Organisation && row.RemovedAt == null, cancel)
+                row => row.Id == shape.InstanceId && row.OrganisationId == organisation && row.RemovedAt == null, cancel)
             ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
-        var turns = row.Turns(shape.Connector.Content, RateSlots.OfRun);
+        var turns = row.Turns(shape.Connector.Content, longest);
         var access = new ShapeAccess(scopes, shape, row.OrganisationId)
         {
             TurnAsync = turn => turns.TakeAsync(limits, turn),
@@ -27,9 +41,6 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
         };
         var token = await access.SignInAsync(refused: null, cancel);
         var values = row.RequestValues(vault) with { Shape = shape.Values, AccessToken = token };
-        return new ShapeCalls(shape, new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), sender, runLog)
-        {
-            Access = access
-        };
+        return (new RequestInput(shape.Connector.Content, row.MethodKey, shape.EndpointKey, values), access);
     }
 }

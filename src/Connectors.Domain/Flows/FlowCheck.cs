@@ -21,14 +21,8 @@ public static class FlowCheck
     public static IReadOnlyList<FlowWarning?> Of(IReadOnlyList<Endpoint?> endpoints) =>
         [.. endpoints.Select((endpoint, at) => endpoint is null ? null : Of(endpoint, isFirst: at == 0))];
 
-    private static FlowWarning? Of(Endpoint endpoint, bool isFirst) => (endpoint.EffectiveDirection, UsesPayload(endpoint), isFirst) switch
-    {
-        (Direction.Send, true, true) => FlowWarning.SendsNothing,
-        (Direction.Receive, false, false) => FlowWarning.DropsRecords,
-        _ => null,
-    };
-
-    private static bool UsesPayload(Endpoint endpoint) =>
+    /// <summary>Whether an endpoint's request uses the records of the step before.</summary>
+    public static bool UsesPayload(Endpoint endpoint) =>
         endpoint.Query
             .Concat(endpoint.Headers)
             .Select(part => part.Value)
@@ -36,4 +30,11 @@ public static class FlowCheck
             .Append(endpoint.Body)
             .SelectMany(Template.Names)
             .Contains("payload");
+
+    private static FlowWarning? Of(Endpoint endpoint, bool isFirst) => (endpoint.EffectiveDirection, UsesPayload(endpoint), isFirst) switch
+    {
+        (Direction.Send, true, true) => FlowWarning.SendsNothing,
+        (Direction.Receive, false, false) => FlowWarning.DropsRecords,
+        _ => null,
+    };
 }

@@ -3,10 +3,11 @@ using Connectors.Domain.Updating.Centre;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>Where the update centre, its questions and its jobs are.</summary>
+/// <summary>Where the update centre, its questions, its jobs and rehearsals are.</summary>
 public static class UpdatesAddress
 {
-    public const string Centre = "/updates", Questions = "/updates/questions", Jobs = "/updates/jobs", Answers = "/updates/answers";
+    public const string Centre = "/updates", Questions = "/updates/questions", Jobs = "/updates/jobs", Answers = "/updates/answers",
+        Rehearsals = "/updates/rehearsals";
 
     /// <summary>The update centre as a query asks for it; defaults are left out.</summary>
     public static string Of(CentreQuery query)
@@ -22,6 +23,8 @@ public static class UpdatesAddress
     public static string Job(Guid job) => $"{Jobs}/{job}";
 
     public static string Report(Guid job) => $"{Jobs}/{job}/report";
+
+    public static string Rehearsal(Guid rehearsal) => $"{Rehearsals}/{rehearsal}";
 
     public static string Hold(Guid connector) => $"/connectors/{connector}/hold";
 }

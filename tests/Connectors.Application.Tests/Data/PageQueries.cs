@@ -8,6 +8,7 @@ using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Application.Updating.Moving;
+using Connectors.Application.Updating.Rehearsing;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Data.Queries;
@@ -79,6 +80,9 @@ internal static class PageQueries
         yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, Guid.Empty);
         yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
+        yield return RehearsalReader.List(db, 2);
+        yield return RehearsalRecords.UnderWay(db, DateTime.UnixEpoch);
+        yield return StepRehearsal.Last(db, Guid.Empty, 2);
         yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
         yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
     }

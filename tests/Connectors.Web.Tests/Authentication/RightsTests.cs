@@ -39,6 +39,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/marketplace", true, true, true, true)]
     [InlineData("/activity", true, true, true, true)]
     [InlineData("/account", true, true, true, true)]
+    [InlineData("/updates/rehearsals", true, true, true, true)]
     [InlineData("/flows", true, true, true, true)]
     [InlineData("/flows/new", false, true, true, true)]
     [InlineData("/flows/removed", false, true, true, true)]

@@ -1,11 +1,15 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Domain.Requests.Equivalence;
 
 /// <summary>A step on a definition of its connector.</summary>
 /// <param name="Definition">The definition.</param>
 /// <param name="Use">The step, with the real values of its instance and its own.</param>
-public sealed record StepOn(ConnectorDefinition Definition, StepUse Use);
+public sealed record StepOn(ConnectorDefinition Definition, StepUse Use)
+{
+    public ConnectorContent Content => Definition.Content;
+}
 
 /// <summary>How a step of a flow uses a connector: everything that its requests depend on, without a secret.</summary>
 /// <param name="MethodKey">The sign-in method of the instance.</param>

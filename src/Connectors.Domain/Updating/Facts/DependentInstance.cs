@@ -40,9 +40,13 @@ public sealed record DependentInstance(Guid Id, string Name, string MethodKey, I
     };
 
     /// <summary>The origins that get its credentials on a definition; none where it has no credentials.</summary>
-    public IReadOnlySet<string> Reach(ConnectorContent content)
+    public IReadOnlySet<string> Reach(ConnectorContent content) =>
+        Credentials.Count == 0 && !HasToken ? new HashSet<string>() : Origins(content);
+
+    /// <summary>The origins that its requests go to on a definition, those for tokens included.</summary>
+    public IReadOnlySet<string> Origins(ConnectorContent content)
     {
-        if (content.MethodOf(MethodKey) is not { } method || (Credentials.Count == 0 && !HasToken)) return new HashSet<string>();
+        if (content.MethodOf(MethodKey) is not { } method) return new HashSet<string>();
         var values = new Dictionary<string, string>(Values, StringComparer.Ordinal);
         foreach (var key in Credentials) values[key] = AnySecret;
         return CredentialReach.Of(content, method, RequestValues.None with { Instance = values, Credentials = Credentials });

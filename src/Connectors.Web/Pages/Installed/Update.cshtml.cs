@@ -6,6 +6,7 @@ using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Connectors.Domain.Updating.Planning;
+using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +39,8 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     public IReadOnlyList<OptionPlan> Shown => [.. Plan.Options.Where(option => IsChoice || !option.Lead.LeavesExisting)];
 
     public bool MayUpdate => May(Right.EditConnectors);
+
+    public bool MayRehearse(OptionPlan way) => May(Right.UseConnectors) && RehearsalRules.Allows(way);
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 

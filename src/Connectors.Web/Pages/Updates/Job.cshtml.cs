@@ -2,6 +2,7 @@ using Connectors.Application.Updating.Jobs;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Jobs;
+using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,10 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     public IReadOnlyList<JobItem> Items { get; private set; } = [];
 
     public bool MayUpdate => May(Right.EditConnectors);
+
+    /// <summary>Whether any of its connectors can be rehearsed.</summary>
+    public bool MayRehearse => May(Right.UseConnectors)
+        && Review?.Items.Any(item => item.Way is { } way && RehearsalRules.Allows(way)) == true;
 
     /// <summary>Whether what it did can be undone as a whole.</summary>
     public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job.Kind != JobKind.Undo && Job.Done > Job.Undone;

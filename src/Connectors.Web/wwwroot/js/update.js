@@ -25,10 +25,10 @@
     hint.textContent = missing ?? hint.dataset.usual;
   };
 
-  // Of several ways, the proof of the chosen one.
+  // Of several ways, the proof of the chosen one, and its rehearsal.
   const showProof = form => {
     const way = form.querySelector("input[name=option]:checked")?.value;
-    form.querySelectorAll(".proof[data-way]").forEach(proof => { proof.hidden = Boolean(way) && proof.dataset.way !== way; });
+    form.querySelectorAll("[data-way]").forEach(proof => { proof.hidden = Boolean(way) && proof.dataset.way !== way; });
   };
 
   const checkAll = () => document.querySelectorAll("form[data-update]").forEach(check);

@@ -1,0 +1,52 @@
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Rendering;
+using Connectors.Outbound;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Makes the requests of steps, and reads what comes back.</summary>
+internal static class StepRequest
+{
+    /// <exception cref="ShapeFailedException">It can't be made; the message says what is missing.</exception>
+    public static RenderedRequest Render(RequestInput what) => RequestRenderer.Render(what) switch
+    {
+        RenderResult.Rendered rendered => rendered.Request,
+        RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Problems.Select(ProblemText.Of))),
+        _ => throw new InvalidOperationException("A request is rendered or refused."),
+    };
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="endpoint">The endpoint that was called.</param>
+    /// <param name="request">What was sent.</param>
+    /// <param name="answer">What came.</param>
+    /// <param name="walk">Moves on to the next page; null where the endpoint sends.</param>
+    public static StepAnswer Read(Endpoint endpoint, RenderedRequest request, Answer answer, PageWalk? walk)
+    {
+        var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
+        var found = body?.Records(endpoint.Records);
+        var end = answer.IsSuccess ? null : walk?.Refused(answer.Status);
+        var fault = end is null ? FaultOf(endpoint, answer, body, found) : null;
+        if (fault is null && end is null)
+            end = walk?.Take(new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links) { Found = found ?? [] });
+        return new StepAnswer(end == PageEnd.Repeated ? [] : found ?? [], end, fault);
+    }
+
+    private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body, IReadOnlyList<string>? found) => answer switch
+    {
+        _ when AnswerWords.Of(answer) is { } refusal => refusal,
+        _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive =>
+            $"The response is not valid JSON, or has more than {JsonBody.MostValues / 1_000_000} million values.",
+        _ when body is not null && found is null => JsonPathRule.Refusal(endpoint.Records!),
+        _ when found?.Count > JsonBody.MostRecords =>
+            $"The response has more than {JsonBody.MostRecords:N0} records. Request smaller pages.",
+        _ => null,
+    };
+}
+
+/// <summary>What was read from an answer.</summary>
+/// <param name="Records">Its records, each as JSON text.</param>
+/// <param name="End">How the walk over pages ended; null where it continues.</param>
+/// <param name="Fault">Why the answer is no use, in words; null where it is.</param>
+internal sealed record StepAnswer(IReadOnlyList<string> Records, PageEnd? End, string? Fault);

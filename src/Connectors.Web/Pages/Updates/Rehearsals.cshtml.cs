@@ -1,0 +1,45 @@
+using Connectors.Application.Updating.Rehearsing;
+using Connectors.Domain.Installed;
+using Connectors.Domain.People;
+using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Connectors.Web.Pages;
+
+/// <summary>The organisation's rehearsals, newest first, and where they are started.</summary>
+[Needs(Right.Read)]
+public sealed class RehearsalsModel(RehearsalReader rehearsals, RehearsalStart start) : ConnectorsPage
+{
+    public IReadOnlyList<RehearsalLine> Rehearsals { get; private set; } = [];
+
+    public PageLinks Links { get; private set; } = new(1, false);
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
+    {
+        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
+        Rehearsals = await rehearsals.ListAsync(page, Cancel);
+        Links = new PageLinks(page, Rehearsals.Count == RehearsalReader.PageSize);
+    }
+
+    /// <summary>Rehearses one way to update a connector.</summary>
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostAsync(Guid connector, string? option, AimForm aim) => Asked(
+        await start.OneAsync(new InstalledId(connector), option, aim.Aim, Me, Cancel), UpdateAddress.Of(connector, aim.Aim));
+
+    /// <summary>Rehearses every connector of a job that waits for confirmation.</summary>
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostJobAsync(Guid job) =>
+        Asked(await start.JobAsync(job, Me, Cancel), UpdatesAddress.Job(job));
+
+    private IActionResult Asked(RehearsalAsked asked, string from) => asked switch
+    {
+        RehearsalAsked.Started(var id) => LocalRedirect(UpdatesAddress.Rehearsal(id)),
+        RehearsalAsked.Busy(var other) => Done(
+            UpdatesAddress.Rehearsal(other),
+            new Message("This rehearsal is under way. Wait for its end or stop it, then start the other one.", Tone.Attention)),
+        RehearsalAsked.NothingToRehearse => Done(
+            from, new Message("There are no steps to rehearse: no flow uses it, or a question is open.", Tone.Attention)),
+        _ => NotFound(),
+    };
+}
