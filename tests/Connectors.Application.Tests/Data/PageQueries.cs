@@ -20,7 +20,7 @@ namespace Connectors.Application.Tests.Data;
 internal static class PageQueries
 {
     public static IEnumerable<IQueryable> Of(ConnectorsDbContext db) =>
-        [.. OfLists(db), .. OfConnectors(db), .. OfUpdates(db), .. OfFlows(db), .. OfRuns(db)];
+        [.. OfLists(db), .. OfConnectors(db), .. OfUpdates(db), .. OfJobs(db), .. OfFlows(db), .. OfRuns(db)];
 
     private static IEnumerable<IQueryable> OfLists(ConnectorsDbContext db)
     {
@@ -68,6 +68,12 @@ internal static class PageQueries
             yield return UpdateChoices.Rules(db, ids);
         }
 
+        yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
+        yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
+    }
+
+    private static IEnumerable<IQueryable> OfJobs(ConnectorsDbContext db)
+    {
         yield return MoveReader.Moves(db, Guid.Empty);
         yield return MoveReader.Flows(db, Guid.Empty);
         yield return JobReader.Items(db, Guid.Empty);
@@ -83,8 +89,6 @@ internal static class PageQueries
         yield return RehearsalReader.List(db, 2);
         yield return RehearsalRecords.UnderWay(db, DateTime.UnixEpoch);
         yield return StepRehearsal.Last(db, Guid.Empty, 2);
-        yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
-        yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
     }
 
     private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)

@@ -15,7 +15,8 @@ public static class RehearsalRules
     /// <summary>
     /// Whether a way to update can be rehearsed: it changes the connector in place, nothing is left to decide, and flows use it.
     /// </summary>
-    public static bool Allows(OptionPlan way) => way.Lead is { LeavesExisting: false, IsMove: false } && way.IsDecided && way.Flows.Count > 0;
+    public static bool Allows(OptionPlan way) =>
+        way.Lead is { LeavesExisting: false, IsMove: false } && way.IsDecided && way.Flows.Count > 0;
 
     /// <summary>Every step of the flows on a connector.</summary>
     public static IReadOnlyList<RehearsalStep> Of(UpdateFacts facts, OptionPlan way) =>
