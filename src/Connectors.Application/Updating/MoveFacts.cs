@@ -16,13 +16,15 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     /// <param name="old">The connector.</param>
     /// <param name="newer">The newer version, if one is installed alongside; otherwise the offered release is installed.</param>
     /// <param name="choices">What a person chose.</param>
-    public static FactsOfRow? Moving(FactsOfRow old, FactsOfRow? newer, MoveChoices choices)
+    /// <param name="merged">The old version when its edits were last put on the newer one; null where none were.</param>
+    public static FactsOfRow? Moving(FactsOfRow old, FactsOfRow? newer, MoveChoices choices, ConnectorDefinition? merged)
     {
         if (newer is { Facts: { Baseline: { } release } there } && old.Facts.Baseline is not null)
         {
             var target = new MoveTarget(there.Id, choices)
             {
                 Release = release,
+                MergedFrom = merged,
                 Instances = there.Instances,
                 Flows = there.Flows,
                 Changed = there.LastChange,
@@ -40,6 +42,19 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
 
         if (newer is not null || old.Facts is not { Comparison.IsUpdateAvailable: true, Offered: { } offered }) return null;
         return old with { Facts = old.Facts with { Move = new MoveTarget(null, choices) { Release = offered } } };
+    }
+
+    /// <summary>The definitions that connectors had when their edits were last put on a newer version, by both connectors.</summary>
+    public async Task<IReadOnlyDictionary<(Guid From, Guid To), ConnectorDefinition>> MergedAsync(
+        IQueryable<Guid> newer, CancellationToken cancel)
+    {
+        var last = (await MoveStore.Done(db, newer).AsNoTracking().ToListAsync(cancel))
+            .OrderByDescending(row => row.Number)
+            .DistinctBy(row => (row.FromId, row.ToId))
+            .ToDictionary(row => (row.FromId, row.ToId), row => row.ToDone([]).Edited);
+        if (last.Count == 0) return new Dictionary<(Guid, Guid), ConnectorDefinition>();
+        var kept = await definitions.LoadManyAsync(last.Values, cancel);
+        return last.ToDictionary(pair => pair.Key, pair => kept[pair.Value]);
     }
 
     /// <summary>The facts of undoing one move to each connector. Those whose move can't be undone are left out.</summary>
@@ -105,9 +120,11 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
         {
             Connector = connector,
             Release = release,
-            // As the unique indexes say: see ConnectorRemoval.
+            // As the unique indexes say: see ConnectorRemoval. No filter holds here.
             IsPlaceTaken = db.Connectors.Any(other =>
-                other.Id != connector.Id
+                other.OrganisationId == connector.OrganisationId
+                && other.RemovedAt == null
+                && other.Id != connector.Id
                 && (connector.AlongsideOfId == null
                     ? other.PackageId == release.PackageId && other.AlongsideOfId == null
                     : other.AlongsideOfId == connector.AlongsideOfId && other.VersionKey == connector.VersionKey)),

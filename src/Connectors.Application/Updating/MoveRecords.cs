@@ -52,6 +52,7 @@ internal static class MoveRecords
             Installed = what.Added is not null,
             Retired = moved.Retired,
             Removed = moved.Removed,
+            Edited = $"{what.Found.Facts.Current.Fingerprint}",
             Before = $"{what.Found.Facts.Offered!.Definition.Fingerprint}",
             After = $"{plan.Lead.Result.Fingerprint}",
         };

@@ -70,17 +70,20 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         IReadOnlyList<FactsOfRow> found, Dictionary<Guid, UpdateAim.Move> moves, CancellationToken cancel)
     {
         var newer = new Dictionary<Guid, FactsOfRow>();
+        var merged = new Dictionary<(Guid, Guid), ConnectorDefinition>();
         foreach (var portion in found.Select(one => one.Facts.Beside?.Value).OfType<Guid>().Chunk(AtOnce))
         {
-            foreach (var one in await ReadAsync(db.Connectors.Where(row => portion.Contains(row.Id)).Select(row => row.Id), cancel))
-                newer[one.Row.Id] = one;
+            var ids = db.Connectors.Where(row => portion.Contains(row.Id)).Select(row => row.Id);
+            foreach (var one in await ReadAsync(ids, cancel)) newer[one.Row.Id] = one;
+            foreach (var (pair, definition) in await _moves.MergedAsync(ids, cancel)) merged[pair] = definition;
         }
 
         return found
             .Select(one => MoveFacts.Moving(
                 one,
                 one.Facts.Beside is { Value: var beside } ? newer.GetValueOrDefault(beside) : null,
-                moves[one.Row.Id].Choices))
+                moves[one.Row.Id].Choices,
+                one.Facts.Beside is { Value: var to } ? merged.GetValueOrDefault((one.Row.Id, to)) : null))
             .OfType<FactsOfRow>();
     }
 

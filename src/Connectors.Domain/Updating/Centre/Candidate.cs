@@ -1,3 +1,4 @@
+using Connectors.Domain.Catalog;
 using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
@@ -13,6 +14,8 @@ namespace Connectors.Domain.Updating.Centre;
 public sealed record Candidate(UpdatePlan Plan, OptionPlan Way)
 {
     public UpdateFacts Facts => Plan.Facts;
+
+    public PackageId Package => Facts.Offered!.Release.Package;
 
     public Lane Lane { get; } = LaneRules.Of(Plan.Facts, Way);
 

@@ -23,7 +23,10 @@ public sealed record CentreQuery(Lane? Lane = null, string? Search = null, Centr
 {
     public const int PageSize = 250;
 
-    /// <summary>The candidates that it asks for, in its order: first those whose release no longer works at the third party.</summary>
+    /// <summary>
+    /// The candidates that it asks for, in its order: first those whose release no longer works at the third party. Those of one package
+    /// are together, where the first of them is.
+    /// </summary>
     public IEnumerable<Candidate> Of(IEnumerable<Candidate> candidates)
     {
         var found = candidates.Where(one => (Lane is null || one.Lane == Lane) && Finds(one));
@@ -38,12 +41,14 @@ public sealed record CentreQuery(Lane? Lane = null, string? Search = null, Centr
         return sorted
             .ThenBy(one => one.Facts.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(one => one.Facts.Baseline!.Release.Version)
-            .ThenBy(one => one.Facts.Id.Value);
+            .ThenBy(one => one.Facts.Id.Value)
+            .GroupBy(one => one.Package)
+            .SelectMany(package => package);
     }
 
     private bool Finds(Candidate one) => string.IsNullOrWhiteSpace(Search)
         || Has(one.Facts.Name)
-        || Has($"{one.Facts.Offered!.Release.Package}")
+        || Has($"{one.Package}")
         || one.Facts.Flows.Any(flow => Has(flow.Name));
 
     private bool Has(string text) => text.Contains(Search!.Trim(), StringComparison.OrdinalIgnoreCase);

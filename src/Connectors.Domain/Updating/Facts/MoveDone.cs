@@ -14,6 +14,9 @@ public sealed record MoveDone(IReadOnlyList<InstanceDone> Instances, IReadOnlyLi
     /// <summary>The instances that it removed together with the old version.</summary>
     public IReadOnlyList<Guid> Removed { get; init; } = [];
 
+    /// <summary>The fingerprint of the old version's definition, whose edits were put on the newer one.</summary>
+    public string Edited { get; init; } = "";
+
     /// <summary>The fingerprint of the newer version's definition before the move.</summary>
     public string Before { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 
@@ -10,6 +11,9 @@ public sealed record MoveTarget(InstalledId? Id, MoveChoices Choices)
 {
     /// <summary>The release that it is installed from, whose origins are trusted.</summary>
     public required ReleaseContent Release { get; init; }
+
+    /// <summary>The old version when its edits were last put here; null where none were, so that all of them are.</summary>
+    public ConnectorDefinition? MergedFrom { get; init; }
 
     /// <summary>Its instances.</summary>
     public IReadOnlyList<DependentInstance> Instances { get; init; } = [];
@@ -56,4 +60,4 @@ public sealed record MovedFrom(int Number, MoveDone Done, InstalledId Old)
 }
 
 /// <summary>A definition before and after.</summary>
-public sealed record DefinitionPair(Definitions.ConnectorDefinition Before, Definitions.ConnectorDefinition After);
+public sealed record DefinitionPair(ConnectorDefinition Before, ConnectorDefinition After);

@@ -27,9 +27,11 @@ public static class RememberedAnswers
     internal static MergeResult Merge(UpdateFacts facts)
     {
         IReadOnlyList<Decision> answers = facts.Answers;
+        // What an earlier move put there is not put there again.
+        var from = facts.Move?.MergedFrom ?? facts.Baseline!.Definition;
         for (var round = 0; ; round++)
         {
-            var merge = ThreeWayMerge.Merge(facts.Baseline!.Definition, facts.Current, facts.Offered!.Definition, answers);
+            var merge = ThreeWayMerge.Merge(from, facts.Current, facts.Offered!.Definition, answers);
             if (facts.Remembered.Count == 0 || round == MostRounds) return merge;
             var more = merge.Open.Select(question => AnswerTo(facts, question)).OfType<Decision>().ToList();
             if (more.Count == 0) return merge;

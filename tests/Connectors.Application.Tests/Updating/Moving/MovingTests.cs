@@ -137,6 +137,24 @@ public sealed class MovingTests
     }
 
     [Fact]
+    public async Task Edits_that_were_moved_before_do_not_come_again()
+    {
+        await using var database = await CreateAsync("Sqlite");
+        var (release, edited) = (Definition("orders", "products"), Definition("orders", "products", "refunds"));
+        var old = await database.InstallAsync(Definition("orders"), release, Definition("orders", "refunds"));
+        var newer = Assert.IsType<UpdateResult.Installed>(await database.UpdateAsync(old, "alongside")).Id;
+        await database.MoveAsync(old, MoveChoices.Safest with { KeepsOld = true });
+        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
+            editor.SaveAsync(newer, edited.Fingerprint, release, Dana, CancellationToken.None)));
+
+        var moved = await database.MoveAsync(old);
+
+        Assert.Equal(0, moved.Done.Sums.Edits);
+        var now = await database.With((InstalledConnectors installed) => installed.FindAsync(newer, CancellationToken.None));
+        Assert.Equal(release.Fingerprint, now!.Current.Fingerprint);
+    }
+
+    [Fact]
     public async Task The_old_version_stays_where_a_person_wants_it()
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");

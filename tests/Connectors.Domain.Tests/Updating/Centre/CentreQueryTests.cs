@@ -42,6 +42,24 @@ public sealed class CentreQueryTests
         Assert.NotEqual("Yota", found[1]);
     }
 
+    [Theory]
+    [InlineData(CentreSort.Name, "Alpha Gamma beta")]
+    [InlineData(CentreSort.Flows, "beta Gamma Alpha")]
+    public void Connectors_of_one_package_are_together(CentreSort sort, string names)
+    {
+        var other = PackageId.Parse("other");
+        var facts = Busy.Facts;
+        var elsewhere = Candidate.Of(UpdatePlanner.Plan(facts with
+        {
+            Baseline = facts.Baseline! with { Release = facts.Baseline.Release with { Package = other } },
+            Offered = facts.Offered! with { Release = facts.Offered.Release with { Package = other } },
+        }))!;
+
+        var found = new CentreQuery(Sort: sort).Of([Writing, elsewhere, Quiet]).Select(one => one.Facts.Name);
+
+        Assert.Equal(names, string.Join(' ', found));
+    }
+
     [Fact]
     public void A_flow_on_two_connectors_counts_once_with_its_worst_verdict()
     {
