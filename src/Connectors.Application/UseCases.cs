@@ -71,7 +71,7 @@ public static class UseCases
         .AddScoped<JobItems>()
         .AddSingleton<JobStarter>()
         .AddScoped<StepApplier>()
-        .AddScoped<MoveSteps>()
+        .AddScoped<MoveStepApplier>()
         .AddScoped<MoveReader>()
         .AddScoped<InstanceMoves>()
         .AddScoped<UpdateRecords>()

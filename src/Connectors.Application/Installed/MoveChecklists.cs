@@ -30,7 +30,7 @@ public sealed class MoveChecklists(ConnectorsDbContext db, DefinitionStore defin
         if (await Pair(db, id).FirstOrDefaultAsync(cancel) is not { } pair) return null;
         var uses = await flows.UsesAsync([pair.Old.Id], cancel);
         var lines = (await instances.OfAsync([pair.Old.Id, pair.New.Id], cancel)).ToLookup(instance => instance.ConnectorId);
-        var left = MoveChecklist.Of(new MoveFacts(
+        var left = MoveChecklist.Of(new ChecklistFacts(
             await ChangesAsync(pair, cancel),
             [.. uses.DistinctBy(use => use.FlowId).Select(use => new NamedId(use.FlowId, use.Flow))],
             [

@@ -102,13 +102,28 @@ internal static class InstanceRowExtensions
         }
 
         foreach (var gone in kept.Keys.Except(secrets).ToList()) kept.Remove(gone);
-        (row.Credentials, row.CredentialKeys) = kept.Count == 0 ? (null, null) : (vault.Lock(kept), JsonSerializer.Serialize(kept.Keys));
+        row.KeepCredentials(kept, vault);
         var open = draft.Values.Where(pair => !secrets.Contains(pair.Key)
             && asked[pair.Key].DefaultIfEmpty(new Variable()).All(variable => FilledIn.IsKept(variable, pair.Value)));
         row.OpenValues = JsonSerializer.Serialize(open.ToDictionary(pair => pair.Key, pair => pair.Value));
         (row.MethodKey, row.RateRequests, row.RatePer) =
             (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
+
+    /// <summary>Encrypts credentials, and keeps their keys beside them.</summary>
+    public static void KeepCredentials(this InstanceRow row, Dictionary<string, string> credentials, CredentialVault vault) =>
+        (row.Credentials, row.CredentialKeys) = credentials.Count == 0
+            ? (null, null)
+            : (vault.Lock(credentials), JsonSerializer.Serialize(credentials.Keys));
+
+    /// <summary>Keeps what is known of an instance that signs in otherwise than before.</summary>
+    /// <param name="row">The instance.</param>
+    /// <param name="problems">What keeps it from being used; none if it only has to be tested.</param>
+    /// <param name="at">When (UTC).</param>
+    public static void Become(this InstanceRow row, IReadOnlyList<Problem> problems, DateTime at) => row.Become(
+        problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
+        problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
+        at);
 
     /// <summary>Keeps what came of signing in or of a test as the instance's state.</summary>
     public static void Become(this InstanceRow row, SignInResult result, DateTime at)

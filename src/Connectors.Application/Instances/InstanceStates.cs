@@ -1,7 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound.Credentials;
@@ -24,7 +23,9 @@ public sealed class InstanceStates(
     {
         var at = time.GetUtcNow().UtcDateTime;
         var (then, now) = (new InstanceHome(before, connector.BaselineFingerprint), new InstanceHome(after, connector.BaselineFingerprint));
-        foreach (var row in await db.Instances.Where(row => row.ConnectorId == connector.Id).ToListAsync(cancel))
+        var rows = await db.Instances.Where(row => row.ConnectorId == connector.Id).ToListAsync(cancel);
+        // The transaction may have moved some of them away, which the database does not know yet.
+        foreach (var row in rows.Where(row => row.ConnectorId == connector.Id))
             await FollowAsync(row, await AtAsync(row, then, cancel), now, at, cancel);
     }
 
@@ -43,10 +44,7 @@ public sealed class InstanceStates(
     {
         if (before is null || await AtAsync(row, home, cancel) is not { } after) return;
         if (SignInChange.Of((before.Plan, before.Instance), (after.Plan, after.Instance)) is not { } problems) return;
-        row.Become(
-            problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
-            problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
-            at);
+        row.Become(problems, at);
         // What is learned by a request that is under way says nothing of how it signs in from now on.
         (row.FilledAt, row.Revision) = (at, row.Revision + 1);
     }

@@ -3,8 +3,6 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Flows;
-using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Options;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -41,11 +39,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
         (row.FilledAt, row.Revision) = (by.At, 1);
         Fill(row, step.Instance, what);
-        var problems = (await states.AtAsync(row, HomeAfter(what), cancel))?.Problems ?? [];
-        row.Become(
-            problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
-            problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
-            by.At);
+        row.Become((await states.AtAsync(row, HomeAfter(what), cancel))?.Problems ?? [], by.At);
         db.Instances.Add(row);
         what.Moved.Copies[step.Instance] = row.Id;
     }
@@ -86,9 +80,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         var (secrets, open) = (row.Credentials(vault), row.OpenValues());
         foreach (var variable in asked) (variable.Secret ? secrets : open)[variable.Key] = filled[variable.Key];
         row.OpenValues = JsonSerializer.Serialize(open);
-        (row.Credentials, row.CredentialKeys) = secrets.Count == 0
-            ? (null, null)
-            : (vault.Lock(secrets), JsonSerializer.Serialize(secrets.Keys));
+        row.KeepCredentials(secrets, vault);
         row.FilledAt = what.By.At;
     }
 }

@@ -12,7 +12,7 @@ namespace Connectors.Application.Updating;
 /// <summary>Adds to facts what moving to a newer version, or undoing that, is planned on.</summary>
 internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
 {
-    /// <summary>The facts of moving a connector to a newer version; null where there is none to move to.</summary>
+    /// <summary>The facts of moving a connector to a newer version; null if it has none to move to.</summary>
     /// <param name="old">The connector.</param>
     /// <param name="newer">The newer version, if one is installed alongside; otherwise the offered release is installed.</param>
     /// <param name="choices">What a person chose.</param>

@@ -33,7 +33,7 @@ internal sealed record Applying(FactsOfRow Found, OptionPlan Plan, UpdateRequest
 }
 
 /// <summary>Does the steps of a plan to the rows of a transaction.</summary>
-public sealed class StepApplier(ConnectorsDbContext db, DefinitionStore definitions, InstanceStates states, MoveSteps moves)
+public sealed class StepApplier(ConnectorsDbContext db, DefinitionStore definitions, InstanceStates states, MoveStepApplier moves)
 {
     /// <summary>Makes ready what has to be ready before a transaction.</summary>
     internal void Prepare() => moves.Prepare();

@@ -78,13 +78,10 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
             foreach (var (pair, definition) in await _moves.MergedAsync(ids, cancel)) merged[pair] = definition;
         }
 
-        return found
-            .Select(one => MoveFacts.Moving(
-                one,
-                one.Facts.Beside is { Value: var beside } ? newer.GetValueOrDefault(beside) : null,
-                moves[one.Row.Id].Choices,
-                one.Facts.Beside is { Value: var to } ? merged.GetValueOrDefault((one.Row.Id, to)) : null))
-            .OfType<FactsOfRow>();
+        return found.Select(one => Moving(one, one.Facts.Beside?.Value ?? Guid.Empty)).OfType<FactsOfRow>();
+
+        FactsOfRow? Moving(FactsOfRow one, Guid to) => MoveFacts.Moving(
+            one, newer.GetValueOrDefault(to), moves[one.Row.Id].Choices, merged.GetValueOrDefault((one.Row.Id, to)));
     }
 
     internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel)

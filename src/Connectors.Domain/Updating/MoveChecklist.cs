@@ -9,7 +9,7 @@ namespace Connectors.Domain.Updating;
 /// <param name="Flows">The flows that run on the old entry.</param>
 /// <param name="OldInstances">The instances of the old entry.</param>
 /// <param name="NewInstances">The instances of the new entry.</param>
-public sealed record MoveFacts(
+public sealed record ChecklistFacts(
     IReadOnlyList<Change> Changes,
     IReadOnlyList<NamedId> Flows,
     IReadOnlyList<OldInstance> OldInstances,
@@ -37,7 +37,7 @@ public sealed record MoveChecklist(
     /// An instance is to be added while flows use the old one, or while the new entry has none at all;
     /// one of the same name counts as its successor.
     /// </summary>
-    public static MoveChecklist Of(MoveFacts facts)
+    public static MoveChecklist Of(ChecklistFacts facts)
     {
         var names = facts.NewInstances.Select(instance => instance.Instance.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var add = facts.OldInstances

@@ -17,7 +17,7 @@ public sealed class MoveChecklistTests
     [InlineData("Production", "", "", "Production", "")]
     public void What_is_left_follows_from_both_entries(string old, string @new, string flows, string add, string signIn)
     {
-        var left = MoveChecklist.Of(new MoveFacts(
+        var left = MoveChecklist.Of(new ChecklistFacts(
             [],
             [.. Named(flows)],
             [.. Named(old).Select(one => new OldInstance(one with { Name = one.Name.TrimEnd('*') }, one.Name.EndsWith('*')))],

@@ -8,7 +8,7 @@ namespace Connectors.Drills.Moves;
 /// <param name="IsRemoved">Whether it is removed.</param>
 /// <param name="Newer">How many newer versions are installed alongside, and not removed.</param>
 /// <param name="Moves">How many moves of it were made and not undone.</param>
-/// <param name="Item">The state of its item; null where there is none.</param>
+/// <param name="Item">The state of its item; null if the job has no item for it.</param>
 internal sealed record MoveOnFile(string Version, bool IsRemoved, int Newer, int Moves, ItemState? Item)
 {
     /// <summary>The connectors that its instance is at: always one.</summary>

@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Planning;
 
@@ -28,8 +29,8 @@ public static class ItemReasons
         _ => (NotPossible, null),
     };
 
-    internal static string Json(IReadOnlyList<PlanDifference> differences) => JobJson.Write(differences);
+    internal static string Json(IReadOnlyList<PlanDifference> differences) => KeptJson.Write(differences);
 
     internal static IReadOnlyList<PlanDifference> Differences(string? detail) =>
-        JobJson.Read<IReadOnlyList<PlanDifference>>(detail) ?? [];
+        KeptJson.Read<IReadOnlyList<PlanDifference>>(detail) ?? [];
 }

@@ -56,7 +56,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
     private void Do(UpdateJobItemRow row, OptionPlan done, int? revision)
     {
         (row.State, row.Revision, row.EndedAt) = (ItemState.Done, revision, time.GetUtcNow().UtcDateTime);
-        row.Proof = JobJson.Write(UpdateProof.Of(done));
+        row.Proof = KeptJson.Write(UpdateProof.Of(done));
     }
 
     private Task<UpdateJobItemRow?> WaitingAsync(Guid item, CancellationToken cancel) =>

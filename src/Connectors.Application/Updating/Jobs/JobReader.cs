@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
@@ -126,6 +127,6 @@ public sealed class JobReader(ConnectorsDbContext db)
             Revision = row.Revision,
             PlanHash = row.PlanHash,
             EndedAt = row.EndedAt,
-            Proof = JobJson.Read<UpdateProof>(row.Proof),
+            Proof = KeptJson.Read<UpdateProof>(row.Proof),
         };
 }

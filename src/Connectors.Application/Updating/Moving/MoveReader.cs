@@ -38,7 +38,7 @@ public sealed class MoveReader(ConnectorsDbContext db)
         return [.. moves.Select(row => ToLine(row, flows[row.Id]))];
     }
 
-    /// <summary>The connector that a removed one was moved to last; null where there is none.</summary>
+    /// <summary>The connector that a removed one was last moved to; null if it was never moved.</summary>
     public Task<Guid?> SuccessorAsync(InstalledId old, CancellationToken cancel) => db.Moves
         .Where(row => row.FromId == old.Value && row.UndoneAt == null)
         .OrderByDescending(row => row.At)

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
@@ -11,9 +10,6 @@ namespace Connectors.Application.Updating.Moving;
 /// <summary>Keeps what moves did, so that they can be undone.</summary>
 internal static class MoveStore
 {
-    // With names for the values of enumerations, which stay true when values are added.
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
-
     /// <summary>Moves that can be undone, by connector and number.</summary>
     public static IQueryable<MoveRow> Done(ConnectorsDbContext db, IQueryable<Guid> to) =>
         db.Moves.Where(row => to.Contains(row.ToId) && row.UndoneAt == null);
@@ -37,7 +33,7 @@ internal static class MoveStore
             Number = 1 + (await db.Moves.Where(move => move.ToId == to.Id).MaxAsync(move => (int?)move.Number, cancel) ?? 0),
             FromVersion = from.Version,
             ToVersion = to.Version,
-            Done = JsonSerializer.Serialize(done with { Flows = [] }, Options),
+            Done = KeptJson.Write(done with { Flows = [] }),
             At = by.At,
             By = by.Name,
             ById = by.By.Id,
@@ -50,7 +46,7 @@ internal static class MoveStore
             MoveId = row.Id,
             FlowId = flow.Id,
             Name = flow.Name,
-            Steps = JsonSerializer.Serialize(flow.Steps),
+            Steps = KeptJson.Write(flow.Steps),
         }));
         return row.Number;
     }
@@ -72,8 +68,8 @@ internal static class MoveStore
     }
 
     public static MoveDone ToDone(this MoveRow row, IEnumerable<MovedFlowRow> flows) =>
-        JsonSerializer.Deserialize<MoveDone>(row.Done, Options)! with { Flows = [.. flows.Select(ToDone)] };
+        KeptJson.Read<MoveDone>(row.Done)! with { Flows = [.. flows.Select(ToDone)] };
 
     private static FlowDone ToDone(MovedFlowRow row) =>
-        new(row.FlowId, row.Name, JsonSerializer.Deserialize<IReadOnlyList<StepDone>>(row.Steps) ?? []);
+        new(row.FlowId, row.Name, KeptJson.Read<IReadOnlyList<StepDone>>(row.Steps) ?? []);
 }

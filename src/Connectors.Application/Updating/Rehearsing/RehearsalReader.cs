@@ -1,4 +1,4 @@
-using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
@@ -65,7 +65,7 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
     {
         if (await FindLineAsync(id, cancel) is not { } line) return null;
         var json = await db.Rehearsals.Where(row => row.Id == id).Select(row => row.Report).SingleOrDefaultAsync(cancel);
-        var report = JobJson.Read<RehearsalReport>(json);
+        var report = KeptJson.Read<RehearsalReport>(json);
         // While it goes on the page is read every other second.
         var isOver = report is not null && !RehearsalStates.IsUnderWay(line.State);
         return new Rehearsal(line, report, isOver ? await ChangedAsync(report!, cancel) : new HashSet<Guid>());

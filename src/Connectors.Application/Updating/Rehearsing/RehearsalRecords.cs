@@ -1,4 +1,4 @@
-using Connectors.Application.Updating.Jobs;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
@@ -31,7 +31,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
                 AskedAt = Now,
                 AskedBy = by.Name,
                 AskedById = by.Id,
-                Targets = JobJson.Write(targets),
+                Targets = KeptJson.Write(targets),
             };
             db.Rehearsals.Add(row);
             return (row.Id, true);
@@ -49,13 +49,13 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
                 .SetProperty(row => row.StartedAt, now), cancel) == 1;
         if (!isOurs) return null;
         var targets = await db.Rehearsals.Where(row => row.Id == id).Select(row => row.Targets).SingleAsync(cancel);
-        return JobJson.Read<IReadOnlyList<RehearsalTarget>>(targets);
+        return KeptJson.Read<IReadOnlyList<RehearsalTarget>>(targets);
     }
 
     /// <summary>Keeps what was found so far.</summary>
     internal Task SaveAsync(Guid id, RehearsalReport report, CancellationToken cancel)
     {
-        var json = JobJson.Write(report);
+        var json = KeptJson.Write(report);
         var rehearsed = report.Steps.Where(step => step.Refusal is null).ToList();
         var done = rehearsed.Count(step => step.Verdict != RehearsalVerdict.Waiting);
         var worse = rehearsed.Count(step => RehearsalVerdicts.IsToLookAt(step.Verdict));

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Installed;
+using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Updating;
@@ -139,6 +140,32 @@ public sealed class UndoneMoveTests
             var found = (await database.With((FlowReader reader) => reader.FindAsync(flow, CancellationToken.None)))!;
             Assert.All(found.Shapes, shape => Assert.Equal(instances[at], shape.InstanceId));
         }
+    }
+
+    [Fact]
+    public async Task An_instance_that_goes_back_is_not_judged_by_what_the_newer_version_becomes()
+    {
+        await using var shop = await SandboxShop.CreateAsync("Sqlite");
+        var database = shop.Database;
+        var content = await shop.ContentAsync();
+        var release = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
+        var edited = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content with
+        {
+            Authentication = [.. content.Authentication.Select(method =>
+                method.Key == "oauth" ? method with { Scopes = [.. method.Scopes, "extra"] } : method)],
+        })).Definition;
+        // The release comes first, so that only the edit has the scope.
+        var newer = await shop.AlongsideAsync();
+        Assert.IsType<SaveResult.Saved>(await database.With((ConnectorEditor editor) =>
+            editor.SaveAsync(shop.Connector, release.Fingerprint, edited, Dana, CancellationToken.None)));
+        var instance = await shop.AddOAuthAsync("oauth");
+        await shop.ConsentAsync(instance);
+        var moved = await database.MoveAsync(shop.Connector);
+        Assert.Equal(InstanceState.SignedIn, Assert.Single(await database.InstancesOfAsync(newer)).State);
+
+        Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(moved));
+
+        Assert.Equal(InstanceState.SignedIn, Assert.Single(await database.InstancesOfAsync(shop.Connector)).State);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.Updating;
 
 /// <summary>Does the steps of a move to the rows of a transaction.</summary>
-public sealed class MoveSteps(ConnectorsDbContext db, DefinitionStore definitions, InstanceMoves instances)
+public sealed class MoveStepApplier(ConnectorsDbContext db, DefinitionStore definitions, InstanceMoves instances)
 {
     /// <summary>Makes ready what has to be ready before a transaction.</summary>
     internal void Prepare() => instances.Prepare();

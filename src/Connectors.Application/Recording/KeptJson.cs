@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Connectors.Application.Updating.Jobs;
+namespace Connectors.Application.Recording;
 
-/// <summary>What jobs keep as JSON: with names for the values of enumerations, which stay true when values are added.</summary>
-internal static class JobJson
+/// <summary>What rows keep as JSON: with names for the values of enumerations, which stay true when values are added.</summary>
+internal static class KeptJson
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
 
