@@ -14,6 +14,7 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
     {
         { Undo: not null } => OfUndo(dialog),
         { Restore: not null } => OfRestore(dialog),
+        { Moved: not null } => [Whole(dialog)],
         { Comparison.Integrity: Integrity.Modified } => [Mine(dialog), Release(dialog)],
         _ => [Release(dialog)],
     };
@@ -22,7 +23,7 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
     {
         var (facts, lead) = (dialog.Plan.Facts, dialog.Plan.Options[0].Lead);
         yield return facts.Undo!.Later.Count > 0
-            ? new ChangeSide("What changes", ChangeList.Of(DefinitionDiff.Between(facts.Current, lead.Result)))
+            ? Whole(dialog)
             : new ChangeSide("Undone", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
         if (lead.Mine.Count > 0) yield return new ChangeSide("Changes since", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
     }
@@ -33,6 +34,9 @@ public sealed record ChangeSide(string Title, ChangeList Changes)
         yield return new ChangeSide($"Your edits ({lead.Mine.Count})", ChangeList.Of(lead.Mine.Select(row => row.Edit)));
         if (lead.Theirs.Count > 0) yield return new ChangeSide("Changed since", ChangeList.Of(lead.Theirs.Select(row => row.Edit)));
     }
+
+    private static ChangeSide Whole(UpdateDialog dialog) => new(
+        "What changes", ChangeList.Of(DefinitionDiff.Between(dialog.Plan.Facts.Current, dialog.Plan.Options[0].Lead.Result)));
 
     private static ChangeSide Mine(UpdateDialog dialog) => new($"Your changes ({dialog.Mine.Count})", ChangeList.Of(dialog.Mine));
 

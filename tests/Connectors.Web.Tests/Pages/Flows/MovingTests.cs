@@ -66,6 +66,29 @@ public sealed class MovingTests(DemoApp app)
         Assert.Equal(before, await SentAsync(party, flow));
     }
 
+    [Theory]
+    [InlineData("section[aria-labelledby^=moved] .panel-head a")]
+    [InlineData("section[aria-labelledby^=moved] li a[href*=undoMove]")]
+    public async Task The_history_of_the_new_entry_leads_to_the_undo_of_a_move_and_of_one_flow(string link)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
+        await party.RunAsync(flow);
+        var before = await SentAsync(party, flow);
+        var move = (await party.UpdateAsync("alongside")).Headers.Location!.ToString();
+        var consents = Visitor.ConsentsTo("move", await party.Visitor.ReadAsync(move)).Select(value => ("consents", value));
+        var list = (await party.Visitor.SubmitAsync(move, "form.move", [("option", "move"), .. consents])).Headers.Location!.ToString();
+        var history = $"/connectors/{list.Split("#c-")[1]}/history";
+
+        var undo = (await party.Visitor.ReadAsync(history)).QuerySelector(link)!.GetAttribute("href")!;
+        var shown = (await party.Visitor.ReadAsync(undo)).QuerySelector("main")!.Words();
+        var answer = await party.Visitor.UpdateAsync(undo, "undo-move");
+
+        Assert.Contains("2.0.0 → 1.0.0", shown, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(before, await SentAsync(party, flow));
+    }
+
     /// <summary>Everything that a run sends, which has to be a good one.</summary>
     private static async Task<IReadOnlyList<string>> SentAsync(ThirdParty party, string flow)
     {
