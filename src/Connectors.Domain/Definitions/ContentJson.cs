@@ -14,7 +14,17 @@ internal static class ContentJson
     private static readonly JsonTypeInfo<ConnectorContent> Indented = TypeInfo<ConnectorContent>(indented: true);
     private static readonly JsonTypeInfo<Endpoint> OneEndpoint = TypeInfo<Endpoint>(indented: false);
 
-    public static ConnectorContent Read(ReadOnlySpan<byte> canonical) => JsonSerializer.Deserialize(canonical, Compact)!;
+    public static ConnectorContent Read(ReadOnlySpan<byte> canonical)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(canonical, Compact)!;
+        }
+        catch (JsonException)
+        {
+            return OldFields.Read(canonical, Compact);
+        }
+    }
 
     public static byte[] Write(ConnectorContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Compact);
 

@@ -7,7 +7,10 @@ namespace Connectors.Domain.Tests.Generating;
 /// </summary>
 internal sealed class Customisation(int seed)
 {
-    private static readonly string[] Lists = ["query", "headers", "variables"];
+    private static readonly string[] Lists = ["query", "headers", "variables", "fields", "returns"];
+    private static readonly Dictionary<string, string> Texts =
+        new() { ["variables"] = "label", ["fields"] = "constant", ["returns"] = "format" };
+
     private readonly Random _random = new(seed);
 
     /// <param name="definition">A definition; it is not changed.</param>
@@ -64,10 +67,13 @@ internal sealed class Customisation(int seed)
     {
         var members = List(owner, list);
         var member = Pick(members);
-        if (member is null || _random.Next(3) == 0) AddIfNew(members, $"k{_random.Next(5)}");
-        else if (_random.Next(2) == 0) member[list == "variables" ? "label" : "value"] = $"v{_random.Next(3)}";
+        if (member is null || _random.Next(3) == 0) AddIfNew(members, $"k{_random.Next(5)}{Deeper(list)}");
+        else if (_random.Next(2) == 0) member[Texts.GetValueOrDefault(list, "value")] = $"v{_random.Next(3)}";
         else members.Remove(member);
     }
+
+    // What one side makes a value may hold others on the other side.
+    private string Deeper(string list) => list is "fields" or "returns" && _random.Next(3) == 0 ? ".inner" : "";
 
     private static void AddIfNew(JsonArray members, string key)
     {

@@ -24,7 +24,14 @@ internal static class GenDefinition
 
     private static readonly Gen<JsonObject> NamedValue = Object(Sometimes("value", Template("")));
 
+    private static readonly Gen<JsonObject> Field = Object(
+        Sometimes("label", Text), Sometimes("help", Text), Sometimes("required", Flag), Sometimes("readOnly", Flag),
+        Sometimes("type", OneOf("text", "file")), Sometimes("format", OneOf("date", "email")),
+        Sometimes("allowed", Gen.OneOf("open", "paid", "é").Array[0, 3].Select(values => (JsonNode?)Texts(values))),
+        Sometimes("default", Text), Sometimes("constant", Text), Sometimes("x-field", Unknown));
+
     private static readonly Gen<JsonObject> Endpoint = Object(
+        Sometimes("fields", Fields(5)), Sometimes("returns", Fields(5)),
         Sometimes("name", Text), Sometimes("entity", Text), Sometimes("direction", OneOf("receive", "send")),
         Sometimes("method", OneOf("GET", "HEAD", "POST", "DELETE", "PURGE")), Sometimes("path", Template("{{payload}}")),
         Sometimes("body", Template("{{payload}}")), Sometimes("contentType", OneOf("application/json", "text/plain")),
@@ -37,8 +44,7 @@ internal static class GenDefinition
         Always("type", OneOf("none", "basic", "apiKey", "bearer", "oauth2ClientCredentials", "oauth2AuthorizationCode")),
         Sometimes("name", Text), Sometimes("in", OneOf("header", "query")), Sometimes("parameter", Text),
         Sometimes("tokenUrl", OneOf("https://acme.example/token", "")),
-        Sometimes("scopes", Gen.OneOf("r", "w", "é", "😀").Array[0, 4]
-            .Select(scopes => (JsonNode?)new JsonArray([.. scopes.Select(scope => (JsonNode?)scope)]))),
+        Sometimes("scopes", Gen.OneOf("r", "w", "é", "😀").Array[0, 4].Select(scopes => (JsonNode?)Texts(scopes))),
         Sometimes("variables", KeyedList(Gen.OneOf(Variable, Secret), 3)));
 
     /// <summary>Definitions with up to six endpoints.</summary>
@@ -74,6 +80,11 @@ internal static class GenDefinition
 
     private static Gen<JsonNode?> KeyedList(Gen<JsonObject> item, int most) =>
         GenText.Keys(most).SelectMany(keys => item.Array[keys.Length].Select(items => (JsonNode?)Keyed(keys, items)));
+
+    private static Gen<JsonNode?> Fields(int most) => GenText.FieldKeys(most)
+        .SelectMany(keys => Field.Array[keys.Length].Select(items => (JsonNode?)Keyed(keys, items)));
+
+    private static JsonArray Texts(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode?)value)]);
 
     private static JsonArray Keyed(string[] keys, JsonObject[] items)
     {

@@ -22,6 +22,11 @@ internal static class GenText
         Gen.OneOf("orders", "orders.list", "Orders", "refunds", "a b", "filter[x]", "\ufb33", "😀", "z")
         .Select(Gen.Int[0, 5], (word, number) => number == 0 ? word : $"{word}{number}");
 
+    /// <summary>Up to <paramref name="most"/> places of fields, each once, none of which lies inside another.</summary>
+    public static Gen<string[]> FieldKeys(int most) =>
+        Gen.OneOf("id", "order.id", "order.lines[].sku", "order.lines[].amount", "tags[]", "['a.b']", "note").Array[0, most]
+            .Select(keys => keys.Distinct(StringComparer.Ordinal).ToArray());
+
     /// <summary>Up to <paramref name="most"/> keys, each once.</summary>
     public static Gen<string[]> Keys(int most) => Key.Array[0, most].Select(keys => keys.Distinct(StringComparer.Ordinal).ToArray());
 }

@@ -38,7 +38,9 @@ internal static class MeaningChange
 
     private static void ChangeObject(JsonObject node, Random random)
     {
-        var lists = node.Where(property => property.Value is JsonArray { Count: > 0 } && property.Key != "scopes").ToArray();
+        var lists = node
+            .Where(property => property.Value is JsonArray { Count: > 0 } && property.Key is not ("scopes" or "allowed"))
+            .ToArray();
         if (random.Next(2) == 0 || lists.Length == 0) node[$"x-new{random.Next(1000)}"] = random.Next();
         else ((JsonArray)lists[random.Next(lists.Length)].Value!).RemoveAt(0);
     }

@@ -21,6 +21,9 @@ public static class DefinitionLimits
     /// <summary>Endpoints of a connector.</summary>
     public const int Endpoints = 10_000;
 
+    /// <summary>Fields that an endpoint takes, and fields of its records.</summary>
+    public const int Fields = 500;
+
     /// <summary>Faults that are listed; a document with more is not read to its end.</summary>
     public const int Faults = 1_000;
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Shapes;
 
 namespace Connectors.Domain.Definitions.Parts;
@@ -44,8 +45,14 @@ public sealed record Endpoint
     [Template, DefaultValue("application/json"), Description("The media type of the body.")]
     public string? ContentType { get; init; }
 
+    [Most(DefinitionLimits.Fields), Description("What the body is built from, where there is no template.")]
+    public IReadOnlyList<Field> Fields { get; init; } = [];
+
     [Description("JSONPath of the records in a response. Absent: the whole body is one record.")]
     public string? Records { get; init; }
+
+    [Most(DefinitionLimits.Fields), Description("The fields of a record in a response.")]
+    public IReadOnlyList<Field> Returns { get; init; } = [];
 
     [Description("How to request further pages.")]
     public Pagination? Pagination { get; init; }

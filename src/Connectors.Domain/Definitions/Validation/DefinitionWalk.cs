@@ -94,6 +94,8 @@ internal sealed class DefinitionWalk
             if (_faults.IsFull) return;
             CheckMember(member, shape);
         }
+
+        if (shape?.Item?.Type == typeof(Field)) FieldsCheck.Check(value, _faults);
     }
 
     private void CheckMember(TreeValue member, PropertyShape? list)

@@ -12,6 +12,7 @@ internal static class CompatibilityRules
     [
         .. Endpoints(),
         .. EndpointParts(),
+        .. FieldRules.All,
         .. SignIn(),
         .. Variables("variables"),
         .. Variables("endpoints[*].variables"),
@@ -31,6 +32,10 @@ internal static class CompatibilityRules
         {
             Widens = static change => Writes(change.Texts.New) && !Writes(change.Texts.Old)
         },
+        new("path-placeholder-renamed", "endpoints[*].path", [Changed], Harmless, "requests go to the same path")
+        {
+            When = static change => change.HasOnlyOtherPlaceholders
+        },
         new("path-changed", "endpoints[*].path", [], Breaking, "requests go to a different path"),
         new("direction-restated", "endpoints[*].direction", [], Harmless, "the direction stays the same")
         {
@@ -44,6 +49,10 @@ internal static class CompatibilityRules
 
     private static IEnumerable<CompatibilityRule> EndpointParts() =>
     [
+        new("body-described", "endpoints[*].body", [Removed], Harmless, "a step that fills in no field sends what it sent")
+        {
+            When = static change => change.IsBuiltFromFields
+        },
         new("body-changed", "endpoints[*].body", [], Breaking, "a different body is sent"),
         new("content-type-changed", "endpoints[*].contentType", [], Breaking, "the body is sent in a different format"),
         new("header-removed", "endpoints[*].headers[*]", [Removed], Breaking, "requests no longer send it"),

@@ -27,6 +27,19 @@ internal sealed class JudgedChange(Change change, ConnectorContent old, Connecto
         && DirectionOf(old, endpoint.Step) is { } before
         && DirectionOf(@new, endpoint.Step) == before;
 
+    /// <summary>The field that the change is about; null for other changes.</summary>
+    public FieldChange? Field { get; } = FieldChange.Of(change.Place, old, @new);
+
+    /// <summary>Whether a body that only passed records on is built from fields now, which passes them on too.</summary>
+    public bool IsBuiltFromFields =>
+        Texts.Old?.Trim() == "{{payload}}"
+        && change.Place.Parent is { IsListMember: true } endpoint
+        && @new.Endpoints.FirstOrDefault(one => one.Key == endpoint.Step) is { Fields.Count: > 0 };
+
+    /// <summary>Whether two texts differ only in the names between their braces.</summary>
+    public bool HasOnlyOtherPlaceholders =>
+        Texts is (not null, not null) texts && Skeleton(texts.Old).SequenceEqual(Skeleton(texts.New), StringComparer.Ordinal);
+
     /// <summary>Old and new value as texts, where they are.</summary>
     public (string? Old, string? New) Texts => (
         change.OldValue is { Kind: NodeKind.Text } old ? old.Text : null,
@@ -46,6 +59,9 @@ internal sealed class JudgedChange(Change change, ConnectorContent old, Connecto
         && change.Place.Parent?.Parent is { } endpoint
         && Template.Pieces(value).All(piece =>
             piece.IsName && VariableOf(endpoint, piece.Text) is { Required: false, Default: null or "" });
+
+    private static IEnumerable<string> Skeleton(string text) =>
+        Template.Pieces(text).Select(piece => piece.IsName ? "{{}}" : piece.Text);
 
     private Variable? VariableOf(Place endpoint, string name) =>
         VariablesOf(endpoint)

@@ -15,6 +15,9 @@ internal static class PlaceWords
         ["headers"] = "Header",
         ["query"] = "Query parameter",
         ["scopes"] = "Scope",
+        ["fields"] = "Field",
+        ["returns"] = "Returned field",
+        ["allowed"] = "Allowed value",
     };
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
