@@ -4,6 +4,8 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Mapping;
 using Connectors.Domain.Requests.Pagination;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
@@ -48,7 +50,7 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     {
         try
         {
-            return (await SendAsync(endpoint, input with { Values = input.Values with { Payload = payload } }, walk: null, cancel)).Records;
+            return (await SendAsync(endpoint, input with { Values = With(payload, payload) }, walk: null, cancel)).Records;
         }
         catch (ShapeFailedException failed) when (progress.Sent > 0)
         {
@@ -65,11 +67,24 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
                 $"The responses have more than {LongestText / 1_000_000} million characters. Request fewer records. None were passed on.");
     }
 
+    // A step whose own values use the record asks once for each of them; any other one asks once.
     private async Task<IReadOnlyList<string>> ReceiveAsync(Endpoint endpoint, IReadOnlyList<string>? payloads, CancellationToken cancel)
+    {
+        var all = payloads is null ? "[]" : $"[{string.Join(',', payloads)}]";
+        if (payloads is null || !StepInputs.UsesRecord(input.Values.Shape))
+            return await ReceiveAllAsync(endpoint, payloads is null ? With(null, "{}") : With(all, "{}"), cancel);
+        var records = new List<string>();
+        foreach (var payload in payloads) records.AddRange(await ReceiveAllAsync(endpoint, With(all, payload), cancel));
+        return records;
+    }
+
+    private RequestValues With(string? payload, string record) =>
+        input.Values with { Payload = payload ?? input.Values.Payload, Source = OneRecord.Of(record) };
+
+    private async Task<IReadOnlyList<string>> ReceiveAllAsync(Endpoint endpoint, RequestValues values, CancellationToken cancel)
     {
         var records = new List<string>();
         var walk = new PageWalk(endpoint);
-        var values = payloads is null ? input.Values : input.Values with { Payload = $"[{string.Join(',', payloads)}]" };
         for (PageEnd? end = null; end is null;)
         {
             (var found, end) = await SendAsync(endpoint, input with { Page = walk.Current, Values = values }, walk, cancel);

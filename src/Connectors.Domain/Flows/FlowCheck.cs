@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Fields;
 
 namespace Connectors.Domain.Flows;
 
@@ -27,7 +28,7 @@ public static class FlowCheck
             .Concat(endpoint.Headers)
             .Select(part => part.Value)
             .Append(endpoint.Path)
-            .Append(endpoint.Body)
+            .Append(StepInputs.HasFields(endpoint) ? "{{payload}}" : endpoint.Body)
             .SelectMany(Template.Names)
             .Contains("payload");
 

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Flows;
@@ -17,10 +18,11 @@ public static class ShapeCheck
             .. endpoint.Variables
                 .Where(variable => IsNeeded(endpoint, variable) && !FilledIn.HasText(variable, shape.Filled, shape.Emptied))
                 .Select(variable => new Problem.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Shape)),
+            .. FieldProblems.Of(endpoint, shape.Filled),
             .. shape.Filled
-                .Except(endpoint.Variables.Select(variable => variable.Key))
+                .Except(StepInputs.Of(endpoint).Select(input => input.Key))
                 .Order(StringComparer.Ordinal)
-                .Select(key => new Problem.UnknownValue(key)),
+                .Select(key => new Problem.UnknownValue(key) { Label = FieldKeys.PlaceOf(key) }),
             .. BodyKinds.ProblemOf(endpoint) is { } body ? [body] : Array.Empty<Problem>(),
             .. instance.Union(OfPath(definition, endpoint, shape)),
         ];
@@ -41,6 +43,9 @@ public static class ShapeCheck
                 yield return new Problem.MissingVariable(variable.Key, variable.Label ?? variable.Key, VariableOwner.Instance);
         }
     }
+
+    private static string? LabelIn(Endpoint endpoint, string key) =>
+        StepInputs.Of(endpoint).FirstOrDefault(input => input.Key == key)?.Label;
 
     /// <summary>What an update in place would newly take from a shape.</summary>
     /// <param name="current">The current definition.</param>
@@ -66,7 +71,7 @@ public static class ShapeCheck
         {
             Problem.MissingEndpoint gone => gone with { Name = endpoint?.Name },
             Problem.UnknownValue gone =>
-                gone with { Label = endpoint?.Variables.FirstOrDefault(variable => variable.Key == gone.Key)?.Label },
+                gone with { Label = endpoint is null ? gone.Label : LabelIn(endpoint, gone.Key) ?? gone.Label },
             _ => problem,
         };
     }

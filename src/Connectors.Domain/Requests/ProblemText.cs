@@ -10,8 +10,8 @@ public static class ProblemText
         Problem.MissingMethod(var key) => $"The connector no longer has the sign-in method {key}. Choose another method.",
         Problem.MissingVariable(_, var label, VariableOwner.Instance) => $"Enter {label} on the instance.",
         Problem.MissingVariable(_, var label, _) => $"Enter {label}.",
-        Problem.UnknownValue(var key) =>
-            $"The endpoint no longer uses {key}. Save the step again to run without it, or choose another endpoint.",
+        Problem.UnknownValue gone =>
+            $"The endpoint no longer uses {gone.Label ?? gone.Key}. Save the step again to run without it, or choose another endpoint.",
         Problem.MeantForElsewhere(var origin) =>
             $"The credentials of the instance were entered for another address; they would now go to {origin}. "
             + "Enter them again to confirm.",

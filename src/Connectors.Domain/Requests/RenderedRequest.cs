@@ -11,6 +11,9 @@ public sealed record RenderedRequest(
 {
     /// <summary>Whether it only receives; one that sends is not repeated because its method says so.</summary>
     public bool OnlyReceives { get; init; } = true;
+
+    /// <summary>Whether the body is made of fields, so that two are compared field by field.</summary>
+    public bool HasFields { get; init; }
 }
 
 /// <summary>What became of rendering a request.</summary>

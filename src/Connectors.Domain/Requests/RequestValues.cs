@@ -13,6 +13,9 @@ public sealed record RequestValues(IReadOnlyDictionary<string, string> Instance,
     /// <summary>What the shape before handed over, as JSON text.</summary>
     public string? Payload { get; init; }
 
+    /// <summary>Where the step's texts get the values of their names.</summary>
+    public RecordSource Source { get; init; } = RecordSource.None;
+
     /// <summary>The access token of an instance that signs in by OAuth 2.</summary>
     public string? AccessToken { get; init; }
 

@@ -48,10 +48,29 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
 
     private Value? Of(Variable variable, VariableOwner owner)
     {
-        var text = FilledIn.TextOf(variable, owner == VariableOwner.Shape ? values.Shape : values.Instance);
+        var text = owner == VariableOwner.Shape ? OfStep(variable) : FilledIn.TextOf(variable, values.Instance);
         if (text.Length > 0) return new Value(text, variable.Secret || values.Credentials.Contains(variable.Key));
         if (variable.Required) Refuse(Missing(variable, owner));
         return null;
+    }
+
+    // A text of the step may use the record; a default of the definition is taken as it is.
+    private string OfStep(Variable variable)
+    {
+        var text = FilledIn.TextOf(variable, values.Shape);
+        if (!values.Shape.ContainsKey(variable.Key) || !Template.Names(text).Any()) return text;
+        switch (values.Source.ValueOf(text))
+        {
+            case MappedValue.Found(var token):
+                return TokenText.Of(token);
+            case MappedValue.Symbol(var digits):
+                return digits;
+            case MappedValue.Refused(var why):
+                Refuse(new Problem.Unfit(variable.Label ?? variable.Key, why));
+                return "";
+            default:
+                return variable.Default ?? "";
+        }
     }
 
     private static Problem.MissingVariable Missing(Variable variable, VariableOwner owner) =>

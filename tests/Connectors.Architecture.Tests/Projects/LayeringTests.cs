@@ -26,7 +26,7 @@ public sealed partial class LayeringTests
             .Select(match => match.Groups[1].Value)
             .ToList();
 
-        Assert.Equal(["DiffPlex", "Newtonsoft.Json", "Semver"], pure.Order(StringComparer.Ordinal));
+        Assert.Equal(["DiffPlex", "Fluid", "Newtonsoft.Json", "Parlot", "Semver"], pure.Order(StringComparer.Ordinal));
         Assert.All(
             Referenced(typeof(ConnectorDefinition)),
             name => Assert.True(IsBase(name) || pure.Contains(name), $"Connectors.Domain references {name}."));

@@ -30,6 +30,12 @@ public enum RequestPlace
 
     /// <summary>The same headers or query parameters in another order.</summary>
     Order,
+
+    /// <summary>What a field takes: its type and its values.</summary>
+    Field,
+
+    /// <summary>What becomes of a record that lacks what the step uses.</summary>
+    WithoutValues,
 }
 
 /// <summary>One difference between the requests of a step, at the finest place.</summary>

@@ -27,6 +27,7 @@ public static class RequestDifferenceWords
         RequestPlace.Address => "Address",
         RequestPlace.QueryParameter => $"Query parameter *{difference.Name}*",
         RequestPlace.Header => $"Header *{difference.Name}*",
+        RequestPlace.Body when difference.Name.Length > 0 => $"Field *{difference.Name}*",
         RequestPlace.Body => "Body",
         RequestPlace.ContentType => "Content type",
         RequestPlace.SignIn => $"Sign-in, *{difference.Name}*",
@@ -34,6 +35,8 @@ public static class RequestDifferenceWords
         RequestPlace.Records => "Records path",
         RequestPlace.Direction => "Direction",
         RequestPlace.Order => $"Order of {(difference.Name == $"{RequestPlace.Header}" ? "headers" : "query parameters")}",
+        RequestPlace.Field => $"Field *{difference.Name}* takes",
+        RequestPlace.WithoutValues => "A record without the values",
         _ => throw new ArgumentOutOfRangeException(nameof(difference), difference, "A place without words."),
     };
 }

@@ -11,7 +11,7 @@ internal static class RequestDifferences
         .. Text(RequestPlace.Method, before.Method, after.Method),
         .. Address(before.Url, after.Url, read),
         .. Named(RequestPlace.Header, before.Headers, after.Headers, read),
-        .. Masked(RequestPlace.Body, before.Body, after.Body, read),
+        .. Body(before, after, read),
         .. Text(RequestPlace.ContentType, before.ContentType, after.ContentType),
     ];
 
@@ -20,6 +20,11 @@ internal static class RequestDifferences
     {
         if (before != after) yield return new RequestDifference(place, name, before, after);
     }
+
+    private static IEnumerable<RequestDifference> Body(RenderedRequest before, RenderedRequest after, Func<MaskedText, string> read) =>
+        before.HasFields && after.HasFields && BodyDifferences.Between(before.Body, after.Body, read) is { } byField
+            ? byField
+            : Masked(RequestPlace.Body, before.Body, after.Body, read);
 
     private static IEnumerable<RequestDifference> Masked(
         RequestPlace place, MaskedText? before, MaskedText? after, Func<MaskedText, string> read)

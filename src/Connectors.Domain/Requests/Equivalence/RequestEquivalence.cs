@@ -24,18 +24,41 @@ public static class RequestEquivalence
         if (now.Problems.Count > 0) return new StepVerdict.WasBroken(now.Problems, then.Problems);
         if (then.Problems.Count > 0) return new StepVerdict.Breaks(then.Problems);
         if (before.Definition.Fingerprint == after.Definition.Fingerprint && before.Use == after.Use) return new StepVerdict.Identical();
+        var found = RequestDifferences.Between(now.Request!, then.Request!, witness.Read).ToList();
         IReadOnlyList<RequestDifference> differences =
         [
-            .. RequestDifferences.Between(now.Request!, then.Request!, witness.Read),
+            .. found,
+            .. WithoutValues(before, after, witness, isKnown: found.Count > 0),
             .. StepSettings.Differences(witness.Input(before), witness.Input(after)),
         ];
         return differences.Count == 0 ? new StepVerdict.Identical() : new StepVerdict.Differs(differences);
     }
 
-    internal static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(StepOn step, Witness witness)
+    /// <summary>What differs for a record that lacks every value that the step's texts use.</summary>
+    /// <param name="before">The step now.</param>
+    /// <param name="after">The step after the change.</param>
+    /// <param name="witness">Of both.</param>
+    /// <param name="isKnown">Whether the requests are known to differ, so that only what becomes of the record is of interest.</param>
+    internal static IEnumerable<RequestDifference> WithoutValues(StepOn before, StepOn after, Witness witness, bool isKnown)
+    {
+        if (!witness.UsesRecord) return [];
+        var (now, then) = (Requests(before, witness, isEmpty: true), Requests(after, witness, isEmpty: true));
+        var (refused, refusedThen) = (Words(now.Problems), Words(then.Problems));
+        if (refused != refusedThen)
+            return [new RequestDifference(RequestPlace.WithoutValues, "", refused ?? "sent", refusedThen ?? "sent")];
+        return isKnown || now.Request is null || then.Request is null
+            ? []
+            : RequestDifferences.Between(now.Request, then.Request, witness.Read);
+    }
+
+    private static string? Words(IReadOnlyList<Problem> problems) =>
+        problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of).Order(StringComparer.Ordinal));
+
+    internal static (RenderedRequest? Request, IReadOnlyList<Problem> Problems) Requests(
+        StepOn step, Witness witness, bool isEmpty = false)
     {
         var missing = ShapeCheck.Problems(step.Definition.Content, Facts(step.Use));
-        return RequestRenderer.Render(witness.Input(step)) switch
+        return RequestRenderer.Render(witness.Input(step, isEmpty)) switch
         {
             RenderResult.Rendered(var request) when missing.Count == 0 => (request, []),
             RenderResult.Refused(var problems) => (null, [.. missing.Union(problems)]),

@@ -19,11 +19,17 @@ public static class RequestLines
         var then = RequestEquivalence.Requests(after, witness).Request;
         var settings = now is null || then is null
             ? []
-            : StepSettings.Differences(witness.Input(before), witness.Input(after)).ToList();
+            : OtherDifferences(before, after, witness, isKnown: RequestDifferences.Between(now, then, witness.Read).Any());
         return Marked(
             [.. Written(now, witness), .. settings.SelectMany(one => Setting(one, one.Before))],
             [.. Written(then, witness), .. settings.SelectMany(one => Setting(one, one.After))]);
     }
+
+    private static List<RequestDifference> OtherDifferences(StepOn before, StepOn after, Witness witness, bool isKnown) =>
+    [
+        .. RequestEquivalence.WithoutValues(before, after, witness, isKnown),
+        .. StepSettings.Differences(witness.Input(before), witness.Input(after)),
+    ];
 
     private static StepRequests Marked(List<Line> before, List<Line> after)
     {

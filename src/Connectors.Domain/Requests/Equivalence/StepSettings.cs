@@ -17,6 +17,7 @@ internal static class StepSettings
             .. Named(RequestPlace.SignIn, SignIn(before), SignIn(after)),
             .. Named(RequestPlace.Pagination, Pages(endpoint), Pages(other)),
             .. RequestDifferences.Text(RequestPlace.Records, Records(endpoint), Records(other)),
+            .. FieldSettings.Differences(endpoint, other, before.Values),
         ];
     }
 

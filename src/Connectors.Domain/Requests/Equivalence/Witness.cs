@@ -23,13 +23,19 @@ internal sealed class Witness(StepOn before, StepOn after)
     private const string Token = "access token";
 
     private readonly string _seed = Seed(before, after);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     private string Payload => Symbol("payload");
 
     private IEnumerable<string> Names => before.Use.Credentials.Union(after.Use.Credentials).Append(Token);
 
+    /// <summary>Whether a step has texts that use the record, which may lack what they use.</summary>
+    public bool UsesRecord { get; } = new[] { before, after }.Any(step => step.Use.Step.Values.SelectMany(Template.Names).Any());
+
     /// <summary>What a step is rendered from.</summary>
-    public RequestInput Input(StepOn step)
+    /// <param name="step">The step.</param>
+    /// <param name="isEmpty">Whether the record has nothing that its texts use.</param>
+    public RequestInput Input(StepOn step, bool isEmpty = false)
     {
         var (definition, use) = (step.Definition.Content, step.Use);
         var instance = new Dictionary<string, string>(use.Instance, StringComparer.Ordinal);
@@ -38,19 +44,30 @@ internal sealed class Witness(StepOn before, StepOn after)
         {
             Credentials = use.Credentials,
             Payload = HasPayload(definition, use) ? Payload : null,
+            Source = new SymbolSource("", isEmpty, OfText),
             AccessToken = HasToken(definition, use) ? Symbol(Token) : null,
         });
     }
 
     /// <summary>A text as people read it: the payload by its name.</summary>
-    public string Read(MaskedText text) => $"{text}".Replace(Payload, "{{payload}}", StringComparison.Ordinal);
+    public string Read(MaskedText text) => WithTexts($"{text}");
 
     /// <summary>A text in which every secret has the name of its variable, or a mask where it is written in another form.</summary>
-    public string Named(MaskedText text) => text
-        .Read(secret => Names.FirstOrDefault(key => Symbol(key) == secret) is { } key
-            ? $"{{{{{key}}}}}"
-            : MaskedText.Mask)
-        .Replace(Payload, "{{payload}}", StringComparison.Ordinal);
+    public string Named(MaskedText text) => WithTexts(text.Read(secret => Names.FirstOrDefault(key => Symbol(key) == secret) is { } key
+        ? $"{{{{{key}}}}}"
+        : MaskedText.Mask));
+
+    // A step's own text in the place of its symbol; of what is used inside a list, without the list's.
+    private string WithTexts(string text) => _texts.Aggregate(
+        text.Replace(Payload, "{{payload}}", StringComparison.Ordinal),
+        (all, pair) => all.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+
+    private string OfText(string text)
+    {
+        var digits = Symbol($"text {text}");
+        _texts[digits] = text[Math.Max(0, text.IndexOf('{', StringComparison.Ordinal))..];
+        return digits;
+    }
 
     // 40 digits. The first is not zero: JSON has no such number.
     private string Symbol(string name)

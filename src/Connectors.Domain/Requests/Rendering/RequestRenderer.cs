@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Pagination;
 
 namespace Connectors.Domain.Requests.Rendering;
@@ -62,12 +63,11 @@ public static class RequestRenderer
         var url = page.Address is { } next
             ? Continued(next, parts, named)
             : WithQuery(Url(input.Definition, endpoint, new AddressTemplate(variables.OfConnector()), address), parts.Query);
-        if (BodyKinds.ProblemOf(endpoint) is { } problem) variables.Refuse(problem);
-        var type = BodyKinds.MediaTypeOf(endpoint);
-        var body = string.IsNullOrEmpty(endpoint.Body) ? null : BodyTemplate.Fill(endpoint.Body, BodyKinds.Of(type), variables.Find);
-        return new RenderedRequest(endpoint.Method, url, parts.Headers, body, body is null ? null : type)
+        var (body, type) = StepBody.Of(endpoint, input.Values, variables);
+        return new RenderedRequest(endpoint.Method, url, parts.Headers, body, type)
         {
             OnlyReceives = endpoint.EffectiveDirection == Direction.Receive,
+            HasFields = StepInputs.HasFields(endpoint) && StepInputs.FillsFields(input.Values.Shape.Keys),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Merging;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Moving;
@@ -34,7 +35,7 @@ public sealed class Following
     {
         var key = Endpoint(step.EndpointKey);
         var endpoint = _to.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key);
-        var asked = endpoint?.Variables.Select(variable => variable.Key).ToHashSet();
+        var asked = endpoint is null ? null : StepInputs.Of(endpoint).Select(input => input.Key).ToHashSet();
         return step with
         {
             Instance = instance,

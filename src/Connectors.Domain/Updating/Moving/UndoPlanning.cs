@@ -1,3 +1,4 @@
+using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Moving;
@@ -71,11 +72,11 @@ public sealed class UndoPlanning(UpdateFacts facts, MovedFrom moved)
         var followed = _following.Follow(step, target);
         if (!_steps.TryGetValue(step.Id, out var done) || step.EndpointKey != done.After.EndpointKey) return new StepMove(step, followed);
         var endpoint = moved.Current.Definition.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == done.Before.EndpointKey);
-        var asked = endpoint?.Variables.Select(variable => variable.Key).ToHashSet();
+        var asked = endpoint is null ? [] : StepInputs.Of(endpoint).Select(input => input.Key).ToHashSet();
         return new StepMove(step, followed with
         {
             EndpointKey = done.Before.EndpointKey,
-            Values = ValuesOf(step, done, asked ?? []),
+            Values = ValuesOf(step, done, asked),
         });
     }
 

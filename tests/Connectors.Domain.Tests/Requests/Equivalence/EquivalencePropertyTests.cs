@@ -4,6 +4,8 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Mapping;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Tests.Generating;
 using CsCheck;
@@ -15,7 +17,14 @@ public sealed class EquivalencePropertyTests
 {
     // Values that every way of writing has to write in its own way.
     private static readonly string[] Payloads =
-        ["{}", "[]", "0", "\"\"", "null", "{\"a\":\"<&'% é😀\\\"\\\\\"}", "\"{{x}} ; & = ?\"", "[1,2.50,true]"];
+    [
+        "{}", "[]", "0", "\"\"", "null", "{\"a\":\"<&'% é😀\\\"\\\\\"}",
+        "{\"a\":{\"b\":1},\"list\":[{\"a\":1.10},{\"b\":true}]}", "{\"a\":null,\"list\":\"one\"}",
+        "\"{{x}} ; & = ?\"", "[1,2.50,true]",
+    ];
+
+    // What a step may say of a value, and in a list of its members.
+    private static readonly string[] Texts = ["{{ a }}", "{{ list }}", "x {{ a | default: \"y\" }}", "{{ record }}", "fixed"];
 
     private static readonly string[] Secrets = ["s", "12", "true", "\"", "a b&c=d", "<x>", "%2e", "{}", "\\", "{{payload}}"];
 
@@ -57,7 +66,8 @@ public sealed class EquivalencePropertyTests
     }
 
     private static bool IsRendered(RequestPlace place) =>
-        place is not (RequestPlace.SignIn or RequestPlace.Pagination or RequestPlace.Records or RequestPlace.Direction);
+        place is not (RequestPlace.SignIn or RequestPlace.Pagination or RequestPlace.Records
+            or RequestPlace.Direction or RequestPlace.Field);
 
     // Every endpoint by every sign-in method, with about half of the values given.
     private static IEnumerable<StepUse> Uses(ConnectorContent content, Random random) =>
@@ -68,14 +78,16 @@ public sealed class EquivalencePropertyTests
         {
             Instance = Given(asked.Where(variable => !variable.Secret), random),
             Credentials = asked.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet(),
-            Step = Given(endpoint.Variables, random),
+            Step = Given(StepInputs.Of(endpoint), random, Texts),
             HasToken = true,
             FollowsAnother = random.Next(2) == 0,
         };
 
-    private static Dictionary<string, string> Given(IEnumerable<Variable> variables, Random random) => variables
+    private static Dictionary<string, string> Given(IEnumerable<Variable> variables, Random random, params string[] texts) => variables
         .Where(variable => variable.Required || random.Next(2) == 0)
-        .ToDictionary(variable => variable.Key, variable => $"v{variable.Key.Length}");
+        .ToDictionary(
+            variable => variable.Key,
+            variable => texts.Length > 0 && random.Next(3) > 0 ? texts[random.Next(texts.Length)] : $"v{variable.Key.Length}");
 
     private static IEnumerable<RequestValues> Trials(StepUse use, int seed)
     {
@@ -88,6 +100,7 @@ public sealed class EquivalencePropertyTests
             {
                 Credentials = use.Credentials,
                 Payload = payload,
+                Source = OneRecord.Of(payload),
                 AccessToken = $"t{random.Next(9)}",
             };
         }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Mapping;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Connectors.Domain.Requests.Fields;
+
+/// <summary>Turns a value into one of a field's type, or says why it is none.</summary>
+internal static class FieldValue
+{
+    /// <returns>The value, or why the field can't have it.</returns>
+    public static (JToken? Token, string? Fault) Of(Field field, MappedValue value) => value switch
+    {
+        MappedValue.Found(var token) => Of(field, token),
+        // Digits are a number, and a text.
+        MappedValue.Symbol(var digits) => (IsText(field) ? new JValue(digits) : JsonFluid.NumberToken(digits), null),
+        MappedValue.Refused(var why) => (null, why),
+        _ => (null, null),
+    };
+
+    /// <summary>A text of the definition, which has the field's type.</summary>
+    public static JToken OfText(Field field, string text) => Of(field, new JValue(text)).Token ?? new JValue(text);
+
+    private static bool IsText(Field field) => field.Type is FieldType.Text or FieldType.File;
+
+    private static (JToken? Token, string? Fault) Of(Field field, JToken token)
+    {
+        var typed = Typed(field.Type, token);
+        if (typed.Token is null || field.Allowed.Count == 0) return typed;
+        return field.Allowed.Contains(TokenText.Of(typed.Token), StringComparer.Ordinal)
+            ? typed
+            : (null, $"It takes only {string.Join(", ", field.Allowed.Take(10))}{(field.Allowed.Count > 10 ? ", …" : "")}.");
+    }
+
+    private static (JToken? Token, string? Fault) Typed(FieldType type, JToken token) => (type, token) switch
+    {
+        (FieldType.Text or FieldType.File, JContainer) =>
+            (null, "It takes text, and the value is a list or an object. Choose one of its values, or use | join: \", \"."),
+        (FieldType.Text or FieldType.File, _) => (new JValue(TokenText.Of(token)), null),
+        (FieldType.Number, _) => Number(token, isWhole: false),
+        (FieldType.Integer, _) => Number(token, isWhole: true),
+        (FieldType.Boolean, JValue { Value: bool }) => (token, null),
+        (FieldType.Boolean, _) => bool.TryParse(TokenText.Of(token), out var flag)
+            ? (new JValue(flag), null)
+            : (null, "It takes true or false."),
+        (FieldType.Object, not JObject) when Parsed(token) is not JObject => (null, "It takes an object."),
+        _ => (Parsed(token), null),
+    };
+
+    private static (JToken? Token, string? Fault) Number(JToken token, bool isWhole)
+    {
+        var text = TokenText.Of(token).Trim();
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            && Parsed(new JValue(text)) is JValue { Type: JTokenType.Integer or JTokenType.Float };
+        if (!isNumber) return (null, "It takes a number such as 12.5, with a point.");
+        return isWhole && !double.IsInteger(number) ? (null, "It takes a whole number.") : (JsonFluid.NumberToken(text), null);
+    }
+
+    // A text that is JSON is read as such, so that people can enter it.
+    private static JToken Parsed(JToken token)
+    {
+        if (token is not JValue { Type: JTokenType.String } text) return token;
+        try
+        {
+            return JsonTreeReader.Parse((string)text.Value!, JsonBody.MostValues);
+        }
+        catch (JsonReaderException)
+        {
+            return token;
+        }
+    }
+}
