@@ -33,6 +33,39 @@ internal static class StoreVariants
             Endpoints = [.. content.Endpoints.Select(endpoint => endpoint.Key == "orders.list" ? WithDefaults(endpoint) : endpoint)],
         });
 
+    /// <summary>One whose orders say what they hold, and whose second release calls the note of an order a remark.</summary>
+    public static Task<PackageId> PublishWithFieldsAsync(Publisher publisher) =>
+        PublishAsync(publisher, "field-store", (content, version) => content with
+        {
+            Endpoints = [.. content.Endpoints.Select(endpoint => WithFields(endpoint, version == "1.0.0" ? "note" : "remark"))],
+        });
+
+    private static Endpoint WithFields(Endpoint endpoint, string note) => endpoint.Key switch
+    {
+        "orders.list" => endpoint with
+        {
+            Returns =
+            [
+                new Field { Key = "id", Type = FieldType.Integer, Required = true },
+                new Field { Key = "customer", Required = true },
+                new Field { Key = "status", Allowed = ["open", "paid", "sent"] },
+                new Field { Key = "total", Type = FieldType.Number },
+            ],
+        },
+        "orders.create" => endpoint with
+        {
+            Body = null,
+            Fields =
+            [
+                new Field { Key = "order.buyer", Label = "Buyer", Required = true },
+                new Field { Key = "order.total", Label = "Total", Type = FieldType.Number },
+                new Field { Key = $"order.{note}", Label = "Note" },
+                new Field { Key = "order.source", Constant = "connectors" },
+            ],
+        },
+        _ => endpoint,
+    };
+
     private static Endpoint WithDefaults(Endpoint orders) => orders with
     {
         Headers = [.. orders.Headers, new NamedValue { Key = "X-Region", Value = "{{region}}" }],

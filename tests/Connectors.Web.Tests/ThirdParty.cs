@@ -61,8 +61,9 @@ internal sealed class ThirdParty : IAsyncDisposable
     /// <param name="isOpen">Whether it is the one that asks nobody to sign in.</param>
     /// <param name="isMoving">Whether it is the one whose second release is at another host.</param>
     /// <param name="hasDefaults">Whether it is the one whose optional values have defaults.</param>
+    /// <param name="hasFields">Whether it is the one whose orders say what they hold.</param>
     public static async Task<ThirdParty> StartPrebuiltAsync(
-        DemoApp app, bool isOpen = false, bool isMoving = false, bool hasDefaults = false)
+        DemoApp app, bool isOpen = false, bool isMoving = false, bool hasDefaults = false, bool hasFields = false)
     {
         var server = await SandboxServer.StartAsync(new SandboxOptions { Credentials = Fresh() });
         var email = await app.AddElsewhereAsync();
@@ -73,6 +74,7 @@ internal sealed class ThirdParty : IAsyncDisposable
         var package = isOpen ? await StoreVariants.PublishOpenAsync(publisher)
             : isMoving ? await StoreVariants.PublishMovingAsync(publisher)
             : hasDefaults ? await StoreVariants.PublishWithDefaultsAsync(publisher)
+            : hasFields ? await StoreVariants.PublishWithFieldsAsync(publisher)
             : StoreVariants.Usual;
         var result = await scope.ServiceProvider.GetRequiredService<Installer>()
             .InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);

@@ -1,6 +1,8 @@
 using Connectors.Application.Flows;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Scheduling;
+using Connectors.Domain.Requests.Fields;
 
 namespace Connectors.Web.Presentation;
 
@@ -39,10 +41,12 @@ public static class FlowWords
     /// <summary>“Order status: paid · Since: empty”.</summary>
     public static string Values(Shape shape)
     {
-        var variables = shape.Endpoint?.Variables ?? [];
-        return string.Join(" · ", shape.Values.Select(pair =>
-            $"{variables.FirstOrDefault(variable => variable.Key == pair.Key)?.Label ?? pair.Key}: {Wording.Value(pair.Value)}"));
+        IReadOnlyList<Variable> inputs = shape.Endpoint is { } endpoint ? StepInputs.Of(endpoint) : [];
+        return string.Join(" · ", shape.Values.Select(pair => $"{LabelOf(inputs, pair.Key)}: {Wording.Value(pair.Value)}"));
     }
+
+    private static string LabelOf(IReadOnlyList<Variable> inputs, string key) =>
+        inputs.FirstOrDefault(input => input.Key == key)?.Label ?? FieldKeys.PlaceOf(key) ?? key;
 
     /// <summary>“A and B are now broken.”</summary>
     public static string Broken(IReadOnlyList<string> flows) =>

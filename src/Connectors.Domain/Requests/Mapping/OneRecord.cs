@@ -28,6 +28,10 @@ public sealed class OneRecord : RecordSource
         }
     }
 
+    /// <summary>The names that a record has at its top.</summary>
+    internal static IEnumerable<string> NamesIn(string json) =>
+        (Of(json)._scopes[0] as JObject)?.Properties().Select(property => property.Name) ?? [];
+
     internal override MappedValue ValueOf(string text)
     {
         if (!Template.Names(text).Any()) return new MappedValue.Found(new JValue(text));

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
 using Connectors.Web.Presentation;
@@ -17,6 +18,27 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
 
     /// <summary>What can be chosen now.</summary>
     public ShapeChoices Choices => choices;
+
+    /// <summary>What the step takes from the records of the step before it.</summary>
+    public StepMapping Mapping => new(choices.Endpoint!, BeforeOf(Form.Shape)?.Endpoint, Form.Sample);
+
+    /// <summary>What would be sent; null before it was asked for.</summary>
+    public StepPreview? Preview { get; private set; }
+
+    /// <summary>Whether something is wrong with an input, so that it is shown.</summary>
+    public bool HasFault(StepInput input) =>
+        ModelState.TryGetValue($"Form.Values[{input.At}].Value", out var entry) && entry.Errors.Count > 0;
+
+    /// <summary>What is wrong with the body of the preview, with the names of its fields.</summary>
+    public IEnumerable<string> FaultsInPreview => Preview!.Faults.Select(pair =>
+        Mapping.Inputs.FirstOrDefault(input => input.Variable.Key == pair.Key) is { } input
+            ? $"{input.Variable.Label}: {pair.Value}"
+            : pair.Value);
+
+    // A new step comes last.
+    private Shape? BeforeOf(Guid? shape) => shape is null
+        ? Flow.Shapes is [.., var last] ? last : null
+        : Flow.Shapes.TakeWhile(other => other.Id != shape).LastOrDefault();
 
     /// <summary>The page of what can be chosen, with the links beside it.</summary>
     public PageLinks Links => new(choices.Number, choices.HasMore)
@@ -56,12 +78,22 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         if (await OnGetAsync(id, form) is NotFoundResult notFound) return notFound;
         if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
         var values = Form.KeptBy(endpoint);
-        foreach (var missing in choices.MissingOf(values))
-            ModelState.AddModelError($"Form.Values[{Form.IndexOf(missing.Key)}].Value", ProblemWords.Of(missing));
+        foreach (var missing in choices.MissingOf(values)) AddFault(missing.Key, ProblemWords.Of(missing));
+        foreach (var (key, fault) in Mapping.FaultsOf(values)) AddFault(key, fault);
         if (!ModelState.IsValid) return Page();
         var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
         return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The step is saved.");
     }
+
+    /// <summary>Shows what the step would send for a record, and stores nothing.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(Guid id, ShapeForm form)
+    {
+        if (await OnGetAsync(id, form) is NotFoundResult notFound) return notFound;
+        if (choices.Endpoint is { } endpoint) Preview = Mapping.Preview(Form.KeptBy(endpoint));
+        return Page();
+    }
+
+    private void AddFault(string key, string words) => ModelState.AddModelError($"Form.Values[{Form.IndexOf(key)}].Value", words);
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(
         await shapes.RemoveAsync(id, shape, Me, Cancel),

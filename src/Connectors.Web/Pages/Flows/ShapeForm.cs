@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Fields;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Flows;
@@ -21,6 +22,9 @@ public sealed record ShapeForm
 
     public IList<ShapeValue> Values { get; set; } = [];
 
+    /// <summary>A record that the preview is made for; null for one that the definition suggests.</summary>
+    public string? Sample { get; set; }
+
     public string ValueOf(string key) => Values.FirstOrDefault(value => value.Key == key)?.Value?.Trim() ?? "";
 
     public int IndexOf(string key) => Values.TakeWhile(value => value.Key != key).Count();
@@ -28,7 +32,7 @@ public sealed record ShapeForm
     /// <summary>The values that an endpoint asks for: as they were posted, else as they were filled in before.</summary>
     public IList<ShapeValue> ValuesOf(Endpoint endpoint, Shape? before) =>
     [
-        .. endpoint.Variables.Select(variable => Values.FirstOrDefault(value => value.Key == variable.Key) ?? new ShapeValue
+        .. StepInputs.Of(endpoint).Select(variable => Values.FirstOrDefault(value => value.Key == variable.Key) ?? new ShapeValue
         {
             Key = variable.Key,
             Value = before?.Values.GetValueOrDefault(variable.Key) ?? variable.Default,
@@ -36,7 +40,7 @@ public sealed record ShapeForm
     ];
 
     /// <summary>The values to store: cleared optional ones too, but none that equal their default.</summary>
-    public IReadOnlyDictionary<string, string> KeptBy(Endpoint endpoint) => endpoint.Variables
+    public IReadOnlyDictionary<string, string> KeptBy(Endpoint endpoint) => StepInputs.Of(endpoint)
         .Where(variable => FilledIn.IsKept(variable, ValueOf(variable.Key)))
         .ToDictionary(variable => variable.Key, variable => ValueOf(variable.Key));
 }

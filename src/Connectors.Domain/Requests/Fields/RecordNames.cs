@@ -1,0 +1,103 @@
+using Connectors.Domain.Definitions.Parts;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Connectors.Domain.Requests.Fields;
+
+/// <summary>What a step can take from the records of the step before, as its endpoint describes them.</summary>
+public static class RecordNames
+{
+    /// <summary>The expressions that find a value in every record, in the order of the places; of a list, the whole list.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Field> returns) =>
+    [
+        .. returns
+            .Where(field => field.Type != FieldType.Object || field.Key.EndsWith(FieldPlace.Each, StringComparison.Ordinal))
+            .Select(field => FieldPlace.Parse(field.Key))
+            .OfType<FieldPlace>()
+            .Select(place => place.Steps.TakeWhile(step => step != FieldPlace.Each).ToList())
+            .Where(steps => steps.Count > 0)
+            .Select(Expression)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A record as it may come, for previews.</summary>
+    public static string Sample(IReadOnlyList<Field> returns)
+    {
+        var record = new JObject();
+        foreach (var field in returns)
+        {
+            if (FieldPlace.Parse(field.Key) is { } place && place.Steps[0] != FieldPlace.Each) Put(record, place.Steps, field);
+        }
+
+        return record.ToString(Formatting.Indented);
+    }
+
+    /// <summary>The first name in a text that neither the description of records nor a sample has; null where all are known.</summary>
+    /// <param name="text">The text of a step.</param>
+    /// <param name="sample">A record as JSON.</param>
+    /// <param name="returns">What the endpoint of the step before says of its records.</param>
+    public static string? UnknownIn(string text, string sample, IReadOnlyList<Field> returns)
+    {
+        var known = returns.Select(field => FieldPlace.Parse(field.Key)?.Steps[0]).OfType<string>().Append(Mapping.OneRecord.Whole);
+        return Mapping.MappingText.Of(text).Paths
+            .Select(path => path.Root)
+            .Except(known.Concat(Mapping.OneRecord.NamesIn(sample)))
+            .FirstOrDefault();
+    }
+
+    private static string Expression(List<string> steps)
+    {
+        var text = IsName(steps[0]) ? steps[0] : $"{Mapping.OneRecord.Whole}{Quoted(steps[0])}";
+        foreach (var step in steps.Skip(1)) text += IsName(step) ? $".{step}" : Quoted(step);
+        return $"{{{{ {text} }}}}";
+    }
+
+    private static string Quoted(string name) =>
+        name.Contains('\'', StringComparison.Ordinal) ? $"[\"{name}\"]" : $"['{name}']";
+
+    // As Liquid reads names.
+    private static bool IsName(string name) =>
+        (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '_' or '-');
+
+    private static void Put(JObject owner, IReadOnlyList<string> steps, Field field)
+    {
+        JContainer at = owner;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var isLast = i == steps.Count - 1;
+            if (at is JObject holder)
+            {
+                var next = isLast ? Example(field) : steps[i + 1] == FieldPlace.Each ? new JArray() : new JObject();
+                if (holder[steps[i]] is null or (JValue and not null)) holder[steps[i]] = next;
+                if (holder[steps[i]] is not JContainer inner) return;
+                at = inner;
+            }
+            else if (at is JArray list && (isLast || steps[i] == FieldPlace.Each))
+            {
+                if (list.Count == 0) list.Add(isLast ? Example(field) : new JObject());
+                if (list[0] is not JContainer inner) return;
+                at = inner;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private static JToken Example(Field field) => field switch
+    {
+        { Constant: { } constant } => FieldValue.OfText(field, constant),
+        { Allowed: [var first, ..] } => FieldValue.OfText(field, first),
+        { Default: { Length: > 0 } usual } => FieldValue.OfText(field, usual),
+        { Type: FieldType.Number } => new JValue(12.5),
+        { Type: FieldType.Integer } => new JValue(12),
+        { Type: FieldType.Boolean } => new JValue(true),
+        { Type: FieldType.Object or FieldType.Json } => new JObject(),
+        { Format: "date-time" } => new JValue("2026-03-31T10:15:00Z"),
+        { Format: "date" } => new JValue("2026-03-31"),
+        { Format: "email" } => new JValue("ada@example.com"),
+        { Format: "uri" } => new JValue("https://example.com"),
+        _ => new JValue(field.Label ?? FieldPlace.Parse(field.Key)!.Name),
+    };
+}
