@@ -54,10 +54,16 @@ public class LiveApp : DemoHost, IAsyncLifetime
             BaseUrl = "https://api.example",
             Endpoints = [.. endpoints.Select(key => new Endpoint { Key = key, Name = $"Receive {key}", Path = $"{below}/{key}" })],
         };
+        await PublishAsync(content, version);
+    }
+
+    /// <summary>A release of a package that is called as its definition is.</summary>
+    public async Task PublishAsync(ConnectorContent content, string version)
+    {
         var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
         await using var scope = Services.CreateAsyncScope();
         var release = new NewRelease(
-            PackageId.Parse(PackageId.Suggest(name)), ReleaseVersion.Parse(version), definition, $"What is new in {version}.");
+            PackageId.Parse(PackageId.Suggest(content.Name)), ReleaseVersion.Parse(version), definition, $"What is new in {version}.");
         Assert.IsType<PublishResult.Published>(await scope.ServiceProvider
             .GetRequiredService<Publisher>()
             .PublishAsync(release, new Person(Guid.Empty, "Pat"), CancellationToken.None));

@@ -53,6 +53,8 @@ public static class PartFacts
         Values("Query parameters", part.Query),
         Values("Headers", part.Headers),
         Code("Body", part.Body),
+        Fields("Fields of the body", part.Fields),
+        Fields("Fields of a record", part.Returns),
         Code("Content type of the body", part.ContentType),
         Text("Direction", part.EffectiveDirection == Direction.Receive ? "Receives" : "Sends"),
         Text("Deprecated since", part.Deprecated?.ToString("O", CultureInfo.InvariantCulture)),
@@ -87,6 +89,9 @@ public static class PartFacts
 
     private static PartFact Values(string label, IReadOnlyList<NamedValue> values) =>
         new(label, [.. values.SelectMany(Lines)], IsCode: true);
+
+    private static PartFact Fields(string label, IReadOnlyList<Field> fields) =>
+        new(label, [.. fields.Select(FieldLines.Line)], IsCode: true);
 
     private static IEnumerable<string> Lines(NamedValue value) =>
         Others(value.Unknown).SelectMany(other => other.Lines, (other, line) => $"{value.Key}, {other.Label}: {line}")

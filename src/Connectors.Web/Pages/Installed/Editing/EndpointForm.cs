@@ -3,12 +3,13 @@ using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Pagination;
 using Connectors.Domain.Requests.Rendering;
+using Connectors.Web.Presentation;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Installed.Editing;
 
 /// <summary>An endpoint as its form has it. Headers and query parameters are lines of <c>name: value</c>.</summary>
-public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVariables
+public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVariables, IValidatableObject
 {
     [Required(ErrorMessage = "Enter a key, such as orders.list.")]
     public string? Key { get; set; }
@@ -27,6 +28,12 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
     public string? Headers { get; set; }
 
     public string? Body { get; set; }
+
+    /// <summary>The fields of the body, a line each (<see cref="FieldLines"/>).</summary>
+    public string? Sent { get; set; }
+
+    /// <summary>The fields of a record, a line each.</summary>
+    public string? Returned { get; set; }
 
     public string? Records { get; set; }
 
@@ -54,6 +61,8 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         ["query"] = nameof(Query),
         ["headers"] = nameof(Headers),
         ["body"] = nameof(Body),
+        ["fields"] = nameof(Sent),
+        ["returns"] = nameof(Returned),
         ["records"] = nameof(Records),
         ["direction"] = nameof(Direction),
         ["contentType"] = nameof(ContentType),
@@ -70,6 +79,8 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         Query = Lines(part.Query),
         Headers = Lines(part.Headers),
         Body = part.Body,
+        Sent = FieldLines.Of(part.Fields),
+        Returned = FieldLines.Of(part.Returns),
         Records = part.Records,
         Direction = part.Direction,
         ContentType = part.ContentType,
@@ -88,6 +99,8 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         Query = Values(Query, part.Query),
         Headers = Values(Headers, part.Headers),
         Body = FormText.Of(Body, part.Body),
+        Fields = FieldLines.Read(Sent, part.Fields),
+        Returns = FieldLines.Read(Returned, part.Returns),
         Records = FormText.Of(Records, part.Records),
         Direction = Direction,
         ContentType = FormText.Of(ContentType, part.ContentType),
@@ -95,6 +108,12 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         Pagination = Pagination.ApplyTo(part.Pagination),
         Variables = VariableRows.ApplyTo(part.Variables, Variables),
     };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (FieldLines.FaultOf(Sent) is { } sent) yield return new ValidationResult(sent, [nameof(Sent)]);
+        if (FieldLines.FaultOf(Returned) is { } returned) yield return new ValidationResult(returned, [nameof(Returned)]);
+    }
 
     public static IEnumerable<Fault> FaultsOf(Endpoint part, Endpoint before) => EndpointRule.Faults(part, before);
 
