@@ -3,7 +3,7 @@ using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Web.Presentation;
 
-/// <summary>Fields as people write them, a line each: <c>order.total: number required</c>, <c>order.source: text = connectors</c>.</summary>
+/// <summary>Fields as lines: <c>order.total: number required</c>, or <c>order.source: text = connectors</c> for a fixed value.</summary>
 public static partial class FieldLines
 {
     public const string Example = "order.total: number required";
@@ -17,13 +17,14 @@ public static partial class FieldLines
         return $"{field.Key}: {NameOf(field.Type)}{(field.Required ? " required" : "")}{(field.ReadOnly ? " read-only" : "")}{constant}";
     }
 
-    /// <summary>Reads lines. A line that was not touched stays what it was; one that keeps its key keeps everything else of its field.</summary>
+    /// <summary>Reads lines. A line that was not touched stays what it was; one that keeps its key keeps the rest of its field.</summary>
     public static IReadOnlyList<Field> Read(string? lines, IReadOnlyList<Field> before) =>
         [.. Lines(lines).Select(line => before.FirstOrDefault(field => Line(field).Trim() == line) ?? Changed(line, before))];
 
     /// <summary>What is wrong with the first line that can't be read; null where each can.</summary>
     public static string? FaultOf(string? lines) => Lines(lines).FirstOrDefault(line => !Written().IsMatch(line)) is { } wrong
-        ? $"“{wrong}” is not a field. Write a line such as {Example}; types are {string.Join(", ", Enum.GetValues<FieldType>().Select(NameOf))}."
+        ? $"“{wrong}” is not a field. Write a line such as {Example}; "
+            + $"types are {string.Join(", ", Enum.GetValues<FieldType>().Select(NameOf))}."
         : null;
 
     private static string[] Lines(string? lines) =>

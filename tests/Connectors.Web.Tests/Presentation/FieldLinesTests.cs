@@ -5,7 +5,8 @@ namespace Connectors.Web.Tests.Presentation;
 
 public sealed class FieldLinesTests
 {
-    private static readonly Field Total = new() { Key = "order.total", Type = FieldType.Number, Required = true, Label = "Total", Default = "0" };
+    private static readonly Field Total =
+        new() { Key = "order.total", Type = FieldType.Number, Required = true, Label = "Total", Default = "0" };
 
     [Theory]
     [InlineData("id: text")]
@@ -32,9 +33,9 @@ public sealed class FieldLinesTests
     [InlineData("id: text\norder.total: number maybe")]
     public void A_line_that_can_not_be_read_is_refused_with_one_that_can(string lines)
     {
-        var fault = FieldLines.FaultOf(lines)!;
-
-        Assert.StartsWith($"“{lines.Split('\n')[^1]}” is not a field. Write a line such as order.total: number required;", fault, StringComparison.Ordinal);
-        Assert.EndsWith("types are text, number, integer, boolean, object, json, file.", fault, StringComparison.Ordinal);
+        Assert.Equal(
+            $"“{lines.Split('\n')[^1]}” is not a field. Write a line such as order.total: number required; "
+            + "types are text, number, integer, boolean, object, json, file.",
+            FieldLines.FaultOf(lines));
     }
 }

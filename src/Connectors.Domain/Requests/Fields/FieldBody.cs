@@ -10,13 +10,21 @@ internal sealed class FieldBody(IReadOnlyDictionary<string, string> texts)
     /// <summary>A part of the body.</summary>
     /// <param name="Token">Null where it is left out.</param>
     /// <param name="IsGiven">Whether the step gave a value in it.</param>
-    /// <param name="Problems">What is wrong with it, if it is sent.</param>
-    private sealed record Part(JToken? Token, bool IsGiven, IReadOnlyList<Problem> Problems);
+    /// <param name="Missing">What it lacks, if it is sent.</param>
+    private sealed record Part(JToken? Token, bool IsGiven, IReadOnlyList<Problem> Missing)
+    {
+        /// <summary>What is wrong with it, sent or not.</summary>
+        public IReadOnlyList<Problem> Faults { get; init; } = [];
+
+        /// <summary>What objects lack that are left out, since they have no value at all.</summary>
+        public IReadOnlyList<Problem> LeftOut { get; init; } = [];
+    }
 
     public (JToken Body, IReadOnlyList<Problem> Problems) Build(FieldNode root, RecordSource source)
     {
         var part = root.Members is { } members ? OfList(members, source) : OfObject(root, source);
-        return (part.Token ?? new JObject(), part.Problems);
+        // With no value at all, what was left out was meant to be sent.
+        return (part.Token ?? new JObject(), [.. part.Faults, .. part.Missing, .. part.IsGiven ? [] : part.LeftOut]);
     }
 
     private Part Of(FieldNode node, RecordSource source) =>
@@ -27,19 +35,20 @@ internal sealed class FieldBody(IReadOnlyDictionary<string, string> texts)
     private Part OfObject(FieldNode node, RecordSource source)
     {
         var whole = node.Field is null || node.Step == FieldPlace.Each ? null : OfValue(node, source);
-        var (owner, problems) = (whole?.Token as JObject ?? [], (whole?.Problems ?? []).ToList());
-        var isGiven = whole?.IsGiven == true;
+        var (owner, isGiven) = (whole?.Token as JObject ?? [], whole?.IsGiven == true);
+        List<Part> parts = whole is null ? [] : [whole];
         foreach (var child in node.Children)
         {
             var part = Of(child, source);
             if (part.Token is null && owner.ContainsKey(child.Step)) continue;
             if (part.Token is not null) owner[child.Step] = part.Token;
             isGiven |= part.IsGiven;
-            problems.AddRange(part.Problems);
+            parts.Add(part);
         }
 
         var isSent = isGiven || node.IsRequired || node.Step.Length == 0;
-        return isSent ? new Part(owner, isGiven, problems) : new Part(null, false, [.. problems.OfType<Problem.Unfit>()]);
+        var all = Together(parts) with { Token = owner, IsGiven = isGiven };
+        return isSent ? all : all with { Token = null, Missing = [], LeftOut = [.. all.LeftOut, .. all.Missing] };
     }
 
     private Part OfList(FieldNode members, RecordSource source)
@@ -50,7 +59,7 @@ internal sealed class FieldBody(IReadOnlyDictionary<string, string> texts)
         return source.ValueOf(TextOf(members)) switch
         {
             MappedValue.Absent => new Part(null, false, Absent(members)),
-            MappedValue.Refused(var why) => new Part(null, false, [Unfit(members, why)]),
+            MappedValue.Refused(var why) => Wrong(members, why),
             var value => Listed(members, source.MembersOf(value), isFilled),
         };
     }
@@ -59,13 +68,18 @@ internal sealed class FieldBody(IReadOnlyDictionary<string, string> texts)
     {
         var parts = sources.Select(source => isFilled ? Inner(members, source) : AsItIs(members, source)).ToList();
         var list = new JArray(parts.Where(part => part.IsGiven).Select(part => part.Token));
-        return new Part(list.Count > 0 ? list : null, list.Count > 0, [.. parts.SelectMany(part => part.Problems).Distinct()]);
+        return Together(parts) with { Token = list.Count > 0 ? list : null, IsGiven = list.Count > 0 };
     }
+
+    private static Part Together(IReadOnlyList<Part> parts) => new(null, false, [.. parts.SelectMany(part => part.Missing).Distinct()])
+    {
+        Faults = [.. parts.SelectMany(part => part.Faults).Distinct()],
+        LeftOut = [.. parts.SelectMany(part => part.LeftOut).Distinct()],
+    };
 
     private Part Inner(FieldNode members, RecordSource source) =>
         members.Members is { } deeper ? OfList(deeper, source)
-        : OfObject(members, source) is var part && part.IsGiven ? part
-        : new Part(null, false, part.Problems);
+        : OfObject(members, source);
 
     private static Part AsItIs(FieldNode members, RecordSource source) => Typed(members, source.ValueOf("{{ item }}"));
 
@@ -75,15 +89,17 @@ internal sealed class FieldBody(IReadOnlyDictionary<string, string> texts)
         if (field.Constant is { } constant) return new Part(FieldValue.OfText(field, constant), false, []);
         if (!IsFilled(node)) return Usual(field) is { } usual ? new Part(usual, false, []) : new Part(null, false, Missing(node));
         var part = Typed(node, source.ValueOf(TextOf(node)));
-        if (part.Token is not null || part.Problems.Count > 0) return part;
+        if (part.Token is not null || part.Faults.Count > 0) return part;
         return Usual(field) is { } instead ? new Part(instead, false, []) : new Part(null, false, Absent(node));
     }
 
     private static Part Typed(FieldNode node, MappedValue value)
     {
         var (token, fault) = FieldValue.Of(node.Field ?? new Field { Type = FieldType.Json }, value);
-        return fault is null ? new Part(token, token is not null, []) : new Part(null, true, [Unfit(node, fault)]);
+        return fault is null ? new Part(token, token is not null, []) : Wrong(node, fault);
     }
+
+    private static Part Wrong(FieldNode node, string why) => new(null, true, []) { Faults = [Unfit(node, why)] };
 
     private static JToken? Usual(Field field) => field is { Required: true, Default: { } text } ? FieldValue.OfText(field, text) : null;
 

@@ -23,6 +23,9 @@ public sealed record StepInputRow(ShapeModel Page, StepInput Input)
         ? !ShapeCheck.IsNeeded(Page.Choices.Endpoint!, Input.Variable)
         : !Input.Field.Required;
 
+    /// <summary>Whether a field is needed only where its list is filled in.</summary>
+    public bool IsNeededInList => Input.Field is { Required: true } && !Page.Mapping.IsNeeded(Input);
+
     /// <summary>Where a field is, and what it takes: “order.lines[].sku · text”.</summary>
     public string Kind => KindOf(Input.Field!);
 

@@ -32,6 +32,10 @@ public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sam
             endpoint.Variables.Count + at, StepInputs.Of(endpoint)[endpoint.Variables.Count + at], field)),
     ];
 
+    /// <summary>Whether an input is shown without asking: all variables, and fields that are needed in everything that is sent.</summary>
+    public bool IsNeeded(StepInput input) =>
+        input.Field is null || (input.Field.Required && !StepPreview.IsInList(input.Variable.Key));
+
     public StepPreview Preview(IReadOnlyDictionary<string, string> texts) => StepPreview.Of(endpoint, texts, Sample);
 
     /// <summary>What is wrong with texts whatever the records are, by their keys.</summary>

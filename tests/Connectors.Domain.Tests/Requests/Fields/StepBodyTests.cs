@@ -31,6 +31,9 @@ public sealed class StepBodyTests
     [InlineData("object:place|place.city", "{{ address }}|Ghent", """{"place":{"city":"Ghent"}}""")]
     [InlineData("a|b", "{{ gone }}|x", """{"b":"x"}""")]
     [InlineData("a.gone|b", "{{ gone }}|x", """{"b":"x"}""")]
+    [InlineData("a.gone!|b", "{{ gone }}|x", """{"b":"x"}""")]
+    [InlineData("rows[].gone!|b", "{{ gone }}|x", """{"b":"x"}""")]
+    [InlineData("object:rows[]|rows[].sku!|b", "{{ gone }}|{{ sku }}|x", """{"b":"x"}""")]
     [InlineData("object:rows[]|rows[].code|integer:rows[].n", "{{ lines }}|{{ sku }}|{{ amount }}",
         """{"rows":[{"code":"A","n":1},{"code":"B"}]}""")]
     [InlineData("rows[].code", "{{ id }}", """{"rows":[{"code":"7"}]}""")]
@@ -62,16 +65,21 @@ public sealed class StepBodyTests
     [Theory]
     [InlineData("a|b!", "x", "Enter b.")]
     [InlineData("a|c.d!", "x", "")]
+    [InlineData("a", "{{ gone }}", "")]
     [InlineData("a|c.d!|c.e", "x||y", "Enter c.d.")]
     [InlineData("a|object:c!|c.d!", "x", "Enter c.d.")]
     [InlineData("a|object:rows[]!", "x", "Enter rows[].")]
     [InlineData("a!", "{{ gone }}", "a: It is required, and the record has no value for it.")]
+    [InlineData("a.b!", "{{ gone }}", "a.b: It is required, and the record has no value for it.")]
     [InlineData("integer:n", "{{ total }}", "n: It takes a whole number.")]
     [InlineData("number:n", "{{ email }}", "n: It takes a number such as 12.5, with a point.")]
     [InlineData("boolean:b", "yes", "b: It takes true or false.")]
     [InlineData("a", "{{ tags }}",
         "a: It takes text, and the value is a list or an object. Choose one of its values, or use | join: \", \".")]
     [InlineData("rows[].code!|rows[].n", "|{{ id }}", "Enter rows[].code.")]
+    [InlineData("rows[].code!|rows[].n", "{{ gone }}|{{ id }}", "rows[].code: It is required, and the record has no value for it.")]
+    [InlineData("object:rows[]|rows[].amount!|rows[].sku", "{{ lines }}|{{ amount }}|{{ sku }}",
+        "rows[].amount: It is required, and the record has no value for it.")]
     public void A_body_that_lacks_a_value_or_has_a_wrong_one_is_not_sent(string fields, string texts, string problems) => Assert.Equal(
         problems,
         RequestRenderer.Render(Input(Fields(fields), texts)) is RenderResult.Refused refused
