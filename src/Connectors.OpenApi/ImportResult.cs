@@ -12,7 +12,10 @@ public abstract record ImportResult
 
     /// <summary>The document became a valid definition.</summary>
     /// <param name="Definition">The connector.</param>
-    /// <param name="LeftOut">What the definition does not say although the document does, in the order of the document.</param>
+    /// <param name="LeftOut">
+    /// What the definition does not say although the document does, what was repaired and what was decided: at most 20 lines, those that
+    /// matter most first, and one that counts the rest.
+    /// </param>
     public sealed record Imported(ConnectorDefinition Definition, IReadOnlyList<LeftOut> LeftOut) : ImportResult;
 
     /// <summary>The document is at fault; each fault points into the document itself.</summary>

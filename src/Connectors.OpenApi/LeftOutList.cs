@@ -2,43 +2,60 @@ using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.OpenApi;
 
-/// <summary>Gathers what could not be carried over: single things at their places, and whole kinds of things counted.</summary>
+/// <summary>Gathers the report of an import: single things at their places, and whole kinds of things counted.</summary>
 internal sealed class LeftOutList
 {
-    private const int Most = 1_000;
+    /// <summary>The most lines that people are shown.</summary>
+    public const int MostLines = 20;
 
-    private readonly List<LeftOut> _single = [];
-    private readonly HashSet<LeftOut> _known = [];
-    private readonly HashSet<(string Place, string Kind, string Thing)> _counted = [];
-    private readonly Dictionary<string, (string Place, int Count)> _kinds = new(StringComparer.Ordinal);
+    private const int MostNames = 8;
+
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+
+    private sealed record Line(string Place, Importance Importance, bool IsKind)
+    {
+        public HashSet<(string Place, string Thing)> Things { get; } = [];
+
+        public List<string> Names { get; } = [];
+    }
 
     /// <param name="place">A JSON pointer.</param>
     /// <param name="message">What was left out, and what that means.</param>
-    public void Add(string place, string message)
-    {
-        var one = new LeftOut(place, message);
-        if (_single.Count < Most && _known.Add(one)) _single.Add(one);
-    }
+    /// <param name="importance">How much it matters.</param>
+    public void Add(string place, string message, Importance importance = Importance.Limited) =>
+        Of(message, place, importance, isKind: false).Things.Add((place, ""));
 
     /// <summary>Counts one more of a kind that is worth one line in all. The same place, and thing at it, counts once.</summary>
     /// <param name="place">A JSON pointer.</param>
     /// <param name="kind">What was left out, and what that means.</param>
     /// <param name="thing">Which one, where a place has several of the kind.</param>
-    public void Count(string place, string kind, string thing = "")
+    /// <param name="importance">How much it matters.</param>
+    public void Count(string place, string kind, string thing = "", Importance importance = Importance.Detail) =>
+        Of(kind, place, importance, isKind: true).Things.Add((place, thing));
+
+    /// <summary>Counts one more of a kind, and names the first few.</summary>
+    /// <param name="place">A JSON pointer.</param>
+    /// <param name="kind">What was decided, and why.</param>
+    /// <param name="name">What it was decided for.</param>
+    /// <param name="importance">How much it matters.</param>
+    public void Name(string place, string kind, string name, Importance importance)
     {
-        if (!_counted.Add((place, kind, thing))) return;
-        _kinds[kind] = _kinds.TryGetValue(kind, out var known) ? (known.Place, known.Count + 1) : (place, 1);
+        var line = Of(kind, place, importance, isKind: true);
+        if (line.Things.Add((place, name))) line.Names.Add(name);
     }
 
-    public IReadOnlyList<LeftOut> ToList() =>
-    [
-        .. _single,
-        .. _single.Count == Most
-            ? [new LeftOut("", $"More than {Most:N0} things were left out. The rest is not listed.")]
-            : Array.Empty<LeftOut>(),
-        .. _kinds.Select(kind => new LeftOut(
-            kind.Value.Place, $"{kind.Value.Count:N0} × {kind.Key}.")),
-    ];
+    /// <summary>The lines that matter most, and how many more there are.</summary>
+    public IReadOnlyList<LeftOut> ToList()
+    {
+        var lines = _lines
+            .OrderBy(line => line.Value.Importance)
+            .ThenBy(line => line.Value.IsKind)
+            .Select(line => new LeftOut(line.Value.Place, Words(line.Key, line.Value)))
+            .ToList();
+        return lines.Count <= MostLines
+            ? lines
+            : [.. lines.Take(MostLines), new LeftOut("", $"{lines.Count - MostLines:N0} more lines of less importance were left out.")];
+    }
 
     /// <summary>A text that keeps to a limit; what is cut off is noted.</summary>
     public string? Fit(string? text, int longest, string place)
@@ -60,4 +77,21 @@ internal sealed class LeftOutList
 
     /// <summary>The fault of a document of which no definition can be made.</summary>
     public static ImportResult Refuse(string place, string message) => new ImportResult.Refused([new Fault(place, message)]);
+
+    private Line Of(string message, string place, Importance importance, bool isKind)
+    {
+        if (!_lines.TryGetValue(message, out var line)) _lines.Add(message, line = new Line(place, importance, isKind));
+        return line;
+    }
+
+    private static string Words(string message, Line line) => line switch
+    {
+        { Names.Count: > MostNames } =>
+            $"{line.Things.Count:N0} × {message}: {string.Join(", ", line.Names.Take(MostNames))} "
+                + $"and {line.Names.Count - MostNames:N0} more.",
+        { Names.Count: > 0 } => $"{line.Things.Count:N0} × {message}: {string.Join(", ", line.Names)}.",
+        { IsKind: true } => $"{line.Things.Count:N0} × {message}.",
+        { Things.Count: > 1 } => $"{message} The same at {line.Things.Count - 1:N0} more {(line.Things.Count == 2 ? "place" : "places")}.",
+        _ => message,
+    };
 }

@@ -117,7 +117,7 @@ public sealed class FormatTests
         Assert.True(Assert.Single(method.Variables).Secret);
         var endpoint = Assert.Single(content.Endpoints);
         Assert.Equal(
-            ("getOrder", "Receive order", "orders", "GET", "/orders/{{id}}", "$.lines"),
+            ("getOrder", "Receive order", "orders", "GET", "/orders/{{id}}", null),
             (endpoint.Key, endpoint.Name, endpoint.Entity, endpoint.Method, endpoint.Path, endpoint.Records));
         Assert.Equal(("fields", "{{fields}}"), (endpoint.Query[0].Key, endpoint.Query[0].Value));
         Assert.Equal(["fields", "id"], endpoint.Variables.Select(variable => variable.Key));

@@ -80,7 +80,10 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
     {
         var flows = scheme.Flows;
         if (flows?.Implicit is not null)
-            leftOut.Add($"{place}/flows/implicit", "The OAuth 2 implicit grant was left out: connectors don't support it.");
+            leftOut.Add(
+                $"{place}/flows/implicit",
+                "The OAuth 2 implicit grant was left out: connectors don't support it.",
+                Importance.Missing);
         if (flows?.Password is not null)
             leftOut.Add(
                 $"{place}/flows/password", "The OAuth 2 password grant was left out: a connector never asks for a person's password.");
@@ -141,7 +144,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
 
     private IEnumerable<AuthenticationMethod> None(string place, string message)
     {
-        leftOut.Add(place, message);
+        leftOut.Add(place, message, Importance.Missing);
         return [];
     }
 

@@ -1,4 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Operations;
+using Connectors.OpenApi.Paging;
 using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
@@ -32,7 +34,7 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
         catch (InvalidOperationException)
         {
             // The library throws this where references lead in a circle.
-            leftOut.Add(placed.Place, "The operation was left out: its references lead in a circle.");
+            leftOut.Add(placed.Place, "The operation was left out: its references lead in a circle.", Importance.Missing);
             return null;
         }
     }
@@ -40,7 +42,10 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
     private Endpoint Import(PlacedOperation placed, string key)
     {
         var operation = placed.Operation;
-        var inputs = new EndpointInputs(placed, leftOut);
+        var paged = PagedOperation.Of(placed);
+        var paging = PagingReading.Read(paged);
+        new DecisionNotes(leftOut).Note(key, paged, paging);
+        var inputs = new EndpointInputs(placed, paging, leftOut);
         inputs.ReadParameters();
         var (body, contentType) = new BodyImport(inputs, leftOut).Import(operation.RequestBody, placed.Place);
         return new Endpoint
@@ -54,8 +59,8 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
             Headers = inputs.Headers,
             Body = body,
             ContentType = contentType,
-            Records = ResponseReading.Records(placed),
-            Pagination = ResponseReading.Pagination(operation),
+            Records = paged.Records.Path,
+            Pagination = paging.Pagination,
             Variables = inputs.Variables,
         };
     }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Operations;
+using Connectors.OpenApi.Paging;
 using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
 
 /// <summary>What one operation asks for: its parameters as variables, and the templates that use them.</summary>
-internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList leftOut)
+internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecision paging, LeftOutList leftOut)
 {
     private const int LongestHelp = 1_000;
 
@@ -44,7 +46,8 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
             .OrderBy(one => Array.IndexOf(Order, one.Parameter.In)))
         {
             if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null)
-                leftOut.Add(place, "A parameter without a name or location was left out. Its reference may lead nowhere.");
+                leftOut.Add(
+                    place, "A parameter without a name or location was left out. Its reference may lead nowhere.", Importance.Missing);
             else if (known.Add((parameter.Name, parameter.In)))
                 Read(parameter, place);
         }
@@ -77,6 +80,9 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
             case ParameterLocation.Path:
                 _pathKeys[parameter.Name!] = Ask(parameter.Name!, "path", ToVariable(parameter, place) with { Required = true });
                 break;
+            case ParameterLocation.Query when paging.Takes(parameter):
+                Take(parameter);
+                break;
             case ParameterLocation.Query:
                 Add(_query, parameter, "query", place);
                 break;
@@ -93,6 +99,14 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
                     + "a connector sends only path, query and header parameters.");
                 break;
         }
+    }
+
+    // Pagination sends it; only for the first page a token may need what the document gives.
+    private void Take(IOpenApiParameter parameter)
+    {
+        var name = Naming.EndpointKey(parameter.Name!);
+        if (paging.FirstToken(parameter) is { } first && !first.Contains("{{", StringComparison.Ordinal))
+            _query.TryAdd(name, new NamedValue { Key = name, Value = first });
     }
 
     private void Add(Dictionary<string, NamedValue> values, IOpenApiParameter parameter, string where, string place)
@@ -120,10 +134,14 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, LeftOutList
     {
         var schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
         Vendor.NoteUnread(parameter.Extensions, place, leftOut);
-        if (schema?.Enum?.Count > 1) leftOut.Count(place, "lists of allowed values were left out: any value is accepted");
+        if (schema?.Enum?.Count > 1)
+            leftOut.Count(place, "lists of allowed values were left out: any value is accepted", importance: Importance.Limited);
         if (schema?.Type?.HasFlag(JsonSchemaType.Array) == true || schema?.Type?.HasFlag(JsonSchemaType.Object) == true)
-            leftOut.Add(
-                place, $"The format of the list or object {parameter.Name} was left out: enter the text to send.");
+            leftOut.Name(
+                place,
+                "parameters are lists or objects, whose format was left out: enter the text to send",
+                parameter.Name!,
+                Importance.Limited);
         return new Variable
         {
             Label = leftOut.Fit(Vendor.Text(parameter.Extensions, "x-ms-summary"), 200, place),

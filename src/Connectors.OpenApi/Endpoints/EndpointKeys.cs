@@ -1,19 +1,6 @@
-using Microsoft.OpenApi;
+using Connectors.OpenApi.Operations;
 
 namespace Connectors.OpenApi.Endpoints;
-
-/// <summary>An operation with its place.</summary>
-/// <param name="Path">The path template.</param>
-/// <param name="Method">The HTTP method, upper case.</param>
-/// <param name="Item">The path item of the operation.</param>
-/// <param name="Operation">The operation.</param>
-internal sealed record PlacedOperation(string Path, string Method, IOpenApiPathItem Item, OpenApiOperation Operation)
-{
-    public string Place => Reading.Pointer.To("paths", Path, Method.ToLowerInvariant());
-
-    /// <summary>What an operation without an id is called, and what tells two of one id apart.</summary>
-    public string Request => $"{Method} {Path}";
-}
 
 /// <summary>Gives each operation a key that says the same from version to version, whatever is added beside it.</summary>
 internal static class EndpointKeys

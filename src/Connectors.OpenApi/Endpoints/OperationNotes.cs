@@ -1,3 +1,4 @@
+using Connectors.OpenApi.Operations;
 using Connectors.OpenApi.Servers;
 using Microsoft.OpenApi;
 
@@ -33,7 +34,8 @@ internal sealed class OperationNotes(OpenApiDocument document, string baseUrl, L
         if (servers.Count == 0 || servers.Any(server => server is not null && BaseUrlImport.UrlOf(server) == baseUrl)) return;
         leftOut.Count(
             placed.Place,
-            $"operations use the server {servers.FirstOrDefault(server => server is not null)?.Url}: left out, endpoints use the base URL");
+            $"operations use the server {servers.FirstOrDefault(server => server is not null)?.Url}: left out, endpoints use the base URL",
+            importance: Importance.Missing);
     }
 
     private void Responses(PlacedOperation placed)
@@ -46,7 +48,10 @@ internal sealed class OperationNotes(OpenApiDocument document, string baseUrl, L
     private void Security(PlacedOperation placed)
     {
         if (placed.Operation.Security is not { Count: > 0 } own || Names(own).SetEquals(Names(document.Security ?? []))) return;
-        leftOut.Count(placed.Place, "operations' own security was left out: every endpoint uses the instance's sign-in method");
+        leftOut.Count(
+            placed.Place,
+            "operations' own security was left out: every endpoint uses the instance's sign-in method",
+            importance: Importance.Limited);
     }
 
     private static HashSet<string> Names(IEnumerable<OpenApiSecurityRequirement?> requirements) =>

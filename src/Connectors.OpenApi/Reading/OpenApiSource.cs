@@ -33,7 +33,7 @@ internal static class OpenApiSource
                 [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error.Pointer), ReaderWords.Of(error.Message)))]);
             if (result.Document is { Paths: not null } document && document.Paths.Any(path => path.Value.Operations?.Count > 0))
             {
-                foreach (var error in errors) leftOut.Add(error.Pointer, $"{error.Message} It was ignored.");
+                foreach (var error in errors) leftOut.Add(error.Pointer, $"{error.Message} It was ignored.", Importance.Missing);
                 return document;
             }
 

@@ -1,5 +1,3 @@
-using Connectors.Domain.Definitions.Parts;
-
 namespace Connectors.OpenApi.Tests.Endpoints;
 
 public sealed class EndpointImportTests
@@ -114,29 +112,6 @@ public sealed class EndpointImportTests
     }
 
     [Theory]
-    [InlineData("""{ "type": "array", "items": {} }""", "$")]
-    [InlineData(
-        """{ "type": "object", "properties": { "value": { "type": "array", "items": { "type": "object" } }, "n": {} } }""", "$.value")]
-    [InlineData(
-        """{ "type": "object", "properties": { "odd name": { "type": "array", "items": { "type": "object" } } } }""", "$['odd name']")]
-    [InlineData("""{ "type": "object", "properties": { "tags": { "type": "array", "items": { "type": "string" } } } }""", null)]
-    [InlineData("""
-        { "type": "object", "properties": {
-          "a": { "type": "array", "items": { "type": "object" } }, "b": { "type": "array", "items": { "type": "object" } } } }
-        """, null)]
-    [InlineData("""{ "$ref": "#/components/schemas/Missing" }""", null)]
-    public void Records_are_where_the_response_says(string schema, string? records) =>
-        Assert.Equal(records, Some.Endpoint(Some.Operation($$"""
-            { "responses": { "200": { "description": "", "content": { "application/json": { "schema": {{schema}} } } } } }
-            """)).Records);
-
-    [Fact]
-    public void The_next_page_is_where_the_vendor_says() =>
-        Assert.Equal(
-            new Pagination { Type = PaginationType.NextUrl, NextUrlPath = "$['@odata.nextLink']" },
-            Some.Endpoint(Some.Operation("""{ "x-ms-pageable": { "nextLinkName": "@odata.nextLink" } }""")).Pagination);
-
-    [Theory]
     [InlineData(""" "deprecated": true """, "deprecated")]
     [InlineData(""" "servers": [{ "url": "https://other.example" }] """, "1 × operations use the server https://other.example: left out")]
     [InlineData(""" "callbacks": { "c": { "{$request.body#/u}": { "post": {} } } } """, "Callbacks")]
@@ -146,6 +121,9 @@ public sealed class EndpointImportTests
     [InlineData(
         """ "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": {} } } } } """,
         "1 × response schemas")]
+    [InlineData(
+        """ "parameters": [{ "name": "sort", "in": "query", "schema": { "type": "array" } }] """,
+        "1 × parameters are lists or objects, whose format was left out: enter the text to send: sort.")]
     [InlineData(""" "parameters": [{ "name": "p", "in": "query", "schema": { "enum": ["a", "b"] } }] """, "allowed values")]
     [InlineData(""" "parameters": [{ "$ref": "other.json#/p" }] """, "The reference other.json#/p points outside the document")]
     public void What_cannot_be_carried_over_is_listed(string member, string words) =>

@@ -1,0 +1,17 @@
+using Connectors.OpenApi.Reading;
+using Microsoft.OpenApi;
+
+namespace Connectors.OpenApi.Operations;
+
+/// <summary>An operation with its place.</summary>
+/// <param name="Path">The path template.</param>
+/// <param name="Method">The HTTP method, upper case.</param>
+/// <param name="Item">The path item of the operation.</param>
+/// <param name="Operation">The operation.</param>
+internal sealed record PlacedOperation(string Path, string Method, IOpenApiPathItem Item, OpenApiOperation Operation)
+{
+    public string Place => Pointer.To("paths", Path, Method.ToLowerInvariant());
+
+    /// <summary>What an operation without an id is called, and what tells two of one id apart.</summary>
+    public string Request => $"{Method} {Path}";
+}

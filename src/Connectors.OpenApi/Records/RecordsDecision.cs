@@ -1,0 +1,14 @@
+using Connectors.OpenApi.Schemas;
+
+namespace Connectors.OpenApi.Records;
+
+/// <summary>Where the records of a response are, and why.</summary>
+/// <param name="Path">Their JSONPath; null where the whole body is one record.</param>
+/// <param name="Reason">What decided it; null where nothing had to be decided.</param>
+internal sealed record RecordsDecision(string? Path, string? Reason)
+{
+    /// <summary>What one record is; null where the whole body is one.</summary>
+    public SchemaShape? Item { get; init; }
+
+    public static RecordsDecision Nothing { get; } = new(null, (string?)null);
+}
