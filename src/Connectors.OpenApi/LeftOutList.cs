@@ -14,6 +14,8 @@ internal sealed class LeftOutList
 
     private sealed record Line(string Place, Importance Importance, bool IsKind)
     {
+        public int? Number { get; init; }
+
         public HashSet<(string Place, string Thing)> Things { get; } = [];
 
         public List<string> Names { get; } = [];
@@ -22,8 +24,9 @@ internal sealed class LeftOutList
     /// <param name="place">A JSON pointer.</param>
     /// <param name="message">What was left out, and what that means.</param>
     /// <param name="importance">How much it matters.</param>
-    public void Add(string place, string message, Importance importance = Importance.Limited) =>
-        Of(message, place, importance, isKind: false).Things.Add((place, ""));
+    /// <param name="line">Its line in the document, where that helps.</param>
+    public void Add(string place, string message, Importance importance = Importance.Limited, int? line = null) =>
+        Of(message, place, importance, isKind: false, line).Things.Add((place, ""));
 
     /// <summary>Counts one more of a kind that is worth one line in all. The same place, and thing at it, counts once.</summary>
     /// <param name="place">A JSON pointer.</param>
@@ -78,9 +81,10 @@ internal sealed class LeftOutList
     /// <summary>The fault of a document of which no definition can be made.</summary>
     public static ImportResult Refuse(string place, string message) => new ImportResult.Refused([new Fault(place, message)]);
 
-    private Line Of(string message, string place, Importance importance, bool isKind)
+    private Line Of(string message, string place, Importance importance, bool isKind, int? number = null)
     {
-        if (!_lines.TryGetValue(message, out var line)) _lines.Add(message, line = new Line(place, importance, isKind));
+        if (!_lines.TryGetValue(message, out var line))
+            _lines.Add(message, line = new Line(place, importance, isKind) { Number = number });
         return line;
     }
 
@@ -91,7 +95,10 @@ internal sealed class LeftOutList
                 + $"and {line.Names.Count - MostNames:N0} more.",
         { Names.Count: > 0 } => $"{line.Things.Count:N0} × {message}: {string.Join(", ", line.Names)}.",
         { IsKind: true } => $"{line.Things.Count:N0} × {message}.",
-        { Things.Count: > 1 } => $"{message} The same at {line.Things.Count - 1:N0} more {(line.Things.Count == 2 ? "place" : "places")}.",
-        _ => message,
+        { Things.Count: > 1 } =>
+            $"{At(line)}{message} The same at {line.Things.Count - 1:N0} more {(line.Things.Count == 2 ? "place" : "places")}.",
+        _ => At(line) + message,
     };
+
+    private static string At(Line line) => line.Number is { } number ? $"Line {number}: " : "";
 }

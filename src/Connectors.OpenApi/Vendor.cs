@@ -16,7 +16,15 @@ internal static class Vendor
     public static void NoteUnread(IDictionary<string, IOpenApiExtension>? extensions, string place, LeftOutList leftOut)
     {
         foreach (var name in (extensions?.Keys ?? Enumerable.Empty<string>()).Where(name => !Read.Contains(name)))
-            leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for them", name);
+        {
+            if (name.StartsWith("x-ms-dynamic-", StringComparison.Ordinal))
+                leftOut.Count(
+                    place,
+                    "choices that the third party offers (x-ms-dynamic-…) were left out: enter the value",
+                    name,
+                    Importance.Limited);
+            else leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for them", name);
+        }
     }
 
     private static readonly HashSet<string> Read = new(StringComparer.Ordinal)

@@ -37,7 +37,7 @@ public sealed class HostileInputTests
         { "no version", Utf8("{ \"paths\": {} }"), "", "" },
         {
             "another version", Utf8("{ \"openapi\": \"4.0.0\", \"paths\": {} }"), "/openapi",
-            "Line 1: The version \"4.0.0\" is unknown. Swagger 2.0 and OpenAPI 3.0 and 3.1 can be imported"
+            "Line 1: The version \"4.0.0\" is unknown. Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 can be imported"
         },
         { "Swagger 1.2", Utf8("{ \"swagger\": \"1.2\", \"paths\": {} }"), "/swagger", "can be imported" },
         { "no paths", Utf8(Some.Document("\"paths\": {}")), "/paths", "Line 1: The document has no operations" },

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Schemas;
 using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
@@ -17,26 +18,36 @@ internal sealed class BodyImport(EndpointInputs inputs, LeftOutList leftOut)
         if (body?.Content is not { Count: > 0 } content) return (null, null);
         var place = $"{operation}/requestBody";
         var type = Chosen(content.Keys);
-        foreach (var other in content.Keys.Where(other => other != type))
+        foreach (var other in content.Keys.Where(other => MediaTypes.Essence(other) != MediaTypes.Essence(type)))
             leftOut.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
         if (type == Form) return (FormTemplate(content[type].Schema, place), type);
-        if (type == Multipart)
-        {
-            leftOut.Add(place, "The multipart form was left out: the endpoint sends no body.");
-            return (null, type);
-        }
-
+        if (type == Multipart) return (LeftOut(content[type]?.Schema, place), type);
         if (content[type]?.Schema is not null)
             leftOut.Count(place, "body schemas were left out: the body is what the previous step passes on");
-        return ("{{payload}}", IsPlainJson(type) ? null : type);
+        if (MediaTypes.IsAny(type))
+            leftOut.Count(place, $"bodies of any type ({type}) are sent as JSON", importance: Importance.Decided);
+        return ("{{payload}}", MediaTypes.IsUsual(type) || MediaTypes.IsAny(type) ? null : type.Trim());
     }
 
-    private static string Chosen(IEnumerable<string> types) =>
-        types.OrderBy(type => IsPlainJson(type) ? 0 : type.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? 1 : type == Form ? 2 : 3)
-            .ThenBy(type => type, StringComparer.Ordinal).First();
+    private static string Chosen(IEnumerable<string> types) => types
+        .OrderBy(type => MediaTypes.IsJson(type) ? 0
+            : type.Contains("+json", StringComparison.OrdinalIgnoreCase) ? 1
+            : type == Form ? 2
+            : MediaTypes.IsAny(type) ? 3
+            : 4)
+        .ThenBy(type => type, StringComparer.Ordinal)
+        .First();
 
-    private static bool IsPlainJson(string type) =>
-        type.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    private string? LeftOut(IOpenApiSchema? schema, string place)
+    {
+        leftOut.Name(
+            place,
+            "forms of several parts (multipart/form-data) were left out, and the endpoints send no body: "
+                + "connectors can't send parts. The parts",
+            string.Join(" + ", SchemaShape.Of(schema).Properties.Keys),
+            Importance.Missing);
+        return null;
+    }
 
     private string FormTemplate(IOpenApiSchema? schema, string place)
     {

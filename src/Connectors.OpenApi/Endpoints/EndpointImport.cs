@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.OpenApi.Operations;
 using Connectors.OpenApi.Paging;
+using Connectors.OpenApi.Schemas;
 using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
@@ -37,7 +38,14 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
             leftOut.Add(placed.Place, "The operation was left out: its references lead in a circle.", Importance.Missing);
             return null;
         }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            leftOut.Add(placed.Place, "The operation was left out: it isn't valid OpenAPI.", Importance.Missing);
+            return null;
+        }
     }
+
+    private static string? Sent(string type) => MediaTypes.IsUsual(type) ? null : type.Trim();
 
     private Endpoint Import(PlacedOperation placed, string key)
     {
@@ -56,9 +64,9 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
             Method = placed.Method,
             Path = inputs.Path(),
             Query = inputs.Query,
-            Headers = inputs.Headers,
+            Headers = HeaderImport.WithAccept(inputs.Headers, operation),
             Body = body,
-            ContentType = contentType,
+            ContentType = body is not null && HeaderImport.ContentType(operation) is { } given ? Sent(given) : contentType,
             Records = paged.Records.Path,
             Pagination = paging.Pagination,
             Variables = inputs.Variables,

@@ -54,9 +54,10 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
     }
 
     /// <summary>The path with placeholders; undeclared ones become inputs too.</summary>
-    public string Path() => Braced().Replace(placed.Path.Trim(), match =>
+    public string Path() => Placeholders().Replace(placed.Path.Trim(), match =>
     {
-        var name = match.Groups[1].Value;
+        var name = match.Groups.Values.Skip(1).First(group => group.Success).Value;
+        if (match.Groups[3].Success && !_pathKeys.ContainsKey(name)) return match.Value;
         if (!_pathKeys.TryGetValue(name, out var key)) _pathKeys[name] = key = Ask(name, "path", new Variable { Required = true });
         return $"{{{{{key}}}}}";
     });
@@ -86,6 +87,8 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
             case ParameterLocation.Query:
                 Add(_query, parameter, "query", place);
                 break;
+            case ParameterLocation.Header when IsGivenType(parameter):
+                break;
             case ParameterLocation.Header when NotForParameters.TryGetValue(parameter.Name!.Trim(), out var why):
                 leftOut.Add(place, $"The header {parameter.Name} was left out: {why}");
                 break;
@@ -100,6 +103,11 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
                 break;
         }
     }
+
+    // The endpoint has it as its content type.
+    private bool IsGivenType(IOpenApiParameter parameter) =>
+        parameter.Name!.Trim().Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        && placed.Operation.RequestBody is not null && HeaderImport.ContentType(placed.Operation) is not null;
 
     // Pagination sends it; only for the first page a token may need what the document gives.
     private void Take(IOpenApiParameter parameter)
@@ -152,6 +160,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
         };
     }
 
-    [GeneratedRegex(@"\{([^{}]*)\}")]
-    private static partial Regex Braced();
+    // {id}, and what people write who mean it: <id>, or :id where that is declared.
+    [GeneratedRegex(@"\{([^{}]*)\}|<([^<>/{}]+)>|(?<=/):([A-Za-z_]\w*)")]
+    private static partial Regex Placeholders();
 }

@@ -18,6 +18,11 @@ internal sealed class OperationNotes(OpenApiDocument document, string baseUrl, L
             leftOut.Add(placed.Place, "Callbacks were left out: a connector sends requests and receives none.");
         if (operation.Extensions?.ContainsKey("x-ms-trigger") == true)
             leftOut.Add(placed.Place, "\"x-ms-trigger\" was left out: flows start by hand or on a schedule.");
+        if (Vendor.Text(operation.Extensions, "x-ms-visibility") == "internal")
+            leftOut.Count(
+                placed.Place,
+                "operations are internal for the vendor (x-ms-visibility), and were imported like the others",
+                importance: Importance.Decided);
         if (operation.Tags?.Count > 1)
             leftOut.Count(placed.Place, "operations' further tags were left out: an endpoint has one entity");
         if (!string.IsNullOrWhiteSpace(operation.Description))

@@ -4,6 +4,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.OpenApi.Authentication;
 using Connectors.OpenApi.Endpoints;
 using Connectors.OpenApi.Reading;
+using Connectors.OpenApi.Repairs;
 using Connectors.OpenApi.Servers;
 using Microsoft.OpenApi;
 
@@ -25,11 +26,16 @@ public static class OpenApiImport
         var leftOut = new LeftOutList();
         if (SourceText.Read(document, out var fault) is not System.Text.Json.Nodes.JsonObject tree)
             return new ImportResult.Refused(
-                [fault ?? new Fault("", "This is not an OpenAPI document. It must be an object with a version, such as openapi: 3.0.1.")]);
+                [fault ?? new Fault("", OtherKinds.Words(document.Span))]);
+        if (tree["swagger"] is null && tree["openapi"] is null) return LeftOutList.Refuse("", OtherKinds.Words(document.Span));
+        var lines = new SourceLines(document);
+        var repairs = DocumentRepairs.Apply(tree);
         ExternalReferences.Note(tree, leftOut);
         InvalidAddresses.Encode(tree);
-        var source = OpenApiSource.Read(tree, new SourceLines(document), leftOut, out var faults);
+        var source = OpenApiSource.Read(tree, lines, leftOut, out var faults);
         if (source is null) return new ImportResult.Refused(faults);
+        Note(repairs, lines, leftOut);
+        if (repairs.BaseUrl is { } baseUrl) source.Servers = [new OpenApiServer { Url = baseUrl }];
         try
         {
             return ConnectorDefinition.Create(Content(source, leftOut)) switch
@@ -44,6 +50,13 @@ public static class OpenApiImport
             // The library hands on whatever a document holds; for an unforeseen combination, a person still gets an answer.
             return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
         }
+    }
+
+    private static void Note(RepairList repairs, SourceLines lines, LeftOutList leftOut)
+    {
+        var numbers = lines.Of(repairs.All.Select(repair => repair.Place));
+        foreach (var (place, message) in repairs.All)
+            leftOut.Add(place, message, Importance.Repaired, numbers.TryGetValue(place, out var line) ? line : null);
     }
 
     private static ConnectorContent Content(OpenApiDocument document, LeftOutList leftOut)

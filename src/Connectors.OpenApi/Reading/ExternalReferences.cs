@@ -7,7 +7,24 @@ namespace Connectors.OpenApi.Reading;
 /// <summary>Lists references that point outside the document. They are never fetched.</summary>
 internal static class ExternalReferences
 {
+    public const string HowToBundle =
+        "Make one file of them and import that: npx @redocly/cli bundle openapi.yaml -o bundled.yaml";
+
+    public static bool Has(JsonNode tree) => All(tree).Any();
+
     public static void Note(JsonNode tree, LeftOutList leftOut)
+    {
+        foreach (var (reference, place) in All(tree))
+        {
+            leftOut.Name(
+                place,
+                $"references to other files were not followed. {HowToBundle}. Not followed",
+                ShownValues.Whole(Middle(reference)),
+                Importance.Missing);
+        }
+    }
+
+    private static IEnumerable<(string Reference, string Place)> All(JsonNode tree)
     {
         var open = new Stack<(JsonNode Node, string Place)>([(tree, "")]);
         while (open.TryPop(out var at))
@@ -17,7 +34,9 @@ internal static class ExternalReferences
                 if (child is JsonValue value
                     && place.EndsWith("/$ref", StringComparison.Ordinal)
                     && value.GetValueKind() == JsonValueKind.String)
-                    Note(value.GetValue<string>(), at.Place, leftOut);
+                {
+                    if (!value.GetValue<string>().StartsWith('#')) yield return (value.GetValue<string>(), at.Place);
+                }
                 else if (child is JsonObject or JsonArray)
                     open.Push((child, place));
             }
@@ -30,15 +49,6 @@ internal static class ExternalReferences
         JsonArray list => list.Select((item, index) => (item, $"{place}/{index}")),
         _ => [],
     };
-
-    private static void Note(string reference, string place, LeftOutList leftOut)
-    {
-        if (reference.StartsWith('#')) return;
-        leftOut.Add(
-            place,
-            $"The reference {ShownValues.Whole(Middle(reference))} points outside the document and was not followed. "
-            + "Copy its target into the document.");
-    }
 
     // References to one document differ at their ends.
     private static string Middle(string reference) => reference.Length <= 200 ? reference : $"{reference[..60]}…{reference[^130..]}";

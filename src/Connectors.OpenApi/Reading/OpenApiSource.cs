@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Connectors.Domain.Definitions.Faults;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
@@ -6,8 +7,12 @@ using Microsoft.OpenApi.Reader;
 namespace Connectors.OpenApi.Reading;
 
 /// <summary>Hands a JSON tree to Microsoft.OpenApi, which never sees the network here.</summary>
-internal static class OpenApiSource
+internal static partial class OpenApiSource
 {
+    private const string NoOperations = "The document has no operations. A connector needs at least one.";
+
+    private const string InSeveralFiles = "The operations are in other files. " + ExternalReferences.HowToBundle;
+
     /// <summary>What relative addresses are resolved against; a name that can never exist (RFC 6761).</summary>
     public static readonly Uri NoLocation = new("https://relative.invalid/");
 
@@ -23,23 +28,23 @@ internal static class OpenApiSource
     };
 
     /// <returns>The document with at least one operation, or null and what is wrong.</returns>
-    public static OpenApiDocument? Read(JsonNode tree, SourceLines lines, LeftOutList leftOut, out IReadOnlyList<Fault> faults)
+    public static OpenApiDocument? Read(JsonObject tree, SourceLines lines, LeftOutList leftOut, out IReadOnlyList<Fault> faults)
     {
         faults = [];
         try
         {
-            var result = ReadAlone(tree);
-            var errors = lines.Place(
-                [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error.Pointer), ReaderWords.Of(error.Message)))]);
+            var result = ReadWhatCanBeRead(tree, lines, leftOut);
+            IReadOnlyList<Fault> errors =
+                [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error), ReaderWords.Of(error.Message)))];
             if (result.Document is { Paths: not null } document && document.Paths.Any(path => path.Value.Operations?.Count > 0))
             {
-                foreach (var error in errors) leftOut.Add(error.Pointer, $"{error.Message} It was ignored.", Importance.Missing);
+                Note(errors, "It was ignored.", lines, leftOut);
                 return document;
             }
 
             faults = errors.Count > 0 && result.Document is null
-                ? errors
-                : [.. errors, .. lines.Place([new Fault("/paths", "The document has no operations. A connector needs at least one.")])];
+                ? lines.Place(errors)
+                : lines.Place([.. errors, new Fault("/paths", ExternalReferences.Has(tree) ? InSeveralFiles : NoOperations)]);
         }
         catch (OpenApiUnsupportedSpecVersionException broken)
         {
@@ -54,6 +59,46 @@ internal static class OpenApiSource
         return null;
     }
 
+    /// <summary>Notes faults that cost only a part of the document, with their lines.</summary>
+    public static void Note(IReadOnlyCollection<Fault> faults, string outcome, SourceLines lines, LeftOutList leftOut)
+    {
+        var numbers = lines.Of(faults.Select(fault => fault.Pointer));
+        foreach (var fault in faults)
+        {
+            leftOut.Add(
+                fault.Pointer,
+                $"{fault.Message} {outcome}",
+                Importance.Missing,
+                numbers.TryGetValue(fault.Pointer, out var line) ? line : null);
+        }
+    }
+
+    private static ReadResult ReadWhatCanBeRead(JsonObject tree, SourceLines lines, LeftOutList leftOut)
+    {
+        try
+        {
+            return ReadAlone(tree.DeepClone());
+        }
+        catch (Exception broken) when (broken is not (OutOfMemoryException or OpenApiUnsupportedSpecVersionException))
+        {
+            var places = Culprits.TakeOut(tree, CanRead);
+            Note([.. places.Select(place => new Fault(place, "This part can't be read as OpenAPI."))], "It was left out.", lines, leftOut);
+            return ReadAlone(tree);
+        }
+    }
+
+    private static bool CanRead(JsonNode tree)
+    {
+        try
+        {
+            return ReadAlone(tree) is not null;
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+
     private static ReadResult ReadAlone(JsonNode tree)
     {
         lock (OneAtATime) return new OpenApiJsonReader().Read(tree, NoLocation, Settings);
@@ -61,5 +106,14 @@ internal static class OpenApiSource
 
     private static string VersionPlace(JsonNode tree) => tree["swagger"] is null ? "/openapi" : "/swagger";
 
-    private static string PlaceOf(string? pointer) => pointer?.TrimStart('#') ?? "";
+    // The library gives some places only in its words: "x is not a valid property at #/paths".
+    private static string PlaceOf(OpenApiError error)
+    {
+        var pointer = error.Pointer?.TrimStart('#') ?? "";
+        if (pointer.Length == 0 && InWords().Match(error.Message) is { Success: true } match) pointer = match.Groups[1].Value;
+        return pointer == "/" ? "" : pointer;
+    }
+
+    [GeneratedRegex(@" at #(/\S*)")]
+    private static partial Regex InWords();
 }

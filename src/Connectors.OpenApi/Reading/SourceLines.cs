@@ -13,15 +13,29 @@ internal sealed class SourceLines(ReadOnlyMemory<byte> document)
     /// <summary>The faults with their lines. What is missing has the line of what it is missing in.</summary>
     public IReadOnlyList<Fault> Place(IReadOnlyList<Fault> faults)
     {
-        var places = faults.SelectMany(fault => Upwards(fault.Pointer)).ToHashSet(StringComparer.Ordinal);
-        if (places.Count == 0) return faults;
-        var lines = SourceText.IsJson(_document.Span) ? JsonPlaces.Lines(_document.Span, places) : YamlLines(places);
+        var lines = Of(faults.Select(fault => fault.Pointer));
         return
         [
-            .. faults.Select(fault => Upwards(fault.Pointer).FirstOrDefault(lines.ContainsKey) is { } place
-                ? fault with { Message = $"Line {lines[place]}: {fault.Message}" }
+            .. faults.Select(fault => lines.TryGetValue(fault.Pointer, out var line)
+                ? fault with { Message = $"Line {line}: {fault.Message}" }
                 : fault),
         ];
+    }
+
+    /// <summary>The line of each pointer, or of what it is in.</summary>
+    public IReadOnlyDictionary<string, int> Of(IEnumerable<string> pointers)
+    {
+        var asked = pointers.ToHashSet(StringComparer.Ordinal);
+        var places = asked.SelectMany(Upwards).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (places.Count == 0) return found;
+        var lines = SourceText.IsJson(_document.Span) ? JsonPlaces.Lines(_document.Span, places) : YamlLines(places);
+        foreach (var pointer in asked)
+        {
+            if (Upwards(pointer).FirstOrDefault(lines.ContainsKey) is { } place) found.Add(pointer, lines[place]);
+        }
+
+        return found;
     }
 
     private Dictionary<string, int> YamlLines(HashSet<string> places)

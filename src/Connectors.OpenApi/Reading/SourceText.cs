@@ -39,7 +39,7 @@ internal static class SourceText
     // { openapi: 3.0.1 } is YAML: in JSON a quote or the closing brace follows the brace.
     private static bool LooksLikeFlowYaml(ReadOnlySpan<byte> bytes) =>
         bytes.TrimStart(" \t\r\n"u8)[1..].TrimStart(" \t\r\n"u8)
-            is [not ((byte)'"' or (byte)'}' or (byte)'{' or (byte)'[' or (byte)']'), ..];
+            is [not ((byte)'"' or (byte)'}' or (byte)'{' or (byte)'[' or (byte)']' or (byte)'/'), ..];
 
     private static JsonNode? ReadJson(ReadOnlyMemory<byte> document, out Fault? fault)
     {

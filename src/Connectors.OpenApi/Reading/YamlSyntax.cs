@@ -35,10 +35,18 @@ internal static class YamlSyntax
     ];
 
     /// <returns>The place and the reason: "Not YAML at line 2, column 5: …".</returns>
-    public static string Explain(YamlException broken)
+    public static string Explain(YamlException broken, string text)
     {
-        var reason = Array.Find(Words, row => broken.Message.Contains(row.Theirs, StringComparison.OrdinalIgnoreCase)).Ours
+        var reason = IsTab(broken, text)
+            ? "a tab in the indentation. Use spaces."
+            : Array.Find(Words, row => broken.Message.Contains(row.Theirs, StringComparison.OrdinalIgnoreCase)).Ours
             ?? "this line can't be read.";
         return $"Not YAML at line {broken.Start.Line + 1}, column {broken.Start.Column + 1}: {reason}";
+    }
+
+    private static bool IsTab(YamlException broken, string text)
+    {
+        var line = text.Split('\n').ElementAtOrDefault(broken.Start.Line) ?? "";
+        return line.TakeWhile(char.IsWhiteSpace).Contains('\t');
     }
 }

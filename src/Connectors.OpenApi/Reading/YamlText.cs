@@ -18,9 +18,9 @@ internal static class YamlText
     public static JsonNode? Read(ReadOnlyMemory<byte> document, out Fault? fault)
     {
         var walk = new YamlWalk();
+        var text = Encoding.UTF8.GetString(document.Span);
         try
         {
-            var text = Encoding.UTF8.GetString(document.Span);
             fault = Danger(text, walk);
             if (fault is not null) return null;
             var stream = new YamlStream();
@@ -31,12 +31,13 @@ internal static class YamlText
         catch (YamlException broken)
         {
             // The pointer of a document that is endlessly deep would be endless too.
-            fault = new Fault(walk.Depth > MostLevels ? "" : walk.Pointer(), YamlSyntax.Explain(broken));
+            fault = new Fault(walk.Depth > MostLevels ? "" : walk.Pointer(), YamlSyntax.Explain(broken, text));
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // Names that are no text, tags, numbers beyond all bounds: the library throws what it likes.
-            fault = new Fault("", $"The document is YAML that JSON has no form for: {FirstLine(broken.Message)}");
+            fault = new Fault(
+                walk.Pointer(), $"Line {walk.Line}: The YAML up to here can't be written as JSON. Write plain keys, texts and numbers.");
         }
 
         return null;
@@ -61,8 +62,6 @@ internal static class YamlText
 
         return null;
     }
-
-    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
 }
 
 /// <summary>Counts how many values a document has once every alias is written out.</summary>

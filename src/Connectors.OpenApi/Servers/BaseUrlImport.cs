@@ -33,10 +33,11 @@ internal static partial class BaseUrlImport
         var variables = new Dictionary<string, Variable>(StringComparer.Ordinal);
         var template = Braced().Replace(url, match =>
         {
-            var key = Naming.Key(match.Groups[1].Value);
+            var name = match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value;
+            var key = Naming.Key(name);
             variables.TryAdd(key, ToVariable(
                 key,
-                server.Variables?.TryGetValue(match.Groups[1].Value, out var variable) == true ? variable : null,
+                server.Variables?.TryGetValue(name, out var variable) == true ? variable : null,
                 place,
                 leftOut));
             return $"{{{{{key}}}}}";
@@ -96,7 +97,8 @@ internal static partial class BaseUrlImport
         && url.Length > scheme.Length + 3
         && url[scheme.Length + 3] is not (':' or '/');
 
-    [GeneratedRegex(@"\{+([^{}]*)\}+")]
+    // {shop}, and what people write who mean it: <shop>.
+    [GeneratedRegex(@"\{+([^{}]*)\}+|<([^<>/{}]+)>")]
     private static partial Regex Braced();
 
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.-]*://)[^/]*@")]

@@ -50,6 +50,8 @@ public sealed class EndpointImportTests
     [InlineData("/a/{b}{c}.json", "/a/{{b}}{{c}}.json")]
     [InlineData("/a/{payload}", "/a/{{payload (path)}}")]
     [InlineData("/a/{b", "/a/{b")]
+    [InlineData("/a/<b>/c", "/a/{{b}}/c")]
+    [InlineData("/a/:b", "/a/:b")]
     public void A_path_asks_for_what_it_names(string path, string template) =>
         Assert.Equal(template, Some.Endpoint(Some.Operation("{}", path: path)).Path);
 
@@ -66,6 +68,35 @@ public sealed class EndpointImportTests
         Assert.Equal(["X-Own", "accept"], imported.Definition.Content.Endpoints[0].Headers.Select(header => header.Key));
         Assert.Equal(3, imported.LeftOut.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
     }
+
+    /// <summary>The headers that are declared, the types of the body and the response, and what is sent.</summary>
+    [Theory]
+    [InlineData("", "application/json", "application/json", null, null)]
+    [InlineData("", "application/json", "*/*", null, null)]
+    [InlineData("", "application/json", "application/vnd.api+json", null, "application/vnd.api+json")]
+    [InlineData("", "application/json", "text/csv", null, "text/csv")]
+    [InlineData("Accept", "application/json", "text/csv", null, "{{Accept}}")]
+    [InlineData("Content-Type", "application/json", "application/json", null, null)]
+    [InlineData("Content-Type=application/vnd.api+json", "application/json", "application/json", "application/vnd.api+json", null)]
+    [InlineData("content-type=application/json", "application/json", "application/json", null, null)]
+    public void Media_types_are_sent_as_the_document_gives_them(string header, string body, string response, string? sent, string? accepted)
+    {
+        var (name, usual) = (header.Split('=')[0], header.Contains('=') ? $"\"default\": \"{header.Split('=')[1]}\"" : "");
+        var parameters = header.Length == 0 ? "" : $$"""{ "name": "{{name}}", "in": "header", "schema": { {{usual}} } }""";
+        var endpoint = Some.Endpoint(Some.Operation($$"""
+            { "parameters": [ {{parameters}} ], "requestBody": { "content": { "{{body}}": {} } },
+              "responses": { "200": { "description": "", "content": { "{{response}}": {} } } } }
+            """, "post"));
+
+        Assert.Equal(sent, endpoint.ContentType);
+        Assert.Equal(accepted, endpoint.Headers.SingleOrDefault(one => one.Key == "Accept")?.Value);
+        Assert.DoesNotContain(endpoint.Headers, one => one.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void A_declared_name_after_a_colon_is_a_placeholder() =>
+        Assert.Equal("/a/{{b}}", Some.Endpoint(Some.Operation(
+            """{ "parameters": [{ "name": "b", "in": "path", "required": true, "schema": {} }] }""", path: "/a/:b")).Path);
 
     [Fact]
     public void An_internal_parameter_with_a_default_is_sent_as_it_is_and_never_asked_for()
@@ -97,7 +128,9 @@ public sealed class EndpointImportTests
     [Theory]
     [InlineData(""" "application/json": {} """, "{{payload}}", null)]
     [InlineData(""" "text/csv": {}, "application/json": {} """, "{{payload}}", null)]
-    [InlineData(""" "application/json; charset=utf-8": {} """, "{{payload}}", null)]
+    [InlineData(""" "application/json; charset=utf-8": {} """, "{{payload}}", "application/json; charset=utf-8")]
+    [InlineData(""" "*/*": {} """, "{{payload}}", null)]
+    [InlineData(""" "": {}, "APPLICATION/json": {} """, "{{payload}}", null)]
     [InlineData(""" "application/merge-patch+json": {} """, "{{payload}}", "application/merge-patch+json")]
     [InlineData(""" "application/xml": {} """, "{{payload}}", "application/xml")]
     [InlineData("""
@@ -118,6 +151,13 @@ public sealed class EndpointImportTests
     [InlineData(""" "description": "Long story." """, "1 × descriptions of operations")]
     [InlineData(""" "x-own": 1 """, "1 × vendor extensions")]
     [InlineData(""" "x-ms-trigger": "single" """, "x-ms-trigger")]
+    [InlineData(""" "x-ms-visibility": "internal" """, "1 × operations are internal for the vendor")]
+    [InlineData(
+        """ "parameters": [{ "name": "p", "in": "query", "schema": {}, "x-ms-dynamic-values": {} }] """,
+        "(x-ms-dynamic-…) were left out")]
+    [InlineData(
+        """ "requestBody": { "content": { "multipart/form-data": { "schema": { "properties": { "file": {}, "title": {} } } } } } """,
+        "connectors can't send parts. The parts: file + title.")]
     [InlineData(
         """ "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": {} } } } } """,
         "1 × response schemas")]
@@ -125,7 +165,9 @@ public sealed class EndpointImportTests
         """ "parameters": [{ "name": "sort", "in": "query", "schema": { "type": "array" } }] """,
         "1 × parameters are lists or objects, whose format was left out: enter the text to send: sort.")]
     [InlineData(""" "parameters": [{ "name": "p", "in": "query", "schema": { "enum": ["a", "b"] } }] """, "allowed values")]
-    [InlineData(""" "parameters": [{ "$ref": "other.json#/p" }] """, "The reference other.json#/p points outside the document")]
+    [InlineData(
+        """ "parameters": [{ "$ref": "other.json#/p" }] """,
+        "npx @redocly/cli bundle openapi.yaml -o bundled.yaml. Not followed: other.json#/p.")]
     public void What_cannot_be_carried_over_is_listed(string member, string words) =>
         Assert.Contains(
             Some.Imported(Some.Operation($$"""{ {{member}} }""")).LeftOut,
