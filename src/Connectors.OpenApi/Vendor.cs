@@ -35,6 +35,8 @@ internal static class Vendor
     /// <summary>A text, number or flag as text; null for anything else.</summary>
     public static string? Scalar(JsonNode? node) => node?.GetValueKind() switch
     {
+        // The library keeps null as a text.
+        JsonValueKind.String when node.IsJsonNullSentinel() => null,
         JsonValueKind.String => node.GetValue<string>(),
         JsonValueKind.Number => node.ToJsonString(),
         JsonValueKind.True => "true",

@@ -1,33 +1,49 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Fields;
 using Connectors.OpenApi.Schemas;
 using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Endpoints;
 
+/// <summary>What became of a request body.</summary>
+/// <param name="Template">Its template; null where none is sent.</param>
+/// <param name="ContentType">Its media type; null for plain JSON.</param>
+/// <param name="Fields">What it is made of.</param>
+internal sealed record ImportedBody(string? Template, string? ContentType, IReadOnlyList<Field> Fields);
+
 /// <summary>A request body becomes a template: what the previous step passes on, or the fields of a form.</summary>
 /// <remarks>
-/// The schema of a JSON body is not unfolded into a template: it can be circular or endless, and flows pass on whole records.
+/// The schema of a JSON body becomes fields and no template: a template would send every field, whether it has a value or not.
 /// </remarks>
-internal sealed class BodyImport(EndpointInputs inputs, LeftOutList leftOut)
+internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOutList leftOut)
 {
     private const string Form = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
 
-    public (string? Body, string? ContentType) Import(IOpenApiRequestBody? body, string operation)
+    public ImportedBody Import(IOpenApiRequestBody? body, string operation)
     {
-        if (body?.Content is not { Count: > 0 } content) return (null, null);
+        if (body?.Content is not { Count: > 0 } content) return new ImportedBody(null, null, []);
         var place = $"{operation}/requestBody";
         var type = Chosen(content.Keys);
         foreach (var other in content.Keys.Where(other => MediaTypes.Essence(other) != MediaTypes.Essence(type)))
             leftOut.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
-        if (type == Form) return (FormTemplate(content[type].Schema, place), type);
-        if (type == Multipart) return (LeftOut(content[type]?.Schema, place), type);
-        if (content[type]?.Schema is not null)
-            leftOut.Count(place, "body schemas were left out: the body is what the previous step passes on");
+        var schema = content[type]?.Schema;
+        if (type == Form) return new ImportedBody(FormTemplate(schema, place), type, Fields(schema, FieldUse.Sent, place));
+        if (type == Multipart) return new ImportedBody(LeftOut(schema, place), type, Fields(schema, FieldUse.Parts, place));
         if (MediaTypes.IsAny(type))
             leftOut.Count(place, $"bodies of any type ({type}) are sent as JSON", importance: Importance.Decided);
-        return ("{{payload}}", MediaTypes.IsUsual(type) || MediaTypes.IsAny(type) ? null : type.Trim());
+        var isJson = MediaTypes.IsAny(type) || type.Contains("json", StringComparison.OrdinalIgnoreCase);
+        if (!isJson && SchemaShape.Of(schema).IsObject)
+            leftOut.Count(
+                place, $"schemas of bodies as {type} were left out: fields are for JSON and forms", importance: Importance.Limited);
+        return new ImportedBody(
+            "{{payload}}",
+            MediaTypes.IsUsual(type) || MediaTypes.IsAny(type) ? null : type.Trim(),
+            isJson ? Fields(schema, FieldUse.Sent, place) : []);
     }
+
+    private IReadOnlyList<Field> Fields(IOpenApiSchema? schema, FieldUse use, string place) =>
+        new FieldReading(use, place, endpoint, leftOut).Read(schema);
 
     private static string Chosen(IEnumerable<string> types) => types
         .OrderBy(type => MediaTypes.IsJson(type) ? 0

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.OpenApi.Fields;
 using Connectors.OpenApi.Operations;
 using Connectors.OpenApi.Paging;
 using Connectors.OpenApi.Schemas;
@@ -55,7 +56,7 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
         new DecisionNotes(leftOut).Note(key, paged, paging);
         var inputs = new EndpointInputs(placed, paging, leftOut);
         inputs.ReadParameters();
-        var (body, contentType) = new BodyImport(inputs, leftOut).Import(operation.RequestBody, placed.Place);
+        var body = new BodyImport(inputs, key, leftOut).Import(operation.RequestBody, placed.Place);
         return new Endpoint
         {
             Key = key,
@@ -65,9 +66,11 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
             Path = inputs.Path(),
             Query = inputs.Query,
             Headers = HeaderImport.WithAccept(inputs.Headers, operation),
-            Body = body,
-            ContentType = body is not null && HeaderImport.ContentType(operation) is { } given ? Sent(given) : contentType,
+            Body = body.Template,
+            ContentType = body.Template is not null && HeaderImport.ContentType(operation) is { } given ? Sent(given) : body.ContentType,
+            Fields = body.Fields,
             Records = paged.Records.Path,
+            Returns = new FieldReading(FieldUse.Returned, $"{placed.Place}/responses", key, leftOut).Read(paged.Records.Item),
             Pagination = paging.Pagination,
             Variables = inputs.Variables,
         };

@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.OpenApi.Authentication;
 using Connectors.OpenApi.Endpoints;
+using Connectors.OpenApi.Fields;
 using Connectors.OpenApi.Reading;
 using Connectors.OpenApi.Repairs;
 using Connectors.OpenApi.Servers;
@@ -38,7 +39,7 @@ public static class OpenApiImport
         if (repairs.BaseUrl is { } baseUrl) source.Servers = [new OpenApiServer { Url = baseUrl }];
         try
         {
-            return ConnectorDefinition.Create(Content(source, leftOut)) switch
+            return ConnectorDefinition.Create(FieldBudget.Fit(Content(source, leftOut), leftOut)) switch
             {
                 DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, leftOut.ToList()),
                 DefinitionResult.Refused refused => new ImportResult.Refused([.. refused.Faults.Select(Explained)]),

@@ -43,7 +43,7 @@ internal static class PagingStyles
         operation.Parameters.All(PagingRole.Token)
             .FirstOrDefault(one => one.Plain is "startingafter" or "startafter" or "afterid" or "sinceid" or "lastid") is { } after
         && operation.Records is { Path: { } records, Item: { } item }
-        && item.Properties.ContainsKey("id")
+        && SchemaShape.Of(item).Properties.ContainsKey("id")
             ? Token(operation, after, $"{records}[-1:].id", "the last record's id requests the records after it")
             : null;
 

@@ -29,8 +29,20 @@ internal static class Culprits
             }
         }
 
+        if (!canRead((JsonObject)document.DeepClone()) && Together(document, canRead) is { } member)
+        {
+            found.Add(Pointer.To(member));
+            document.Remove(member);
+        }
+
         return found;
     }
+
+    // Members that can be read alone, but not with each other.
+    private static string? Together(JsonObject document, Func<JsonObject, bool> canRead) => document
+        .Select(member => member.Key)
+        .Where(name => !IsVersion(name) && name != "paths")
+        .FirstOrDefault(name => canRead(Without((JsonObject)document.DeepClone(), [name])));
 
     /// <summary>The operations and components, then whatever else is at the root.</summary>
     private static List<string[]> Parts(JsonObject document) =>

@@ -1,4 +1,4 @@
-using Connectors.OpenApi.Schemas;
+using Microsoft.OpenApi;
 
 namespace Connectors.OpenApi.Records;
 
@@ -7,8 +7,8 @@ namespace Connectors.OpenApi.Records;
 /// <param name="Reason">What decided it; null where nothing had to be decided.</param>
 internal sealed record RecordsDecision(string? Path, string? Reason)
 {
-    /// <summary>What one record is; null where the whole body is one.</summary>
-    public SchemaShape? Item { get; init; }
+    /// <summary>What one record is; null where the document doesn't say.</summary>
+    public IOpenApiSchema? Item { get; init; }
 
     public static RecordsDecision Nothing { get; } = new(null, (string?)null);
 }

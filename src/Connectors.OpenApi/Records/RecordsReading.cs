@@ -14,8 +14,13 @@ internal static class RecordsReading
     /// <param name="asksForPages">Whether a parameter asks for pages.</param>
     public static RecordsDecision Read(PlacedOperation placed, bool asksForPages)
     {
-        if (placed.Method != "GET") return RecordsDecision.Nothing;
-        var shape = SchemaShape.Of(ResponseSchema.Json(placed.Operation));
+        var schema = ResponseSchema.Json(placed.Operation);
+        var decision = placed.Method == "GET" ? Of(placed, SchemaShape.Of(schema), asksForPages) : RecordsDecision.Nothing;
+        return decision.Path is null ? decision with { Item = schema } : decision;
+    }
+
+    private static RecordsDecision Of(PlacedOperation placed, SchemaShape shape, bool asksForPages)
+    {
         if (OfVendor(placed, shape) is { } said) return At([said], "the vendor names the list (x-ms-pageable)", shape);
         if (shape.IsList) return At([], "the response is a list", shape);
         if (!shape.IsObject) return RecordsDecision.Nothing;
@@ -28,7 +33,7 @@ internal static class RecordsReading
     private static RecordsDecision At(IReadOnlyList<string> names, string? reason, SchemaShape response)
     {
         var list = names.Aggregate(response, (owner, name) => SchemaShape.Of(owner.Properties[name]));
-        return new(MemberPath.To(names), reason) { Item = SchemaShape.Of(list.Items) };
+        return new(MemberPath.To(names), reason) { Item = list.Items };
     }
 
     private static string? WholeBody(PlacedOperation placed, Envelope envelope, bool asksForPages) => envelope switch

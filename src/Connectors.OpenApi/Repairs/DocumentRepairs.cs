@@ -12,7 +12,7 @@ internal static class DocumentRepairs
         VersionRepair.Apply(document, repairs);
         HostRepair.Apply(document, repairs);
         PathRepairs.Apply(document, repairs);
-        new TreeRepairs(document["swagger"] is not null, repairs).Apply(document);
+        new TreeRepairs(document, repairs).Apply();
         return repairs;
     }
 }

@@ -15,6 +15,7 @@ internal static partial class HostRepair
     private static void Swagger(JsonObject document, RepairList repairs)
     {
         Lists(document, "schemes", repairs);
+        Schemes(document, repairs);
         foreach (var name in new[] { "basePath", "host" })
         {
             if (Text(document[name]) is not { } written || Address().Match(written.Trim()) is not { Success: true } match) continue;
@@ -29,6 +30,18 @@ internal static partial class HostRepair
         }
 
         Variables(document, repairs);
+    }
+
+    private static void Schemes(JsonObject document, RepairList repairs)
+    {
+        if (document["schemes"] is not JsonArray schemes) return;
+        var known = schemes
+            .Select(one => Text(one)?.Trim().ToLowerInvariant())
+            .Where(one => one is "http" or "https" or "ws" or "wss")
+            .ToList();
+        if (known.Count == schemes.Count) return;
+        document["schemes"] = new JsonArray([.. known.Select(one => (JsonNode)one!)]);
+        repairs.Add("/schemes", "A scheme is http, https, ws or wss. Others were ignored.");
     }
 
     private static void Variables(JsonObject document, RepairList repairs)

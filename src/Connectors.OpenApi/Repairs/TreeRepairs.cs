@@ -4,8 +4,12 @@ using Connectors.OpenApi.Reading;
 namespace Connectors.OpenApi.Repairs;
 
 /// <summary>Goes through a document and repairs the values of keywords, wherever they are.</summary>
-internal sealed class TreeRepairs(bool isSwagger, RepairList repairs)
+internal sealed class TreeRepairs(JsonObject document, RepairList repairs)
 {
+    private readonly bool _isSwagger = document["swagger"] is not null;
+    private readonly bool _hasConst =
+        Vendor.Scalar(document["openapi"]) is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);
+
     // Members of these are names that people chose, and no keywords.
     private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
@@ -20,7 +24,7 @@ internal sealed class TreeRepairs(bool isSwagger, RepairList repairs)
         "example", "examples", "default", "enum", "const", "security",
     };
 
-    public void Apply(JsonObject document)
+    public void Apply()
     {
         var open = new Stack<(JsonNode Node, string Place, string Name)>([(document, "", "")]);
         while (open.TryPop(out var at))
@@ -48,13 +52,22 @@ internal sealed class TreeRepairs(bool isSwagger, RepairList repairs)
     {
         foreach (var (name, value) in owner.ToList())
         {
-            if (KeywordRepairs.Of(name, value, isSwagger) is not { } repair) continue;
+            if (KeywordRepairs.Of(name, value, _isSwagger) is not { } repair) continue;
             if (repair.Value is null) owner.Remove(name);
             else owner[name] = repair.Value;
             if (repair.Message is { } message) repairs.Add($"{place}/{Pointer.Escape(name)}", message);
         }
 
         RequiredRepair.Apply(owner, place, repairs);
-        ParameterRepairs.Apply(owner, place, isSwagger, repairs);
+        ParameterRepairs.Apply(owner, place, _isSwagger, repairs);
+        if (!_hasConst) Const(owner, place);
+    }
+
+    private void Const(JsonObject owner, string place)
+    {
+        if (owner["const"] is not JsonValue only || owner.ContainsKey("enum")) return;
+        owner.Remove("const");
+        owner["enum"] = new JsonArray(only);
+        repairs.Add($"{place}/const", "const is of OpenAPI 3.1, and was read as an enum of one value.");
     }
 }

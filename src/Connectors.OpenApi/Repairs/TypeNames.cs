@@ -16,7 +16,7 @@ internal static class TypeNames
 
     private static readonly Dictionary<string, string> Aliases = new[]
     {
-        (Name: "string", Others: "str text char varchar uuid guid date datetime date-time email url uri binary enum password time timestamp"),
+        (Name: "string", Others: "str text char varchar uuid guid date datetime date-time email url uri binary enum password time"),
         (Name: "integer", Others: "int int32 int64 long short bigint"),
         (Name: "number", Others: "float double decimal numeric real"),
         (Name: "boolean", Others: "bool"),

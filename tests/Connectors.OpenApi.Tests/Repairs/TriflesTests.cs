@@ -46,6 +46,7 @@ public sealed class TriflesTests
         { Some.Document(""" "paths": { "a": { "get": {} } } """), "/paths/a", "The path a was read as /a." },
         { Swagger(""" "consumes": ["application/json", "application/json"] """), "/consumes", "has a media type twice" },
         { Swagger(""" "schemes": "https" """), "/schemes", "schemes must be a list" },
+        { Swagger(""" "schemes": ["htps", "http"] """), "/schemes", "A scheme is http, https, ws or wss." },
         { Swagger(""" "host": "https://a.example/" """), "/host", "was read as the host a.example with https." },
         { """{ "swagger": "2", "info": { "title": "A" }, "paths": { "/a": { "get": {} } } }""", "/swagger", "2 was read as 2.0" },
         { """{ "openapi": "v3.0.1", "info": {}, "paths": { "/a": { "get": {} } } }""", "/openapi", "v3.0.1 was read as 3.0.1" },
@@ -89,7 +90,7 @@ public sealed class TriflesTests
     [InlineData("{ // Acme\n \"openapi\": \"3.0.3\" }", "", "line 1, column 3: '/'")]
     [InlineData("openapi: 3.0.3\ninfo:\n\ttitle: A\n", "/info", "line 3, column 1: a tab in the indentation. Use spaces.")]
     [InlineData("openapi: 3.0.3\ninfo:\n  title: @A\n", "/info/title", "line 3, column 10: a text can't begin with this character")]
-    [InlineData("openapi: 3.0.3\npaths:\n  /a: {$ref: paths/a.yaml}\n", "/paths", "Line 2: The operations are in other files. Make one file")]
+    [InlineData("openapi: 3.0.3\npaths:\n  /a: {$ref: paths/a.yaml}\n", "/paths", "Line 2: The operations are in other files. ")]
     [InlineData("openapi: 3.0.3\npaths: [{/a: {get: {}}}]\n", "/paths", "Line 2: This must be an object.")]
     [InlineData("<!DOCTYPE html><html></html>", "", "This is a web page. Download the document that it shows")]
     [InlineData("""{ "info": { "_postman_id": "x" }, "item": [] }""", "", "This is a Postman collection.")]
