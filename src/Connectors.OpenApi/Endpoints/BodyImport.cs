@@ -6,12 +6,15 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi.Endpoints;
 
 /// <summary>What became of a request body.</summary>
-/// <param name="Template">Its template; null where none is sent.</param>
+/// <param name="Template">Its template; null where it is built from fields, or none is sent.</param>
 /// <param name="ContentType">Its media type; null for plain JSON.</param>
 /// <param name="Fields">What it is made of.</param>
-internal sealed record ImportedBody(string? Template, string? ContentType, IReadOnlyList<Field> Fields);
+internal sealed record ImportedBody(string? Template, string? ContentType, IReadOnlyList<Field> Fields)
+{
+    public bool IsSent => Template is not null || Fields.Count > 0;
+}
 
-/// <summary>A request body becomes a template: what the previous step passes on, or the fields of a form.</summary>
+/// <summary>A request body becomes fields, a template with the fields of a form, or what the previous step passes on.</summary>
 /// <remarks>
 /// The schema of a JSON body becomes fields and no template: a template would send every field, whether it has a value or not.
 /// </remarks>
@@ -19,6 +22,7 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
 {
     private const string Form = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
+    private const string Record = "{{payload}}";
 
     public ImportedBody Import(IOpenApiRequestBody? body, string operation)
     {
@@ -29,17 +33,27 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
             leftOut.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
         var schema = content[type]?.Schema;
         if (type == Form) return new ImportedBody(FormTemplate(schema, place), type, Fields(schema, FieldUse.Sent, place));
-        if (type == Multipart) return new ImportedBody(LeftOut(schema, place), type, Fields(schema, FieldUse.Parts, place));
+        if (type == Multipart) return Parts(schema, type, place);
         if (MediaTypes.IsAny(type))
             leftOut.Count(place, $"bodies of any type ({type}) are sent as JSON", importance: Importance.Decided);
         var isJson = MediaTypes.IsAny(type) || type.Contains("json", StringComparison.OrdinalIgnoreCase);
         if (!isJson && SchemaShape.Of(schema).IsObject)
             leftOut.Count(
                 place, $"schemas of bodies as {type} were left out: fields are for JSON and forms", importance: Importance.Limited);
-        return new ImportedBody(
-            "{{payload}}",
-            MediaTypes.IsUsual(type) || MediaTypes.IsAny(type) ? null : type.Trim(),
-            isJson ? Fields(schema, FieldUse.Sent, place) : []);
+        var fields = isJson ? Fields(schema, FieldUse.Sent, place) : [];
+        // A body of constants alone is no body that a step fills in.
+        var template = fields.Any(field => field.Constant is null) ? null : Record;
+        return new ImportedBody(template, MediaTypes.IsUsual(type) || MediaTypes.IsAny(type) ? null : type.Trim(), fields);
+    }
+
+    private ImportedBody Parts(IOpenApiSchema? schema, string type, string place)
+    {
+        var fields = Fields(schema, FieldUse.Parts, place);
+        if (fields.Count == 0)
+            leftOut.Add(place, "The multipart form was left out: the document names no parts, so no body is sent.", Importance.Missing);
+        if (fields.Any(field => field.Type == FieldType.File))
+            leftOut.Name(place, "forms have files, whose content is sent as text", endpoint, Importance.Limited);
+        return new ImportedBody(null, type, fields);
     }
 
     private IReadOnlyList<Field> Fields(IOpenApiSchema? schema, FieldUse use, string place) =>
@@ -53,17 +67,6 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
             : 4)
         .ThenBy(type => type, StringComparer.Ordinal)
         .First();
-
-    private string? LeftOut(IOpenApiSchema? schema, string place)
-    {
-        leftOut.Name(
-            place,
-            "forms of several parts (multipart/form-data) were left out, and the endpoints send no body: "
-                + "connectors can't send parts. The parts",
-            string.Join(" + ", SchemaShape.Of(schema).Properties.Keys),
-            Importance.Missing);
-        return null;
-    }
 
     private string FormTemplate(IOpenApiSchema? schema, string place)
     {
@@ -80,6 +83,6 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
             fields.Add($"{Uri.EscapeDataString(name)}={{{{{key}}}}}");
         }
 
-        return fields.Count > 0 ? string.Join('&', fields) : "{{payload}}";
+        return fields.Count > 0 ? string.Join('&', fields) : Record;
     }
 }

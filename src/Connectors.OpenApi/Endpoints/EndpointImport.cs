@@ -67,7 +67,7 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
             Query = inputs.Query,
             Headers = HeaderImport.WithAccept(inputs.Headers, operation),
             Body = body.Template,
-            ContentType = body.Template is not null && HeaderImport.ContentType(operation) is { } given ? Sent(given) : body.ContentType,
+            ContentType = body.IsSent && HeaderImport.ContentType(operation) is { } given ? Sent(given) : body.ContentType,
             Fields = body.Fields,
             Records = paged.Records.Path,
             Returns = new FieldReading(FieldUse.Returned, $"{placed.Place}/responses", key, leftOut).Read(paged.Records.Item),

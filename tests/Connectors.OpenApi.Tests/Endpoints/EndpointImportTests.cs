@@ -156,8 +156,12 @@ public sealed class EndpointImportTests
         """ "parameters": [{ "name": "p", "in": "query", "schema": {}, "x-ms-dynamic-values": {} }] """,
         "(x-ms-dynamic-…) were left out")]
     [InlineData(
-        """ "requestBody": { "content": { "multipart/form-data": { "schema": { "properties": { "file": {}, "title": {} } } } } } """,
-        "connectors can't send parts. The parts: file + title.")]
+        """
+        "requestBody": { "content": { "multipart/form-data": { "schema": {
+          "properties": { "file": { "type": "string", "format": "binary" } } } } } }
+        """,
+        "1 × forms have files, whose content is sent as text: GET /orders.")]
+    [InlineData(""" "requestBody": { "content": { "multipart/form-data": {} } } """, "The multipart form was left out")]
     [InlineData(
         """ "parameters": [{ "name": "sort", "in": "query", "schema": { "type": "array" } }] """,
         "1 × parameters are lists or objects, whose format was left out: enter the text to send: sort.")]

@@ -98,6 +98,22 @@ public sealed class FieldReadingTests
         """[{"key":"id"}]""",
         Sorted(Some.Operation($$"""{ {{Response.Of(Object(""" "id": { "type": "string" } """))}} }""", "post")));
 
+    [Theory]
+    [InlineData("application/json", """{ "properties": { "a": { "type": "string" } } }""", null)]
+    [InlineData("application/vnd.api+json", """{ "properties": { "a": { "type": "string" } } }""", null)]
+    [InlineData("application/json", """{ "type": "object" }""", "{{payload}}")]
+    [InlineData("application/xml", """{ "properties": { "a": { "type": "string" } } }""", "{{payload}}")]
+    [InlineData("application/x-www-form-urlencoded", """{ "properties": { "a": { "type": "string" } } }""", "a={{a}}")]
+    [InlineData("multipart/form-data", """{ "properties": { "a": { "type": "string" } } }""", null)]
+    public void A_body_is_built_from_fields_where_there_are_any_and_no_form_has_its_template(string type, string schema, string? template)
+    {
+        var endpoint = Some.Endpoint(Some.Operation(
+            $$"""{ "requestBody": { "content": { "{{type}}": { "schema": {{schema}} } } } }""", "post"));
+
+        Assert.Equal(template, endpoint.Body);
+        Assert.Equal(template == "{{payload}}", endpoint.Fields.Count == 0);
+    }
+
     [Fact]
     public void A_file_is_a_part_of_a_form()
     {
