@@ -1,5 +1,6 @@
 using Connectors.Benchmarks;
 using Connectors.Benchmarks.Definitions;
+using Connectors.Benchmarks.Importing;
 using Connectors.Benchmarks.Installed;
 using Connectors.Benchmarks.Merging;
 using Connectors.Benchmarks.Updating;
@@ -8,6 +9,7 @@ using Connectors.Benchmarks.Updating;
 return args switch
 {
     ["definitions"] => Page.Write("performance.md", "definitions", DefinitionTable.Measure()),
+    ["import"] => Page.Write("openapi.md", "import", ImportTable.Measure()),
     ["merging"] => Page.Write("performance.md", "merging", MergeTable.Measure()),
     ["flows"] => Page.Write("merging.md", "flows", FlowTable.Measure()),
     ["git"] => Page.Write("merging.md", "git", GitComparison.Measure()),
@@ -21,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, merging, flows, git, manage, pages or centre.");
+    Console.Error.WriteLine("Say what to measure: definitions, import, merging, flows, git, manage, pages or centre.");
     return 2;
 }

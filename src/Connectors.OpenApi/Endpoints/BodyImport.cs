@@ -32,8 +32,9 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
         foreach (var other in content.Keys.Where(other => MediaTypes.Essence(other) != MediaTypes.Essence(type)))
             leftOut.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
         var schema = content[type]?.Schema;
-        if (type == Form) return new ImportedBody(FormTemplate(schema, place), type, Fields(schema, FieldUse.Sent, place));
-        if (type == Multipart) return Parts(schema, type, place);
+        if (MediaTypes.Essence(type) == Form)
+            return new ImportedBody(FormTemplate(schema, place), type, Fields(schema, FieldUse.Sent, place));
+        if (MediaTypes.Essence(type) == Multipart) return Parts(schema, type, place);
         if (MediaTypes.IsAny(type))
             leftOut.Count(place, $"bodies of any type ({type}) are sent as JSON", importance: Importance.Decided);
         var isJson = MediaTypes.IsAny(type) || type.Contains("json", StringComparison.OrdinalIgnoreCase);
@@ -62,7 +63,7 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
     private static string Chosen(IEnumerable<string> types) => types
         .OrderBy(type => MediaTypes.IsJson(type) ? 0
             : type.Contains("+json", StringComparison.OrdinalIgnoreCase) ? 1
-            : type == Form ? 2
+            : MediaTypes.Essence(type) == Form ? 2
             : MediaTypes.IsAny(type) ? 3
             : 4)
         .ThenBy(type => type, StringComparer.Ordinal)

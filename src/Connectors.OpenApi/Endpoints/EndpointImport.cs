@@ -14,18 +14,31 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
 
     public IReadOnlyList<Endpoint> Import(OpenApiDocument document)
     {
-        var operations = document.Paths
-            .Where(path => path.Value is not null)
-            .SelectMany(path => (path.Value.Operations ?? [])
-                .Select(one => new PlacedOperation(path.Key, one.Key.Method.ToUpperInvariant(), path.Value, one.Value)))
-            .OrderBy(one => one.Path, StringComparer.Ordinal)
-            .ThenBy(one => one.Method, StringComparer.Ordinal)
-            .ToList();
+        var operations = Operations(document);
         var keys = EndpointKeys.For(operations);
         var notes = new OperationNotes(document, baseUrl, leftOut);
         foreach (var operation in operations) notes.Note(operation);
         return [.. operations.Select((operation, index) => TryImport(operation, keys[index])).OfType<Endpoint>()];
     }
+
+    /// <summary>The place of each endpoint in the document, by its key.</summary>
+    public static IReadOnlyDictionary<string, string> Places(OpenApiDocument document)
+    {
+        var operations = Operations(document);
+        return EndpointKeys.For(operations)
+            .Zip(operations, (key, operation) => (key, operation.Place))
+            .ToDictionary(one => one.key, one => one.Place, StringComparer.Ordinal);
+    }
+
+    private static List<PlacedOperation> Operations(OpenApiDocument document) =>
+    [
+        .. document.Paths
+            .Where(path => path.Value is not null)
+            .SelectMany(path => (path.Value.Operations ?? [])
+                .Select(one => new PlacedOperation(path.Key, one.Key.Method.ToUpperInvariant(), path.Value, one.Value)))
+            .OrderBy(one => one.Path, StringComparer.Ordinal)
+            .ThenBy(one => one.Method, StringComparer.Ordinal),
+    ];
 
     private Endpoint? TryImport(PlacedOperation placed, string key)
     {

@@ -18,15 +18,13 @@ internal static class HeaderImport
         .Where(one => one is { In: ParameterLocation.Header, Name: { } name }
             && name.Trim().Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
         .Select(one => Vendor.Scalar(one.Schema?.Default) ?? (one.Schema?.Enum is [{ } only] ? Vendor.Scalar(only) : null))
-        .FirstOrDefault(type => type is { Length: <= 200 } && type.Contains('/', StringComparison.Ordinal)
-            && !MediaTypes.IsAny(type) && !type.Contains("{{", StringComparison.Ordinal) && !type.Any(char.IsControl));
+        .FirstOrDefault(type => type is { Length: <= 200 } && !MediaTypes.IsAny(type));
 
     private static string? Accepted(OpenApiOperation operation)
     {
         var types = ResponseSchema.Good(operation)?.Content?.Keys.ToList() ?? [];
         if (types.Count == 0 || types.Exists(type => MediaTypes.IsJson(type) || MediaTypes.IsAny(type))) return null;
         return types
-            .Where(type => !type.Any(char.IsControl) && !type.Contains("{{", StringComparison.Ordinal))
             .OrderBy(type => type.Contains("json", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ThenBy(type => type, StringComparer.Ordinal)
             .FirstOrDefault()?.Trim();

@@ -29,7 +29,22 @@ public static class OpenApiImport
             return new ImportResult.Refused(
                 [fault ?? new Fault("", OtherKinds.Words(document.Span))]);
         if (tree["swagger"] is null && tree["openapi"] is null) return LeftOutList.Refuse("", OtherKinds.Words(document.Span));
-        var lines = new SourceLines(document);
+        try
+        {
+            var lines = new SourceLines(document);
+            return OpenApiSource.VersionFault(tree) is { } unread
+                ? new ImportResult.Refused(lines.Place([unread]))
+                : Import(tree, lines, leftOut);
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // The library hands on whatever a document holds; for an unforeseen combination, a person still gets an answer.
+            return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
+        }
+    }
+
+    private static ImportResult Import(System.Text.Json.Nodes.JsonObject tree, SourceLines lines, LeftOutList leftOut)
+    {
         var repairs = DocumentRepairs.Apply(tree);
         ExternalReferences.Note(tree, leftOut);
         InvalidAddresses.Encode(tree);
@@ -37,20 +52,13 @@ public static class OpenApiImport
         if (source is null) return new ImportResult.Refused(faults);
         Note(repairs, lines, leftOut);
         if (repairs.BaseUrl is { } baseUrl) source.Servers = [new OpenApiServer { Url = baseUrl }];
-        try
+        var content = FieldBudget.Fit(Content(source, leftOut), leftOut);
+        return ValidContent.Of(content, EndpointImport.Places(source), leftOut) switch
         {
-            return ConnectorDefinition.Create(FieldBudget.Fit(Content(source, leftOut), leftOut)) switch
-            {
-                DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, leftOut.ToList()),
-                DefinitionResult.Refused refused => new ImportResult.Refused([.. refused.Faults.Select(Explained)]),
-                var other => throw new InvalidOperationException($"{other}"),
-            };
-        }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
-        {
-            // The library hands on whatever a document holds; for an unforeseen combination, a person still gets an answer.
-            return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
-        }
+            DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, leftOut.ToList()),
+            DefinitionResult.Refused refused => new ImportResult.Refused([.. refused.Faults.Select(Explained)]),
+            var other => throw new InvalidOperationException($"{other}"),
+        };
     }
 
     private static void Note(RepairList repairs, SourceLines lines, LeftOutList leftOut)

@@ -18,7 +18,7 @@ internal sealed record PagedOperation(
         return new PagedOperation(
             placed,
             parameters,
-            RecordsReading.Read(placed, parameters.AsksForPages),
+            RecordsReading.Read(placed, new PageHints(parameters.AsksForPages, parameters.LimitsRecords)),
             ResponseMember.In(SchemaShape.Of(ResponseSchema.Json(placed.Operation))));
     }
 }

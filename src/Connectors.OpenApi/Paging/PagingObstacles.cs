@@ -16,9 +16,10 @@ internal static class PagingObstacles
     {
         var asks = operation.Parameters.AsksForPages;
         if (operation.Placed.Method is not ("GET" or "HEAD"))
-            return asks || NextMembers.Address(operation) is not null || NextMembers.AnyToken(operation) is not null
-                ? $"{operation.Placed.Method} sends records, and only requests that receive are paged"
-                : null;
+            return asks || PagingParameters.OfBody(operation.Placed).AsksForPages
+                || NextMembers.Address(operation) is not null || NextMembers.AnyToken(operation) is not null
+                    ? $"{operation.Placed.Method} sends records, and only requests that receive are paged"
+                    : null;
         return asks ? OfParameters(operation) : InOtherPlaces(operation) ?? OfResponse(operation);
     }
 
@@ -41,7 +42,6 @@ internal static class PagingObstacles
     private static string? OfResponse(PagedOperation operation) =>
         NextMembers.AnyToken(operation) is not null ? "the response has a token for the next page, and no parameter takes it"
         : operation.Members.Any(member => PageCounts.Contains(member.Plain)) ? "the response counts pages, and no parameter asks for one"
-        : operation.Parameters.Of(PagingRole.Size) is { } size && PagingNames.CertainOf(size.Plain) == PagingRole.Size
-            ? "a parameter limits the number of records, and none asks for more"
+        : operation.Parameters.LimitsRecords ? "a parameter limits the number of records, and none asks for more"
         : null;
 }

@@ -14,12 +14,24 @@ internal sealed class PagingParameters
     /// <summary>Whether a parameter in the query asks for further pages, and not only for their size.</summary>
     public bool AsksForPages => Of(PagingRole.Page) is not null || Of(PagingRole.Offset) is not null || Of(PagingRole.Token) is not null;
 
-    public static PagingParameters Of(PlacedOperation placed)
+    /// <summary>Whether a parameter in the query says how many records there are at most.</summary>
+    public bool LimitsRecords => Of(PagingRole.Size) is { } size && PagingNames.CertainOf(size.Plain) == PagingRole.Size;
+
+    public static PagingParameters Of(PlacedOperation placed) => Of((placed.Operation.Parameters ?? [])
+        .Concat(placed.Item.Parameters ?? [])
+        .Where(one => one is { Name: not null, In: not null })
+        .DistinctBy(one => (one.Name, one.In)));
+
+    /// <summary>The members of a JSON body, as if they were parameters in the query.</summary>
+    public static PagingParameters OfBody(PlacedOperation placed) => Of(
+        (placed.Operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>())
+        .Where(content => content.Key.Contains("json", StringComparison.OrdinalIgnoreCase))
+        .Take(1)
+        .SelectMany(content => SchemaShape.Of(content.Value?.Schema).Properties)
+        .Select(member => new OpenApiParameter { Name = member.Key, In = ParameterLocation.Query, Schema = member.Value }));
+
+    private static PagingParameters Of(IEnumerable<IOpenApiParameter> declared)
     {
-        var declared = (placed.Operation.Parameters ?? [])
-            .Concat(placed.Item.Parameters ?? [])
-            .Where(one => one is { Name: not null, In: not null })
-            .DistinctBy(one => (one.Name, one.In));
         var all = declared.SelectMany(Sent).Where(one => one.IsScalar && !one.IsDate).ToList();
         var certain = all.ConvertAll(one => one with { Role = CertainRole(one) });
         var several = certain.Exists(one => one.Role != PagingRole.None) || IsPair(all);

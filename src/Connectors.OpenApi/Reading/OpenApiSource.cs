@@ -59,6 +59,11 @@ internal static partial class OpenApiSource
         return null;
     }
 
+    /// <summary>What is wrong with a version that is no text and no number; null for any other.</summary>
+    public static Fault? VersionFault(JsonObject tree) => Vendor.Scalar(tree[VersionPlace(tree)[1..]]) is null
+        ? new Fault(VersionPlace(tree), "The version must be a text such as 3.0.1.")
+        : null;
+
     /// <summary>Notes faults that cost only a part of the document, with their lines.</summary>
     public static void Note(IReadOnlyCollection<Fault> faults, string outcome, SourceLines lines, LeftOutList leftOut)
     {
@@ -109,11 +114,11 @@ internal static partial class OpenApiSource
     // The library gives some places only in its words: "x is not a valid property at #/paths".
     private static string PlaceOf(OpenApiError error)
     {
-        var pointer = error.Pointer?.TrimStart('#') ?? "";
-        if (pointer.Length == 0 && InWords().Match(error.Message) is { Success: true } match) pointer = match.Groups[1].Value;
-        return pointer == "/" ? "" : pointer;
+        if (UnknownProperty().Match(error.Message) is { Success: true } unknown)
+            return $"{unknown.Groups[2].Value.TrimEnd('/')}/{Pointer.Escape(unknown.Groups[1].Value)}";
+        return error.Pointer?.TrimStart('#') is { } pointer and not "/" ? pointer : "";
     }
 
-    [GeneratedRegex(@" at #(/\S*)")]
-    private static partial Regex InWords();
+    [GeneratedRegex(@"^(.+) is not a valid property at #(/\S*)")]
+    private static partial Regex UnknownProperty();
 }

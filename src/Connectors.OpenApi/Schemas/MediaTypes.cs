@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Connectors.OpenApi.Schemas;
 
 /// <summary>Media types, as documents write them.</summary>
-internal static class MediaTypes
+internal static partial class MediaTypes
 {
     private const string Json = "application/json";
 
@@ -12,8 +14,11 @@ internal static class MediaTypes
     public static bool IsJson(string type) => Essence(type) == Json;
 
     /// <summary>Whether it is no type that can be sent: frameworks write <c>*/*</c> where they know nothing.</summary>
-    public static bool IsAny(string type) => Essence(type).Length == 0 || type.Contains('*', StringComparison.Ordinal);
+    public static bool IsAny(string type) => !OneType().IsMatch(type);
 
     /// <summary>The type without its parameters.</summary>
     public static string Essence(string type) => type.Split(';')[0].Trim().ToLowerInvariant();
+
+    [GeneratedRegex(@"^\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+\s*(;[^{}\p{C}]*)?$")]
+    private static partial Regex OneType();
 }

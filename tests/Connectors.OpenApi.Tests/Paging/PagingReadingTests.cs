@@ -110,6 +110,15 @@ public sealed class PagingReadingTests
             Some.Imported(Document("page", "").Replace("\"get\"", "\"post\"", StringComparison.Ordinal)).LeftOut,
             line => line.Message.Contains("POST sends records, and only requests that receive are paged: x.", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(""" "page": { "type": "integer" }, "filter": {} """, true)]
+    [InlineData(""" "skip": { "type": "integer" }, "take": { "type": "integer" } """, true)]
+    [InlineData(""" "from": { "type": "string" }, "text": {} """, false)]
+    public void A_page_that_is_requested_in_the_body_is_said(string members, bool isSaid) =>
+        Assert.Equal(isSaid, Some.Imported(Some.Operation($$"""
+            { "requestBody": { "content": { "application/json": { "schema": { "properties": { {{members}} } } } } } }
+            """, "post")).LeftOut.Any(line => line.Message.Contains("POST sends records", StringComparison.Ordinal)));
+
     [Fact]
     public void A_Link_header_leads_to_the_next_page() =>
         Assert.Equal("LinkHeader", Words(Some.Endpoint(Some.Operation(

@@ -79,6 +79,7 @@ public sealed class RecordsReadingTests
     [InlineData(""" "operationId": "listOrders" """)]
     [InlineData(""" "summary": "Search orders" """)]
     [InlineData(""" "parameters": [{ "name": "page", "in": "query", "schema": { "type": "integer" } }] """)]
+    [InlineData(""" "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer" } }] """)]
     public void The_only_member_is_the_records_where_the_operation_lists(string member) =>
         Assert.Equal("$.orders", Some.Endpoint(Some.Operation($$"""{ {{member}}, {{Response.Of(Object(Orders))}} }""")).Records);
 
