@@ -10,7 +10,7 @@ internal static partial class NextMembers
     private static readonly FrozenSet<string> Tokens = (
         "nextcursor nexttoken nextpagetoken nextpagecursor nextcontinuationtoken continuationtoken continuation nextmarker endcursor "
         + "nextkey nextpagekey nextpageid nextid nextafter nextstartingafter scrollid bookmark nextbookmark lastevaluatedkey nextskiptoken "
-        + "skiptoken paginationtoken nextpaginationtoken pagingtoken nextpagingtoken nextpage "
+        + "startingafter continue skiptoken paginationtoken nextpaginationtoken pagingtoken nextpagingtoken nextpage "
         + "next cursor aftercursor cursorafter after marker "
         + "nextoffset nextcursormark resumptiontoken nextpagestate pagestate nextstart nextpageafter cursornext paginationkey")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -29,7 +29,8 @@ internal static partial class NextMembers
 
     /// <summary>A token of the next page, whatever parameter takes it.</summary>
     public static ResponseMember? AnyToken(PagedOperation operation) => operation.Members.FirstOrDefault(member =>
-        Tokens.Contains(member.Plain) && member.Plain is not ("marker" or "after" or "bookmark" or "nextid" or "continuation")
+        Tokens.Contains(member.Plain)
+        && member.Plain is not ("marker" or "after" or "bookmark" or "nextid" or "continuation" or "continue" or "startingafter")
         && IsTextual(member) && !SoundsLikeAddress(member));
 
     private static int Rank(ResponseMember member, PagingParameter parameter) =>

@@ -19,13 +19,13 @@ internal static class PagingNames
         (PagingRole.Size,
             "limit perpage pagesize pagelimit maxresults maxpagesize itemsperpage resultsperpage recordsperpage rowsperpage pagelength "
             + "maxitems maxrecords batchsize maxresultcount numberofitems numresults resultlimit recordlimit pagecount countperpage "
-            + "limitperpage noofrecords maxrows"));
+            + "limitperpage noofrecords maxrows pagelen"));
 
     /// <summary>Names that mean it only beside another parameter for pages, and of numbers.</summary>
     private static readonly FrozenDictionary<string, PagingRole> BesideOthers = Table(
         (PagingRole.Page, "p"),
         (PagingRole.Offset, "start from first position startfrom begin"),
-        (PagingRole.Token, "after token next since afterid sinceid lastid startid startkey"),
+        (PagingRole.Token, "after token next continue since afterid sinceid lastid startid startkey"),
         (PagingRole.Size, "size count rows top take num max length results amount maxcount n"));
 
     public static PagingRole CertainOf(string plain) => Certain.GetValueOrDefault(plain);

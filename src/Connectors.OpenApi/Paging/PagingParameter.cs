@@ -58,13 +58,16 @@ internal sealed partial record PagingParameter(string Name, IOpenApiParameter Ow
             ? (int)number
             : null;
 
+    // Zero-based; starts at 0; the first page is 0; default: 0; (0..N).
     [GeneratedRegex(
-        @"\b(0|zero)[- ](based|indexed)|\b(start|begin)(s|ing)?( (at|with|from|is|page|index|number|counting))* (0|zero)\b|\(0\.\.",
+        @"\b(0|zero)[- ](based|indexed)|\b(start|begin|first|default)(s|ing)?[ :=]+"
+        + @"((at|with|from|is|page|index|number|counting|to|value)[ :=]+)*[`'""]?(0|zero)\b|\(0\.\.",
         RegexOptions.IgnoreCase)]
     private static partial Regex FromZero();
 
     [GeneratedRegex(
-        @"\b(1|one)[- ](based|indexed)|\b(start|begin)(s|ing)?( (at|with|from|is|page|index|number|counting))* (1|one)\b",
+        @"\b(1|one)[- ](based|indexed)|\b(start|begin|first|default)(s|ing)?[ :=]+"
+        + @"((at|with|from|is|page|index|number|counting|to|value)[ :=]+)*[`'""]?(1|one)\b|\(1\.\.",
         RegexOptions.IgnoreCase)]
     private static partial Regex FromOne();
 }

@@ -14,6 +14,10 @@ internal sealed class PagingParameters
     /// <summary>Whether a parameter in the query asks for further pages, and not only for their size.</summary>
     public bool AsksForPages => Of(PagingRole.Page) is not null || Of(PagingRole.Offset) is not null || Of(PagingRole.Token) is not null;
 
+    /// <summary>The parameters in the query whose names mean nothing but paging.</summary>
+    public IEnumerable<PagingParameter> Certain => _all.Where(one =>
+        one.In == ParameterLocation.Query && PagingNames.CertainOf(one.Plain) != PagingRole.None);
+
     /// <summary>Whether a parameter in the query says how many records there are at most.</summary>
     public bool LimitsRecords => Of(PagingRole.Size) is { } size && PagingNames.CertainOf(size.Plain) == PagingRole.Size;
 

@@ -26,7 +26,10 @@ internal static class PagingStyles
 
     private static PagingDecision? ByAddress(PagedOperation operation) =>
         NextMembers.Address(operation) is { } next
-            ? new(new Pagination { Type = PaginationType.NextUrl, NextUrlPath = next.Path }, "the response has the next page's address")
+            ? Followed(
+                operation,
+                new Pagination { Type = PaginationType.NextUrl, NextUrlPath = next.Path },
+                "the response has the next page's address")
             : null;
 
     private static PagingDecision? ByToken(PagedOperation operation) =>
@@ -50,7 +53,8 @@ internal static class PagingStyles
     private static PagingDecision? ByLinkHeader(PagedOperation operation) =>
         ResponseSchema.Good(operation.Placed.Operation)?.Headers is { } headers
         && headers.Keys.Contains("Link", StringComparer.OrdinalIgnoreCase)
-            ? new(new Pagination { Type = PaginationType.LinkHeader }, "the response has a Link header")
+        && (operation.Parameters.AsksForPages || operation.Records is { Path: not null } or { Item: null })
+            ? Followed(operation, new Pagination { Type = PaginationType.LinkHeader }, "the response has a Link header")
             : null;
 
     private static PagingDecision? ByPageNumber(PagedOperation operation) =>
@@ -82,6 +86,15 @@ internal static class PagingStyles
             parameter,
             new Pagination { Type = PaginationType.Token, TokenPath = path, TokenParameter = parameter.Name },
             reason);
+
+    // The third party names each page but the first, which needs no parameter. "$top" limits the records of all pages.
+    private static PagingDecision Followed(PagedOperation operation, Pagination pagination, string reason)
+    {
+        IEnumerable<PagingParameter> asks = operation.Parameters.Certain.Where(one => !one.Owner.Required && one.Role != PagingRole.Size);
+        return operation.Parameters.Certain.FirstOrDefault(one => one.Role == PagingRole.Size && one.Size is not null) is { } size
+            ? new(pagination with { SizeParameter = size.Name, Size = size.Size }, reason) { Taken = [.. asks, size] }
+            : new(pagination, reason) { Taken = [.. asks] };
+    }
 
     // A size that the document doesn't give stays an input.
     private static PagingDecision Sized(PagedOperation operation, PagingParameter asks, Pagination pagination, string reason) =>

@@ -6,10 +6,8 @@ namespace Connectors.OpenApi.Tests.Paging;
 
 public sealed class PagingReadingTests
 {
-    private const string Data = """ "data": { "type": "array", "items": { "type": "object", "properties": { "id": {} } } } """;
-
     /// <summary>The parameters (name, type and more), the members of the response, and the pagination.</summary>
-    public static TheoryData<string, string, string> Paged => new()
+    public static TheoryData<string, string, string> Operations => new()
     {
         { "page", "", "PageNumber page" },
         { "page default=0; size default=20", "", "PageNumber page from 0, 20 as size" },
@@ -21,11 +19,21 @@ public sealed class PagingReadingTests
         { "p; limit default=5", "", "PageNumber p, 5 as limit" },
         { "page; limit", "", "PageNumber page" },
         { "page about=Zero-based_page_index_(0..N)", "", "PageNumber page from 0" },
+        { "page about=First_page_is_0", "", "PageNumber page from 0" },
+        { "page about=Starting_at_page_`1` min=0", "", "PageNumber page" },
         { "offset; limit default=50", "", "Offset offset, 50 as limit" },
         { "$skip; $top max=100", "", "Offset $skip, 100 as $top" },
         { "startIndex default=1; count default=10", "", "Offset startIndex from 1, 10 as count" },
         { "start; rows default=10", "", "Offset start, 10 as rows" },
         { "cursor string", "\"next_cursor\": {}", "Token cursor $.next_cursor" },
+        { "start_cursor string", "\"has_more\": {}, \"next_cursor\": {}", "Token start_cursor $.next_cursor" },
+        { "pagination_token string", "\"meta\": { \"properties\": { \"next_token\": {} } }", "Token pagination_token $.meta.next_token" },
+        { "continue string; limit", "\"metadata\": { \"properties\": { \"continue\": {} } }", "Token continue $.metadata.continue" },
+        {
+            "starting_after string; per_page max=150",
+            "\"pages\": { \"properties\": { \"next\": { \"properties\": { \"starting_after\": {} } } } }",
+            "Token starting_after $.pages.next.starting_after, 150 as per_page"
+        },
         {
             "cursor string; limit default=10",
             "\"meta\": { \"properties\": { \"next_cursor\": {} } }",
@@ -67,10 +75,10 @@ public sealed class PagingReadingTests
     };
 
     [Theory]
-    [MemberData(nameof(Paged))]
+    [MemberData(nameof(Operations))]
     public void Pagination_is_what_parameters_and_response_say(string parameters, string members, string pagination)
     {
-        var imported = Some.Imported(Document(parameters, members));
+        var imported = Some.Imported(PagedDocument.Of(parameters, members));
 
         var endpoint = imported.Definition.Content.Endpoints[0];
         Assert.Equal(pagination, Words(endpoint.Pagination));
@@ -81,48 +89,20 @@ public sealed class PagingReadingTests
         Assert.DoesNotContain(endpoint.Variables, one => taken.Contains(one.Key));
     }
 
-    /// <summary>The parameters, the members of the response, and why there is no pagination; empty where nothing looks paged.</summary>
-    [Theory]
-    [InlineData("page", "\"more\": { \"type\": \"array\", \"items\": { \"type\": \"object\" } }", "several lists")]
-    [InlineData("cursor string", "", "doesn't say where the next token is")]
-    [InlineData("", "\"next_cursor\": { \"type\": \"string\" }", "no parameter takes it")]
-    [InlineData("", "\"total_pages\": {}", "the response counts pages, and no parameter asks for one")]
-    [InlineData("limit", "", "none asks for more")]
-    [InlineData("X-Page header", "", "")]
-    [InlineData("page header", "", "requested in a header")]
-    [InlineData("q string", "", "")]
-    [InlineData("count", "", "")]
-    [InlineData("start date", "", "")]
-    [InlineData("token string", "", "")]
-    public void An_operation_that_looks_paged_says_why_it_is_not(string parameters, string members, string why)
-    {
-        var imported = Some.Imported(Document(parameters, members));
-
-        Assert.Null(imported.Definition.Content.Endpoints[0].Pagination);
-        var line = imported.LeftOut.FirstOrDefault(line => line.Message.Contains("pagination was left out", StringComparison.Ordinal));
-        if (why.Length == 0) Assert.Null(line);
-        else Assert.Contains(why, line!.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Requests_that_send_are_not_paged() =>
-        Assert.Contains(
-            Some.Imported(Document("page", "").Replace("\"get\"", "\"post\"", StringComparison.Ordinal)).LeftOut,
-            line => line.Message.Contains("POST sends records, and only requests that receive are paged: x.", StringComparison.Ordinal));
-
-    [Theory]
-    [InlineData(""" "page": { "type": "integer" }, "filter": {} """, true)]
-    [InlineData(""" "skip": { "type": "integer" }, "take": { "type": "integer" } """, true)]
-    [InlineData(""" "from": { "type": "string" }, "text": {} """, false)]
-    public void A_page_that_is_requested_in_the_body_is_said(string members, bool isSaid) =>
-        Assert.Equal(isSaid, Some.Imported(Some.Operation($$"""
-            { "requestBody": { "content": { "application/json": { "schema": { "properties": { {{members}} } } } } } }
-            """, "post")).LeftOut.Any(line => line.Message.Contains("POST sends records", StringComparison.Ordinal)));
-
     [Fact]
     public void A_Link_header_leads_to_the_next_page() =>
         Assert.Equal("LinkHeader", Words(Some.Endpoint(Some.Operation(
             $$"""{ {{Response.Of("""{ "type": "array" }""", """{ "link": { "schema": {} } }""")}} }""")).Pagination));
+
+    [Fact]
+    public void A_page_that_the_third_party_names_is_no_input_and_its_size_is_sent()
+    {
+        var endpoint = Some.Endpoint(PagedDocument.Of(
+            "page; per_page default=30; $top; since string", "\"links\": { \"properties\": { \"next\": {} } }"));
+
+        Assert.Equal("NextUrl $.links.next, 30 as per_page", Words(endpoint.Pagination));
+        Assert.Equal(["$top", "since"], endpoint.Query.Select(one => one.Key).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void The_vendor_names_the_next_pages_address() =>
@@ -147,7 +127,7 @@ public sealed class PagingReadingTests
     [Fact]
     public void The_first_page_gets_the_token_that_the_document_gives()
     {
-        var endpoint = Some.Endpoint(Document("cursor string default=*", "\"next_cursor\": {}"));
+        var endpoint = Some.Endpoint(PagedDocument.Of("cursor string default=*", "\"next_cursor\": {}"));
 
         Assert.Equal(("cursor", "*"), (Assert.Single(endpoint.Query).Key, endpoint.Query[0].Value));
         Assert.Empty(endpoint.Variables);
@@ -156,34 +136,6 @@ public sealed class PagingReadingTests
     [Fact]
     public void The_last_records_id_is_found() =>
         Assert.Equal(new BodyValue.Found("b"), JsonBody.Parse("""{ "data": [{ "id": "a" }, { "id": "b" }] }""")!.Value("$.data[-1:].id"));
-
-    private static string Document(string parameters, string members) => Some.Operation($$"""
-        { "operationId": "x",
-          "parameters": [ {{string.Join(',', parameters.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Parameter))}} ],
-          {{Response.Of($$"""{ "type": "object", "properties": { {{Data}}{{(members.Length > 0 ? "," : "")}} {{members}} } }""")}} }
-        """);
-
-    // page default=1 max=100
-    private static string Parameter(string text)
-    {
-        var words = text.Split(' ');
-        string Quoted(string value) => int.TryParse(value, out _) ? value : $"\"{value}\"";
-        string? Given(string name) =>
-            words.FirstOrDefault(word => word.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
-        var schema = new[]
-        {
-            words.Contains("date") ? "\"type\": \"string\", \"format\": \"date\""
-                : words.Contains("string") ? "\"type\": \"string\"" : "\"type\": \"integer\"",
-            Given("default") is { } usual ? $"\"default\": {Quoted(usual)}" : "",
-            Given("min") is { } least ? $"\"minimum\": {least}" : "",
-            Given("max") is { } most ? $"\"maximum\": {most}" : "",
-        };
-        return $$"""
-            { "name": "{{words[0]}}", "in": "{{(words.Contains("header") ? "header" : "query")}}",
-              "description": "{{Given("about")?.Replace('_', ' ')}}",
-              "schema": { {{string.Join(',', schema.Where(one => one.Length > 0))}} } }
-            """;
-    }
 
     private static string? Words(Pagination? pagination) => pagination is null ? null : string.Concat(
         $"{pagination.Type} {pagination.Parameter}{pagination.NextUrlPath}{pagination.TokenParameter} {pagination.TokenPath}".TrimEnd(),
