@@ -88,6 +88,15 @@ public sealed class HostileInputTests
         "components": { "parameters": {
           "P": { "$ref": "#/components/parameters/Q" }, "Q": { "$ref": "#/components/parameters/P" } } }
         """)]
+    [InlineData("""
+        "paths": { "/a": { "get": { "responses": { "200": { "description": "",
+          "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A" } } } } } } } },
+        "components": { "schemas": { "A": { "type": "object", "properties": {
+          "meta": { "$ref": "#/components/schemas/A" }, "b": { "$ref": "#/components/schemas/B" },
+          "items": { "type": "array", "items": { "$ref": "#/components/schemas/A" } } } },
+          "B": { "oneOf": [{ "$ref": "#/components/schemas/B" }, { "$ref": "#/components/schemas/C" }] },
+          "C": { "$ref": "#/components/schemas/D" }, "D": { "$ref": "#/components/schemas/C" } } }
+        """)]
     [InlineData(""" "paths": { "/a": { "$ref": "#/paths/~1a" }, "/b": { "get": {} } } """)]
     [InlineData("""
         "paths": {
@@ -116,6 +125,21 @@ public sealed class HostileInputTests
         """)]
     public void An_odd_document_gives_what_can_be_had(string members) =>
         Assert.NotEmpty(Some.Imported(Some.Document(members)).Definition.Content.Endpoints);
+
+    [Fact]
+    public void Schemas_that_fan_out_without_end_are_cut()
+    {
+        var schemas = string.Join(',', Enumerable.Range(0, 20).Select(level => $$"""
+            "S{{level}}": { "type": "object", "properties": { {{string.Join(',', Enumerable.Range(0, 100).Select(number =>
+                $$""" "pages{{number}}": { "$ref": "#/components/schemas/S{{level + 1}}" } """))}} } }
+            """));
+        var operations = string.Join(',', Enumerable.Range(0, 20).Select(number => $$"""
+            "/{{number}}": { "get": { {{Paging.Response.Of("""{ "$ref": "#/components/schemas/S0" }""")}} } }
+            """));
+
+        Assert.Equal(20, Some.Imported(Some.Document($$""" "paths": { {{operations}} }, "components": { "schemas": { {{schemas}} } } """))
+            .Definition.Content.Endpoints.Count);
+    }
 
     [Fact]
     public void A_large_document_with_a_thousand_operations_is_imported()

@@ -8,10 +8,11 @@ namespace Connectors.OpenApi.Fields;
 /// <summary>Schemas become fields, the outer ones first, so that those are kept where there are too many.</summary>
 internal sealed class FieldReading(FieldUse use, string place, string endpoint, LeftOutList leftOut)
 {
-    private const int LongestLabel = 200, LongestHelp = 1_000;
+    private const int LongestLabel = 200, LongestHelp = 1_000, MostNodes = 3_000;
 
     private readonly List<Field> _fields = [];
     private readonly Queue<FieldNode> _open = new();
+    private int _seen;
 
     public IReadOnlyList<Field> Read(IOpenApiSchema? schema)
     {
@@ -19,7 +20,7 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
         _open.Enqueue(FieldNode.Root(schema));
         while (_open.TryDequeue(out var node))
         {
-            if (_fields.Count >= DefinitionLimits.Fields)
+            if (_fields.Count >= DefinitionLimits.Fields || _seen++ >= MostNodes)
             {
                 Say($"more than {DefinitionLimits.Fields} fields, of which the inner ones were left out");
                 break;
@@ -47,7 +48,7 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
         if (isObject && !isOpened && !node.IsCircle) Say("more than 8 levels, of which the inner ones were imported as JSON");
         if (isObject && isOpened)
         {
-            foreach (var (name, member) in node.Shape.Properties) _open.Enqueue(node.Member(name, member));
+            foreach (var (name, member) in node.Shape.Properties.Take(MostNodes - _open.Count)) _open.Enqueue(node.Member(name, member));
         }
 
         if (node.Steps.Count > 0) Add(node, isObject && isOpened);

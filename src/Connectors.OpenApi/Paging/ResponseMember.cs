@@ -8,7 +8,7 @@ namespace Connectors.OpenApi.Paging;
 /// <param name="Siblings">The plain names beside it.</param>
 internal sealed record ResponseMember(IReadOnlyList<string> Names, SchemaShape Shape, IReadOnlySet<string> Siblings)
 {
-    private const int DeepestLevel = 3;
+    private const int DeepestLevel = 3, MostContainers = 5;
 
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
     {
@@ -33,7 +33,9 @@ internal sealed record ResponseMember(IReadOnlyList<string> Names, SchemaShape S
         foreach (var (name, shape) in members.Where(member => member.Shape.IsScalar))
             yield return new ResponseMember([.. at, name], shape, siblings);
         if (at.Count == DeepestLevel) yield break;
-        foreach (var (name, shape) in members.Where(member => member.Shape.IsObject && MayPage(PlainName.Of(member.Key))))
+        foreach (var (name, shape) in members
+            .Where(member => member.Shape.IsObject && MayPage(PlainName.Of(member.Key)))
+            .Take(MostContainers))
         {
             foreach (var further in In(shape, [.. at, name])) yield return further;
         }

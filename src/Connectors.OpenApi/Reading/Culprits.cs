@@ -9,7 +9,7 @@ namespace Connectors.OpenApi.Reading;
 /// </remarks>
 internal static class Culprits
 {
-    private const int Most = 100;
+    private const int Most = 100, MostTrials = 500, LargestPart = 200_000;
 
     /// <summary>Takes the culprits out of a document.</summary>
     /// <param name="document">A document that can't be read.</param>
@@ -65,7 +65,8 @@ internal static class Culprits
 
     private static IReadOnlyList<string> Smallest(JsonObject document, IReadOnlyList<string> at, Func<JsonObject, bool> canRead)
     {
-        while (true)
+        if (Find(document, at)?.ToJsonString().Length > LargestPart) return at;
+        for (var trials = 0; trials < MostTrials;)
         {
             var children = Find(document, at) switch
             {
@@ -74,11 +75,14 @@ internal static class Culprits
                 _ => [],
             };
             var inner = children
+                .Take(MostTrials)
                 .Select(name => (IReadOnlyList<string>)[.. at, name])
                 .FirstOrDefault(child => canRead(Without(Alone(document, at), child)));
             if (inner is null) return at;
-            at = inner;
+            (at, trials) = (inner, trials + children.Count);
         }
+
+        return at;
     }
 
     /// <summary>A document with one part only.</summary>

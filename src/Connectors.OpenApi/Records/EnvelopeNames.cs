@@ -48,14 +48,16 @@ internal static class EnvelopeNames
         + "context meta metadata info included facets aggregations jsonapi links responsecode responsemessage responsestatus debug "
         + "servertime sort sortby orderby filter filters query querytime maxscore timedout first last empty");
 
-    public static MemberUse UseOf(string name, SchemaShape shape) => PlainName.Of(name) switch
+    public static MemberUse UseOf(string name, SchemaShape shape) => UseOf(name, shape, isInside: false);
+
+    private static MemberUse UseOf(string name, SchemaShape shape, bool isInside) => PlainName.Of(name) switch
     {
         var plain when Identities.Contains(plain) => MemberUse.Identity,
         var plain when IsPaging(plain) => MemberUse.Paging,
         // A total may be an amount of money.
         "total" or "totals" => shape.Is(JsonSchemaType.Integer) || shape.IsObject ? MemberUse.Count : MemberUse.Content,
         var plain when Counts.Contains(plain) => MemberUse.Count,
-        "meta" or "metadata" or "info" or "links" or "resultinfo" or "resultset" when InsideOf(shape) is { } inside => inside,
+        "meta" or "metadata" or "info" or "links" or "resultinfo" or "resultset" when !isInside && InsideOf(shape) is { } inside => inside,
         var plain when Notices.Contains(plain) => MemberUse.Notice,
         _ => MemberUse.Content,
     };
@@ -75,7 +77,7 @@ internal static class EnvelopeNames
 
     private static MemberUse? InsideOf(SchemaShape shape)
     {
-        var uses = shape.Properties.Select(member => UseOf(member.Key, SchemaShape.Of(member.Value))).ToList();
+        var uses = shape.Properties.Select(member => UseOf(member.Key, SchemaShape.Of(member.Value), isInside: true)).ToList();
         return uses.Contains(MemberUse.Paging) ? MemberUse.Paging : uses.Contains(MemberUse.Count) ? MemberUse.Count : null;
     }
 

@@ -65,11 +65,21 @@ internal sealed class SchemaShape
 
     public bool Is(JsonSchemaType type) => Type?.HasFlag(type) == true;
 
-    public static SchemaShape Of(IOpenApiSchema? schema) => schema is null ? None : Known.GetValue(schema, one =>
+    public static SchemaShape Of(IOpenApiSchema? schema) => schema is null ? None : Known.GetValue(schema, Read);
+
+    private static SchemaShape Read(IOpenApiSchema schema)
     {
-        var parts = 0;
-        return Of(one, ref parts);
-    });
+        try
+        {
+            var parts = 0;
+            return Of(schema, ref parts);
+        }
+        catch (InvalidOperationException)
+        {
+            // The library throws this where references lead in a circle and reach no schema.
+            return None;
+        }
+    }
 
     private static SchemaShape Of(IOpenApiSchema schema, ref int parts)
     {
