@@ -73,7 +73,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
     /// <summary>The organisation that is written for.</summary>
-    /// <exception cref="InvalidOperationException">No member is signed in: a bug, since every page that writes needs a right.</exception>
+    /// <exception cref="InvalidOperationException">A bug: no member is signed in, and no <see cref="TenantScope"/> was begun.</exception>
     internal Guid RequiredOrganisation =>
         tenant.OrganisationId ?? throw new InvalidOperationException("No organisation to write for: no member is signed in.");
 
@@ -99,31 +99,41 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
             table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();
             ConnectorsModel.Short(table.Property(row => row.Hash), 64);
         });
-        TenantFilters(builder);
+        Filter(builder);
     }
 
-    // Here rather than in ConnectorsModel: a filter reads the context that the query runs on.
-    private void TenantFilters(ModelBuilder builder)
+    // Here rather than with the tables: a filter reads the context that the query runs on.
+    private void Filter(ModelBuilder builder)
     {
-        builder.Entity<Member>().HasQueryFilter(row => CurrentOrganisation == null || row.OrganisationId == CurrentOrganisation);
-        builder.Entity<OrganisationRow>().HasQueryFilter(row => row.Id == CurrentOrganisation);
-        builder.Entity<InvitationRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<ConnectorRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
-        builder.Entity<ConnectorRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<InstanceRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
-        builder.Entity<FlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
-        builder.Entity<FlowShapeRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation && row.RemovedAt == null);
-        builder.Entity<FlowRevisionRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<FlowRunRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<FlowRunRequestRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<UpdateRecordRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<AnswersRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<AnswerRuleRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<UpdateHoldRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<UpdateJobRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<UpdateJobItemRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<MoveRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<MovedFlowRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
-        builder.Entity<RehearsalRow>().HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+        builder.Entity<OrganisationRow>().HasQueryFilter(QueryFilters.Tenant, row => row.Id == CurrentOrganisation);
+        OfOrganisation<Member>(builder);
+        OfOrganisation<InvitationRow>(builder);
+        OfOrganisation<ConnectorRow>(builder);
+        OfOrganisation<ConnectorRevisionRow>(builder);
+        OfOrganisation<InstanceRow>(builder);
+        OfOrganisation<FlowRow>(builder);
+        OfOrganisation<FlowShapeRow>(builder);
+        OfOrganisation<FlowRevisionRow>(builder);
+        OfOrganisation<FlowRunRow>(builder);
+        OfOrganisation<FlowRunRequestRow>(builder);
+        OfOrganisation<UpdateRecordRow>(builder);
+        OfOrganisation<AnswersRow>(builder);
+        OfOrganisation<AnswerRuleRow>(builder);
+        OfOrganisation<UpdateHoldRow>(builder);
+        OfOrganisation<UpdateJobRow>(builder);
+        OfOrganisation<UpdateJobItemRow>(builder);
+        OfOrganisation<MoveRow>(builder);
+        OfOrganisation<MovedFlowRow>(builder);
+        OfOrganisation<RehearsalRow>(builder);
+        Removable<ConnectorRow>(builder);
+        Removable<InstanceRow>(builder);
+        Removable<FlowRow>(builder);
+        Removable<FlowShapeRow>(builder);
     }
+
+    private void OfOrganisation<T>(ModelBuilder builder) where T : class, ITenantRow =>
+        builder.Entity<T>().HasQueryFilter(QueryFilters.Tenant, row => row.OrganisationId == CurrentOrganisation);
+
+    private static void Removable<T>(ModelBuilder builder) where T : class, IRemovableRow =>
+        builder.Entity<T>().HasQueryFilter(QueryFilters.Removed, row => row.RemovedAt == null);
 }

@@ -20,8 +20,8 @@ public sealed partial class DemoAddresses(ConnectorsDbContext db, DefinitionStor
     public async Task FollowAsync(string sandbox, CancellationToken cancel)
     {
         var instances = await (
-            from instance in db.Instances.IgnoreQueryFilters()
-            join connector in db.Connectors.IgnoreQueryFilters() on instance.ConnectorId equals connector.Id
+            from instance in db.Instances.AcrossOrganisations().WithRemoved()
+            join connector in db.Connectors on instance.ConnectorId equals connector.Id
             where connector.PackageId != null && Packages.Contains(connector.PackageId)
             orderby instance.AddedAt, instance.Id
             select new { Row = instance, connector.CurrentFingerprint }).ToListAsync(cancel);

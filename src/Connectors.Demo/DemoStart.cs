@@ -76,9 +76,9 @@ internal static partial class DemoStart
             await users.CreateAsync(member, DemoAccounts.Password);
         }
 
-        services.GetRequiredService<Tenant>().OrganisationId = administrator!.OrganisationId;
+        await using var scope = TenantScope.Begin(services.GetRequiredService<IServiceScopeFactory>(), administrator!.OrganisationId);
         await FillMarketplaceAsync(
-            services, time, new Person(administrator.Id, first.Name), new Person(members[0].Id, members[0].DisplayName));
+            scope.Services, time, new Person(administrator.Id, first.Name), new Person(members[0].Id, members[0].DisplayName));
     }
 
     private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)

@@ -116,9 +116,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Uses a use case as a member of the organisation, in a scope of its own as a request has.</summary>
     public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use, Guid? organisation = null, IHost? copy = null) where T : notnull
     {
-        await using var scope = (copy?.Services ?? Services).CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation ?? Organisation;
-        return await use(scope.ServiceProvider.GetRequiredService<T>());
+        var scopes = (copy?.Services ?? Services).GetRequiredService<IServiceScopeFactory>();
+        await using var scope = TenantScope.Begin(scopes, organisation ?? Organisation);
+        return await use(scope.Get<T>());
     }
 
     public Task<PublishResult> PublishAsync(string version, ConnectorDefinition definition, string package = "acme-shop") =>

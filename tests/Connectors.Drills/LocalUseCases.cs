@@ -65,9 +65,8 @@ internal sealed class LocalUseCases : IAsyncDisposable
     /// <summary>Uses a use case as a member of the first organisation.</summary>
     public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use) where T : notnull
     {
-        await using var scope = _services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = Organisation;
-        return await use(scope.ServiceProvider.GetRequiredService<T>());
+        await using var scope = TenantScope.Begin(_services.GetRequiredService<IServiceScopeFactory>(), Organisation);
+        return await use(scope.Get<T>());
     }
 
     public async Task PublishAsync(NewRelease release)

@@ -69,7 +69,7 @@ internal sealed class ThirdParty : IAsyncDisposable
         var email = await app.AddElsewhereAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByEmailAsync(email);
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = member!.OrganisationId;
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(member!.OrganisationId);
         var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
         var package = isOpen ? await StoreVariants.PublishOpenAsync(publisher)
             : isMoving ? await StoreVariants.PublishMovingAsync(publisher)

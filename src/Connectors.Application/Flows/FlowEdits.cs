@@ -49,9 +49,7 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
 
     private Task<FlowRow?> FindAsync(FlowEdit edit, CancellationToken cancel)
     {
-        var flows = edit.Kind == FlowChangeKind.PutBack
-            ? db.Flows.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.RemovedAt != null)
-            : db.Flows;
+        var flows = edit.Kind == FlowChangeKind.PutBack ? db.Flows.WithRemoved().Where(row => row.RemovedAt != null) : db.Flows;
         return flows.SingleOrDefaultAsync(row => row.Id == edit.Flow, cancel);
     }
 

@@ -45,16 +45,16 @@ public sealed class FlowHistory(ConnectorsDbContext db)
     /// What instances are called, those included that were removed; with their connector, since the one beside it has instances of the same
     /// names.
     /// </summary>
-    internal static IQueryable<InstanceName> Named(ConnectorsDbContext db, Guid organisation, IReadOnlyCollection<Guid> ids) =>
-        from instance in db.Instances.IgnoreQueryFilters()
+    internal static IQueryable<InstanceName> Named(ConnectorsDbContext db, IReadOnlyCollection<Guid> ids) =>
+        from instance in db.Instances.WithRemoved()
         join connector in db.Connectors on instance.ConnectorId equals connector.Id
-        where instance.OrganisationId == organisation && ids.Contains(instance.Id)
+        where ids.Contains(instance.Id)
         select new InstanceName(instance.Id, instance.Name, connector.Name, connector.Version);
 
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(List<FlowState> states, CancellationToken cancel)
     {
         var ids = states.SelectMany(state => state.Shapes).Select(shape => shape.InstanceId).Distinct().ToList();
-        return (await Named(db, db.RequiredOrganisation, ids).ToListAsync(cancel))
+        return (await Named(db, ids).ToListAsync(cancel))
             .ToDictionary(name => name.Id, name => $"{name.Instance} of {name.Connector} {name.Version}".TrimEnd());
     }
 

@@ -48,7 +48,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
     /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
     public async Task<(IReadOnlyList<RemovedFlow> Flows, bool HasMore)> RemovedAsync(int page, CancellationToken cancel)
     {
-        var found = await Removed(db, db.RequiredOrganisation, page).ToListAsync(cancel);
+        var found = await Removed(db, page).ToListAsync(cancel);
         return ([.. found.Take(PageSize)], found.Count > PageSize);
     }
 
@@ -86,9 +86,9 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
                 && string.Compare(other.VersionKey, connector.VersionKey) > 0),
         };
 
-    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, Guid organisation, int page) => db.Flows
-        .IgnoreQueryFilters()
-        .Where(row => row.OrganisationId == organisation && row.RemovedAt != null)
+    internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db, int page) => db.Flows
+        .WithRemoved()
+        .Where(row => row.RemovedAt != null)
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
         .Skip((page - 1) * PageSize)

@@ -30,10 +30,7 @@ public sealed class FlowRestorer(ConnectorsDbContext db, FlowEdits edits, TimePr
 
             (row.Name, row.Cron, row.IsEnabled) = (state.Name, state.Cron, state.IsEnabled);
             Arrange(
-                await db.FlowShapes
-                    .IgnoreQueryFilters()
-                    .Where(shape => shape.OrganisationId == row.OrganisationId && shape.FlowId == flow)
-                    .ToListAsync(token),
+                await db.FlowShapes.WithRemoved().Where(shape => shape.FlowId == flow).ToListAsync(token),
                 state.Shapes);
             return null;
         }, cancel);

@@ -24,7 +24,7 @@ internal static class FlowRevisions
     public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, Guid instance, CancellationToken cancel)
     {
         if (await db.Instances.AnyAsync(row => row.Id == instance, cancel)) return null;
-        var gone = await db.Instances.IgnoreQueryFilters().Where(row => row.OrganisationId == db.RequiredOrganisation && row.Id == instance)
+        var gone = await db.Instances.WithRemoved().Where(row => row.Id == instance)
             .Select(row => new { row.Name, row.ConnectorId }).SingleOrDefaultAsync(cancel);
         return gone is null ? new FlowResult.NotFound() : new FlowResult.InstanceGone(gone.Name, gone.ConnectorId);
     }

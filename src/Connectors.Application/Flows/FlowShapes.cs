@@ -49,9 +49,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
     public Task<FlowResult> PutBackAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, async (rows, token) =>
         {
-            var removed = db.FlowShapes
-                .IgnoreQueryFilters()
-                .Where(row => row.OrganisationId == db.RequiredOrganisation && row.FlowId == flow && row.RemovedAt != null);
+            var removed = db.FlowShapes.WithRemoved().Where(row => row.FlowId == flow && row.RemovedAt != null);
             if (await removed.SingleOrDefaultAsync(row => row.Id == shape, token) is not { } row) return new FlowResult.NotFound();
             if (await db.GoneAsync(row.InstanceId, token) is { } gone) return gone;
             row.RemovedAt = null;

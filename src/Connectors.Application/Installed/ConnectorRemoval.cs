@@ -43,7 +43,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
     public async Task<(IReadOnlyList<RemovedConnector> Connectors, bool HasMore)> ListAsync(int page, CancellationToken cancel)
     {
-        var found = await List(db, db.RequiredOrganisation, page).ToListAsync(cancel);
+        var found = await List(db, page).ToListAsync(cancel);
         return ([.. found.Take(PageSize)], found.Count > PageSize);
     }
 
@@ -72,14 +72,14 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await Removed(db, db.RequiredOrganisation).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
+        if (await Removed(db).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
             return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         Entries.PutBack(db, row, by.At(time));
         return PutBack.Done;
     }, cancel);
 
-    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, Guid organisation, int page) => Removed(db, organisation)
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, int page) => Removed(db)
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
         .Skip((page - 1) * PageSize)
@@ -97,8 +97,8 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
                 db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
                     .Select(revision => revision.By).FirstOrDefault() ?? "")));
 
-    private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db, Guid organisation) =>
-        db.Connectors.IgnoreQueryFilters().Where(row => row.OrganisationId == organisation && row.RemovedAt != null);
+    private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db) =>
+        db.Connectors.WithRemoved().Where(row => row.RemovedAt != null);
 
     // As the unique indexes say: one connector of a package by itself, one of a version alongside another.
     private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside

@@ -66,9 +66,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
     /// <summary>Brings a removed instance back as it was, credentials included.</summary>
     public Task<InstanceResult> PutBackAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
-        var removed = db.Instances
-            .IgnoreQueryFilters()
-            .Where(row => row.OrganisationId == db.RequiredOrganisation && row.RemovedAt != null);
+        var removed = db.Instances.WithRemoved().Where(row => row.RemovedAt != null);
         if (await removed.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
         if (!await db.Connectors.AnyAsync(connector => connector.Id == row.ConnectorId, token)) return new InstanceResult.NotReady();
         (row.RemovedAt, row.Revision) = (null, row.Revision + 1);

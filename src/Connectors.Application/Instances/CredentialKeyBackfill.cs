@@ -31,7 +31,7 @@ public sealed partial class CredentialKeyBackfill(IServiceScopeFactory scopes, C
     private async Task<Guid?> FillAsync(Guid after, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var all = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters();
+        var all = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.AcrossOrganisations().WithRemoved();
         var rows = await all.AsNoTracking()
             .Where(row => row.Credentials != null && row.CredentialKeys == null && row.Id > after)
             .OrderBy(row => row.Id)

@@ -30,7 +30,7 @@ public sealed class InstanceReader(
     /// <summary>A page of the instances of a connector that were removed, newest first, and whether another page follows.</summary>
     public async Task<RemovedInstances> RemovedAsync(Guid connector, int page, CancellationToken cancel)
     {
-        var found = await Removed(db, db.RequiredOrganisation, connector, page).ToListAsync(cancel);
+        var found = await Removed(db, connector, page).ToListAsync(cancel);
         return new RemovedInstances([.. found.Take(PageSize)], page, found.Count > PageSize);
     }
 
@@ -62,14 +62,14 @@ public sealed class InstanceReader(
             .Take(PageSize + 1);
     }
 
-    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid organisation, Guid connector, int page) =>
+    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid connector, int page) =>
         Lines(db.Instances
-            .IgnoreQueryFilters()
-            .Where(row => row.OrganisationId == organisation && row.ConnectorId == connector && row.RemovedAt != null)
+            .WithRemoved()
+            .Where(row => row.ConnectorId == connector && row.RemovedAt != null)
             .OrderByDescending(row => row.RemovedAt)
             .ThenBy(row => row.Id)
             .Skip((page - 1) * PageSize)
-        .Take(PageSize + 1));
+            .Take(PageSize + 1));
 
     private static IQueryable<InstanceLine> Lines(IQueryable<InstanceRow> rows) =>
         rows.Select(row => new InstanceLine(row.Id, row.ConnectorId, row.Name, row.State));

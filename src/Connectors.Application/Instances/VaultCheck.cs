@@ -12,7 +12,7 @@ public sealed class VaultCheck(ConnectorsDbContext db, CredentialVault vault)
     /// <summary>Counts the instances whose credentials or sign-in can't be opened, among those that were changed last.</summary>
     public async Task<int> UnreadableAsync(CancellationToken cancel)
     {
-        var kept = db.Instances.IgnoreQueryFilters().AsNoTracking()
+        var kept = db.Instances.AcrossOrganisations().WithRemoved().AsNoTracking()
             .Where(row => row.Credentials != null || row.Tokens != null)
             .OrderByDescending(row => row.ChangedAt)
             .ThenBy(row => row.Id)

@@ -42,7 +42,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
     public async Task<bool> MayChangeAsync(PackageId package, Person by, CancellationToken cancel)
     {
         if (await IsOwnerAsync(package.ToString(), by, cancel)) return true;
-        var (id, members) = (package.ToString(), db.Users.IgnoreQueryFilters());
+        var (id, members) = (package.ToString(), db.Users.AcrossOrganisations());
         return await members.AnyAsync(
             admin => admin.Id == by.Id
                 && admin.Role == Role.Administrator
@@ -57,7 +57,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         {
             var address = (email ?? "").Trim().ToUpperInvariant();
             var member = await db.Users
-                .IgnoreQueryFilters()
+                .AcrossOrganisations()
                 .Where(row => row.NormalizedEmail == address && row.IsPublisher && row.DeactivatedAt == null)
                 .Select(row => (Guid?)row.Id)
                 .FirstOrDefaultAsync(token);
@@ -94,8 +94,8 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
     internal static IQueryable<PackageOwner> Of(ConnectorsDbContext db, IReadOnlyCollection<string> packages) =>
         from row in db.PackageOwners
         where packages.Contains(row.PackageId)
-        join member in db.Users.IgnoreQueryFilters() on row.MemberId equals member.Id
-        join organisation in db.Organisations.IgnoreQueryFilters() on member.OrganisationId equals organisation.Id
+        join member in db.Users.AcrossOrganisations() on row.MemberId equals member.Id
+        join organisation in db.Organisations on member.OrganisationId equals organisation.Id
         let isOurs = member.OrganisationId == db.CurrentOrganisation
         orderby row.PackageId, member.DisplayName, member.Id
         select new PackageOwner(

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.People;
 
 /// <summary>Creates the first organisation, whose administrator also publishes and runs the installation. Once.</summary>
-public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
+public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users, TimeProvider time)
 {
-    public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.IgnoreQueryFilters().AnyAsync(cancel);
+    public async Task<bool> IsNeededAsync(CancellationToken cancel) => !await db.Users.AcrossOrganisations().AnyAsync(cancel);
 
     /// <returns>The administrator and null, or what is wrong; null and null where the set-up was done before.</returns>
     public Task<(Member? Member, IdentityResult? Result)> RunAsync(
@@ -17,9 +17,8 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
         db.InOneTransactionAsync<(Member?, IdentityResult?)>(async token =>
         {
             if (!await IsNeededAsync(token)) return (null, null);
-            tenant.OrganisationId = await AddOrganisationAsync(organisation, token);
             administrator.Id = db.NewId();
-            administrator.OrganisationId = tenant.OrganisationId.Value;
+            administrator.OrganisationId = await AddOrganisationAsync(organisation, token);
             administrator.Role = Role.Administrator;
             administrator.IsPublisher = administrator.IsOperator = true;
             administrator.JoinedAt = time.GetUtcNow().UtcDateTime;
@@ -30,7 +29,10 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
                 return (administrator, result);
             }
 
-            await db.Organisations.Where(row => row.Id == administrator.OrganisationId).ExecuteDeleteAsync(token);
+            await db.Organisations
+                .AcrossOrganisations()
+                .Where(row => row.Id == administrator.OrganisationId)
+                .ExecuteDeleteAsync(token);
             db.ChangeTracker.Clear();
             return (null, result);
         }, Turn.InInstallation, cancel);

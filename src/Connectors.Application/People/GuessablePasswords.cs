@@ -28,7 +28,7 @@ public sealed class GuessablePasswords(ConnectorsDbContext db) : IPasswordValida
         });
     }
 
-    private Task<string?> OrganisationAsync(Member user) => db.Organisations.IgnoreQueryFilters()
+    private Task<string?> OrganisationAsync(Member user) => db.Organisations.AcrossOrganisations()
         .Where(row => row.Id == user.OrganisationId).Select(row => row.Name).SingleOrDefaultAsync()!;
 
     // Each as it is, without spaces, and word by word.

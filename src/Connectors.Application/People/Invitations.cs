@@ -10,7 +10,7 @@ namespace Connectors.Application.People;
 public sealed record Invitation(Guid Id, string Email, Role Role, Author InvitedBy, DateTime ExpiresAt);
 
 /// <summary>Invitations: a link that its receiver becomes a member with. The link is shown once; only its hash is kept.</summary>
-public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> users, Tenant tenant, TimeProvider time)
+public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> users, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -25,7 +25,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     internal Task<bool> HasAccountAsync(string email, CancellationToken cancel)
     {
         var normal = users.NormalizeEmail(email.Trim());
-        return db.Users.IgnoreQueryFilters().AnyAsync(row => row.NormalizedEmail == normal, cancel);
+        return db.Users.AcrossOrganisations().AnyAsync(row => row.NormalizedEmail == normal, cancel);
     }
 
     /// <returns>The token of the link.</returns>
@@ -90,8 +90,6 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
             JoinedAt = Now,
         };
         row.AcceptedAt = Now;
-        // Whichever member is signed in in this browser: an address is unique in the installation.
-        tenant.OrganisationId = null;
         var result = await users.CreateAsync(member, password);
         return result.Succeeded ? (member, result) : (null, result);
     }
@@ -104,7 +102,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     }
 
     private IQueryable<InvitationRow> OpenOnes(DateTime now) =>
-        db.Invitations.IgnoreQueryFilters().Where(row => row.AcceptedAt == null && row.ExpiresAt > now);
+        db.Invitations.AcrossOrganisations().Where(row => row.AcceptedAt == null && row.ExpiresAt > now);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

@@ -27,11 +27,7 @@ public sealed class MemberDirectory(ConnectorsDbContext db)
     private async Task<Dictionary<Guid, (string Name, string Email)>> MembersAsync(CancellationToken cancel)
     {
         if (_members is not null) return _members;
-        var organisation = db.RequiredOrganisation;
-        var rows = await db.Users
-            .Where(row => row.OrganisationId == organisation)
-            .Select(row => new { row.Id, row.DisplayName, row.Email })
-            .ToListAsync(cancel);
+        var rows = await db.Users.Select(row => new { row.Id, row.DisplayName, row.Email }).ToListAsync(cancel);
         _shared = rows.GroupBy(row => row.DisplayName, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)

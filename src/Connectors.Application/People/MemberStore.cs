@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.People;
 
@@ -9,6 +10,15 @@ namespace Connectors.Application.People;
 public sealed class MemberStore(ConnectorsDbContext db, TokenVault vault, IdentityErrorDescriber describer)
     : UserOnlyStore<Member, ConnectorsDbContext, Guid>(db, describer)
 {
+    /// <summary>Of all organisations: an address is unique in the installation, and the store looks for those who sign in.</summary>
+    public override IQueryable<Member> Users => base.Users.AcrossOrganisations();
+
+    public override Task<Member?> FindByIdAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        var id = ConvertIdFromString(userId);
+        return Users.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+    }
+
     public override Task SetTokenAsync(
         Member user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
         base.SetTokenAsync(user, loginProvider, name, value is null ? null : vault.Lock(value), cancellationToken);

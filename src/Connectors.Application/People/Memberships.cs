@@ -35,7 +35,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
 {
     public async Task<IReadOnlyList<MemberFacts>> ListAsync(CancellationToken cancel)
     {
-        var members = await List(db, db.RequiredOrganisation).ToListAsync(cancel);
+        var members = await List(db).ToListAsync(cancel);
         var paused = await throttle.PausedAsync([.. members.Select(member => users.NormalizeEmail(member.Email))], cancel);
         return [.. members.Select(member => member with { IsPaused = paused.Contains(users.NormalizeEmail(member.Email)) })];
     }
@@ -67,8 +67,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
         return MemberChange.Done;
     }
 
-    internal static IQueryable<MemberFacts> List(ConnectorsDbContext db, Guid organisation) => db.Users
-        .Where(row => row.OrganisationId == organisation)
+    internal static IQueryable<MemberFacts> List(ConnectorsDbContext db) => db.Users
         .OrderBy(row => row.DisplayName)
         .ThenBy(row => row.Id)
         .Select(row => new MemberFacts(
@@ -80,8 +79,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
     private Task<MemberChange> ChangeAsync(Guid id, Action<Member> change, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
-            var organisation = db.RequiredOrganisation;
-            var members = await db.Users.Where(row => row.OrganisationId == organisation).ToListAsync(token);
+            var members = await db.Users.ToListAsync(token);
             if (members.Find(row => row.Id == id) is not { } member) return MemberChange.NotFound;
             change(member);
             if (!db.ChangeTracker.HasChanges()) return MemberChange.Done;

@@ -21,7 +21,7 @@ public sealed class OneTimeCodes(ConnectorsDbContext db, TimeProvider time) : IU
         // One step to each side, for clocks that differ.
         var window = new VerificationWindow(previous: 1, future: 1);
         if (!codes.VerifyTotp(time.GetUtcNow().UtcDateTime, token, out var step, window)) return false;
-        return await db.Users.IgnoreQueryFilters()
+        return await db.Users.AcrossOrganisations()
             .Where(row => row.Id == user.Id && row.LastCodeStep < step)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastCodeStep, step)) == 1;
     }

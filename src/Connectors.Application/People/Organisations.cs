@@ -50,7 +50,7 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
         db.InOneTransactionAsync<OrganisationResult>(async token =>
         {
             var given = RowFacts.ToName(name);
-            var names = await db.Organisations.IgnoreQueryFilters().Select(row => row.Name).ToListAsync(token);
+            var names = await db.Organisations.AcrossOrganisations().Select(row => row.Name).ToListAsync(token);
             if (names.Contains(given, StringComparer.OrdinalIgnoreCase)) return new OrganisationResult.NameTaken();
             if (await invitations.HasAccountAsync(email, token)) return new OrganisationResult.AddressTaken();
             var id = await setup.AddOrganisationAsync(given, token);
@@ -60,8 +60,8 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
     /// <summary>Creates another link for the first administrator of an organisation without members.</summary>
     public async Task<OrganisationResult> InviteAsync(Guid id, string email, Author by, CancellationToken cancel)
     {
-        var name = await db.Organisations.IgnoreQueryFilters()
-            .Where(row => row.Id == id && !db.Users.IgnoreQueryFilters().Any(member => member.OrganisationId == id))
+        var name = await db.Organisations.AcrossOrganisations()
+            .Where(row => row.Id == id && !db.Users.Any(member => member.OrganisationId == id))
             .Select(row => row.Name)
             .SingleOrDefaultAsync(cancel);
         if (name is null) return new OrganisationResult.NotFound();
@@ -69,9 +69,9 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
         return new OrganisationResult.Invited(name, await invitations.AddAsync(id, email, Role.Administrator, by, cancel));
     }
 
-    internal static IQueryable<OrganisationLine> Lines(ConnectorsDbContext db) => db.Organisations.IgnoreQueryFilters()
+    internal static IQueryable<OrganisationLine> Lines(ConnectorsDbContext db) => db.Organisations.AcrossOrganisations()
         .OrderBy(row => row.Name)
         .ThenBy(row => row.Id)
         .Select(row => new OrganisationLine(
-            row.Id, row.Name, row.CreatedAt, db.Users.IgnoreQueryFilters().Count(member => member.OrganisationId == row.Id)));
+            row.Id, row.Name, row.CreatedAt, db.Users.Count(member => member.OrganisationId == row.Id)));
 }

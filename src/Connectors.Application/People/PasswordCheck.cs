@@ -1,5 +1,4 @@
 using System.Net;
-using Connectors.Data;
 using Connectors.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,8 +10,7 @@ namespace Connectors.Application.People;
 public sealed record PasswordOutcome(Member? Member, bool IsTooMany = false);
 
 /// <summary>Compares passwords. An account that does not exist costs the same work, and gets the same answer, as one that does.</summary>
-public sealed class PasswordCheck(
-    UserManager<Member> users, SignInThrottle throttle, NobodysPassword decoy, Tenant tenant)
+public sealed class PasswordCheck(UserManager<Member> users, SignInThrottle throttle, NobodysPassword decoy)
 {
     /// <param name="email">As it was typed.</param>
     /// <param name="password">As it was typed.</param>
@@ -20,8 +18,6 @@ public sealed class PasswordCheck(
     /// <param name="cancel">Gives up.</param>
     public async Task<PasswordOutcome> CheckAsync(string email, string password, IPAddress? from, CancellationToken cancel)
     {
-        // An address is unique in the installation, not only in the organisation signed in here.
-        tenant.OrganisationId = null;
         var attempt = Attempt.Password(users.NormalizeEmail(email.Trim()), from);
         if (!await throttle.TakeAsync(attempt, cancel)) return new PasswordOutcome(null, IsTooMany: true);
         var member = await users.FindByEmailAsync(email.Trim());

@@ -48,7 +48,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
         return await (
             from link in Open(Now)
             where link.TokenHash == hash
-            join member in db.Users.IgnoreQueryFilters() on link.MemberId equals member.Id
+            join member in db.Users.AcrossOrganisations() on link.MemberId equals member.Id
             where member.DeactivatedAt == null
             select new PasswordLink(member.Id, member.Email!, link.ExpiresAt)).SingleOrDefaultAsync(cancel);
     }
@@ -84,7 +84,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
     }
 
     private Task<Member?> FindMemberAsync(Guid id, CancellationToken cancel) =>
-        db.Users.IgnoreQueryFilters().SingleOrDefaultAsync(row => row.Id == id && row.DeactivatedAt == null, cancel);
+        db.Users.AcrossOrganisations().SingleOrDefaultAsync(row => row.Id == id && row.DeactivatedAt == null, cancel);
 
     private IQueryable<PasswordLinkRow> Open(DateTime now) => db.PasswordLinks.Where(row => row.UsedAt == null && row.ExpiresAt > now);
 }

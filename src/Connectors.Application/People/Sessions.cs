@@ -31,9 +31,9 @@ public sealed class Sessions(ConnectorsDbContext db, TimeProvider time)
     /// <param name="cancel">Gives up.</param>
     public async Task<bool> IsOpenAsync(Guid id, string? stamp, CancellationToken cancel)
     {
-        var now = Now;
+        var (now, members) = (Now, db.Users.AcrossOrganisations());
         var expires = await db.Sessions
-            .Where(row => row.Id == id && row.ExpiresAt > now && db.Users.IgnoreQueryFilters().Any(member =>
+            .Where(row => row.Id == id && row.ExpiresAt > now && members.Any(member =>
                 member.Id == row.MemberId && member.DeactivatedAt == null && member.SecurityStamp == stamp))
             .Select(row => (DateTime?)row.ExpiresAt)
             .SingleOrDefaultAsync(cancel);

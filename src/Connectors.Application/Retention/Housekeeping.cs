@@ -43,20 +43,26 @@ public sealed partial class Housekeeping(
         var (refused, counted, rehearsed) = (now - settings.Refusals, now - settings.RateCounts, now - settings.Runs);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        var refusals = db.UpdateRecords.IgnoreQueryFilters().Where(row => row.Outcome != UpdateRecords.Done);
+        var refusals = db.UpdateRecords.AcrossOrganisations().Where(row => row.Outcome != UpdateRecords.Done);
         await DeleteAsync(refusals.Where(row => row.At < refused).OrderBy(row => row.At), cancel);
         await DeleteDraftsAsync(db, now - DraftAge, cancel);
-        var rehearsals = db.Rehearsals.IgnoreQueryFilters().Where(row => row.AskedAt < rehearsed);
+        var rehearsals = db.Rehearsals.AcrossOrganisations().Where(row => row.AskedAt < rehearsed);
         await DeleteAsync(rehearsals.OrderBy(row => row.AskedAt), cancel);
         await DeleteAsync(db.RateTurns.Where(row => row.WindowStart < counted).OrderBy(row => row.WindowStart), cancel);
     }
 
-    private static async Task DeleteDraftsAsync(ConnectorsDbContext db, DateTime before, CancellationToken cancel)
+    private async Task DeleteDraftsAsync(ConnectorsDbContext db, DateTime before, CancellationToken cancel)
     {
-        var drafts = db.UpdateJobs.IgnoreQueryFilters().Where(row => row.State == JobState.Draft && row.AskedAt < before);
-        foreach (var draft in await drafts.OrderBy(row => row.AskedAt).Take(AtOnce).Select(row => row.Id).ToListAsync(cancel))
+        var drafts = db.UpdateJobs.AcrossOrganisations()
+            .Where(row => row.State == JobState.Draft && row.AskedAt < before)
+            .OrderBy(row => row.AskedAt)
+            .Take(AtOnce)
+            .Select(row => new { row.Id, row.OrganisationId });
+        foreach (var draft in await drafts.ToListAsync(cancel))
         {
-            await db.InOneTransactionAsync(token => JobDraftRows.DeleteAsync(db, draft, token), cancel);
+            await using var scope = TenantScope.Begin(scopes, draft.OrganisationId);
+            var own = scope.Get<ConnectorsDbContext>();
+            await own.InOneTransactionAsync(token => JobDraftRows.DeleteAsync(own, draft.Id, token), cancel);
         }
     }
 

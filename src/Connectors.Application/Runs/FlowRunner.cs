@@ -14,7 +14,7 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == id && row.State == RunState.Running, cancel) is not { } run) return;
         using var limit = new CancellationTokenSource(settings.Longest, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        var beating = pulse.BeatAsync(id, stop);
+        var beating = pulse.BeatAsync(new TakenRun(id, run.OrganisationId), stop);
         var end = await walk.WalkAsync(run.FlowId, new RunLog(db, time, run), stop.Token);
         await stop.CancelAsync();
         await beating;

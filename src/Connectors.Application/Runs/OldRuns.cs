@@ -18,7 +18,7 @@ internal static class OldRuns
     {
         while (true)
         {
-            var runs = await db.FlowRuns.IgnoreQueryFilters()
+            var runs = await db.FlowRuns.AcrossOrganisations()
                 .Where(row => row.EndedAt < endedBefore)
                 .OrderBy(row => row.EndedAt)
                 .Select(row => row.Id)
@@ -26,13 +26,13 @@ internal static class OldRuns
                 .ToListAsync(cancel);
             if (runs.Count == 0) return;
             foreach (var run in runs) await ForgetRequestsAsync(db, run, cancel);
-            await db.FlowRuns.IgnoreQueryFilters().Where(row => runs.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+            await db.FlowRuns.AcrossOrganisations().Where(row => runs.Contains(row.Id)).ExecuteDeleteAsync(cancel);
         }
     }
 
     private static async Task ForgetRequestsAsync(ConnectorsDbContext db, Guid run, CancellationToken cancel)
     {
-        var requests = db.FlowRunRequests.IgnoreQueryFilters().Where(row => row.RunId == run).OrderBy(row => row.Number).Take(Portion);
+        var requests = db.FlowRunRequests.AcrossOrganisations().Where(row => row.RunId == run).OrderBy(row => row.Number).Take(Portion);
         while (await requests.ExecuteDeleteAsync(cancel) == Portion)
         {
         }

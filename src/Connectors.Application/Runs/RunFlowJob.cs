@@ -2,6 +2,7 @@ using System.Data.Common;
 using Connectors.Application.Flows;
 using Connectors.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace Connectors.Application.Runs;
@@ -12,29 +13,30 @@ namespace Connectors.Application.Runs;
 /// schedule is lost, and none runs twice.
 /// </remarks>
 [DisallowConcurrentExecution]
-internal sealed class RunFlowJob(Tenant tenant, FlowRuns runs, RunBell bell, Schedules schedules) : IJob
+internal sealed class RunFlowJob(IServiceScopeFactory scopes, RunBell bell, Schedules schedules) : IJob
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)];
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
-        tenant.OrganisationId = Guid.Parse(data.GetString(Schedules.Organisation)!);
+        var organisation = Guid.Parse(data.GetString(Schedules.Organisation)!);
         var flow = Guid.Parse(data.GetString(Schedules.Flow)!);
         // Earlier versions let the scheduler begin runs by hand too; those are in the queue.
-        if (!data.ContainsKey(Schedules.Run) && await DueAsync(flow, DueOf(context), cancellationToken) is null)
-            await schedules.FollowAsync(flow, tenant.OrganisationId.Value, cron: null, cancellationToken);
+        if (!data.ContainsKey(Schedules.Run) && await DueAsync(organisation, flow, DueOf(context), cancellationToken) is null)
+            await schedules.FollowAsync(flow, organisation, cron: null, cancellationToken);
         bell.Ring();
     }
 
     // That a time was due must not be forgotten because the database was busy or away for a moment.
-    private async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    private async Task<Guid?> DueAsync(Guid organisation, Guid flow, DateTime due, CancellationToken cancel)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await runs.DueAsync(flow, due, cancel);
+                await using var scope = TenantScope.Begin(scopes, organisation);
+                return await scope.Get<FlowRuns>().DueAsync(flow, due, cancel);
             }
             catch (DbException) when (attempt < Pauses.Length)
             {

@@ -63,9 +63,8 @@ public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell,
         await start;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = run.Organisation;
-            await scope.ServiceProvider.GetRequiredService<FlowRunner>().RunAsync(run.Id, settings, cancel);
+            await using var scope = TenantScope.Begin(scopes, run.Organisation);
+            await scope.Get<FlowRunner>().RunAsync(run.Id, settings, cancel);
             await AfterAsync(run, cancel);
         }
         catch (Exception fault)
@@ -85,9 +84,8 @@ public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell,
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = run.Organisation;
-            await scope.ServiceProvider.GetRequiredService<AutomaticUndo>().AfterRunAsync(run.Id, cancel);
+            await using var scope = TenantScope.Begin(scopes, run.Organisation);
+            await scope.Get<AutomaticUndo>().AfterRunAsync(run.Id, cancel);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {

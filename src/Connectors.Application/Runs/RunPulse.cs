@@ -14,14 +14,14 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
     /// <summary>
     /// Beats until the run is over, whatever happens to the database meanwhile: a beat that fails is followed by the next.
     /// </summary>
-    public Task BeatAsync(Guid run, CancellationTokenSource stop) => BeatAsync(run, stop, IsWantedAsync);
+    public Task BeatAsync(TakenRun run, CancellationTokenSource stop) => BeatAsync(run, stop, IsWantedAsync);
 
     /// <summary>The same for what is not a run of a flow.</summary>
-    /// <param name="run">Its id.</param>
+    /// <param name="run">Its id, and whose it is.</param>
     /// <param name="stop">Is cancelled when it is not wanted any more.</param>
     /// <param name="isWanted">Says that it is alive (UTC), and whether it is still wanted.</param>
     internal async Task BeatAsync(
-        Guid run, CancellationTokenSource stop, Func<ConnectorsDbContext, Guid, DateTime, CancellationToken, Task<bool>> isWanted)
+        TakenRun run, CancellationTokenSource stop, Func<ConnectorsDbContext, Guid, DateTime, CancellationToken, Task<bool>> isWanted)
     {
         using var timer = new PeriodicTimer(Beat);
         try
@@ -38,24 +38,24 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
     }
 
     private async Task<bool> TryAsync(
-        Guid run, Func<ConnectorsDbContext, Guid, DateTime, CancellationToken, Task<bool>> isWanted, CancellationToken cancel)
+        TakenRun run, Func<ConnectorsDbContext, Guid, DateTime, CancellationToken, Task<bool>> isWanted, CancellationToken cancel)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            return await isWanted(scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>(), run, now, cancel);
+            await using var scope = TenantScope.Begin(scopes, run.Organisation);
+            var now = scope.Get<TimeProvider>().GetUtcNow().UtcDateTime;
+            return await isWanted(scope.Get<ConnectorsDbContext>(), run.Id, now, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            if (!cancel.IsCancellationRequested) LogMissed(fault, run);
+            if (!cancel.IsCancellationRequested) LogMissed(fault, run.Id);
             return true;
         }
     }
 
     private static async Task<bool> IsWantedAsync(ConnectorsDbContext db, Guid run, DateTime now, CancellationToken cancel)
     {
-        var row = db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == run && row.State == RunState.Running);
+        var row = db.FlowRuns.Where(row => row.Id == run && row.State == RunState.Running);
         var isOurs = await row.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), cancel) == 1;
         return isOurs && !await row.AnyAsync(row => row.CancelAskedAt != null, cancel);
     }

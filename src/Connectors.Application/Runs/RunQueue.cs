@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Connectors.Data;
 using Connectors.Domain.Flows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Application.Runs;
 
@@ -21,7 +22,7 @@ public sealed record TakenRun(Guid Id, Guid Organisation);
 /// </code>
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a queue, kept in the database.")]
-public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings settings, TimeProvider time)
+public sealed class RunQueue(ConnectorsDbContext db, IServiceScopeFactory scopes, RunSettings settings, TimeProvider time)
 {
     /// <summary>Takes the run that is next; null where none may begin now.</summary>
     public async Task<TakenRun?> TakeNextAsync(CancellationToken cancel)
@@ -35,51 +36,50 @@ public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings 
             .ThenBy(row => row.BegunAt ?? DateTime.MinValue)
             .ThenBy(row => since[row.Organisation]))
         {
-            tenant.OrganisationId = next.Organisation;
-            if (await db.InOneTransactionAsync(token => TakeAsync(next, token), cancel) is { } run)
+            await using var scope = TenantScope.Begin(scopes, next.Organisation);
+            var own = scope.Get<ConnectorsDbContext>();
+            if (await own.InOneTransactionAsync(token => TakeAsync(own, next, token), cancel) is { } run)
                 return new TakenRun(run, next.Organisation);
         }
 
         return null;
     }
 
-    private async Task<Guid?> TakeAsync(Turn next, CancellationToken cancel)
+    private async Task<Guid?> TakeAsync(ConnectorsDbContext own, Turn next, CancellationToken cancel)
     {
-        var isOurTurn = await db.Organisations
-            .Where(row => row.Id == next.Organisation && row.RunBegunAt == next.BegunAt)
+        var isOurTurn = await own.Organisations
+            .Where(row => row.RunBegunAt == next.BegunAt)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RunBegunAt, row => row.RunBegunAt), cancel) == 1;
         if (!isOurTurn) return null;
-        var running = db.FlowRuns.Where(row => row.State == RunState.Running);
+        var running = own.FlowRuns.Where(row => row.State == RunState.Running);
         if (await running.CountAsync(cancel) >= settings.AtOncePerOrganisation) return null;
-        var run = await db.FlowRuns
+        var run = await own.FlowRuns
             .Where(row => row.State == RunState.Queued && !running.Any(other => other.FlowId == row.FlowId))
             .OrderBy(row => row.AskedAt)
             .ThenBy(row => row.Id)
             .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancel);
-        return run is { } id && await BeginAsync(id, next.Organisation, cancel) ? id : null;
+        return run is { } id && await BeginAsync(own, id, cancel) ? id : null;
     }
 
-    private async Task<bool> BeginAsync(Guid run, Guid organisation, CancellationToken cancel)
+    private async Task<bool> BeginAsync(ConnectorsDbContext own, Guid run, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var isQueued = await db.FlowRuns
+        var isQueued = await own.FlowRuns
             .Where(row => row.Id == run && row.State == RunState.Queued)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, RunState.Running)
                 .SetProperty(row => row.StartedAt, now)
                 .SetProperty(row => row.AliveAt, now), cancel) == 1;
         if (!isQueued) return false;
-        await db.Organisations
-            .Where(row => row.Id == organisation)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RunBegunAt, now), cancel);
+        await own.Organisations.ExecuteUpdateAsync(set => set.SetProperty(row => row.RunBegunAt, now), cancel);
         return true;
     }
 
     /// <summary>Organisations with a run that could begin: one of a flow that does not run now.</summary>
     internal static IQueryable<WaitingOrganisation> Waiting(ConnectorsDbContext db)
     {
-        var runs = db.FlowRuns.IgnoreQueryFilters();
+        var runs = db.FlowRuns.AcrossOrganisations();
         return runs
             .Where(run => run.State == RunState.Queued && !runs.Any(other => other.FlowId == run.FlowId && other.State == RunState.Running))
             .GroupBy(run => run.OrganisationId)
@@ -87,13 +87,13 @@ public sealed class RunQueue(ConnectorsDbContext db, Tenant tenant, RunSettings 
     }
 
     private static IQueryable<BusyOrganisation> Busy(ConnectorsDbContext db) => db.FlowRuns
-        .IgnoreQueryFilters()
+        .AcrossOrganisations()
         .Where(run => run.State == RunState.Running)
         .GroupBy(run => run.OrganisationId)
         .Select(busy => new BusyOrganisation { Organisation = busy.Key, Runs = busy.Count() });
 
     private static IQueryable<Turn> Turns(ConnectorsDbContext db, IReadOnlyCollection<Guid> organisations) => db.Organisations
-        .IgnoreQueryFilters()
+        .AcrossOrganisations()
         .Where(row => organisations.Contains(row.Id))
         .Select(row => new Turn(row.Id, row.RunBegunAt));
 

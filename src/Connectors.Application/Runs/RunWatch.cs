@@ -45,13 +45,16 @@ public sealed partial class RunWatch(
         var (silent, old) = (now - HeartbeatTimeout, now - retention.Runs);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        var runs = db.FlowRuns.IgnoreQueryFilters();
-        var lost = await runs
+        var lost = await db.FlowRuns.AcrossOrganisations()
             .Where(row => row.State == RunState.Running && row.AliveAt < silent)
             .Select(row => new { row.Id, row.OrganisationId, row.FlowId })
             .ToListAsync(cancel);
         foreach (var run in lost)
-            await InAsync(run.OrganisationId, services => services.GetRequiredService<FlowRuns>().MarkInterruptedAsync(run.Id, cancel));
+        {
+            await using var own = TenantScope.Begin(scopes, run.OrganisationId);
+            await own.Get<FlowRuns>().MarkInterruptedAsync(run.Id, cancel);
+        }
+
         if (lost.Count > 0) LogLost(lost.Count);
         if (now - _tidied < CleanupInterval) return;
         _tidied = now;
@@ -63,9 +66,9 @@ public sealed partial class RunWatch(
     private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
     {
         foreach (var flow in await db.Flows
-            .IgnoreQueryFilters()
+            .AcrossOrganisations()
             .AsNoTracking()
-            .Where(row => row.Cron != null && row.IsEnabled && row.RemovedAt == null)
+            .Where(row => row.Cron != null && row.IsEnabled)
             .ToListAsync(cancel))
             await TryAsync(flow.Id, () => schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel));
     }
@@ -81,13 +84,6 @@ public sealed partial class RunWatch(
         {
             LogSchedule(fault, flow);
         }
-    }
-
-    private async Task InAsync(Guid organisation, Func<IServiceProvider, Task> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation;
-        await work(scope.ServiceProvider);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: the process running them stopped")]

@@ -48,8 +48,7 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
 
     private async Task<T> InAsync<T>(Func<AccessTokens, Task<T>> work)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation;
-        return await work(scope.ServiceProvider.GetRequiredService<AccessTokens>());
+        await using var scope = TenantScope.Begin(scopes, organisation);
+        return await work(scope.Get<AccessTokens>());
     }
 }

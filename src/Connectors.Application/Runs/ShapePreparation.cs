@@ -28,10 +28,9 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
     internal async Task<(RequestInput Input, ShapeAccess Access)> SignInAsync(
         Shape shape, Guid organisation, TimeSpan longest, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.IgnoreQueryFilters().AsNoTracking()
-            .SingleOrDefaultAsync(
-                row => row.Id == shape.InstanceId && row.OrganisationId == organisation && row.RemovedAt == null, cancel)
+        await using var scope = TenantScope.Begin(scopes, organisation);
+        var row = await scope.Get<ConnectorsDbContext>().Instances.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == shape.InstanceId, cancel)
             ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
         var turns = row.Turns(shape.Connector.Content, longest);
         var access = new ShapeAccess(scopes, shape, row.OrganisationId)

@@ -55,9 +55,8 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
 
     internal async Task PutBackAsync(IReadOnlyList<Guid> removed, ConnectorRow old, CancellationToken cancel)
     {
-        var rows = db.Instances.IgnoreQueryFilters()
-            .Where(row => row.OrganisationId == db.RequiredOrganisation && row.ConnectorId == old.Id)
-            .Where(row => removed.Contains(row.Id) && row.RemovedAt != null);
+        var rows = db.Instances.WithRemoved()
+            .Where(row => row.ConnectorId == old.Id && removed.Contains(row.Id) && row.RemovedAt != null);
         foreach (var row in await rows.ToListAsync(cancel)) (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
     }
 

@@ -113,17 +113,15 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     // Removed ones too: they come back.
     private IQueryable<Old> Olds(IQueryable<Guid> to) =>
         from move in MoveStore.Done(db, to)
-        join connector in db.Connectors.IgnoreQueryFilters() on move.FromId equals connector.Id
+        join connector in db.Connectors.WithRemoved() on move.FromId equals connector.Id
         join release in db.Releases on connector.BaselineId equals (Guid?)release.Id
-        where connector.OrganisationId == db.RequiredOrganisation
         select new Old
         {
             Connector = connector,
             Release = release,
-            // As the unique indexes say: see ConnectorRemoval. No filter holds here.
+            // As the unique indexes say: see ConnectorRemoval. Removed ones are among them here.
             IsPlaceTaken = db.Connectors.Any(other =>
-                other.OrganisationId == connector.OrganisationId
-                && other.RemovedAt == null
+                other.RemovedAt == null
                 && other.Id != connector.Id
                 && (connector.AlongsideOfId == null
                     ? other.PackageId == release.PackageId && other.AlongsideOfId == null
@@ -132,8 +130,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
 
     private IQueryable<InstanceRow> Instances(IQueryable<Guid> to) =>
         from move in MoveStore.Done(db, to)
-        join instance in db.Instances.IgnoreQueryFilters() on move.FromId equals instance.ConnectorId
-        where instance.OrganisationId == db.RequiredOrganisation
+        join instance in db.Instances.WithRemoved() on move.FromId equals instance.ConnectorId
         select instance;
 
     private sealed class Old

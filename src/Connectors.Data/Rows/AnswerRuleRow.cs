@@ -3,7 +3,7 @@ using Connectors.Domain.Merging;
 namespace Connectors.Data.Rows;
 
 /// <summary>An answer that an organisation gives again whenever the question comes up.</summary>
-internal sealed class AnswerRuleRow
+internal sealed class AnswerRuleRow : ITenantRow
 {
     public Guid Id { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>The answers given so far to the questions of one update of one connector.</summary>
-internal sealed class AnswersRow
+internal sealed class AnswersRow : ITenantRow
 {
     public Guid Id { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>What an entry was at some time. Only ever added.</summary>
-internal sealed class ConnectorRevisionRow
+internal sealed class ConnectorRevisionRow : ITenantRow
 {
     public Guid Id { get; set; }
 

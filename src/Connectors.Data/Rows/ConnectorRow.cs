@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>One entry of an organisation's list.</summary>
-internal sealed class ConnectorRow
+internal sealed class ConnectorRow : ITenantRow, IRemovableRow
 {
     public Guid Id { get; set; }
 

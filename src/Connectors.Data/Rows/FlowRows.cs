@@ -4,7 +4,7 @@ using Connectors.Domain.Flows;
 namespace Connectors.Data.Rows;
 
 /// <summary>A process flow.</summary>
-internal sealed class FlowRow
+internal sealed class FlowRow : ITenantRow, IRemovableRow
 {
     public Guid Id { get; set; }
 
@@ -30,7 +30,7 @@ internal sealed class FlowRow
 }
 
 /// <summary>One step of a flow.</summary>
-internal sealed class FlowShapeRow
+internal sealed class FlowShapeRow : ITenantRow, IRemovableRow
 {
     public Guid Id { get; set; }
 
@@ -51,7 +51,7 @@ internal sealed class FlowShapeRow
 }
 
 /// <summary>One run of a flow.</summary>
-internal sealed class FlowRunRow
+internal sealed class FlowRunRow : ITenantRow
 {
     public Guid Id { get; set; }
 
@@ -92,7 +92,7 @@ internal sealed class FlowRunRow
 }
 
 /// <summary>A request of a run, with its secrets masked. It is written down before it is sent.</summary>
-internal sealed class FlowRunRequestRow
+internal sealed class FlowRunRequestRow : ITenantRow
 {
     public Guid Id { get; set; }
 

@@ -4,7 +4,7 @@ using Connectors.Domain.Flows;
 namespace Connectors.Data.Rows;
 
 /// <summary>One signed-in use of a connector.</summary>
-internal sealed class InstanceRow
+internal sealed class InstanceRow : ITenantRow, IRemovableRow
 {
     public Guid Id { get; set; }
 

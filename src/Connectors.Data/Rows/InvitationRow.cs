@@ -3,7 +3,7 @@ using Connectors.Domain.People;
 namespace Connectors.Data.Rows;
 
 /// <summary>A link with which a person becomes a member. Only the hash of its token is kept.</summary>
-internal sealed class InvitationRow
+internal sealed class InvitationRow : ITenantRow
 {
     public Guid Id { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Connectors.Data.Rows;
 
 /// <summary>A person with an account. The user name is the mail address.</summary>
-public sealed class Member : IdentityUser<Guid>
+public sealed class Member : IdentityUser<Guid>, ITenantRow
 {
     public Guid OrganisationId { get; set; }
 

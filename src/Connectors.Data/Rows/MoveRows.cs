@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>A move of instances and flows from a connector to a newer version of it.</summary>
-internal sealed class MoveRow
+internal sealed class MoveRow : ITenantRow
 {
     public Guid Id { get; set; }
 
@@ -31,7 +31,7 @@ internal sealed class MoveRow
 }
 
 /// <summary>A flow of a move.</summary>
-internal sealed class MovedFlowRow
+internal sealed class MovedFlowRow : ITenantRow
 {
     public Guid Id { get; set; }
 

@@ -3,7 +3,7 @@ using Connectors.Domain.Updating.Rehearsing;
 namespace Connectors.Data.Rows;
 
 /// <summary>A rehearsal of updates: what was requested, and what came of it.</summary>
-internal sealed class RehearsalRow
+internal sealed class RehearsalRow : ITenantRow
 {
     public Guid Id { get; set; }
 

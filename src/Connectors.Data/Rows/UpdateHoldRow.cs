@@ -3,7 +3,7 @@ using Connectors.Domain.Updating.Holding;
 namespace Connectors.Data.Rows;
 
 /// <summary>Why updates of a connector wait. A connector has one at most.</summary>
-internal sealed class UpdateHoldRow
+internal sealed class UpdateHoldRow : ITenantRow
 {
     public Guid Id { get; set; }
 

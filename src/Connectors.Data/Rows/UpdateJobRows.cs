@@ -3,7 +3,7 @@ using Connectors.Domain.Updating.Jobs;
 namespace Connectors.Data.Rows;
 
 /// <summary>Several updates that are done as one job.</summary>
-internal sealed class UpdateJobRow
+internal sealed class UpdateJobRow : ITenantRow
 {
     public Guid Id { get; set; }
 
@@ -31,7 +31,7 @@ internal sealed class UpdateJobRow
 }
 
 /// <summary>One connector of a job.</summary>
-internal sealed class UpdateJobItemRow
+internal sealed class UpdateJobItemRow : ITenantRow
 {
     public Guid Id { get; set; }
 

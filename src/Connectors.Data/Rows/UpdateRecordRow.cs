@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>What became of one update. Rows are only added; the same refusal again is counted on the one that is there.</summary>
-internal sealed class UpdateRecordRow
+internal sealed class UpdateRecordRow : ITenantRow
 {
     public Guid Id { get; set; }
 

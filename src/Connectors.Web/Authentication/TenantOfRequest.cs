@@ -8,7 +8,7 @@ internal sealed class TenantOfRequest(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, Tenant tenant)
     {
-        tenant.OrganisationId = MemberClaims.OrganisationOf(context.User);
+        if (MemberClaims.OrganisationOf(context.User) is { } organisation) tenant.Enter(organisation);
         return next(context);
     }
 }

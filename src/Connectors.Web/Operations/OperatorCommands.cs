@@ -1,4 +1,5 @@
 using Connectors.Application.People;
+using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
@@ -45,12 +46,16 @@ internal static class OperatorCommands
     private static async Task<string> LinkAsync(IServiceProvider services, string email)
     {
         var member = await services.GetRequiredService<UserManager<Member>>().FindByEmailAsync(email);
-        var token = member is null
-            ? null
-            : await services.GetRequiredService<PasswordLinks>().CreateAsync(member.Id, Prompt, CancellationToken.None);
+        var token = member is null ? null : await LinkAsync(services, member);
         return token is null
             ? "No member with access has that email address."
             : $"Send this link to {email}; it sets a new password, once, within an hour: {LinkOf(services, $"/password/{token}")}";
+    }
+
+    private static async Task<string?> LinkAsync(IServiceProvider services, Member member)
+    {
+        await using var scope = TenantScope.Begin(services.GetRequiredService<IServiceScopeFactory>(), member.OrganisationId);
+        return await scope.Get<PasswordLinks>().CreateAsync(member.Id, Prompt, CancellationToken.None);
     }
 
     private static async Task<string> MakeOperatorAsync(IServiceProvider services, string email)

@@ -38,7 +38,7 @@ public sealed class BackupTests : IAsyncLifetime
         await using var restored = await TestDatabase.MigrateAsync(file => File.Copy(Elsewhere, file));
         var names = await restored.With((ConnectorsDbContext db) =>
             db.Organisations
-                .IgnoreQueryFilters()
+                .AcrossOrganisations()
                 .Where(row => row.Name.StartsWith("Number"))
                 .OrderBy(row => row.Id)
                 .Select(row => row.Name)

@@ -22,7 +22,7 @@ public sealed class CollationTests
 
         var sorted = await database.With((ConnectorsDbContext db) =>
             db.Organisations
-                .IgnoreQueryFilters()
+                .AcrossOrganisations()
                 .Where(row => row.Id != database.Organisation)
                 .OrderBy(row => row.Name)
                 .Select(row => row.Name)

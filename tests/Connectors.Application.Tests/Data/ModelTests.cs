@@ -47,7 +47,9 @@ public sealed class ModelTests
     public void Every_query_of_a_page_is_T_SQL()
     {
         // Of nobody's organisation a query asks for nothing, and says so in one line.
-        using var db = SqlServerDesignTimeFactory.Of(new Tenant { OrganisationId = Guid.NewGuid() });
+        var tenant = new Tenant();
+        tenant.Enter(Guid.NewGuid());
+        using var db = SqlServerDesignTimeFactory.Of(tenant);
 
         foreach (var sql in PageQueries.Of(db).Select(query => query.ToQueryString()))
         {

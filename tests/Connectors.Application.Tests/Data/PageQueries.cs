@@ -41,13 +41,13 @@ internal static class PageQueries
         yield return MarketplaceCatalog.Releases(db, "acme-shop");
         yield return UpdateDialogs.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db, 1);
-        yield return Memberships.List(db, Guid.Empty);
+        yield return Memberships.List(db);
         yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return InstanceReader.Choices(db, "50% [off]", 2);
-        yield return InstanceReader.Removed(db, Guid.Empty, Guid.AllBitsSet, 2);
+        yield return InstanceReader.Removed(db, Guid.AllBitsSet, 2);
         yield return MoveChecklists.Pair(db, new InstalledId(Guid.Empty));
         yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
-        yield return ConnectorRemoval.List(db, Guid.Empty, 2);
+        yield return ConnectorRemoval.List(db, 2);
         yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
         yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
@@ -97,11 +97,11 @@ internal static class PageQueries
         yield return FlowReader.Standings(db);
         yield return FlowSteps.Of(db, Guid.Empty);
         yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
-        yield return FlowReader.Removed(db, Guid.Empty, 2);
+        yield return FlowReader.Removed(db, 2);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return InstanceUses.Of(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
-        yield return FlowHistory.Named(db, Guid.Empty, [Guid.Empty, Guid.AllBitsSet]);
+        yield return FlowHistory.Named(db, [Guid.Empty, Guid.AllBitsSet]);
     }
 
     private static IEnumerable<IQueryable> OfRuns(ConnectorsDbContext db)

@@ -23,7 +23,7 @@ public sealed class QueryPlanTests
     {
         await using var database = await CreateAsync("Sqlite");
 
-        var scans = await ScansAsync(database, db => [db.FlowShapes.IgnoreQueryFilters().Where(row => row.EndpointKey == "orders.list")]);
+        var scans = await ScansAsync(database, db => [db.FlowShapes.AcrossOrganisations().Where(row => row.EndpointKey == "orders.list")]);
 
         Assert.Contains(scans, scan => scan.StartsWith("FlowShapes: SCAN", StringComparison.Ordinal));
     }

@@ -102,7 +102,7 @@ public sealed class RunQueueTests
         (await database.With((RunQueue queue) => queue.TakeNextAsync(CancellationToken.None)))?.Id;
 
     private static Task<int> EndAsync(TestDatabase database, Guid? run) => database.With((ConnectorsDbContext db) => db.FlowRuns
-        .IgnoreQueryFilters()
+        .AcrossOrganisations()
         .Where(row => row.Id == run)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Done)));
 

@@ -48,7 +48,7 @@ public sealed class PasswordLinksTests
         public async Task<IdentityResult> ValidateAsync(UserManager<Member> manager, Member user, string? password)
         {
             await db.Users
-                .IgnoreQueryFilters()
+                .AcrossOrganisations()
                 .Where(row => row.Id == user.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeactivatedAt, DateTime.UtcNow));
             return IdentityResult.Success;

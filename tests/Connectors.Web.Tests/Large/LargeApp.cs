@@ -25,11 +25,11 @@ public sealed class LargeApp : DemoHost, IAsyncLifetime
     internal async Task<T> With<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull
     {
-        await using var scope = Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId =
-            await db.Organisations.IgnoreQueryFilters().Select(row => row.Id).SingleAsync();
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+        await using var all = Services.CreateAsyncScope();
+        var organisations = all.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Organisations.AcrossOrganisations();
+        await using var scope = TenantScope.Begin(
+            Services.GetRequiredService<IServiceScopeFactory>(), await organisations.Select(row => row.Id).SingleAsync());
+        return await work(scope.Get<TService>());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

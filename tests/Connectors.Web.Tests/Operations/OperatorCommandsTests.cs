@@ -34,7 +34,7 @@ public sealed class OperatorCommandsTests(WatchedApp app) : IClassFixture<Watche
         await SayAsync("--operator", "sam@demo.example");
 
         Assert.True(await app.With((ConnectorsDbContext db) =>
-            db.Users.Where(row => row.Email == "sam@demo.example").Select(row => row.IsOperator).SingleAsync()));
+            db.Users.AcrossOrganisations().Where(row => row.Email == "sam@demo.example").Select(row => row.IsOperator).SingleAsync()));
         Assert.Equal(HttpStatusCode.OK, await (await app.SignInAsync("sam@demo.example")).StatusAsync("/operations/organisations"));
     }
 

@@ -127,9 +127,9 @@ public sealed class ReadingTests(DemoApp app) : IClassFixture<DemoApp>
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var connector = Guid.Parse(party.Connector.Split('/')[^1]);
-        var organisation = await db.Connectors.IgnoreQueryFilters().Where(row => row.Id == connector)
+        var organisation = await db.Connectors.AcrossOrganisations().Where(row => row.Id == connector)
             .Select(row => row.OrganisationId).SingleAsync();
-        var member = await db.Users.IgnoreQueryFilters().SingleAsync(member => member.OrganisationId == organisation);
+        var member = await db.Users.AcrossOrganisations().SingleAsync(member => member.OrganisationId == organisation);
         (member.Role, member.IsPublisher) = (role, false);
         await db.SaveChangesAsync();
         return await app.SignInAsync(member.Email!);

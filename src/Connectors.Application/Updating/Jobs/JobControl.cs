@@ -40,12 +40,12 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
     /// <summary>Forgets a job that was never confirmed.</summary>
     /// <returns>False where there is no such job, or it was confirmed.</returns>
     public Task<bool> DiscardAsync(Guid job, CancellationToken cancel) => db.InOneTransactionAsync(
-        async token => await IsOursAsync(job, token) && await JobDraftRows.DeleteAsync(db, job, token), cancel);
+        token => JobDraftRows.DeleteAsync(db, job, token), cancel);
 
     private async Task<bool> ConfirmAsync(
         Guid job, JobReview review, ILookup<Guid, string> given, PersonAt by, CancellationToken cancel)
     {
-        if (!await IsOursAsync(job, cancel) || !await JobDraftRows.LeaveAsync(db, job, JobState.Queued, cancel)) return false;
+        if (!await JobDraftRows.LeaveAsync(db, job, JobState.Queued, cancel)) return false;
         var row = await db.UpdateJobs.SingleAsync(row => row.Id == job, cancel);
         (row.ConfirmedAt, row.AskedBy, row.AskedById) = (by.At, by.Name, by.By.Id);
         var items = await db.UpdateJobItems.Where(row => row.JobId == job).ToDictionaryAsync(row => row.Id, cancel);
@@ -68,6 +68,4 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
         if (reason is not var (code, detail)) return;
         (item.State, item.Reason, item.Detail, item.EndedAt) = (ItemState.Left, code, detail, at);
     }
-
-    private Task<bool> IsOursAsync(Guid job, CancellationToken cancel) => db.UpdateJobs.AnyAsync(row => row.Id == job, cancel);
 }

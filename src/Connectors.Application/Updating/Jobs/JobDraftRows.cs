@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Updating.Jobs;
 
-/// <summary>What a draft becomes: once, however many ask for it. For any organisation, so callers check whose it is.</summary>
+/// <summary>What a draft becomes: once, however many ask for it.</summary>
 internal static class JobDraftRows
 {
     /// <summary>Moves a draft to another state.</summary>
     /// <returns>False if it is no draft any more.</returns>
     public static async Task<bool> LeaveAsync(ConnectorsDbContext db, Guid job, JobState to, CancellationToken cancel) =>
-        await db.UpdateJobs.IgnoreQueryFilters()
+        await db.UpdateJobs
             .Where(row => row.Id == job && row.State == JobState.Draft)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, to), cancel) == 1;
 
@@ -20,7 +20,7 @@ internal static class JobDraftRows
     {
         // Taken first, so that it can't be confirmed meanwhile.
         if (!await LeaveAsync(db, job, JobState.Stopping, cancel)) return false;
-        await db.UpdateJobItems.IgnoreQueryFilters().Where(row => row.JobId == job).ExecuteDeleteAsync(cancel);
-        return await db.UpdateJobs.IgnoreQueryFilters().Where(row => row.Id == job).ExecuteDeleteAsync(cancel) == 1;
+        await db.UpdateJobItems.Where(row => row.JobId == job).ExecuteDeleteAsync(cancel);
+        return await db.UpdateJobs.Where(row => row.Id == job).ExecuteDeleteAsync(cancel) == 1;
     }
 }

@@ -58,9 +58,8 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
     private async Task DoAsync(Guid item, CancellationToken cancel)
     {
         // Each has a scope of its own, as a click has: nothing of one is in the way of the next.
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = db.RequiredOrganisation;
-        var items = scope.ServiceProvider.GetRequiredService<JobItems>();
+        await using var scope = TenantScope.Begin(scopes, db.RequiredOrganisation);
+        var items = scope.Get<JobItems>();
         try
         {
             await items.DoAsync(item, cancel);

@@ -39,7 +39,7 @@ public sealed partial class JobWatch(
     }
 
     internal static IQueryable<SilentJob> Silent(ConnectorsDbContext db, DateTime since) => db.UpdateJobs
-        .IgnoreQueryFilters()
+        .AcrossOrganisations()
         .Where(row => row.State == JobState.Queued || row.State == JobState.Running || row.State == JobState.Stopping)
         .Where(row => (row.AliveAt ?? row.ConfirmedAt) < since)
         .Select(row => new SilentJob { Id = row.Id, Organisation = row.OrganisationId });

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace Connectors.Application.Updating.Jobs;
@@ -6,12 +7,12 @@ namespace Connectors.Application.Updating.Jobs;
 /// <summary>What the scheduler starts for a job of updates.</summary>
 /// <remarks>After a crash it starts again and goes on with the first update that is not done.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class RunUpdateJob(Tenant tenant, JobRunner runner) : IJob
+internal sealed class RunUpdateJob(IServiceScopeFactory scopes) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
-        tenant.OrganisationId = Guid.Parse(data.GetString(JobStarter.Organisation)!);
-        await runner.RunAsync(Guid.Parse(data.GetString(JobStarter.Job)!), cancellationToken);
+        await using var scope = TenantScope.Begin(scopes, Guid.Parse(data.GetString(JobStarter.Organisation)!));
+        await scope.Get<JobRunner>().RunAsync(Guid.Parse(data.GetString(JobStarter.Job)!), cancellationToken);
     }
 }

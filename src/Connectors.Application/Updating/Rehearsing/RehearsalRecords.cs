@@ -89,9 +89,9 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RehearsalState.Stopping), cancel) > 0;
     }
 
-    /// <summary>Whether a rehearsal goes on; for any organisation.</summary>
+    /// <summary>Whether a rehearsal goes on.</summary>
     internal static Task<bool> IsWantedAsync(ConnectorsDbContext db, Guid id, DateTime now, CancellationToken cancel) =>
-        db.Rehearsals.IgnoreQueryFilters().AnyAsync(row => row.Id == id && row.State == RehearsalState.Running, cancel);
+        db.Rehearsals.AnyAsync(row => row.Id == id && row.State == RehearsalState.Running, cancel);
 
     internal static IQueryable<RehearsalRow> UnderWay(ConnectorsDbContext db, DateTime since) => db.Rehearsals
         .Where(row => row.AskedAt > since)

@@ -11,7 +11,7 @@ public sealed class RehearsalRunner(RehearsalRecords records, RehearsalWork work
         if (await records.BeginAsync(id, cancel) is not { } targets) return;
         using var limit = new CancellationTokenSource(limits.Longest);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        var beating = pulse.BeatAsync(id, stop, RehearsalRecords.IsWantedAsync);
+        var beating = pulse.BeatAsync(new TakenRun(id, records.Organisation), stop, RehearsalRecords.IsWantedAsync);
         // A fault of ours stays one: the scheduler logs it.
         var end = RehearsalState.Failed;
         try

@@ -1,19 +1,20 @@
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace Connectors.Application.Updating.Rehearsing;
 
 /// <summary>What the scheduler starts for a rehearsal. After a crash it is not repeated.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RunRehearsalJob(Tenant tenant, RehearsalRunner runner) : IJob
+internal sealed class RunRehearsalJob(IServiceScopeFactory scopes) : IJob
 {
     public const string Group = "rehearsals";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
-        tenant.OrganisationId = Guid.Parse(data.GetString(JobStarter.Organisation)!);
-        await runner.RunAsync(Guid.Parse(data.GetString(JobStarter.Job)!), cancellationToken);
+        await using var scope = TenantScope.Begin(scopes, Guid.Parse(data.GetString(JobStarter.Organisation)!));
+        await scope.Get<RehearsalRunner>().RunAsync(Guid.Parse(data.GetString(JobStarter.Job)!), cancellationToken);
     }
 }

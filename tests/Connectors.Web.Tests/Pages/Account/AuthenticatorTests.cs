@@ -24,7 +24,7 @@ public sealed class AuthenticatorTests(WatchedApp app) : IClassFixture<WatchedAp
         var (email, _, recovery) = await SetUpAsync();
 
         var kept = await app.With((ConnectorsDbContext db) => db.UserTokens
-            .Where(row => db.Users.Any(member => member.Id == row.UserId && member.Email == email))
+            .Where(row => db.Users.AcrossOrganisations().Any(member => member.Id == row.UserId && member.Email == email))
             .Select(row => row.Value!)
             .ToListAsync());
 

@@ -69,11 +69,12 @@ public sealed class PasswordLinkTests(WatchedApp app) : IClassFixture<WatchedApp
     [Fact]
     public async Task An_administrator_opens_no_account_that_may_do_more_in_the_installation()
     {
-        await app.With((ConnectorsDbContext db) => db.Users
+        await app.With((ConnectorsDbContext db) => db.Users.AcrossOrganisations()
             .Where(row => row.Email == "sam@demo.example")
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Role, Role.Administrator)));
         var sam = await app.SignInAsync("sam@demo.example");
-        var dana = await app.With((ConnectorsDbContext db) => db.Users.SingleAsync(row => row.Email == "dana@demo.example"));
+        var dana = await app.With((ConnectorsDbContext db) =>
+            db.Users.AcrossOrganisations().SingleAsync(row => row.Email == "dana@demo.example"));
 
         var answer = await sam.PostAsync("/members?handler=Password", ("member", dana.Id.ToString()));
 
@@ -84,7 +85,8 @@ public sealed class PasswordLinkTests(WatchedApp app) : IClassFixture<WatchedApp
     private async Task<(string Email, string Link)> MakeAsync(string email)
     {
         var dana = await app.SignInAsync(Role.Administrator);
-        var id = await app.With((ConnectorsDbContext db) => db.Users.Where(row => row.Email == email).Select(row => row.Id).SingleAsync());
+        var id = await app.With((ConnectorsDbContext db) =>
+            db.Users.AcrossOrganisations().Where(row => row.Email == email).Select(row => row.Id).SingleAsync());
         var page = await Visitor.ParseAsync(await dana.PostAsync("/members?handler=Password", ("member", id.ToString())));
         return (email, new Uri(page.QuerySelector(".message code")!.TextContent).AbsolutePath);
     }

@@ -60,12 +60,11 @@ public sealed class SessionTests(WatchedApp app) : IClassFixture<WatchedApp>
     {
         var email = await app.AddElsewhereAsync();
         var person = await EnterAsync(email);
-        var member = await app.With((ConnectorsDbContext db) => db.Users.SingleAsync(row => row.Email == email));
+        var member = await app.With((ConnectorsDbContext db) => db.Users.AcrossOrganisations().SingleAsync(row => row.Email == email));
         await AddColleagueAsync(member.OrganisationId);
-        await using (var scope = app.Services.CreateAsyncScope())
+        await using (var scope = TenantScope.Begin(app.Services.GetRequiredService<IServiceScopeFactory>(), member.OrganisationId))
         {
-            scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = member.OrganisationId;
-            var memberships = scope.ServiceProvider.GetRequiredService<Memberships>();
+            var memberships = scope.Get<Memberships>();
             Assert.Equal(MemberChange.Done, change == "role"
                 ? await memberships.SetRoleAsync(member.Id, Role.User, CancellationToken.None)
                 : await memberships.SetActiveAsync(member.Id, active: false, CancellationToken.None));

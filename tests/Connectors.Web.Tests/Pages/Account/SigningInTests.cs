@@ -15,7 +15,7 @@ public sealed class SigningInTests(WatchedApp app) : IClassFixture<WatchedApp>
     {
         var known = await app.AddElsewhereAsync();
         var removed = await app.AddElsewhereAsync();
-        await app.With((ConnectorsDbContext db) => db.Users
+        await app.With((ConnectorsDbContext db) => db.Users.AcrossOrganisations()
             .Where(row => row.Email == removed)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeactivatedAt, DateTime.UtcNow)));
 

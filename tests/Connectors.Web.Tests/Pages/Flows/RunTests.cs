@@ -104,11 +104,14 @@ public sealed class RunTests(DemoApp app)
     // As the organisation of the run, which has this one.
     private async Task ChangeAsync(string run, Func<ConnectorsDbContext, Task> change)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var id = Guid.Parse(run.Split('/')[^1]);
-        scope.ServiceProvider.GetRequiredService<Connectors.Data.Tenant>().OrganisationId =
-            await db.FlowRuns.IgnoreQueryFilters().Where(row => row.Id == id).Select(row => row.OrganisationId).SingleAsync();
-        await change(db);
+        await using var all = app.Services.CreateAsyncScope();
+        var organisation = await all.ServiceProvider.GetRequiredService<ConnectorsDbContext>().FlowRuns
+            .AcrossOrganisations()
+            .Where(row => row.Id == id)
+            .Select(row => row.OrganisationId)
+            .SingleAsync();
+        await using var scope = TenantScope.Begin(app.Services.GetRequiredService<IServiceScopeFactory>(), organisation);
+        await change(scope.Get<ConnectorsDbContext>());
     }
 }

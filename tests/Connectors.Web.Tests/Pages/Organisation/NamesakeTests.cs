@@ -14,7 +14,7 @@ public sealed class NamesakeTests(WatchedApp app) : IClassFixture<WatchedApp>
     public async Task Of_two_members_with_one_name_histories_say_which_one_did_it()
     {
         var organisation = await app.With((ConnectorsDbContext db) =>
-            db.Users.Where(row => row.Email == "sam@demo.example").Select(row => row.OrganisationId).SingleAsync());
+            db.Users.AcrossOrganisations().Where(row => row.Email == "sam@demo.example").Select(row => row.OrganisationId).SingleAsync());
         var other = new Member
         {
             Id = Guid.NewGuid(),

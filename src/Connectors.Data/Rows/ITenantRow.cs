@@ -1,0 +1,7 @@
+namespace Connectors.Data.Rows;
+
+/// <summary>A row that belongs to an organisation.</summary>
+internal interface ITenantRow
+{
+    Guid OrganisationId { get; }
+}
