@@ -25,7 +25,7 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
     /// <param name="sandbox">The sandbox's host and port.</param>
     /// <param name="by">Who makes them.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task AddAsync(string sandbox, Person by, CancellationToken cancel)
+    public async Task AddAsync(string sandbox, Actor by, CancellationToken cancel)
     {
         var added = new Dictionary<string, Guid>();
         foreach (var (connector, draft) in Instances(sandbox)) added.Add(draft.Name, await AddInstanceAsync(connector, draft, by, cancel));
@@ -50,14 +50,14 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
             cancel);
     }
 
-    private async Task<Guid> AddInstanceAsync(string connector, InstanceDraft draft, Person by, CancellationToken cancel)
+    private async Task<Guid> AddInstanceAsync(string connector, InstanceDraft draft, Actor by, CancellationToken cancel)
     {
         var list = await installed.ListAsync(new(Search: connector), cancel);
         return await instances.AddAsync(new InstalledId(list.Entries[0].Id), draft, by, cancel) is InstanceResult.Saved(var id, _, _)
             ? id : throw new InvalidDataException($"The demo's instance {draft.Name} is not valid.");
     }
 
-    private async Task AddFlowAsync(string name, string? cron, Person by, IEnumerable<ShapeDraft> drafts, CancellationToken cancel)
+    private async Task AddFlowAsync(string name, string? cron, Actor by, IEnumerable<ShapeDraft> drafts, CancellationToken cancel)
     {
         var flow = await flows.AddAsync(new FlowDraft(name, cron, true), by, cancel);
         foreach (var draft in drafts) await shapes.SaveAsync(flow, null, draft, by, cancel);

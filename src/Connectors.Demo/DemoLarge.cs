@@ -11,7 +11,7 @@ internal sealed class DemoLarge(Publisher publisher, LargeOrganisation organisat
     /// <param name="dana">Who publishes and installs.</param>
     /// <param name="sam">Who edits, signs in and makes flows.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task FillAsync(string sandbox, Person dana, Person sam, CancellationToken cancel)
+    public async Task FillAsync(string sandbox, Actor dana, Actor sam, CancellationToken cancel)
     {
         var before = time.Back;
         foreach (var (release, daysAgo) in LargeCatalogue.Products.SelectMany(product => product.Releases))

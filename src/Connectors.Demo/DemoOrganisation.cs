@@ -15,14 +15,14 @@ public sealed class DemoOrganisation(
     Installer installer, ConnectorEditor editor, InstalledConnectors installed, ConnectorUpdates updates)
 {
     /// <summary>Does what happened before the last releases came out.</summary>
-    public async Task InstallAsync(Person dana, CancellationToken cancel)
+    public async Task InstallAsync(Actor dana, CancellationToken cancel)
     {
         foreach (var (package, version) in Versions)
             await installer.InstallAsync(PackageId.Parse(package), ReleaseVersion.Parse(version), dana, cancel);
     }
 
     /// <summary>Does what happened afterwards: edits, a custom connector, and an update beside its forerunner.</summary>
-    public async Task CustomiseAsync(Person dana, Person sam, PastTime time, CancellationToken cancel)
+    public async Task CustomiseAsync(Actor dana, Actor sam, PastTime time, CancellationToken cancel)
     {
         time.Back = TimeSpan.FromDays(3);
         await EditAsync("Shop Front", content => content with
@@ -57,7 +57,7 @@ public sealed class DemoOrganisation(
     ];
 
     private async Task<InstalledId> EditAsync(
-        string name, Func<ConnectorContent, ConnectorContent> edit, Person by, CancellationToken cancel)
+        string name, Func<ConnectorContent, ConnectorContent> edit, Actor by, CancellationToken cancel)
     {
         var list = await installed.ListAsync(new(Search: name), cancel);
         var connector = (await installed.FindAsync(new InstalledId(list.Entries[0].Id), cancel))!;
@@ -67,7 +67,7 @@ public sealed class DemoOrganisation(
         return connector.Id;
     }
 
-    private async Task AlongsideAsync(InstalledId id, Person by, CancellationToken cancel)
+    private async Task AlongsideAsync(InstalledId id, Actor by, CancellationToken cancel)
     {
         var plan = (await updates.PlanAsync(id, aim: null, cancel))!;
         await updates.ApplyAsync(new UpdateRequest(id, "alongside", new SeenPlan(plan.Document.Hash, null), [], by), cancel);

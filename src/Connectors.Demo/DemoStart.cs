@@ -78,10 +78,10 @@ internal static partial class DemoStart
 
         await using var scope = TenantScope.Begin(services.GetRequiredService<IServiceScopeFactory>(), administrator!.OrganisationId);
         await FillMarketplaceAsync(
-            scope.Services, time, new Person(administrator.Id, first.Name), new Person(members[0].Id, members[0].DisplayName));
+            scope.Services, time, ActorOf(administrator), ActorOf(members[0]));
     }
 
-    private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Person dana, Person sam)
+    private static async Task FillMarketplaceAsync(IServiceProvider services, PastTime time, Actor dana, Actor sam)
     {
         var (publisher, organisation) = (services.GetRequiredService<Publisher>(), services.GetRequiredService<DemoOrganisation>());
         var configuration = services.GetRequiredService<IConfiguration>();
@@ -101,6 +101,9 @@ internal static partial class DemoStart
             await services.GetRequiredService<DemoLarge>().FillAsync(sandbox, dana, sam, CancellationToken.None);
         await services.GetRequiredService<DemoSignIns>().AddAsync(["Production", "Staging"], CancellationToken.None);
     }
+
+    private static Actor ActorOf(Member member) =>
+        new(member.Id, member.DisplayName, Rights.Of(member.Role, member.IsPublisher, member.IsOperator));
 
     private static Member MemberOf(DemoAccount account) => new()
     {

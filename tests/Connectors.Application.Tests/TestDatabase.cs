@@ -51,7 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The providers that tests can run on here: SQL Server where a connection string is given.</summary>
     public static TheoryData<string> Providers => SqlServer is null ? ["Sqlite"] : ["Sqlite", "SqlServer"];
 
-    public static Person Dana { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001"), "Dana Reyes");
+    public static Actor Dana { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001"), "Dana Reyes", Rights.All);
 
     /// <summary>Whose member acts.</summary>
     public Guid Organisation { get; set; }

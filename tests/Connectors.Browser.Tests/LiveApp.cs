@@ -66,7 +66,7 @@ public class LiveApp : DemoHost, IAsyncLifetime
             PackageId.Parse(PackageId.Suggest(content.Name)), ReleaseVersion.Parse(version), definition, $"What is new in {version}.");
         Assert.IsType<PublishResult.Published>(await scope.ServiceProvider
             .GetRequiredService<Publisher>()
-            .PublishAsync(release, new Person(Guid.Empty, "Pat"), CancellationToken.None));
+            .PublishAsync(release, new Actor(Guid.Empty, "Pat", Rights.All), CancellationToken.None));
     }
 
     public async ValueTask InitializeAsync()

@@ -39,7 +39,7 @@ internal sealed class LocalUseCases : IAsyncDisposable
 
     public Guid Organisation { get; private set; }
 
-    public Person Manager { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002"), "Robin Vale");
+    public Actor Manager { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002"), "Robin Vale", Rights.All);
 
     /// <summary>Makes the tables, and an organisation with one member who may do everything.</summary>
     public async Task SetUpAsync(string email)

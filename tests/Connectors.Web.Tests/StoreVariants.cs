@@ -81,7 +81,7 @@ internal static class StoreVariants
             var definition = Assert.IsType<DefinitionResult.Accepted>(
                 ConnectorDefinition.Create(change(release.Definition.Content, release.Version.ToString()))).Definition;
             var result = await publisher.PublishAsync(
-                release with { Package = id, Definition = definition }, new Person(Guid.Empty, "Pat"), CancellationToken.None);
+                release with { Package = id, Definition = definition }, new Actor(Guid.Empty, "Pat", Rights.All), CancellationToken.None);
             Assert.True(result is PublishResult.Published or PublishResult.VersionExists, $"{result}");
         }
 

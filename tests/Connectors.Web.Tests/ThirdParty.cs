@@ -77,7 +77,7 @@ internal sealed class ThirdParty : IAsyncDisposable
             : hasFields ? await StoreVariants.PublishWithFieldsAsync(publisher)
             : StoreVariants.Usual;
         var result = await scope.ServiceProvider.GetRequiredService<Installer>()
-            .InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Person(member.Id, "Eve"), CancellationToken.None);
+            .InstallAsync(package, ReleaseVersion.Parse("1.0.0"), new Actor(member.Id, "Eve", Rights.All), CancellationToken.None);
         return new ThirdParty(server, $"/connectors/{Assert.IsType<InstallResult.Installed>(result).Id}", await app.SignInAsync(email));
     }
 

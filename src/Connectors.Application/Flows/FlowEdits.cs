@@ -12,7 +12,7 @@ namespace Connectors.Application.Flows;
 /// <param name="Seen">The revision that the person looked at; null where they looked at none.</param>
 /// <param name="By">Who.</param>
 /// <param name="Kind">What they do.</param>
-internal sealed record FlowEdit(Guid Flow, int? Seen, Person By, FlowChangeKind Kind = FlowChangeKind.Edited)
+internal sealed record FlowEdit(Guid Flow, int? Seen, Actor By, FlowChangeKind Kind = FlowChangeKind.Edited)
 {
     /// <summary>The restored revision; null for other changes.</summary>
     public int? Restored { get; init; }

@@ -15,7 +15,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
     /// <param name="draft">What it is.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<FlowResult> SaveAsync(Guid flow, Guid? shape, ShapeDraft draft, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> SaveAsync(Guid flow, Guid? shape, ShapeDraft draft, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, draft.Seen, by, async (rows, token) =>
         {
             if (!await db.Instances.AnyAsync(instance => instance.Id == draft.InstanceId, token)) return new FlowResult.NotFound();
@@ -36,7 +36,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
             return null;
         }, cancel);
 
-    public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, (rows, _) =>
         {
             if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
@@ -46,7 +46,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         }, cancel);
 
     /// <summary>Brings a removed shape back to where it stood.</summary>
-    public Task<FlowResult> PutBackAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> PutBackAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, async (rows, token) =>
         {
             var removed = db.FlowShapes.WithRemoved().Where(row => row.FlowId == flow && row.RemovedAt != null);
@@ -58,7 +58,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         }, cancel);
 
     /// <summary>Puts a shape one place earlier.</summary>
-    public Task<FlowResult> MoveUpAsync(Guid flow, Guid shape, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> MoveUpAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, (rows, _) =>
         {
             if (rows.FindIndex(row => row.Id == shape) is not (var at and > 0))
@@ -77,7 +77,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
     private Task<FlowResult> ChangeAsync(
         Guid flow,
         int? seen,
-        Person by,
+        Actor by,
         Func<List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change,
         CancellationToken cancel) =>
         edits.ChangeAsync(new FlowEdit(flow, seen, by), (_, shapes, token) => change(shapes, token), cancel);

@@ -9,7 +9,7 @@ namespace Connectors.Application.Flows;
 /// <summary>Makes, changes and removes process flows.</summary>
 public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimeProvider time)
 {
-    public async Task<Guid> AddAsync(FlowDraft draft, Person by, CancellationToken cancel)
+    public async Task<Guid> AddAsync(FlowDraft draft, Actor by, CancellationToken cancel)
     {
         var row = new FlowRow { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
         db.Flows.Add(row);
@@ -22,21 +22,21 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
     }
 
     /// <summary>Changes a flow, unless it was changed meanwhile.</summary>
-    public Task<FlowResult> EditAsync(Guid id, FlowDraft draft, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> EditAsync(Guid id, FlowDraft draft, Actor by, CancellationToken cancel) =>
         ChangeAsync(new FlowEdit(id, draft.Seen, by), row => Take(row, draft), cancel);
 
     /// <summary>Lets the schedule be followed, or not.</summary>
-    public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Actor by, CancellationToken cancel) =>
         ChangeAsync(new FlowEdit(id, null, by), row => row.IsEnabled = isEnabled, cancel);
 
-    public Task<FlowResult> RemoveAsync(Guid id, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> RemoveAsync(Guid id, Actor by, CancellationToken cancel) =>
         ChangeAsync(
             new FlowEdit(id, null, by, FlowChangeKind.Removed),
             row => (row.RemovedAt, row.IsEnabled) = (time.GetUtcNow().UtcDateTime, false),
             cancel);
 
     /// <summary>Brings a removed flow back, switched off. Not where an instance that it uses is gone.</summary>
-    public Task<FlowResult> PutBackAsync(Guid id, Person by, CancellationToken cancel) =>
+    public Task<FlowResult> PutBackAsync(Guid id, Actor by, CancellationToken cancel) =>
         edits.ChangeAsync(new FlowEdit(id, null, by, FlowChangeKind.PutBack), async (row, shapes, token) =>
         {
             foreach (var instance in shapes.Select(shape => shape.InstanceId).Distinct())

@@ -19,7 +19,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
     /// <param name="by">Who builds it.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     public Task<InstalledId> BuildAsync(
-        ConnectorDefinition definition, IReadOnlyList<string> notes, Person by, CancellationToken cancel) =>
+        ConnectorDefinition definition, IReadOnlyList<string> notes, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             await definitions.KeepAsync(definition, token);
@@ -32,7 +32,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
 
     /// <summary>Makes the definition the newest revision without asking, if what was edited is still the current one.</summary>
     public Task<SaveResult> SaveAsync(
-        InstalledId id, Fingerprint seen, ConnectorDefinition definition, Person by, CancellationToken cancel) =>
+        InstalledId id, Fingerprint seen, ConnectorDefinition definition, Actor by, CancellationToken cancel) =>
         SaveAsync(id, seen, definition, by, EditConsent.Unasked, cancel);
 
     /// <summary>
@@ -43,7 +43,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
         InstalledId id,
         Fingerprint seen,
         ConnectorDefinition definition,
-        Person by,
+        Actor by,
         EditConsent consent,
         CancellationToken cancel) =>
         db.InOneTransactionAsync<SaveResult>(async token =>
@@ -68,7 +68,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
 
     /// <summary>Gives an entry another display name; its definition stays, so this is no modification.</summary>
     /// <returns>Whether it has another name now.</returns>
-    public Task<bool> RenameAsync(InstalledId id, string name, Person by, CancellationToken cancel) =>
+    public Task<bool> RenameAsync(InstalledId id, string name, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return false;

@@ -48,7 +48,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     }
 
     // Serializable, since an instance may be added at the same time.
-    public Task<Removal> RemoveAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task<Removal> RemoveAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return Removal.NotFound;
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return Removal.HasInstances;
@@ -58,7 +58,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 
     /// <summary>Undoes an installation alongside, as long as the new connector is unused.</summary>
     /// <returns>False where there is no such entry, or it was changed since.</returns>
-    public Task<bool> TakeBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task<bool> TakeBackAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await db.Connectors.SingleOrDefaultAsync(
             row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row)
@@ -70,7 +70,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     }, Turn.InOrganisation, cancel);
 
     /// <summary>Brings a removed entry back as it was.</summary>
-    public Task<PutBack> PutBackAsync(InstalledId id, Person by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task<PutBack> PutBackAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await Removed(db).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
             return PutBack.NotFound;

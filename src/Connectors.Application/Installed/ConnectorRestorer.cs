@@ -13,11 +13,11 @@ namespace Connectors.Application.Installed;
 public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore definitions, EditEffects effects, TimeProvider time)
 {
     /// <summary>Restores a revision with the release that it was installed from, without asking.</summary>
-    public Task<SaveResult> RestoreAsync(InstalledId id, int number, Person by, CancellationToken cancel) =>
+    public Task<SaveResult> RestoreAsync(InstalledId id, int number, Actor by, CancellationToken cancel) =>
         RestoreAsync(id, number, by, EditConsent.Unasked, cancel);
 
     /// <summary>Restores a revision with the release that it was installed from, if the person accepted what that stops.</summary>
-    public Task<SaveResult> RestoreAsync(InstalledId id, int number, Person by, EditConsent consent, CancellationToken cancel) =>
+    public Task<SaveResult> RestoreAsync(InstalledId id, int number, Actor by, EditConsent consent, CancellationToken cancel) =>
         db.InOneTransactionAsync<SaveResult>(async token =>
         {
             var row = await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token);
@@ -27,7 +27,7 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         }, cancel);
 
     private async Task<SaveResult> RestoreAsync(
-        ConnectorRow row, ConnectorRevisionRow revision, Person by, EditConsent consent, CancellationToken cancel)
+        ConnectorRow row, ConnectorRevisionRow revision, Actor by, EditConsent consent, CancellationToken cancel)
     {
         if (row.CurrentFingerprint == revision.Fingerprint && row.BaselineId == revision.BaselineId) return new SaveResult.Unchanged();
         var (current, restored) =

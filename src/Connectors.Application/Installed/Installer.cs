@@ -32,7 +32,7 @@ public sealed class Installer(ConnectorsDbContext db, DefinitionStore definition
     /// <param name="version">A release that is not withdrawn; null for the newest that everybody is offered.</param>
     /// <param name="by">Who installs.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<InstallResult> InstallAsync(PackageId package, ReleaseVersion? version, Person by, CancellationToken cancel) =>
+    public Task<InstallResult> InstallAsync(PackageId package, ReleaseVersion? version, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync<InstallResult>(async token =>
         {
             var id = package.ToString();

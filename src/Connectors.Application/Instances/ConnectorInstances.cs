@@ -11,7 +11,7 @@ namespace Connectors.Application.Instances;
 public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore definitions, InstanceFilling filling, TimeProvider time)
 {
     // Serializable: that the connector is still there is decided on a row that is not written to.
-    public Task<InstanceResult> AddAsync(InstalledId connector, InstanceDraft draft, Person by, CancellationToken cancel) =>
+    public Task<InstanceResult> AddAsync(InstalledId connector, InstanceDraft draft, Actor by, CancellationToken cancel) =>
         Prepared().InOneTransactionAsync(async token =>
         {
             if (await definitions.CurrentAsync(connector, token) is not { } current) return new InstanceResult.NotFound();
@@ -38,7 +38,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
     /// Changes an instance, if nobody did since the person looked. It stays signed in where neither its sign-in method nor its credentials
     /// change.
     /// </summary>
-    public Task<InstanceResult> EditAsync(Guid id, InstanceDraft draft, Person by, CancellationToken cancel) =>
+    public Task<InstanceResult> EditAsync(Guid id, InstanceDraft draft, Actor by, CancellationToken cancel) =>
         Prepared().InOneTransactionAsync(async token =>
         {
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();

@@ -39,20 +39,17 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         await Of(db, packages).ToListAsync(cancel);
 
     /// <summary>Whether a person may name and remove owners: an owner, or an administrator of an owner's organisation.</summary>
-    public async Task<bool> MayChangeAsync(PackageId package, Person by, CancellationToken cancel)
+    public async Task<bool> MayChangeAsync(PackageId package, Actor by, CancellationToken cancel)
     {
         if (await IsOwnerAsync(package.ToString(), by, cancel)) return true;
-        var (id, members) = (package.ToString(), db.Users.AcrossOrganisations());
-        return await members.AnyAsync(
-            admin => admin.Id == by.Id
-                && admin.Role == Role.Administrator
-                && db.PackageOwners.Any(row => row.PackageId == id
-                    && members.Any(owner => owner.Id == row.MemberId && owner.OrganisationId == admin.OrganisationId)),
-            cancel);
+        if (!by.May(Right.ManageMembers)) return false;
+        var id = package.ToString();
+        // Members of the organisation that the administrator acts in.
+        return await db.PackageOwners.AnyAsync(row => row.PackageId == id && db.Users.Any(owner => owner.Id == row.MemberId), cancel);
     }
 
     /// <summary>Lets a publisher publish releases of the package too.</summary>
-    public Task<OwnerChange> AddAsync(PackageId package, string? email, Person by, CancellationToken cancel) =>
+    public Task<OwnerChange> AddAsync(PackageId package, string? email, Actor by, CancellationToken cancel) =>
         ChangeAsync(package, by, async (id, token) =>
         {
             var address = (email ?? "").Trim().ToUpperInvariant();
@@ -68,7 +65,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         }, cancel);
 
     /// <summary>Takes ownership from a member; the releases stay.</summary>
-    public Task<OwnerChange> RemoveAsync(PackageId package, Guid member, Person by, CancellationToken cancel) =>
+    public Task<OwnerChange> RemoveAsync(PackageId package, Guid member, Actor by, CancellationToken cancel) =>
         ChangeAsync(package, by, async (id, token) =>
         {
             var owners = await db.PackageOwners.Where(row => row.PackageId == id).ToListAsync(token);
@@ -79,17 +76,24 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         }, cancel);
 
     /// <summary>Whether the package exists and the person doesn't own it.</summary>
-    public async Task<bool> OwnedByOthersAsync(PackageId package, Person person, CancellationToken cancel)
+    public async Task<bool> OwnedByOthersAsync(PackageId package, Actor by, CancellationToken cancel)
     {
         var id = package.ToString();
-        return await db.Packages.AnyAsync(row => row.Id == id, cancel) && !await IsOwnerAsync(id, person, cancel);
+        return await db.Packages.AnyAsync(row => row.Id == id, cancel) && !await IsOwnerAsync(id, by, cancel);
     }
 
-    internal Task<bool> IsOwnerAsync(string package, Person person, CancellationToken cancel) =>
-        db.PackageOwners.AnyAsync(row => row.PackageId == package && row.MemberId == person.Id, cancel);
+    internal Task<bool> IsOwnerAsync(string package, Actor by, CancellationToken cancel) =>
+        db.PackageOwners.AnyAsync(row => row.PackageId == package && row.MemberId == by.Id, cancel);
 
     internal void Add(string package, Guid member, PersonAt by) => db.PackageOwners.Add(
-        new PackageOwnerRow { PackageId = package, MemberId = member, AddedAt = by.At, AddedBy = by.Name });
+        new PackageOwnerRow
+        {
+            PackageId = package,
+            MemberId = member,
+            AddedAt = by.At,
+            AddedBy = by.Name,
+            AddedById = by.By.Id,
+        });
 
     internal static IQueryable<PackageOwner> Of(ConnectorsDbContext db, IReadOnlyCollection<string> packages) =>
         from row in db.PackageOwners
@@ -103,7 +107,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
 
     // Every change moves the package's edition, so two owners who remove each other at once can't leave it without owners.
     private Task<OwnerChange> ChangeAsync(
-        PackageId package, Person by, Func<string, CancellationToken, Task<OwnerChange>> change, CancellationToken cancel) =>
+        PackageId package, Actor by, Func<string, CancellationToken, Task<OwnerChange>> change, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             var id = package.ToString();

@@ -25,7 +25,7 @@ public sealed record NewRelease(PackageId Package, ReleaseVersion Version, Conne
 public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definitions, PackageOwners owners, TimeProvider time)
 {
     /// <summary>Publishes a release; the first one makes the package, which its publisher owns.</summary>
-    public Task<PublishResult> PublishAsync(NewRelease release, Person by, CancellationToken cancel) =>
+    public Task<PublishResult> PublishAsync(NewRelease release, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync<PublishResult>(async token =>
         {
             var (id, key) = (release.Package.ToString(), release.Version.SortKey);
@@ -48,7 +48,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
 
     /// <summary>Takes a release out of what is offered, or brings it back. Those who installed it keep it.</summary>
     public Task<PublishResult> WithdrawAsync(
-        PackageId package, ReleaseVersion version, bool withdrawn, Person by, CancellationToken cancel) =>
+        PackageId package, ReleaseVersion version, bool withdrawn, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync<PublishResult>(async token =>
         {
             var id = package.ToString();
@@ -68,7 +68,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
     /// <param name="by">Who says it, an owner of the package.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     public Task<PublishResult> SupportAsync(
-        PackageId package, ReleaseVersion version, DateTime? until, Person by, CancellationToken cancel) =>
+        PackageId package, ReleaseVersion version, DateTime? until, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync<PublishResult>(async token =>
         {
             var (id, key) = (package.ToString(), version.SortKey);
@@ -98,11 +98,11 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
         return advice.IsEnough ? null : new PublishResult.VersionTooSmall(advice);
     }
 
-    private PackageRow NewPackage(string id, Person by)
+    private PackageRow NewPackage(string id, Actor by)
     {
         var package = new PackageRow { Id = id, Name = "" };
         db.Packages.Add(package);
-        owners.Add(id, by.Id, by.At(time));
+        owners.Add(id, by.Id ?? throw new InvalidOperationException("Only a member publishes."), by.At(time));
         return package;
     }
 
@@ -111,7 +111,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
         taken.Fingerprint == release.Definition.Fingerprint.ToString() && taken.Notes == release.Notes,
         all.Select(row => ReleaseVersion.Parse(row.Version)).Max());
 
-    private ReleaseRow RowOf(NewRelease release, Person by) => new()
+    private ReleaseRow RowOf(NewRelease release, Actor by) => new()
     {
         Id = db.NewId(),
         PackageId = release.Package.ToString(),

@@ -5,5 +5,5 @@ namespace Connectors.Application.People;
 /// <summary>When somebody does something: now.</summary>
 internal static class ClockExtensions
 {
-    public static PersonAt At(this Person by, TimeProvider time) => new(new Author(by.Id, by.Name), time.GetUtcNow().UtcDateTime);
+    public static PersonAt At(this Actor by, TimeProvider time) => new(by.Author, time.GetUtcNow().UtcDateTime);
 }

@@ -16,10 +16,10 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
 
     /// <summary>Makes a link. One that the same address has from this organisation stops working.</summary>
     /// <returns>The token of the link; null where the address has an account already.</returns>
-    public async Task<string?> InviteAsync(string email, Role role, Person by, CancellationToken cancel) =>
+    public async Task<string?> InviteAsync(string email, Role role, Actor by, CancellationToken cancel) =>
         await HasAccountAsync(email, cancel)
             ? null
-            : await AddAsync(db.RequiredOrganisation, email, role, new Author(by.Id, by.Name), cancel);
+            : await AddAsync(db.RequiredOrganisation, email, role, by, cancel);
 
     /// <summary>Whether an address has an account, in whichever organisation.</summary>
     internal Task<bool> HasAccountAsync(string email, CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     }
 
     /// <returns>The token of the link.</returns>
-    internal async Task<string> AddAsync(Guid organisation, string email, Role role, Author by, CancellationToken cancel)
+    internal async Task<string> AddAsync(Guid organisation, string email, Role role, Actor by, CancellationToken cancel)
     {
         var (normal, now) = (users.NormalizeEmail(email.Trim()), Now);
         foreach (var earlier in await OpenOnes(now)

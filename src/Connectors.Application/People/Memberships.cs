@@ -58,7 +58,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
     }
 
     /// <summary>Turns off the authenticator of a member who lost theirs. Every device of theirs is signed out.</summary>
-    public async Task<MemberChange> TurnOffAuthenticatorAsync(Guid id, Author by, CancellationToken cancel)
+    public async Task<MemberChange> TurnOffAuthenticatorAsync(Guid id, Actor by, CancellationToken cancel)
     {
         if (await db.Users.SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } member) return MemberChange.NotFound;
         if (!await db.WithinReachOf(by).AnyAsync(row => row.Id == id, cancel)) return MemberChange.OutOfReach;

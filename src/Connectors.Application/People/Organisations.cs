@@ -46,7 +46,7 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
     /// <param name="email">Its first administrator's address.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<OrganisationResult> CreateAsync(string name, string email, Author by, CancellationToken cancel) =>
+    public Task<OrganisationResult> CreateAsync(string name, string email, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync<OrganisationResult>(async token =>
         {
             var given = RowFacts.ToName(name);
@@ -58,7 +58,7 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
         }, cancel, IsolationLevel.Serializable);
 
     /// <summary>Creates another link for the first administrator of an organisation without members.</summary>
-    public async Task<OrganisationResult> InviteAsync(Guid id, string email, Author by, CancellationToken cancel)
+    public async Task<OrganisationResult> InviteAsync(Guid id, string email, Actor by, CancellationToken cancel)
     {
         var name = await db.Organisations.AcrossOrganisations()
             .Where(row => row.Id == id && !db.Users.Any(member => member.OrganisationId == id))

@@ -21,7 +21,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
     /// <param name="by">Who makes it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The token; null where there is no such member, or they may do more in the installation than who makes it.</returns>
-    public async Task<string?> CreateAsync(Guid id, Author by, CancellationToken cancel)
+    public async Task<string?> CreateAsync(Guid id, Actor by, CancellationToken cancel)
     {
         if (!await db.WithinReachOf(by).AnyAsync(row => row.Id == id && row.DeactivatedAt == null, cancel)) return null;
         var (token, now) = (LinkToken.New(), Now);

@@ -11,9 +11,9 @@ internal static class Reach
     /// Members of the organisation who may do no more in the installation than the one who acts: opening an account must not bring rights
     /// that no administrator can give.
     /// </summary>
-    /// <param name="db">The database.</param>
-    /// <param name="by">Who acts; without an id it is the command line, which may do everything.</param>
-    public static IQueryable<Member> WithinReachOf(this ConnectorsDbContext db, Author by) =>
-        by.Id is null ? db.Users : db.Users.Where(row => db.Users.Any(actor =>
-            actor.Id == by.Id && (actor.IsOperator || !row.IsOperator) && (actor.IsPublisher || !row.IsPublisher)));
+    public static IQueryable<Member> WithinReachOf(this ConnectorsDbContext db, Actor by)
+    {
+        var (operates, publishes) = (by.May(Right.Operate), by.May(Right.Publish));
+        return db.Users.Where(row => (operates || !row.IsOperator) && (publishes || !row.IsPublisher));
+    }
 }

@@ -69,7 +69,7 @@ public sealed partial class UpdateRecords(ConnectorsDbContext db, TimeProvider t
         return record;
     }
 
-    internal PersonAt Now(Person by) => by.At(time);
+    internal PersonAt Now(Actor by) => by.At(time);
 
     internal void Log(UpdateRecordRow record) =>
         LogUpdate(record.ConnectorId, record.FromVersion, record.ToVersion, record.Option, record.Outcome);

@@ -17,7 +17,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
-    public async Task<Guid?> AskAsync(Guid flow, Person by, CancellationToken cancel)
+    public async Task<Guid?> AskAsync(Guid flow, Actor by, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
         var run = New(row);

@@ -42,7 +42,7 @@ public sealed class UpdateQuestions(UpdateDialogs dialogs, AnswerDrafts drafts)
     /// <summary>Keeps answers. One whose values changed since it was given is not kept.</summary>
     /// <returns>How many were not kept.</returns>
     public async Task<int> AnswerAsync(
-        QuestionsOfUpdate update, IReadOnlyList<GivenAnswer> answers, Person by, CancellationToken cancel)
+        QuestionsOfUpdate update, IReadOnlyList<GivenAnswer> answers, Actor by, CancellationToken cancel)
     {
         var asked = update.Questions.ToDictionary(question => question.Path, StringComparer.Ordinal);
         var fitting = answers.Where(answer => asked.TryGetValue(answer.Path, out var question) && question.About == answer.About).ToList();

@@ -10,4 +10,6 @@ internal sealed class PackageOwnerRow
     public DateTime AddedAt { get; set; }
 
     public required string AddedBy { get; set; }
+
+    public Guid? AddedById { get; set; }
 }

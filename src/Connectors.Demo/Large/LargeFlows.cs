@@ -15,7 +15,7 @@ internal sealed class LargeFlows(ProcessFlows flows, FlowShapes shapes)
     /// <param name="instances">An instance of each product, in their order.</param>
     /// <param name="by">Who makes them.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task AddAsync(IReadOnlyList<Guid> instances, Person by, CancellationToken cancel)
+    public async Task AddAsync(IReadOnlyList<Guid> instances, Actor by, CancellationToken cancel)
     {
         for (var number = 0; number < Count; number++)
         {
@@ -27,7 +27,7 @@ internal sealed class LargeFlows(ProcessFlows flows, FlowShapes shapes)
         }
     }
 
-    private async Task AddAsync(Guid flow, ShapeDraft draft, Person by, CancellationToken cancel)
+    private async Task AddAsync(Guid flow, ShapeDraft draft, Actor by, CancellationToken cancel)
     {
         if (await shapes.SaveAsync(flow, null, draft, by, cancel) is not FlowResult.Saved)
             throw new InvalidDataException($"A step by {draft.EndpointKey} can't be saved.");

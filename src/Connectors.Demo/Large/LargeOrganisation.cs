@@ -18,7 +18,7 @@ internal sealed class LargeOrganisation(Installer installer, ConnectorEditor edi
 
     private readonly List<(Product Product, InstalledId Id)> _installed = [];
 
-    public async Task InstallAsync(Person by, CancellationToken cancel)
+    public async Task InstallAsync(Actor by, CancellationToken cancel)
     {
         foreach (var product in LargeCatalogue.Products)
         {
@@ -28,7 +28,7 @@ internal sealed class LargeOrganisation(Installer installer, ConnectorEditor edi
         }
     }
 
-    public async Task CustomiseAsync(Person by, CancellationToken cancel)
+    public async Task CustomiseAsync(Actor by, CancellationToken cancel)
     {
         foreach (var (product, id) in _installed)
         {
@@ -44,7 +44,7 @@ internal sealed class LargeOrganisation(Installer installer, ConnectorEditor edi
     /// <param name="by">Who adds them.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The instances, in the order of the products.</returns>
-    public async Task<IReadOnlyList<Guid>> SignInAsync(string name, string sandbox, Person by, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> SignInAsync(string name, string sandbox, Actor by, CancellationToken cancel)
     {
         var added = new List<Guid>();
         foreach (var (product, id) in _installed)

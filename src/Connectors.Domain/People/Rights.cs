@@ -1,8 +1,17 @@
+using System.Collections.Frozen;
+
 namespace Connectors.Domain.People;
 
 /// <summary>Who may do what.</summary>
 public static class Rights
 {
+    /// <summary>Every right.</summary>
+    public static IReadOnlySet<Right> All { get; } = Enum.GetValues<Right>().ToFrozenSet();
+
+    /// <summary>What a member may do.</summary>
+    public static IReadOnlySet<Right> Of(Role role, bool isPublisher, bool isOperator) =>
+        All.Where(right => Allow(right, role, isPublisher, isOperator)).ToHashSet();
+
     /// <param name="right">What is to be done.</param>
     /// <param name="role">The person's role in their organisation.</param>
     /// <param name="isPublisher">Whether the installation lets the person publish: no role brings that.</param>

@@ -11,7 +11,7 @@ namespace Connectors.Domain.Updating;
 /// <param name="Seen">What was seen before asking.</param>
 /// <param name="Consents">The keys of the consents that were given.</param>
 /// <param name="By">Who asks.</param>
-public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IReadOnlyCollection<string> Consents, Person By)
+public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IReadOnlyCollection<string> Consents, Actor By)
 {
     /// <summary>The consents that count: a row of the list names nothing that could be consented to.</summary>
     public IReadOnlyCollection<string> Given => Seen is SeenPlan ? Consents : [];

@@ -13,11 +13,11 @@ public sealed class ConsentCookie(IDataProtectionProvider protection, IHostEnvir
     private const string Name = "Connectors.Consent", Path = "/instances";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    public void Keep(HttpResponse response, Person person, Consent consent) => response.Cookies.Append(
+    public void Keep(HttpResponse response, Actor person, Consent consent) => response.Cookies.Append(
         Name, ProtectorOf(person).Protect(JsonSerializer.Serialize(consent), Lifetime), Options(Lifetime));
 
     /// <summary>Takes what was kept, once; null where nothing was, it is too old, or another person was sent away.</summary>
-    public Consent? Take(HttpContext context, Person person)
+    public Consent? Take(HttpContext context, Actor person)
     {
         if (context.Request.Cookies[Name] is not { } kept) return null;
         context.Response.Cookies.Delete(Name, Options(null));
@@ -31,8 +31,8 @@ public sealed class ConsentCookie(IDataProtectionProvider protection, IHostEnvir
         }
     }
 
-    private ITimeLimitedDataProtector ProtectorOf(Person person) =>
-        protection.CreateProtector("Connectors.Consent", "2", person.Id.ToString()).ToTimeLimitedDataProtector();
+    private ITimeLimitedDataProtector ProtectorOf(Actor person) =>
+        protection.CreateProtector("Connectors.Consent", "2", $"{person.Id}").ToTimeLimitedDataProtector();
 
     // Lax: the third party sends the person back by a link.
     private CookieOptions Options(TimeSpan? lifetime) => new()

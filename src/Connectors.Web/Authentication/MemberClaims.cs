@@ -15,9 +15,10 @@ internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityO
 
     public static Guid? OrganisationOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Organisation), out var id) ? id : null;
 
-    public static Person PersonOf(ClaimsPrincipal user) => new(
+    public static Actor ActorOf(ClaimsPrincipal user) => new(
         Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("No member is signed in.")),
-        user.FindFirstValue(DisplayName) ?? "");
+        user.FindFirstValue(DisplayName) ?? "",
+        Rights.All.Where(right => May(user, right)).ToHashSet());
 
     public static Role RoleOf(ClaimsPrincipal user) =>
         Enum.TryParse<Role>(user.FindFirstValue(RoleName), out var role) ? role : Role.ReadOnly;

@@ -9,7 +9,7 @@ namespace Connectors.Web.Operations;
 /// <summary>Commands for operators at a prompt, which work without signing in.</summary>
 internal static class OperatorCommands
 {
-    private static readonly Author Prompt = new(null, "the operator of this installation");
+    private static readonly Actor Prompt = new(null, "the operator of this installation", Rights.All);
 
     /// <summary>Does what the arguments ask for, if anything.</summary>
     /// <param name="services">The application's.</param>

@@ -9,7 +9,7 @@ namespace Connectors.Web.Pages;
 public abstract class ConnectorsPage : PageModel
 {
     /// <summary>Who looks at the page.</summary>
-    public Person Me => MemberClaims.PersonOf(User);
+    public Actor Me => MemberClaims.ActorOf(User);
 
     /// <summary>Whether an input is there for them. The server asks again when it is used.</summary>
     public bool May(Right right) => MemberClaims.May(User, right);

@@ -79,6 +79,20 @@ public sealed class ModelTests
     [Fact]
     public void What_is_no_T_SQL_is_noticed() => Assert.NotEmpty(Faults("SELECT FROM WHERE"));
 
+    [Fact]
+    public void A_row_that_names_a_member_keeps_the_members_id_beside_the_name()
+    {
+        using var db = Context("Sqlite");
+
+        var names = db.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.ClrType == typeof(string) && property.Name.EndsWith("By", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.True(names.Count > 15);
+        Assert.All(names, name => Assert.Equal(typeof(Guid?), name.DeclaringType.FindProperty($"{name.Name}Id")?.ClrType));
+    }
+
     [Theory]
     [MemberData(nameof(Contexts))]
     public void No_table_is_reached_by_several_cascades(string provider)

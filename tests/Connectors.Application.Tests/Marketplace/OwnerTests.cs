@@ -33,6 +33,8 @@ public sealed class OwnerTests
 
         Assert.IsType<PublishResult.Published>(await PublishAsync(database, ben, "1.1.0"));
         Assert.Equal(["Ann", "Ben"], (await OwnersAsync(database)).Select(owner => owner.Name));
+        Assert.Equal([ann.Id, ann.Id], await database.With((ConnectorsDbContext db) =>
+            db.PackageOwners.Select(row => row.AddedById).ToListAsync(TestContext.Current.CancellationToken)));
     }
 
     [Theory]
@@ -59,10 +61,12 @@ public sealed class OwnerTests
         var ours = await MemberAsync(database, "Ada", Role.Administrator, isPublisher: false);
         await MemberAsync(database, "Ben");
         await PublishAsync(database, ann, "1.0.0");
+        var first = database.Organisation;
         database.Organisation = await database.AddOrganisationAsync("Other Ltd");
         var theirs = await MemberAsync(database, "Eve", Role.Administrator);
 
         Assert.Equal(OwnerChange.NotAllowed, await AddAsync(database, "eve@acme.example", theirs));
+        database.Organisation = first;
         Assert.Equal(OwnerChange.NoPublisher, await AddAsync(database, "ada@acme.example", ours));
         Assert.Equal(OwnerChange.Done, await AddAsync(database, "ben@acme.example", ours));
     }
@@ -72,7 +76,7 @@ public sealed class OwnerTests
     public async Task Packages_of_before_belong_to_their_publishers_and_those_of_nobody_to_all(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var (ann, gone) = (await MemberAsync(database, "Ann"), new Person(Guid.NewGuid(), "Long Gone"));
+        var (ann, gone) = (await MemberAsync(database, "Ann"), new Actor(Guid.NewGuid(), "Long Gone", Rights.All));
         await MemberAsync(database, "Ben");
         await PublishAsync(database, ann, "1.0.0");
         await PublishAsync(database, gone, "1.0.0", "orphan");
@@ -87,7 +91,7 @@ public sealed class OwnerTests
         Assert.Equal(["Ann", "Ben"], (await OwnersAsync(database, "orphan")).Select(owner => owner.Name));
     }
 
-    private static async Task<Person> MemberAsync(
+    private static async Task<Actor> MemberAsync(
         TestDatabase database, string name, Role role = Role.ReadOnly, bool isPublisher = true)
     {
         var email = $"{name.ToLowerInvariant()}@acme.example";
@@ -108,23 +112,23 @@ public sealed class OwnerTests
             db.Users.Add(member);
             return db.SaveChangesAsync();
         });
-        return new Person(member.Id, name);
+        return new Actor(member.Id, name, Rights.Of(role, isPublisher, isOperator: false));
     }
 
-    private static Task<PublishResult> PublishAsync(TestDatabase database, Person by, string version, string package = "acme-shop") =>
+    private static Task<PublishResult> PublishAsync(TestDatabase database, Actor by, string version, string package = "acme-shop") =>
         database.With((Publisher publisher) => publisher.PublishAsync(
             new NewRelease(PackageId.Parse(package), ReleaseVersion.Parse(version), Definition("orders", version), "Notes"),
             by,
             CancellationToken.None));
 
-    private static Task<PublishResult> WithdrawAsync(TestDatabase database, Person by) => database.With((Publisher publisher) =>
+    private static Task<PublishResult> WithdrawAsync(TestDatabase database, Actor by) => database.With((Publisher publisher) =>
         publisher.WithdrawAsync(Shop, ReleaseVersion.Parse("1.0.0"), withdrawn: true, by, CancellationToken.None));
 
-    private static Task<OwnerChange> AddAsync(TestDatabase database, string email, Person by) =>
+    private static Task<OwnerChange> AddAsync(TestDatabase database, string email, Actor by) =>
         database.With((PackageOwners owners) => owners.AddAsync(Shop, email, by, CancellationToken.None));
 
-    private static Task<OwnerChange> RemoveAsync(TestDatabase database, Person owner, Person by) =>
-        database.With((PackageOwners owners) => owners.RemoveAsync(Shop, owner.Id, by, CancellationToken.None));
+    private static Task<OwnerChange> RemoveAsync(TestDatabase database, Actor owner, Actor by) =>
+        database.With((PackageOwners owners) => owners.RemoveAsync(Shop, owner.Id!.Value, by, CancellationToken.None));
 
     private static Task<IReadOnlyList<PackageOwner>> OwnersAsync(TestDatabase database, string package = "acme-shop") =>
         database.With((PackageOwners owners) => owners.OfAsync([package], CancellationToken.None));

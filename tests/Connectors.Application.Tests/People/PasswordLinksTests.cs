@@ -1,7 +1,6 @@
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
-using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +27,7 @@ public sealed class PasswordLinksTests
         };
         await database.With((UserManager<Member> users) => users.CreateAsync(member, "CORRECT HORSE 99"));
         var token = await database.With((PasswordLinks links) =>
-            links.CreateAsync(member.Id, new Author(null, "Dana Reyes"), CancellationToken.None));
+            links.CreateAsync(member.Id, Dana, CancellationToken.None));
 
         var result = await database.With(async (IServiceProvider services) =>
         {

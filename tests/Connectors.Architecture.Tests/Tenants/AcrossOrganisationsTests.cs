@@ -21,7 +21,6 @@ public sealed class AcrossOrganisationsTests
         ["CredentialKeyBackfill.FillAsync"] = Keys,
         ["VaultCheck.UnreadableAsync"] = Keys,
         ["PackageOwners.AddAsync"] = Marketplace,
-        ["PackageOwners.MayChangeAsync"] = Marketplace,
         ["PackageOwners.Of"] = Marketplace,
         ["FirstSetup.IsNeededAsync"] = "asks whether there is any member at all",
         ["FirstSetup.RunAsync"] = "takes back the organisation that it has just made",

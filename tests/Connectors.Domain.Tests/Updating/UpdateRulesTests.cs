@@ -29,7 +29,7 @@ public sealed class UpdateRulesTests
     public void A_request_is_applied_only_with_every_consent(string option, string consents, string refusal)
     {
         var plan = UpdatePlanner.Plan(Facts);
-        var request = new UpdateRequest(Given.Id, option, Saw(plan), consents.Split(' '), Given.Person);
+        var request = new UpdateRequest(Given.Id, option, Saw(plan), consents.Split(' '), Given.Actor);
 
         Assert.Equal(refusal, UpdateRules.Refusal(plan, request)?.GetType().Name ?? "nothing");
     }
@@ -39,7 +39,7 @@ public sealed class UpdateRulesTests
     {
         var plan = UpdatePlanner.Plan(Facts);
 
-        var refusal = UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "overwrite", Saw(plan), ["lose-edits"], Given.Person));
+        var refusal = UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "overwrite", Saw(plan), ["lose-edits"], Given.Actor));
 
         var consent = Assert.IsType<Consent.BreakFlows>(Assert.Single(Assert.IsType<UpdateResult.ConsentsMissing>(refusal).Missing));
         Assert.Equal("Refunds", Assert.Single(consent.Flows).Name);
@@ -58,7 +58,7 @@ public sealed class UpdateRulesTests
 
         Assert.Equal(
             new UpdateResult.NotDecided("Shop Front", 1),
-            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "keep", Saw(plan), [], Given.Person)));
+            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "keep", Saw(plan), [], Given.Actor)));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class UpdateRulesTests
 
         Assert.Equal(
             new UpdateResult.AlreadyAlongside("Shop Front", Given.Beside),
-            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "alongside", Saw(plan), [], Given.Person)));
+            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "alongside", Saw(plan), [], Given.Actor)));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class UpdateRulesTests
         var plan = UpdatePlanner.Plan(Facts with { Offered = null });
 
         Assert.IsType<UpdateResult.UpToDate>(
-            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "keep", new SeenPlan("", null), [], Given.Person)));
+            UpdateRules.Refusal(plan, new UpdateRequest(Given.Id, "keep", new SeenPlan("", null), [], Given.Actor)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class UpdateRulesTests
         var untouched = Facts with { Current = Facts.Baseline!.Definition, Flows = [] };
         var row = new SeenRow(untouched.Current.Fingerprint, untouched.Offered!.Release.Fingerprint);
 
-        Assert.Null(UpdateRules.Refusal(UpdatePlanner.Plan(untouched), new UpdateRequest(Given.Id, "update", row, [], Given.Person)));
+        Assert.Null(UpdateRules.Refusal(UpdatePlanner.Plan(untouched), new UpdateRequest(Given.Id, "update", row, [], Given.Actor)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class UpdateRulesTests
         var row = new SeenRow(Facts.Current.Fingerprint, Facts.Offered!.Release.Fingerprint);
 
         Assert.IsType<UpdateResult.ConsentsMissing>(UpdateRules.Refusal(
-            UpdatePlanner.Plan(Facts), new UpdateRequest(Given.Id, "overwrite", row, ["lose-edits", "break-flows"], Given.Person)));
+            UpdatePlanner.Plan(Facts), new UpdateRequest(Given.Id, "overwrite", row, ["lose-edits", "break-flows"], Given.Actor)));
     }
 
     private static SeenPlan Saw(UpdatePlan plan) => new(plan.Document.Hash, plan.Document.Json);

@@ -9,7 +9,7 @@ namespace Connectors.Web.Tests.Authentication;
 [Collection(nameof(OneDemoApp))]
 public sealed class ConsentCookieTests(DemoApp app)
 {
-    private static readonly Person Dana = new(Guid.NewGuid(), "Dana"), Sam = new(Guid.NewGuid(), "Sam");
+    private static readonly Actor Dana = new(Guid.NewGuid(), "Dana", Rights.All), Sam = new(Guid.NewGuid(), "Sam", Rights.All);
 
     [Fact]
     public void A_consent_opens_for_the_person_who_was_sent_away_and_for_nobody_else()

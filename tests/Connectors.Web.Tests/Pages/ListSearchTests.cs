@@ -66,7 +66,8 @@ public sealed class ListSearchTests(DemoApp app) : IClassFixture<DemoApp>
             var content = new ConnectorContent { Name = $"Paged {at:00}", BaseUrl = "https://api.example" };
             var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
             var release = new NewRelease(PackageId.Parse($"paged-{at:00}"), ReleaseVersion.Parse("1.0.0"), definition, "The first.");
-            Assert.IsType<PublishResult.Published>(await publisher.PublishAsync(release, new Person(Guid.Empty, "Pat"), default));
+            var pat = new Actor(Guid.Empty, "Pat", Rights.All);
+            Assert.IsType<PublishResult.Published>(await publisher.PublishAsync(release, pat, default));
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class CentreQuestions(UpdateCentre centre, AnswerDrafts drafts, An
     /// <param name="answer">The answer.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="cancel">Gives up; what was kept stays.</param>
-    public async Task AnswerAsync(QuestionGroup group, GroupAnswer answer, Person by, CancellationToken cancel)
+    public async Task AnswerAsync(QuestionGroup group, GroupAnswer answer, Actor by, CancellationToken cancel)
     {
         foreach (var (one, question) in group.Asked)
         {

@@ -21,7 +21,7 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
     /// <param name="cancel">Gives up before the commit.</param>
     /// <returns>False where the organisation has no such connector.</returns>
     public Task<bool> SaveAsync(
-        InstalledId id, string update, IReadOnlyList<Decision> answers, Person by, CancellationToken cancel) =>
+        InstalledId id, string update, IReadOnlyList<Decision> answers, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             if (!await db.Connectors.AnyAsync(row => row.Id == id.Value, token)) return false;

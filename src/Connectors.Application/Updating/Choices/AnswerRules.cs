@@ -36,7 +36,7 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
     /// <param name="by">Who gives it.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     public Task SaveAsync(
-        IReadOnlyCollection<string> packages, Decision answer, bool anyValue, Person by, CancellationToken cancel) =>
+        IReadOnlyCollection<string> packages, Decision answer, bool anyValue, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             var kept = anyValue ? answer with { Mine = null, Theirs = null } : answer;
@@ -53,7 +53,7 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
 
     /// <summary>Changes the answer of a rule to ours or the release's.</summary>
     /// <returns>False where the organisation has no such rule.</returns>
-    public Task<bool> ChangeAsync(Guid rule, DecisionChoice choice, Person by, CancellationToken cancel) =>
+    public Task<bool> ChangeAsync(Guid rule, DecisionChoice choice, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             if (choice is not (DecisionChoice.Mine or DecisionChoice.Theirs)) return false;

@@ -60,7 +60,7 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
         (await db.UpdateHolds.AsNoTracking().SingleOrDefaultAsync(row => row.ConnectorId == id.Value, cancel))?.ToHold();
 
     /// <summary>Holds updates of a connector back, in place of a hold that it had.</summary>
-    public async Task<HoldResult> SaveAsync(InstalledId id, HoldRequest asked, Person by, CancellationToken cancel) =>
+    public async Task<HoldResult> SaveAsync(InstalledId id, HoldRequest asked, Actor by, CancellationToken cancel) =>
         FaultOf(asked) is { } fault
             ? new HoldResult.Refused(fault)
             : await db.InOneTransactionAsync(token => KeepAsync(id, asked, by.At(time), token), cancel);

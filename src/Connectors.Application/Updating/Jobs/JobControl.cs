@@ -18,7 +18,7 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
     /// <param name="by">Who confirms.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     /// <returns>False where there is no such job, or it was confirmed before.</returns>
-    public async Task<bool> ConfirmAsync(Guid job, IReadOnlyCollection<string> consents, Person by, CancellationToken cancel)
+    public async Task<bool> ConfirmAsync(Guid job, IReadOnlyCollection<string> consents, Actor by, CancellationToken cancel)
     {
         if (await reviews.ReadAsync(job, cancel) is not { } review) return false;
         var given = review.Consents

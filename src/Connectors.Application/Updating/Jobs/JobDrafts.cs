@@ -17,7 +17,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 {
     /// <summary>Drafts the update of connectors. Those that are held, or have no newer release any more, are left out.</summary>
     /// <returns>The job; null if no connector is left.</returns>
-    public async Task<Guid?> UpdateAsync(IReadOnlyCollection<Guid> connectors, Person by, CancellationToken cancel)
+    public async Task<Guid?> UpdateAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
     {
         var chosen = connectors.ToHashSet();
         var candidates = new CentreQuery().Of(await centre.ReadAsync(cancel))
@@ -30,7 +30,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 
     /// <summary>Drafts to install the newer release of connectors alongside and to move everything there.</summary>
     /// <returns>The job; null if no connector is left.</returns>
-    public async Task<Guid?> MoveAsync(IReadOnlyCollection<Guid> connectors, Person by, CancellationToken cancel)
+    public async Task<Guid?> MoveAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
     {
         var aims = connectors.Distinct().ToDictionary(id => id, UpdateAim (_) => new UpdateAim.Move(MoveChoices.Safest));
         var plans = (await facts.OfAsync(UpdateRows.Outdated(db), aims, cancel))
@@ -46,7 +46,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 
     /// <summary>Drafts the undo of everything that a job did.</summary>
     /// <returns>The job; null if the organisation has no such job, or nothing of it can be undone any more.</returns>
-    public async Task<Guid?> UndoAsync(Guid job, Person by, CancellationToken cancel)
+    public async Task<Guid?> UndoAsync(Guid job, Actor by, CancellationToken cancel)
     {
         var done = db.UpdateJobItems.Where(row => row.JobId == job && row.State == ItemState.Done && row.Revision != null);
         var undos = (await done.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel)).ConvertAll(UndoOf);
@@ -78,7 +78,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
     };
 
     private Task<Guid> SaveAsync(
-        JobKind kind, Guid? undoes, IReadOnlyList<UpdateJobItemRow> items, Person by, CancellationToken cancel) =>
+        JobKind kind, Guid? undoes, IReadOnlyList<UpdateJobItemRow> items, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(token =>
         {
             token.ThrowIfCancellationRequested();

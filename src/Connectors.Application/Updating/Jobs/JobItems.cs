@@ -34,7 +34,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
             .Where(job => job.Id == row.JobId)
             .Select(job => new { job.AskedBy, job.AskedById })
             .SingleAsync(cancel);
-        var (result, record) = await updates.OnceAsync(RequestOf(row, new Person(by.AskedById ?? Guid.Empty, by.AskedBy)), cancel);
+        var (result, record) = await updates.OnceAsync(RequestOf(row, Actor.Updating(by.AskedById, by.AskedBy)), cancel);
         switch (result)
         {
             case UpdateResult.Updated(_, _, _, var done, var revision):
@@ -65,7 +65,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
     private void Leave(UpdateJobItemRow row, string reason, string? detail) =>
         (row.State, row.Reason, row.Detail, row.EndedAt) = (ItemState.Left, reason, detail, time.GetUtcNow().UtcDateTime);
 
-    private static UpdateRequest RequestOf(UpdateJobItemRow row, Person by) => new(
+    private static UpdateRequest RequestOf(UpdateJobItemRow row, Actor by) => new(
         new InstalledId(row.ConnectorId),
         row.Option,
         new SeenPlan(row.PlanHash, row.Plan),

@@ -16,7 +16,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
     /// <summary>Adds a rehearsal, unless one is under way.</summary>
     /// <returns>Its id, or that of the one under way.</returns>
     internal Task<(Guid Id, bool IsNew)> AddAsync(
-        IReadOnlyList<RehearsalTarget> targets, Guid? job, Person by, CancellationToken cancel) =>
+        IReadOnlyList<RehearsalTarget> targets, Guid? job, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             var underWay = await UnderWay(db, Now - limits.Over).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(token);

@@ -35,21 +35,21 @@ public sealed class RehearsalStart(RehearsalRecords records, ConnectorUpdates up
     /// <param name="aim">What it is about; null where a newer release is taken.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public async Task<RehearsalAsked> OneAsync(InstalledId id, string? option, UpdateAim? aim, Person by, CancellationToken cancel)
+    public async Task<RehearsalAsked> OneAsync(InstalledId id, string? option, UpdateAim? aim, Actor by, CancellationToken cancel)
     {
         if (await updates.PlanAsync(id, aim, cancel) is not { } plan) return new RehearsalAsked.NotFound();
         return await StartAsync(Target(plan, plan.Find(option)), job: null, by, cancel);
     }
 
     /// <summary>Rehearses every connector of a job that waits for confirmation.</summary>
-    public async Task<RehearsalAsked> JobAsync(Guid job, Person by, CancellationToken cancel)
+    public async Task<RehearsalAsked> JobAsync(Guid job, Actor by, CancellationToken cancel)
     {
         if (await reviews.ReadAsync(job, cancel) is not { } review) return new RehearsalAsked.NotFound();
         return await StartAsync(review.Items.SelectMany(item => Target(item.Plan, item.Way)), job, by, cancel);
     }
 
     private async Task<RehearsalAsked> StartAsync(
-        IEnumerable<RehearsalTarget> targets, Guid? job, Person by, CancellationToken cancel)
+        IEnumerable<RehearsalTarget> targets, Guid? job, Actor by, CancellationToken cancel)
     {
         var chosen = targets.ToList();
         if (chosen.Count == 0) return new RehearsalAsked.NothingToRehearse();

@@ -28,7 +28,7 @@ public sealed record UndoneByItself(NamedId Connector, string From, string To, D
 public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch watch, ConnectorUpdates updates, ILogger<AutomaticUndo> log)
 {
     /// <summary>Who the histories say it was.</summary>
-    private static readonly Person Self = new(Guid.Empty, "Automatic undo");
+    private static readonly Actor Self = Actor.Updating(Guid.Empty, "Automatic undo");
 
     public Task<bool> IsOnAsync(CancellationToken cancel) =>
         Organisation.Select(row => row.UndoesByItself).SingleOrDefaultAsync(cancel);

@@ -30,7 +30,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
         (Name, Email) = (name, email);
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200) ModelState.AddModelError("name", "Enter a name of up to 200 characters.");
         CheckEmail(email, "email");
-        if (ModelState.IsValid) Tell(await organisations.CreateAsync(name!, email!, Author, Cancel), "name", "email");
+        if (ModelState.IsValid) Tell(await organisations.CreateAsync(name!, email!, Me, Cancel), "name", "email");
         return await ShowAsync();
     }
 
@@ -39,13 +39,12 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
     {
         CheckEmail(email, $"email-{organisation}");
         if (!ModelState.IsValid) return await ShowAsync();
-        var result = await organisations.InviteAsync(organisation, email!, Author, Cancel);
+        var result = await organisations.InviteAsync(organisation, email!, Me, Cancel);
         if (result is OrganisationResult.NotFound) return NotFound();
         Tell(result, "name", $"email-{organisation}");
         return await ShowAsync();
     }
 
-    private Author Author => new(Me.Id, Me.Name);
 
     // No address at all is valid to the attribute.
     private void CheckEmail(string? email, string field)

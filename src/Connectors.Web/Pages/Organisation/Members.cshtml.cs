@@ -64,7 +64,7 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
     {
         await LoadAsync();
         if (Members.FirstOrDefault(row => row.Id == member) is not { } found) return NotFound();
-        if (await passwords.CreateAsync(member, new Author(Me.Id, Me.Name), Cancel) is not { } token)
+        if (await passwords.CreateAsync(member, Me, Cancel) is not { } token)
             return Answer(found.IsActive ? MemberChange.OutOfReach : MemberChange.NotFound);
         Show($"/password/{token}", $"Send this link to {found.Name}, who sets a new password with it. It works once, for one hour, "
             + "and is shown only now:");
@@ -77,7 +77,7 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
             : NotFound();
 
     public async Task<IActionResult> OnPostAuthenticatorAsync(Guid member) =>
-        Answer(await memberships.TurnOffAuthenticatorAsync(member, new Author(Me.Id, Me.Name), Cancel));
+        Answer(await memberships.TurnOffAuthenticatorAsync(member, Me, Cancel));
 
     public static string Words(Role role) => role == Role.ReadOnly ? "Read-only" : role.ToString();
 

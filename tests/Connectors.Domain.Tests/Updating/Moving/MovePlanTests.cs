@@ -51,7 +51,7 @@ public sealed class MovePlanTests
         var plan = Plan(MoveChoices.Safest, Asking);
         var way = plan.Options[0];
         var seen = new SeenPlan(plan.Document.Hash, plan.Document.Json);
-        var request = new UpdateRequest(Id, Move.Name, seen, [.. way.Consents.Select(consent => consent.Key)], Person);
+        var request = new UpdateRequest(Id, Move.Name, seen, [.. way.Consents.Select(consent => consent.Key)], Actor);
 
         Assert.Equal(["tenant"], way.Lead.Moves.Asked.Select(asked => asked.Variable.Key));
         Assert.Equal(["Tenant"], Assert.IsType<UpdateResult.NotFilled>(UpdateRules.Refusal(plan, request)).Labels);

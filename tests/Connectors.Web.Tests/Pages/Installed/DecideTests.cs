@@ -121,7 +121,7 @@ public sealed class DecideTests(DemoApp app)
         var release = new NewRelease(
             PackageId.Parse(package), ReleaseVersion.Parse(version), definition, "- Receive stock moved to the inventory API.");
         Assert.IsType<PublishResult.Published>(await scope.ServiceProvider.GetRequiredService<Publisher>()
-            .PublishAsync(release, new Person(Guid.Empty, "Pat"), CancellationToken.None));
+            .PublishAsync(release, new Actor(Guid.Empty, "Pat", Rights.All), CancellationToken.None));
     }
 
     private static IElement Question(IDocument page, string title) =>

@@ -1015,6 +1015,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("PackageId", "MemberId");
 
                     b.HasIndex("MemberId");

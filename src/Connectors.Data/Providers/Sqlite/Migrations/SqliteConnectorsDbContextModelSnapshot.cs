@@ -989,6 +989,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PackageId", "MemberId");
 
                     b.HasIndex("MemberId");

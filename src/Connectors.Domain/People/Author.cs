@@ -1,8 +1,5 @@
 namespace Connectors.Domain.People;
 
-/// <summary>Who does something.</summary>
-public sealed record Person(Guid Id, string Name);
-
 /// <summary>Who did something, as a history keeps it.</summary>
 /// <param name="Id">The member; null where the row is older than ids in histories.</param>
 /// <param name="Name">What the member was called then.</param>
