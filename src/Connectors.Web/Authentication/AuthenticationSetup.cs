@@ -24,7 +24,9 @@ internal static class AuthenticationSetup
                 cookie.ExpireTimeSpan = Sessions.Lifetime;
                 cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             }));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddRightPolicies();
         services.AddOpenPostLimits(configuration);
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Connectors.Web.Authentication;
 
-/// <summary>Lets a handler run only for members with its right. A handler without one never runs.</summary>
+/// <summary>Asks for the policy of a handler's right before it runs. A handler without a right never runs.</summary>
+/// <remarks>A filter, since Razor Pages knows authorization for whole pages only.</remarks>
 internal sealed class RightsFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -17,7 +18,7 @@ internal sealed class RightsFilter : IAsyncPageFilter
         if (IsOpen(page)
             || (context.HandlerMethod?.MethodInfo is { } handler
                 && RightOf(page, handler) is { } right
-                && MemberClaims.May(context.HttpContext.User, right)))
+                && await IsAllowedAsync(context.HttpContext, right)))
         {
             await next();
             return;
@@ -25,6 +26,10 @@ internal sealed class RightsFilter : IAsyncPageFilter
 
         context.Result = new ForbidResult();
     }
+
+    private static async Task<bool> IsAllowedAsync(HttpContext context, Right right) =>
+        (await context.RequestServices.GetRequiredService<IAuthorizationService>()
+            .AuthorizeAsync(context.User, RightPolicies.NameOf(right))).Succeeded;
 
     /// <summary>Whether the page is for people who are not signed in.</summary>
     public static bool IsOpen(MemberInfo page) => page.GetCustomAttribute<AllowAnonymousAttribute>() is not null;

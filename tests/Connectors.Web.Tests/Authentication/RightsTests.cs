@@ -1,8 +1,5 @@
 using System.Net;
-using System.Reflection;
 using Connectors.Domain.People;
-using Connectors.Web.Authentication;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Connectors.Web.Tests.Authentication;
 
@@ -11,28 +8,6 @@ public sealed class RightsTests(DemoApp app)
 {
     public static TheoryData<string> PagesOfAConnector =>
         ["", "/update", "/update/decide", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/part", "/remove"];
-
-    // Everybody may change their own account; nothing else is changed by those who may only read.
-    [Fact]
-    public void Every_handler_says_what_right_it_asks_for()
-    {
-        var handlers = typeof(Program).Assembly
-            .GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract && !RightsFilter.IsOpen(type))
-            .SelectMany(page => page
-                .GetMethods(BindingFlags.Instance | BindingFlags.Public)
-                .Where(method => method.Name.StartsWith("OnGet", StringComparison.Ordinal)
-                    || method.Name.StartsWith("OnPost", StringComparison.Ordinal))
-                .Select(handler => (page, handler)))
-            .ToList();
-
-        Assert.InRange(handlers.Count, 15, 500);
-        Assert.All(handlers, pair => Assert.NotNull(RightsFilter.RightOf(pair.page, pair.handler)));
-        Assert.All(
-            handlers.Where(pair =>
-                pair.handler.Name.StartsWith("OnPost", StringComparison.Ordinal) && pair.page != typeof(Web.Pages.AccountModel)),
-            pair => Assert.NotEqual(Right.Read, RightsFilter.RightOf(pair.page, pair.handler)));
-    }
 
     [Theory]
     [InlineData("/connectors", true, true, true, true)]
