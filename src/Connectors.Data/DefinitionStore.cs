@@ -61,6 +61,8 @@ public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cach
     {
         var fingerprint = definition.Fingerprint.ToString();
         _kept[fingerprint] = definition;
+        // Cached is only what was read, and nothing that is kept is ever deleted.
+        if (cache.Find(fingerprint) is not null) return;
         if (db.Definitions.Local.Any(row => row.Fingerprint == fingerprint)) return;
         if (await db.Definitions.AnyAsync(row => row.Fingerprint == fingerprint, cancel)) return;
         db.Definitions.Add(new DefinitionRow { Fingerprint = fingerprint, Json = DefinitionBytes.Pack(definition.Canonical.Span) });
