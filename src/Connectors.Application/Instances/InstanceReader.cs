@@ -52,7 +52,7 @@ public sealed class InstanceReader(
 
     internal static IQueryable<InstanceChoice> Choices(ConnectorsDbContext db, string? search, int page)
     {
-        var pattern = ManageQueries.Pattern(search ?? "");
+        var pattern = ListSearch.Pattern(search ?? "");
         return (from instance in db.Instances
                 join connector in db.Connectors on instance.ConnectorId equals connector.Id
                 where EF.Functions.Like(instance.Name, pattern, "\\") || EF.Functions.Like(connector.Name, pattern, "\\")

@@ -84,7 +84,7 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
         var packages = db.Packages.AsQueryable();
         if (!string.IsNullOrWhiteSpace(category)) packages = packages.Where(row => row.Category == category);
         if (string.IsNullOrWhiteSpace(search)) return packages;
-        var pattern = ManageQueries.Pattern(search);
+        var pattern = ListSearch.Pattern(search);
         var id = pattern.ToLowerInvariant();
         return packages.Where(row => EF.Functions.Like(row.Name, pattern, "\\")
             || EF.Functions.Like(row.Id, id, "\\")

@@ -10,18 +10,11 @@ public sealed class MemberDirectory(ConnectorsDbContext db)
     private Dictionary<Guid, (string Name, string Email)>? _members;
     private HashSet<string> _shared = [];
 
-    /// <summary>The address of an author; null for members of other organisations and rows from before ids were kept.</summary>
-    public async Task<string?> EmailOfAsync(Author author, CancellationToken cancel)
+    public async Task<AuthorContact> ContactOfAsync(Author author, CancellationToken cancel)
     {
         var members = await MembersAsync(cancel);
-        return author.Id is { } id && members.TryGetValue(id, out var member) ? member.Email : null;
-    }
-
-    /// <summary>Whether several members have a name.</summary>
-    public async Task<bool> IsSharedAsync(string name, CancellationToken cancel)
-    {
-        await MembersAsync(cancel);
-        return _shared.Contains(name);
+        var email = author.Id is { } id && members.TryGetValue(id, out var member) ? member.Email : null;
+        return new AuthorContact(email, _shared.Contains(author.Name));
     }
 
     private async Task<Dictionary<Guid, (string Name, string Email)>> MembersAsync(CancellationToken cancel)

@@ -31,6 +31,8 @@ public sealed class Entry
 
     public required Author ChangedBy { get; init; }
 
+    public required AuthorContact ChangedByMember { get; init; }
+
     public DateTime ChangedAt { get; init; }
 
     public DateTime InstalledAt { get; init; }
@@ -87,8 +89,13 @@ public sealed record EntryHold(HoldKind? Kind, string? Version, DateTime? Until,
     };
 }
 
-/// <summary>How many entries each filter has.</summary>
-public sealed record FilterCounts(int All, int Updates, int Modified, int Prebuilt)
+/// <summary>How many entries each filter has, among those that a search finds.</summary>
+/// <param name="All">All that were found.</param>
+/// <param name="Updates">Those with an update.</param>
+/// <param name="Modified">Those that were modified.</param>
+/// <param name="Prebuilt">Those of a package.</param>
+/// <param name="OutOfDate">How many of the organisation have an update, found or not.</param>
+public sealed record FilterCounts(int All, int Updates, int Modified, int Prebuilt, int OutOfDate)
 {
     public int Custom => All - Prebuilt;
 

@@ -1,7 +1,6 @@
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Data.Queries;
 
@@ -12,7 +11,7 @@ internal static class ManageQueries
 
     /// <summary>Entries with the release that each is offered.</summary>
     public static IQueryable<ListRow> ListRows(ConnectorsDbContext db, string? search) =>
-        from connector in Named(db, search)
+        from connector in ListSearch.Found(db, search)
         join package in db.Packages on connector.PackageId equals package.Id into packages
         from package in packages.DefaultIfEmpty()
         join release in db.Releases
@@ -29,13 +28,25 @@ internal static class ManageQueries
                     && offered.Fingerprint == connector.CurrentFingerprint),
         };
 
-    /// <summary>One row: how many entries each filter has.</summary>
-    public static IQueryable<FilterCounts> Counts(ConnectorsDbContext db, string? search) =>
-        ListRows(db, search).GroupBy(_ => 1).Select(all => new FilterCounts(
+    /// <summary>One row: how many entries each filter has; no row where there are none.</summary>
+    public static IQueryable<FilterCounts> Counts(ConnectorsDbContext db, string? search)
+    {
+        var found = ListRows(db, search).GroupBy(_ => 1);
+        if (string.IsNullOrWhiteSpace(search))
+            return found.Select(all => new FilterCounts(
+                all.Count(),
+                all.Count(row => row.IsUpdateAvailable),
+                all.Count(row => row.IsModified),
+                all.Count(row => row.Connector.PackageId != null),
+                all.Count(row => row.IsUpdateAvailable)));
+        var outOfDate = ListRows(db, null).Where(row => row.IsUpdateAvailable);
+        return found.Select(all => new FilterCounts(
             all.Count(),
             all.Count(row => row.IsUpdateAvailable),
             all.Count(row => row.IsModified),
-            all.Count(row => row.Connector.PackageId != null)));
+            all.Count(row => row.Connector.PackageId != null),
+            outOfDate.Count()));
+    }
 
     /// <summary>The entries of one page.</summary>
     public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) => Entries(
@@ -47,35 +58,35 @@ internal static class ManageQueries
         Entries(db, ListRows(db, null).Where(row => row.Connector.Id == id));
 
     private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
-        from around in Surroundings(db, rows)
-        let row = around.Row.Connector
-        select new Entry
+        Surroundings(db, rows).Select(around => new Entry
         {
-            Id = row.Id,
-            Name = row.Name,
-            Colour = row.Colour,
-            PackageId = row.PackageId,
-            Version = row.Version,
-            Revision = row.Revision,
+            Id = around.Row.Connector.Id,
+            Name = around.Row.Connector.Name,
+            Colour = around.Row.Connector.Colour,
+            PackageId = around.Row.Connector.PackageId,
+            Version = around.Row.Connector.Version,
+            Revision = around.Row.Connector.Revision,
             IsModified = around.Row.IsModified,
-            Customisations = row.Customisations,
-            ChangedBy = new Author(row.ChangedById, row.ChangedBy),
-            ChangedAt = row.ChangedAt,
-            InstalledAt = row.InstalledAt,
+            Customisations = around.Row.Connector.Customisations,
+            ChangedBy = new Author(around.Row.Connector.ChangedById, around.Row.Connector.ChangedBy),
+            ChangedByMember = around.ChangedByMember,
+            ChangedAt = around.Row.Connector.ChangedAt,
+            InstalledAt = around.Row.Connector.InstalledAt,
             IsUpdateAvailable = around.Row.IsUpdateAvailable,
             OfferedVersion = around.Row.Offered!.Version,
             Hold = around.Hold,
-            CurrentFingerprint = row.CurrentFingerprint,
+            CurrentFingerprint = around.Row.Connector.CurrentFingerprint,
             OfferedFingerprint = around.Row.Offered!.Fingerprint,
-            AlongsideOfId = row.AlongsideOfId,
-            AlongsideOfVersion = row.AlongsideOfVersion,
-            IsWithdrawn = db.Releases.Any(release => release.Id == row.BaselineId && release.WithdrawnAt != null),
-            SupportedUntil = db.Releases.Where(release => release.Id == row.BaselineId).Max(release => release.SupportedUntil),
+            AlongsideOfId = around.Row.Connector.AlongsideOfId,
+            AlongsideOfVersion = around.Row.Connector.AlongsideOfVersion,
+            IsWithdrawn = db.Releases.Any(release => release.Id == around.Row.Connector.BaselineId && release.WithdrawnAt != null),
+            SupportedUntil = db.Releases.Where(release => release.Id == around.Row.Connector.BaselineId)
+                .Max(release => release.SupportedUntil),
             Flows = around.Flows,
             FlowsToMove = around.FlowsToMove,
             BesideId = around.BesideId,
             BesideVersion = db.Connectors.Where(other => other.Id == around.BesideId).Select(other => other.Version).FirstOrDefault(),
-        };
+        });
 
     private static IQueryable<Surrounding> Surroundings(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
         Surroundings(db, rows, Uses(db));
@@ -107,34 +118,11 @@ internal static class ManageQueries
                 .Select(other => (Guid?)other.Id)
                 .FirstOrDefault(),
             Flows = uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count(),
+            ChangedByMember = new AuthorContact(
+                db.Users.Where(member => member.Id == row.Connector.ChangedById).Select(member => member.Email).FirstOrDefault(),
+                db.Users.Count(member => member.DisplayName == row.Connector.ChangedBy) > 1),
             FlowsToMove = uses.Where(use => use.Connector == old).Select(use => use.Flow).Distinct().Count(),
         };
-
-    // By its name, its package, its instances and the flows on it. These are looked for once, not for each entry.
-    private static IQueryable<ConnectorRow> Named(ConnectorsDbContext db, string? search)
-    {
-        if (string.IsNullOrWhiteSpace(search)) return db.Connectors;
-        var pattern = Pattern(search);
-        var package = pattern.ToLowerInvariant();
-        var byInstance = db.Instances
-            .Where(instance => EF.Functions.Like(instance.Name, pattern, "\\"))
-            .Select(instance => instance.ConnectorId);
-        var byFlow = from flow in db.Flows.Where(flow => EF.Functions.Like(flow.Name, pattern, "\\"))
-                     join shape in db.FlowShapes on flow.Id equals shape.FlowId
-                     join instance in db.Instances on shape.InstanceId equals instance.Id
-                     select instance.ConnectorId;
-        return db.Connectors.Where(row => EF.Functions.Like(row.Name, pattern, "\\")
-            || EF.Functions.Like(row.PackageId!, package, "\\")
-            || byInstance.Contains(row.Id)
-            || byFlow.Contains(row.Id));
-    }
-
-    /// <summary>The pattern of LIKE that finds a text anywhere, with <c>\</c> as its escape.</summary>
-    public static string Pattern(string search)
-    {
-        var escaped = string.Concat(search.Trim().Select(sign => sign is '%' or '_' or '[' or '\\' ? $"\\{sign}" : sign.ToString()));
-        return $"%{escaped}%";
-    }
 
     private static IQueryable<ListRow> Filtered(IQueryable<ListRow> rows, ListFilter filter) => filter switch
     {
@@ -180,6 +168,8 @@ internal static class ManageQueries
         public required ListRow Row { get; init; }
 
         public required EntryHold Hold { get; init; }
+
+        public required AuthorContact ChangedByMember { get; init; }
 
         public Guid? BesideId { get; init; }
 

@@ -8,6 +8,11 @@ public sealed record Author(Guid? Id, string Name)
     public override string ToString() => Name;
 }
 
+/// <summary>What tells an author from others of the same name.</summary>
+/// <param name="Email">Their address; null for members of other organisations and rows from before ids were kept.</param>
+/// <param name="IsNameShared">Whether several members have the name.</param>
+public sealed record AuthorContact(string? Email, bool IsNameShared);
+
 /// <summary>Who did something, and when (UTC).</summary>
 public sealed record PersonAt(Author By, DateTime At)
 {

@@ -13,6 +13,9 @@ public sealed class ByTagHelper(MemberDirectory directory) : TagHelper
 {
     public Author? Author { get; set; }
 
+    /// <summary>What tells the author apart, where the page has read it already; null otherwise.</summary>
+    public AuthorContact? Contact { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -22,10 +25,8 @@ public sealed class ByTagHelper(MemberDirectory directory) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Author is null) return;
-        var email = await directory.EmailOfAsync(Author, cancel);
+        var (email, isShared) = Contact ?? await directory.ContactOfAsync(Author, cancel);
         if (email is not null) output.Attributes.SetAttribute("title", email);
-        output.Content.SetContent(email is not null && await directory.IsSharedAsync(Author.Name, cancel)
-            ? $"{Author.Name} ({email})"
-            : Author.Name);
+        output.Content.SetContent(email is not null && isShared ? $"{Author.Name} ({email})" : Author.Name);
     }
 }
