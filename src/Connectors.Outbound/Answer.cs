@@ -1,3 +1,5 @@
+using Connectors.Domain.Requests;
+
 namespace Connectors.Outbound;
 
 /// <summary>What came of a request.</summary>
@@ -6,6 +8,12 @@ namespace Connectors.Outbound;
 /// <param name="Fault">Why there is no usable response, in words without credentials; null where there is one.</param>
 public sealed record Answer(int? Status, string Body, string? Fault)
 {
+    /// <summary>What was sent last; null where nothing was.</summary>
+    public RenderedRequest? Request { get; init; }
+
+    /// <summary>Whether nothing was sent, because the turn is too far away.</summary>
+    public bool IsHeldBack { get; init; }
+
     public IReadOnlyList<string> Links { get; init; } = [];
 
     public TimeSpan Duration { get; init; }

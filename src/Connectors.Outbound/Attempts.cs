@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace Connectors.Outbound;
 
-/// <summary>A request is not sent again, because its turn is too far away. The message is for people.</summary>
+/// <summary>A request is not sent, because its turn is too far away. The message is for people.</summary>
 public sealed class TurnRefusedException(string words) : Exception(words);
 
 /// <summary>
@@ -9,28 +11,52 @@ public sealed class TurnRefusedException(string words) : Exception(words);
 /// </summary>
 /// <param name="clock">Ends the attempt.</param>
 /// <param name="longest">How long an attempt may take, its pause before and its whole response included.</param>
-/// <param name="turn">Waits for the next turn, and says in words where that is too far away; null where nothing limits it.</param>
-internal sealed class Attempts(CancellationTokenSource clock, TimeSpan longest, Func<CancellationToken, Task<string?>>? turn)
+/// <param name="turns">The turns that it waits for; null where nothing limits it.</param>
+internal sealed class Attempts(CancellationTokenSource clock, TimeSpan longest, IRateTurns? turns)
 {
-    /// <summary>How often it was sent again because of a fault.</summary>
-    public int Retries { get; private set; }
+    private readonly Stopwatch _watch = new();
+    private int _retries;
 
     public CancellationToken Cancel => clock.Token;
 
-    public void Begin() => clock.CancelAfter(longest);
+    /// <summary>Whether the first turn was had, so that something may have been sent.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
+    public async Task BeginAsync()
+    {
+        await AgainAsync();
+        HasBegun = true;
+        _watch.Restart();
+    }
+
+    /// <summary>Sends it with another token: that is measured by itself.</summary>
+    /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
+    public async Task RestartAsync()
+    {
+        _retries = 0;
+        await AgainAsync();
+        _watch.Restart();
+    }
 
     /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
     public async Task RetryAsync()
     {
         await AgainAsync();
-        Retries++;
+        _retries++;
     }
 
     /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
     public async Task AgainAsync()
     {
-        clock.CancelAfter(Timeout.InfiniteTimeSpan);
-        if (turn is not null && await turn(Cancel) is { } words) throw new TurnRefusedException(words);
-        Begin();
+        Pause();
+        if (turns is not null && await turns.TakeAsync(Cancel) is { } words) throw new TurnRefusedException(words);
+        clock.CancelAfter(longest);
     }
+
+    /// <summary>Stops the time limit.</summary>
+    public void Pause() => clock.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>An answer with how long it took, and how often it was sent again because of a fault.</summary>
+    public Answer Measured(Answer answer) => answer with { Duration = _watch.Elapsed, Retries = _retries };
 }

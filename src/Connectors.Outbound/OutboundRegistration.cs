@@ -36,6 +36,12 @@ public static class OutboundRegistration
                 .ConfigurePrimaryHttpMessageHandler(provider => GuardedConnections.Handler(provider.GetRequiredService<AddressGuard>()));
             client.ConfigureHttpClient(http => http.Timeout = name == Tokens ? LongestTokenRequest : Timeout.InfiniteTimeSpan);
             if (name == Tokens) client.ConfigureHttpClient(http => http.MaxResponseContentBufferSize = LargestTokenResponse);
+            // The first is the outermost; repeats and the guard come after them.
+            if (name != Tokens)
+                client.AddHttpMessageHandler(() => new RateLimitHandler())
+                    .AddHttpMessageHandler(() => new SignInHandler())
+                    .AddHttpMessageHandler(() => new RunLogHandler())
+                    .AddHttpMessageHandler(() => new RedirectHandler());
             client.AddResilienceHandler(name, pipeline => Build(pipeline, name));
         }
 
@@ -60,9 +66,8 @@ public static class OutboundRegistration
         ShouldHandle = arguments => ValueTask.FromResult(isWorthRepeating(arguments.Outcome) && !IsHopeless(arguments.Outcome)),
         OnRetry = async arguments =>
         {
-            if (arguments.Context.GetRequestMessage() is { } request
-                && request.Options.TryGetValue(RequestSender.Attempts, out var attempts))
-                await attempts.RetryAsync();
+            if (arguments.Context.GetRequestMessage() is { } request && OutboundCall.Find(request) is { } call)
+                await call.Attempts.RetryAsync();
         },
     };
 

@@ -14,6 +14,12 @@ internal sealed record RateSlots((Guid Id, RateLimit? Limit) Connector, (Guid Id
     /// <summary>How long a person waits who looks at a page.</summary>
     public static readonly TimeSpan OfPerson = TimeSpan.FromSeconds(10);
 
-    /// <returns>Null where the turn is had; else why it is too far away, in words.</returns>
-    public Task<string?> TakeAsync(RateLimits limits, CancellationToken cancel) => limits.WaitAsync([Instance, Connector], Longest, cancel);
+    /// <summary>The turns, as they are taken from the limits.</summary>
+    public IRateTurns Of(RateLimits limits) => new Turns(this, limits);
+
+    private sealed class Turns(RateSlots slots, RateLimits limits) : IRateTurns
+    {
+        public Task<string?> TakeAsync(CancellationToken cancel) =>
+            limits.WaitAsync([slots.Instance, slots.Connector], slots.Longest, cancel);
+    }
 }

@@ -1,40 +1,22 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using Connectors.Domain.Requests;
 using Polly.Timeout;
 
 namespace Connectors.Outbound;
 
 /// <summary>
-/// Sends rendered requests: guarded addresses, limited size, redirects on the same host only, repeats only what may be repeated.
+/// Sends rendered requests through a chain of handlers: rate limit, sign-in, run log, redirects, repeats of what may be repeated, and the
+/// guard of addresses. Responses are limited in size and time.
 /// </summary>
 public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings settings)
 {
-    internal static readonly HttpRequestOptionsKey<Attempts> Attempts = new("connectors.attempts");
-
-    /// <summary>Sends a request whose first turn is had.</summary>
-    /// <param name="request">What is sent.</param>
-    /// <param name="turn">
-    /// Waits for the turn of each further attempt, and says in words where that is too far away; null where nothing limits them.
-    /// </param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task<Answer> SendAsync(RenderedRequest request, Func<CancellationToken, Task<string?>>? turn, CancellationToken cancel)
+    /// <summary>Sends a request through the handlers.</summary>
+    internal async Task<Answer> SendAsync(OutboundRequest request, CancellationToken cancel)
     {
         // Bounds the body too, which the handlers' time limits do not.
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var (watch, attempts) = (Stopwatch.StartNew(), new Attempts(clock, settings.LongestRequest, turn));
-        attempts.Begin();
-        try
-        {
-            return await FollowAsync(request, attempts) with { Duration = watch.Elapsed, Retries = attempts.Retries };
-        }
-        catch (Exception fault) when (Words(fault, cancel) is not null)
-        {
-            return new Answer(null, "", Words(fault, cancel)) { Duration = watch.Elapsed, Retries = attempts.Retries };
-        }
+        var call = new OutboundCall(request, new Attempts(clock, settings.LongestRequest, request.Turns), cancel);
+        return call.Attempts.Measured(await AnswerAsync(call)) with { Request = call.Request };
     }
 
     /// <summary>A client for token requests, which are never retried, and end before another process may renew.</summary>
@@ -55,48 +37,27 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         _ => null,
     };
 
-    private async Task<Answer> FollowAsync(RenderedRequest request, Attempts attempts)
+    private async Task<Answer> AnswerAsync(OutboundCall call)
     {
-        var address = new Uri(request.Url.Reveal());
-        // GET is no promise where an endpoint sends: texts are sent by it, for example.
-        var mayRepeat = request.Method is "PUT" or "DELETE" || (request.OnlyReceives && request.Method is ("GET" or "HEAD" or "OPTIONS"));
-        for (var redirects = 0; ; redirects++)
+        try
         {
-            using var message = Message(request, address, attempts);
+            using var message = call.Message();
             using var response = await clients
-                .CreateClient(mayRepeat ? OutboundRegistration.Repeating : OutboundRegistration.Once)
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempts.Cancel);
-            if (!Redirects.IsOne(response.StatusCode) || response.Headers.Location is not { } location)
-                return await ReadAsync(response, attempts.Cancel);
-            var next = Uri.TryCreate(address, location, out var target) ? target : null;
-            if (Redirects.Refusal(request, address, next, redirects) is { } refusal)
-                return new Answer((int)response.StatusCode, "", refusal);
-            await attempts.AgainAsync();
-            address = next!;
+                .CreateClient(MayRepeat(call.Request) ? OutboundRegistration.Repeating : OutboundRegistration.Once)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, call.Attempts.Cancel);
+            return call.Refusal is { } refusal
+                ? new Answer((int)response.StatusCode, "", refusal)
+                : await ReadAsync(response, call.Attempts.Cancel);
+        }
+        catch (Exception fault) when (Words(fault, call.Cancel) is not null)
+        {
+            return new Answer(null, "", Words(fault, call.Cancel)) { IsHeldBack = !call.Attempts.HasBegun };
         }
     }
 
-    private static HttpRequestMessage Message(RenderedRequest request, Uri address, Attempts attempts)
-    {
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), address) { Version = HttpVersion.Version11 };
-        message.Options.Set(Attempts, attempts);
-        if (request.Body is { } body)
-        {
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Reveal()));
-            if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) message.Content.Headers.ContentType = type;
-        }
-
-        foreach (var (name, value) in request.Headers)
-        {
-            if (message.Headers.TryAddWithoutValidation(name, value.Reveal())) continue;
-            message.Content ??= new ByteArrayContent([]);
-            message.Content.Headers.Remove(name);
-            message.Content.Headers.TryAddWithoutValidation(name, value.Reveal());
-        }
-
-        if (!message.Headers.Contains("User-Agent")) message.Headers.TryAddWithoutValidation("User-Agent", "Connectors/1");
-        return message;
-    }
+    // GET is no promise where an endpoint sends: texts are sent by it, for example.
+    private static bool MayRepeat(RenderedRequest request) =>
+        request.Method is "PUT" or "DELETE" || (request.OnlyReceives && request.Method is ("GET" or "HEAD" or "OPTIONS"));
 
     private string TooLarge => string.Create(
         CultureInfo.InvariantCulture,

@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Data;
+using Connectors.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Application.Runs;
@@ -15,14 +16,10 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
     /// <summary>When what the instance signs in with had last been changed when the shape was prepared.</summary>
     public required DateTime AsOf { get; init; }
 
-    /// <summary>Waits until the connector may be asked again; in words where that is too far away.</summary>
-    public required Func<CancellationToken, Task<string?>> TurnAsync { get; init; }
+    /// <summary>The turns in which the third party may be asked.</summary>
+    public required IRateTurns Turns { get; init; }
 
-    /// <exception cref="ShapeFailedException">The turn is too far away; the message is for people.</exception>
-    public async Task TakeTurnAsync(CancellationToken cancel)
-    {
-        if (await TurnAsync(cancel) is { } tooFar) throw new ShapeFailedException(tooFar);
-    }
+    public Shape Shape => shape;
 
     /// <summary>A token that is good for the values that the shape was prepared with; null where the method needs none.</summary>
     /// <param name="refused">A token that the third party refused; null for any that is good.</param>

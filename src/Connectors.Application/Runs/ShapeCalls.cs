@@ -1,6 +1,4 @@
-using Connectors.Application.Flows;
 using Connectors.Application.Instances;
-using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
@@ -16,22 +14,20 @@ namespace Connectors.Application.Runs;
 internal sealed class ShapeFailedException(string words) : Exception(words);
 
 /// <summary>Makes the requests of one shape: all pages of what is received, one request for each record that is sent.</summary>
-internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender sender, RunLog log)
+internal sealed class ShapeCalls(RequestInput input, ShapeAccess access, RequestSender sender, RunLog runLog)
 {
     // The records that a shape passes on are all in memory.
     private const long LongestText = JsonBody.MostText, Overhead = 40;
 
     private long _length;
 
-    private string? _token = input.Values.AccessToken;
-    private InstanceState _state = shape.State;
-
-    public required ShapeAccess Access { get; init; }
+    private readonly StepToken _token = new(access, input.Values.AccessToken);
+    private InstanceState _state = access.Shape.State;
 
     /// <returns>The records that the shape hands over, each as JSON text.</returns>
     public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
     {
-        var endpoint = shape.Endpoint!;
+        var endpoint = access.Shape.Endpoint!;
         if (endpoint.EffectiveDirection == Direction.Receive) return await ReceiveAsync(endpoint, payloads, cancel);
         var records = new List<string>();
         var waiting = payloads ?? ["{}"];
@@ -98,29 +94,14 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
     private async Task<(IReadOnlyList<string> Records, PageEnd? End)> SendAsync(
         Endpoint endpoint, RequestInput what, PageWalk? walk, CancellationToken cancel)
     {
-        var (request, row, answer) = await AskAsync(what, cancel);
-        if (answer.Status == 401 && _token is { } refused)
-        {
-            // Refused means not done, so it may be sent again.
-            await log.AnsweredAsync(row, answer, 0, "The third party rejected the token (401); renewing it.", cancel);
-            _token = await Access.SignInAsync(refused, cancel);
-            (request, row, answer) = await AskAsync(what, cancel);
-        }
-
-        var read = StepRequest.Read(endpoint, request, answer, walk);
+        var log = new StepLog(runLog, access.Shape);
+        var request = new OutboundRequest(_token.Render(what)) { Turns = access.Turns, Renewal = _token.For(what), Log = log };
+        var answer = await sender.SendAsync(request, cancel);
+        var read = StepRequest.Read(endpoint, answer, walk);
         var fault = read.Fault ?? PageEndWords.FaultOf(read.End, endpoint.Pagination);
-        await log.AnsweredAsync(row, answer, read.Records.Count, fault ?? PageEndWords.NoteOf(read.End, answer), cancel);
+        await log.AnsweredAsync(answer, read.Records.Count, fault ?? PageEndWords.NoteOf(read.End, answer), cancel);
         await LearnAsync(answer, fault, cancel);
         return fault is null ? (read.Records, read.End) : throw new ShapeFailedException(fault);
-    }
-
-    private async Task<(RenderedRequest Request, FlowRunRequestRow Row, Answer Answer)> AskAsync(
-        RequestInput what, CancellationToken cancel)
-    {
-        var request = StepRequest.Render(what with { Values = what.Values with { AccessToken = _token } });
-        await Access.TakeTurnAsync(cancel);
-        var row = await log.SendingAsync(shape, request, cancel);
-        return (request, row, await sender.SendAsync(request, Access.TurnAsync, cancel));
     }
 
     // What a run learns of the sign-in is stored on the instance, where people look for it.
@@ -129,11 +110,11 @@ internal sealed class ShapeCalls(Shape shape, RequestInput input, RequestSender 
         SignInResult? learned = answer switch
         {
             { Status: 401 } => new SignInResult.NeedsSignIn(fault!),
-            { IsSuccess: true } when _state != InstanceState.SignedIn => new SignInResult.SignedIn(_token) { IsTried = true },
+            { IsSuccess: true } when _state != InstanceState.SignedIn => new SignInResult.SignedIn(_token.Value) { IsTried = true },
             _ => null,
         };
         if (learned is null) return;
-        await Access.KeepAsync(learned, cancel);
+        await access.KeepAsync(learned, cancel);
         _state = InstanceState.SignedIn;
     }
 }

@@ -15,7 +15,7 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
     internal async Task<ShapeCalls> PrepareAsync(Shape shape, RunLog runLog, CancellationToken cancel)
     {
         var (input, access) = await SignInAsync(shape, runLog.Organisation, RateSlots.OfRun, cancel);
-        return new ShapeCalls(shape, input, sender, runLog) { Access = access };
+        return new ShapeCalls(input, access, sender, runLog);
     }
 
     /// <summary>Signs the instance of a shape in.</summary>
@@ -32,10 +32,9 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
         var row = await scope.Get<ConnectorsDbContext>().Instances.AsNoTracking()
             .SingleOrDefaultAsync(row => row.Id == shape.InstanceId, cancel)
             ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
-        var turns = row.Turns(shape.Connector.Content, longest);
         var access = new ShapeAccess(scopes, shape, row.OrganisationId)
         {
-            TurnAsync = turn => turns.TakeAsync(limits, turn),
+            Turns = row.Turns(shape.Connector.Content, longest).Of(limits),
             AsOf = row.FilledAt,
         };
         var token = await access.SignInAsync(refused: null, cancel);

@@ -19,17 +19,16 @@ internal static class StepRequest
 
     /// <summary>Reads an answer.</summary>
     /// <param name="endpoint">The endpoint that was called.</param>
-    /// <param name="request">What was sent.</param>
     /// <param name="answer">What came.</param>
     /// <param name="walk">Moves on to the next page; null where the endpoint sends.</param>
-    public static StepAnswer Read(Endpoint endpoint, RenderedRequest request, Answer answer, PageWalk? walk)
+    public static StepAnswer Read(Endpoint endpoint, Answer answer, PageWalk? walk)
     {
         var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
         var found = body?.Records(endpoint.Records);
         var end = answer.IsSuccess ? null : walk?.Refused(answer.Status);
         var fault = end is null ? FaultOf(endpoint, answer, body, found) : null;
         if (fault is null && end is null)
-            end = walk?.Take(new PageAnswer(request.Url.Reveal(), found?.Count ?? 0, body, answer.Links) { Found = found ?? [] });
+            end = walk?.Take(new PageAnswer(answer.Request!.Url.Reveal(), found?.Count ?? 0, body, answer.Links) { Found = found ?? [] });
         return new StepAnswer(end == PageEnd.Repeated ? [] : found ?? [], end, fault);
     }
 

@@ -23,7 +23,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
             .Select(endpoint => RequestRenderer.Render(new RequestInput(content, row.MethodKey, endpoint.Key, values)))
             .ToList();
         if (tries.OfType<RenderResult.Rendered>().FirstOrDefault()?.Request is { } request)
-            return await SendAsync(request, row.Turns(content, RateSlots.OfPerson), signIn, cancel);
+            return await SendAsync(request, row.Turns(content, RateSlots.OfPerson).Of(limits), signIn, cancel);
         var refused = tries.OfType<RenderResult.Refused>();
         var problems = refused.SelectMany(one => one.Problems).Where(IsOfInstance).Distinct().ToList();
         return problems.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", problems.Select(ProblemText.Of)));
@@ -36,13 +36,12 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
             or Problem.Unfit { Name: "payload" });
 
     private async Task<SignInResult> SendAsync(
-        RenderedRequest request, RateSlots turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
-        await turns.TakeAsync(limits, cancel) is { } tooFar
-            ? signIn with { HeldBack = tooFar }
-            : Judge(await sender.SendAsync(request, turn => turns.TakeAsync(limits, turn), cancel), signIn);
+        RenderedRequest request, IRateTurns turns, SignInResult.SignedIn signIn, CancellationToken cancel) =>
+        Judge(await sender.SendAsync(new OutboundRequest(request) { Turns = turns }, cancel), signIn);
 
     private static SignInResult Judge(Answer answer, SignInResult.SignedIn signIn) => answer switch
     {
+        { IsHeldBack: true, Fault: var tooFar } => signIn with { HeldBack = tooFar },
         { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null =>
             new SignInResult.Failing("The response is not JSON. Check the address: it may be a web page."),
         { IsSuccess: true } => signIn with { IsTried = true },

@@ -47,16 +47,16 @@ public sealed class RequestSenderTests
     }
 
     [Fact]
-    public async Task Repeats_and_redirects_wait_for_a_turn_each_and_are_given_up_where_it_is_too_far()
+    public async Task Requests_repeats_and_redirects_wait_for_a_turn_each_and_are_given_up_where_it_is_too_far()
     {
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
         var turns = 0;
 
         await SendAsync(sandbox, "GET", "/open/redirect/here", turn: () => ++turns > 99 ? "Too far." : null);
         sandbox.Faults.Order(SandboxFault.ServerError, 3);
-        var refused = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", turn: () => ++turns > 3 ? "Too far." : null);
+        var refused = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", turn: () => ++turns > 5 ? "Too far." : null);
 
-        Assert.Equal(4, turns);
+        Assert.Equal(6, turns);
         Assert.Equal((null, "Too far.", 2), (refused.Status, refused.Fault, refused.Retries));
         Assert.Equal(5, sandbox.Log.Entries.Count);
     }
@@ -194,7 +194,7 @@ public sealed class RequestSenderTests
         var body = method == "POST" ? MaskedText.Open("{}") : null;
         var request = new RenderedRequest(method, MaskedText.Open(url.AbsoluteUri), [], body, body is null ? null : "application/json")
         { OnlyReceives = !sends && body is null };
-        return await services.GetRequiredService<RequestSender>()
-            .SendAsync(request, turn is null ? null : _ => Task.FromResult(turn()), TestContext.Current.CancellationToken);
+        var what = new OutboundRequest(request) { Turns = turn is null ? null : new Course { Turn = turn } };
+        return await services.GetRequiredService<RequestSender>().SendAsync(what, TestContext.Current.CancellationToken);
     }
 }

@@ -1,0 +1,26 @@
+using Connectors.Application.Flows;
+using Connectors.Data.Rows;
+using Connectors.Domain.Requests;
+using Connectors.Outbound;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Writes one request of a step into the log of its run, and what came of it.</summary>
+internal sealed class StepLog(RunLog log, Shape shape) : IRequestLog
+{
+    // Null before anything is sent, and while a token is renewed.
+    private FlowRunRequestRow? _row;
+
+    public async Task SendingAsync(RenderedRequest request, CancellationToken cancel) =>
+        _row = await log.SendingAsync(shape, request, cancel);
+
+    public Task RefusedAsync(Answer answer, CancellationToken cancel) =>
+        AnsweredAsync(answer, 0, "The third party rejected the token (401); renewing it.", cancel);
+
+    public async Task AnsweredAsync(Answer answer, int records, string? fault, CancellationToken cancel)
+    {
+        if (_row is not { } row) return;
+        _row = null;
+        await log.AnsweredAsync(row, answer, records, fault, cancel);
+    }
+}

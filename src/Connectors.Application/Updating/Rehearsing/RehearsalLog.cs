@@ -1,0 +1,40 @@
+using Connectors.Application.Runs;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Updating.Rehearsing;
+using Connectors.Outbound;
+
+namespace Connectors.Application.Updating.Rehearsing;
+
+/// <summary>The requests of a rehearsed step, those that may be sent.</summary>
+/// <param name="origins">The origins that may be requested.</param>
+internal sealed class RehearsalLog(IReadOnlySet<string> origins) : IRequestLog
+{
+    private const int LongestText = 2_000;
+    private readonly List<RehearsedRequest> _requests = [];
+
+    public IReadOnlyList<RehearsedRequest> Requests => _requests;
+
+    /// <exception cref="ShapeFailedException">It may not be sent; the message says why.</exception>
+    public void Check(RenderedRequest request)
+    {
+        if (!RehearsalRules.MaySend(request, origins))
+            throw new ShapeFailedException("This request was not sent: it may write, or goes to another address.");
+    }
+
+    public Task SendingAsync(RenderedRequest request, CancellationToken cancel)
+    {
+        Check(request);
+        var headers = string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}"));
+        _requests.Add(new RehearsedRequest(
+            request.Method, RunLog.Cut($"{request.Url}", LongestText), RunLog.Cut(headers, LongestText), Status: null));
+        return Task.CompletedTask;
+    }
+
+    public Task RefusedAsync(Answer answer, CancellationToken cancel)
+    {
+        Answered(answer);
+        return Task.CompletedTask;
+    }
+
+    public void Answered(Answer answer) => _requests[^1] = _requests[^1] with { Status = answer.Status };
+}
