@@ -24,7 +24,9 @@ public sealed class BuildingTests(DemoApp app)
         Assert.Matches("^/connectors/[0-9a-f-]{36}$", address);
         Assert.Equal("Parts", page.QuerySelector("h1")!.TextContent);
         Assert.Contains(
-            "The import report below says what was decided, repaired and left out.", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+            "The import report below says what was decided, repaired and left out.",
+            page.QuerySelector("[role=status]")!.TextContent,
+            StringComparison.Ordinal);
         var report = page.QuerySelector("details#import-report")!;
         Assert.False(report.HasAttribute("open"));
         Assert.Contains("deprecated", report.TextContent, StringComparison.Ordinal);
