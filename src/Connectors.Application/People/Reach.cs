@@ -14,6 +14,10 @@ internal static class Reach
     public static IQueryable<Member> WithinReachOf(this ConnectorsDbContext db, Actor by)
     {
         var (operates, publishes) = (by.May(Right.Operate), by.May(Right.Publish));
-        return db.Users.Where(row => (operates || !row.IsOperator) && (publishes || !row.IsPublisher));
+        var within = db.Users.Where(row => (operates || !row.IsOperator) && (publishes || !row.IsPublisher));
+        // A session may bring rights that were taken away since.
+        return by.Id is not { } id ? within : within.Where(row =>
+            (!row.IsOperator || db.Users.Any(actor => actor.Id == id && actor.IsOperator))
+            && (!row.IsPublisher || db.Users.Any(actor => actor.Id == id && actor.IsPublisher)));
     }
 }

@@ -22,8 +22,9 @@ internal sealed class StepToken(ShapeAccess access, string? value)
 
     private async Task RenewAsync(CancellationToken cancel)
     {
-        Value = await access.SignInAsync(Value, cancel);
+        // Before it is tried: one that failed is not tried again.
         IsRenewed = true;
+        Value = await access.SignInAsync(Value, cancel);
     }
 
     private sealed class Renewal(StepToken token, RequestInput what, bool isOnce) : ITokenRenewal

@@ -120,7 +120,10 @@ internal static class ManageQueries
             Flows = uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count(),
             ChangedByMember = new AuthorContact(
                 db.Users.Where(member => member.Id == row.Connector.ChangedById).Select(member => member.Email).FirstOrDefault(),
-                db.Users.Count(member => member.DisplayName == row.Connector.ChangedBy) > 1),
+                // By the names of members only: the one on the connector has the collation of the database.
+                db.Users.Any(author =>
+                    author.Id == row.Connector.ChangedById
+                    && db.Users.Any(other => other.Id != author.Id && other.DisplayName == author.DisplayName))),
             FlowsToMove = uses.Where(use => use.Connector == old).Select(use => use.Flow).Distinct().Count(),
         };
 

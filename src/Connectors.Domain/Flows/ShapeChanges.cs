@@ -29,7 +29,11 @@ public static class ShapeChanges
     /// <summary>Which fields of the body a shape uses: those it fills in; all of them where it passes the record on.</summary>
     private sealed class FieldUse(FlowShape shape)
     {
-        private static readonly string[] ForAll = ["required-field-added", "field-required", "field-added", "field-constant-changed"];
+        private static readonly string[] ForAll =
+        [
+            "required-field-added", "field-required", "field-added", "field-constant-changed", "field-default-changed",
+            "field-default-removed",
+        ];
 
         private readonly string _list = $"{Member("endpoints", shape.EndpointKey)}.fields";
 

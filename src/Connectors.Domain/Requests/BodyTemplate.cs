@@ -13,7 +13,7 @@ internal static class BodyTemplate
     public static MaskedText Fill(string template, BodyKind kind, Func<string, Value?> find) => kind switch
     {
         BodyKind.Json => Json(template, find),
-        BodyKind.Form => Each(template, find, Escaping.Url),
+        BodyKind.Form => Form(template, find),
         BodyKind.Xml => Each(template, find, Escaping.Xml),
         BodyKind.Text => Each(template, find, value => value),
         _ => Each(template, _ => null, value => value),
@@ -23,6 +23,22 @@ internal static class BodyTemplate
         MaskedText.Join(Template.Pieces(template).Select(piece => piece.IsName
             ? find(piece.Text)?.Written(write) ?? MaskedText.Empty
             : MaskedText.Open(piece.Text)));
+
+    // As in a query, a field whose value is empty is left out: sent empty, it could clear what the third party has.
+    private static MaskedText Form(string template, Func<string, Value?> find)
+    {
+        var (fields, sign) = (new List<MaskedText>(), "");
+        foreach (var field in template.Split('&'))
+        {
+            var at = field.IndexOf('=', StringComparison.Ordinal) + 1;
+            var value = Each(field[at..], find, Escaping.Url);
+            if (value.IsEmpty && Template.Names(field[at..]).Any()) continue;
+            fields.Add(MaskedText.Open(sign) + Each(field[..at], find, Escaping.Url) + value);
+            sign = "&";
+        }
+
+        return MaskedText.Join(fields);
+    }
 
     // Inside quotes a value is part of that text; outside, JSON is inserted unchanged and everything else becomes a text.
     private static MaskedText Json(string template, Func<string, Value?> find)

@@ -113,5 +113,7 @@ internal sealed class WrittenNumber(double value, string text) : JValue(value)
 {
     public string Text => text;
 
+    public WrittenNumber Copy() => new((double)Value!, text);
+
     public override void WriteTo(JsonWriter writer, params JsonConverter[] converters) => writer.WriteRawValue(text);
 }

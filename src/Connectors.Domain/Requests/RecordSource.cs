@@ -11,12 +11,17 @@ public abstract class RecordSource
     /// <summary>The value of a text: of one <c>{{expression}}</c> its value, of anything else a text.</summary>
     internal abstract MappedValue ValueOf(string text);
 
+    /// <summary>The record itself; inside a list, the member.</summary>
+    internal abstract MappedValue Itself { get; }
+
     /// <summary>What a list is filled from: a source for each member of the value, or the value itself where it is no list.</summary>
     internal abstract IReadOnlyList<RecordSource> MembersOf(MappedValue value);
 
     private sealed class Literal : RecordSource
     {
-        internal override MappedValue ValueOf(string text) => new MappedValue.Found(new JValue(text));
+        internal override MappedValue ValueOf(string text) => new MappedValue.Found(new JValue(text)) { IsLiteral = true };
+
+        internal override MappedValue Itself => new MappedValue.Absent();
 
         internal override IReadOnlyList<RecordSource> MembersOf(MappedValue value) => [this];
     }
@@ -33,7 +38,11 @@ internal abstract record MappedValue
     public sealed record Absent : MappedValue;
 
     /// <summary>A value of the record, or one made from it.</summary>
-    public sealed record Found(JToken Token) : MappedValue;
+    public sealed record Found(JToken Token) : MappedValue
+    {
+        /// <summary>Whether a person wrote it on the step.</summary>
+        public bool IsLiteral { get; init; }
+    }
 
     /// <summary>Digits in place of a value that is unknown beforehand.</summary>
     public sealed record Symbol(string Digits) : MappedValue;

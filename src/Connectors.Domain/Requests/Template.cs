@@ -19,6 +19,9 @@ internal static partial class Template
         if (at < text.Length) yield return (text[at..], false);
     }
 
+    /// <summary>Whether a text of a step is meant to be evaluated: it has double braces, well written or not.</summary>
+    public static bool IsExpression(string? text) => text?.Contains("{{", StringComparison.Ordinal) == true;
+
     /// <summary>The names that a text uses.</summary>
     public static IEnumerable<string> Names(string? text) => Pieces(text ?? "").Where(piece => piece.IsName).Select(piece => piece.Text);
 

@@ -58,7 +58,7 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
     private string OfStep(Variable variable)
     {
         var text = FilledIn.TextOf(variable, values.Shape);
-        if (!values.Shape.ContainsKey(variable.Key) || !Template.Names(text).Any()) return text;
+        if (!values.Shape.ContainsKey(variable.Key) || !Template.IsExpression(text)) return text;
         switch (values.Source.ValueOf(text))
         {
             case MappedValue.Found(var token):
@@ -69,6 +69,8 @@ internal sealed class VariableLookup(ConnectorContent definition, Authentication
                 Refuse(new Problem.Unfit(variable.Label ?? variable.Key, why));
                 return "";
             default:
+                if (variable is { Required: true, Default: null or "" })
+                    Refuse(new Problem.Unfit(variable.Label ?? variable.Key, $"The record has no value for {text}."));
                 return variable.Default ?? "";
         }
     }

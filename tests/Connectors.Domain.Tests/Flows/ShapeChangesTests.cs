@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Fields;
 
 namespace Connectors.Domain.Tests.Flows;
 
@@ -42,6 +43,24 @@ public sealed class ShapeChangesTests
         var shape = new FlowShape(new InstanceFacts("key", new HashSet<string>(), false), "orders.list", new HashSet<string>());
 
         Assert.Equal(rule, string.Join(' ', ShapeChanges.Of(report, shape).Select(finding => finding.Rule)));
+    }
+
+    /// <summary>What a shape fills in, and which of three changes it notices: note removed, rank required, source sent.</summary>
+    [Theory]
+    [InlineData("", "field-removed required-field-added field-added")]
+    [InlineData("note", "field-removed required-field-added field-added")]
+    [InlineData("id", "required-field-added field-added")]
+    public void A_shape_notices_changes_of_the_fields_that_it_fills_in(string filled, string rules)
+    {
+        ConnectorContent With(params Field[] fields) =>
+            Before with { Endpoints = [new() { Key = "orders.create", Method = "POST", Fields = fields }] };
+        var report = CompatibilityReport.Between(
+            Definition(With(new() { Key = "id" }, new() { Key = "note" })),
+            Definition(With(new() { Key = "id" }, new() { Key = "rank", Required = true }, new() { Key = "source", Constant = "us" })));
+        var keys = filled.Length == 0 ? [] : new HashSet<string> { FieldKeys.Of(filled) };
+        var shape = new FlowShape(new InstanceFacts("key", new HashSet<string>(), false), "orders.create", keys);
+
+        Assert.Equal(rules, string.Join(' ', ShapeChanges.Of(report, shape).Select(finding => finding.Rule)));
     }
 
     [Fact]

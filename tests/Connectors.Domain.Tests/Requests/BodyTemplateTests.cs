@@ -75,6 +75,14 @@ public sealed class BodyTemplateTests
     public void JSON_of_several_lines_stays_on_its_line() =>
         Assert.Equal("{\"a\":[1,   2]}\n", Body("application/x-ndjson", "{\"a\":{{x}}}\n", "[1,\r\n 2]"));
 
+    [Theory]
+    [InlineData("a={{x}}&b=1", "", "b=1")]
+    [InlineData("a=&b={{x}}", "", "a=")]
+    [InlineData("a={{x}}&b={{x}}", "v&w", "a=v%26w&b=v%26w")]
+    [InlineData("a=x{{x}}&b={{x}}", "", "a=x")]
+    public void A_field_of_a_form_without_a_value_is_left_out(string template, string value, string body) =>
+        Assert.Equal(body, Body("application/x-www-form-urlencoded", template, value));
+
     private static Endpoint Endpoint(string? type, string template) =>
         new() { Key = "e", Method = "POST", ContentType = type, Body = template };
 

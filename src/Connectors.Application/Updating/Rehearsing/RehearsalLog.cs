@@ -11,6 +11,7 @@ internal sealed class RehearsalLog(IReadOnlySet<string> origins) : IRequestLog
 {
     private const int LongestText = 2_000;
     private readonly List<RehearsedRequest> _requests = [];
+    private bool _isOpen;
 
     public IReadOnlyList<RehearsedRequest> Requests => _requests;
 
@@ -27,6 +28,7 @@ internal sealed class RehearsalLog(IReadOnlySet<string> origins) : IRequestLog
         var headers = string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}"));
         _requests.Add(new RehearsedRequest(
             request.Method, RunLog.Cut($"{request.Url}", LongestText), RunLog.Cut(headers, LongestText), Status: null));
+        _isOpen = true;
         return Task.CompletedTask;
     }
 
@@ -36,5 +38,11 @@ internal sealed class RehearsalLog(IReadOnlySet<string> origins) : IRequestLog
         return Task.CompletedTask;
     }
 
-    public void Answered(Answer answer) => _requests[^1] = _requests[^1] with { Status = answer.Status };
+    /// <summary>Notes the answer to the last request, unless it has one.</summary>
+    public void Answered(Answer answer)
+    {
+        if (!_isOpen) return;
+        _isOpen = false;
+        _requests[^1] = _requests[^1] with { Status = answer.Status };
+    }
 }

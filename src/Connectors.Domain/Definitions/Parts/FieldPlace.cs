@@ -70,12 +70,14 @@ public sealed record FieldPlace(IReadOnlyList<string> Steps)
         for (; at < text.Length; at++)
         {
             if (text[at] == '\\' && at + 1 < text.Length) name.Append(text[++at]);
-            else if (text[at] == '\'') return at + 1 < text.Length && text[at + 1] == ']' ? (name.ToString(), at + 2) : null;
+            else if (text[at] == '\'') return IsClosed(text, at) && name.Length > 0 && $"{name}" != Each ? ($"{name}", at + 2) : null;
             else name.Append(text[at]);
         }
 
         return null;
     }
+
+    private static bool IsClosed(string text, int quote) => quote + 1 < text.Length && text[quote + 1] == ']';
 
     // A name of brackets alone would be read as a list.
     private static bool IsPlain(string name) => name.Length > 0 && name.AsSpan().IndexOfAny(".[]'\\") < 0;

@@ -74,6 +74,11 @@ internal static class FieldRules
         },
         new("field-values-widened", $"{Sent}.allowed[*]", [], Harmless, "every value that it took is still taken"),
         new("field-read-only", $"{Sent}.readOnly", [Added, Changed], Breaking, "values given for it are no longer sent"),
+        new("field-constant-added", $"{Sent}.constant", [Added], Breaking, "values given for it are no longer sent"),
+        new("field-constant-removed", $"{Sent}.constant", [Removed], Breaking, "it needs a value in everything that is sent")
+        {
+            When = static change => change.Field is { New: { Required: true, Default: null } }
+        },
         new("field-constant-changed", $"{Sent}.constant", [], Notable, "a different value is sent without asking"),
         new("field-default-removed", $"{Sent}.default", [Removed], Breaking, "it needs a value in everything that is sent")
         {

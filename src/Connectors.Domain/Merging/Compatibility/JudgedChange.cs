@@ -2,6 +2,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Tree;
 using Connectors.Domain.Merging.Places;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Fields;
 
 namespace Connectors.Domain.Merging.Compatibility;
 
@@ -34,11 +35,16 @@ internal sealed class JudgedChange(Change change, ConnectorContent old, Connecto
     public bool IsBuiltFromFields =>
         Texts.Old?.Trim() == "{{payload}}"
         && change.Place.Parent is { IsListMember: true } endpoint
-        && @new.Endpoints.FirstOrDefault(one => one.Key == endpoint.Step) is { Fields.Count: > 0 };
+        && @new.Endpoints.FirstOrDefault(one => one.Key == endpoint.Step) is { } after
+        && StepInputs.PassesRecord(after);
 
-    /// <summary>Whether two texts differ only in the names between their braces.</summary>
+    /// <summary>Whether two texts of an endpoint differ only in names between their braces, each of a variable that was renamed.</summary>
     public bool HasOnlyOtherPlaceholders =>
-        Texts is (not null, not null) texts && Skeleton(texts.Old).SequenceEqual(Skeleton(texts.New), StringComparer.Ordinal);
+        Texts is (not null, not null) texts
+        && Skeleton(texts.Old).SequenceEqual(Skeleton(texts.New), StringComparer.Ordinal)
+        && Template.Names(texts.Old)
+            .Zip(Template.Names(texts.New))
+            .All(pair => pair.First == pair.Second || IsRenamed(pair.First, pair.Second));
 
     /// <summary>Old and new value as texts, where they are.</summary>
     public (string? Old, string? New) Texts => (
@@ -59,6 +65,14 @@ internal sealed class JudgedChange(Change change, ConnectorContent old, Connecto
         && change.Place.Parent?.Parent is { } endpoint
         && Template.Pieces(value).All(piece =>
             piece.IsName && VariableOf(endpoint, piece.Text) is { Required: false, Default: null or "" });
+
+    private bool IsRenamed(string name, string other) =>
+        change.Place.Parent is { IsListMember: true } endpoint
+        && !Asks(@new, endpoint.Step, name)
+        && !Asks(old, endpoint.Step, other);
+
+    private static bool Asks(ConnectorContent content, string endpoint, string name) =>
+        content.Endpoints.FirstOrDefault(one => one.Key == endpoint)?.Variables.Any(variable => variable.Key == name) == true;
 
     private static IEnumerable<string> Skeleton(string text) =>
         Template.Pieces(text).Select(piece => piece.IsName ? "{{}}" : piece.Text);

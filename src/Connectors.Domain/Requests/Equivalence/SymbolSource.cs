@@ -11,13 +11,15 @@ internal sealed class SymbolSource(string scope, bool isEmpty, Func<string, stri
 {
     internal override MappedValue ValueOf(string text)
     {
-        if (!Template.Names(text).Any()) return new MappedValue.Found(new JValue(text));
+        if (!Template.IsExpression(text)) return new MappedValue.Found(new JValue(text)) { IsLiteral = true };
         var mapping = MappingText.Of(text);
         if (mapping.Fault is { } fault) return new MappedValue.Refused(fault);
         return isEmpty && mapping.IsOneValue && !mapping.Pieces[0].HasDefault
             ? new MappedValue.Absent()
             : new MappedValue.Symbol(symbol($"{scope}{text}"));
     }
+
+    internal override MappedValue Itself => new MappedValue.Symbol(symbol($"{scope}{{{{ item }}}}"));
 
     // Every member is written as any other.
     internal override IReadOnlyList<RecordSource> MembersOf(MappedValue value) => value switch

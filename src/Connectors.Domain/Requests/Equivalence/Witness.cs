@@ -30,7 +30,7 @@ internal sealed class Witness(StepOn before, StepOn after)
     private IEnumerable<string> Names => before.Use.Credentials.Union(after.Use.Credentials).Append(Token);
 
     /// <summary>Whether a step has texts that use the record, which may lack what they use.</summary>
-    public bool UsesRecord { get; } = new[] { before, after }.Any(step => step.Use.Step.Values.SelectMany(Template.Names).Any());
+    public bool UsesRecord { get; } = new[] { before, after }.Any(step => step.Use.Step.Values.Any(Template.IsExpression));
 
     /// <summary>What a step is rendered from.</summary>
     /// <param name="step">The step.</param>

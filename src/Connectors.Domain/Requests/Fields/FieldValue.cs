@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Mapping;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Connectors.Domain.Requests.Fields;
@@ -12,7 +12,7 @@ internal static class FieldValue
     /// <returns>The value, or why the field can't have it.</returns>
     public static (JToken? Token, string? Fault) Of(Field field, MappedValue value) => value switch
     {
-        MappedValue.Found(var token) => Of(field, token),
+        MappedValue.Found found => Of(field, found.IsLiteral ? Literal(field, found.Token) : found.Token),
         // Digits are a number, and a text.
         MappedValue.Symbol(var digits) => (IsText(field) ? new JValue(digits) : JsonFluid.NumberToken(digits), null),
         MappedValue.Refused(var why) => (null, why),
@@ -20,7 +20,8 @@ internal static class FieldValue
     };
 
     /// <summary>A text of the definition, which has the field's type.</summary>
-    public static JToken OfText(Field field, string text) => Of(field, new JValue(text)).Token ?? new JValue(text);
+    public static JToken OfText(Field field, string text) =>
+        Of(field, new MappedValue.Found(new JValue(text)) { IsLiteral = true }).Token ?? new JValue(text);
 
     private static bool IsText(Field field) => field.Type is FieldType.Text or FieldType.File;
 
@@ -44,8 +45,8 @@ internal static class FieldValue
         (FieldType.Boolean, _) => bool.TryParse(TokenText.Of(token), out var flag)
             ? (new JValue(flag), null)
             : (null, "It takes true or false."),
-        (FieldType.Object, not JObject) when Parsed(token) is not JObject => (null, "It takes an object."),
-        _ => (Parsed(token), null),
+        (FieldType.Object, not JObject) => (null, "It takes an object."),
+        _ => (token, null),
     };
 
     private static (JToken? Token, string? Fault) Number(JToken token, bool isWhole)
@@ -53,22 +54,28 @@ internal static class FieldValue
         var text = TokenText.Of(token).Trim();
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
-            && Parsed(new JValue(text)) is JValue { Type: JTokenType.Integer or JTokenType.Float };
+            && IsJson(text);
         if (!isNumber) return (null, "It takes a number such as 12.5, with a point.");
         return isWhole && !double.IsInteger(number) ? (null, "It takes a whole number.") : (JsonFluid.NumberToken(text), null);
     }
 
-    // A text that is JSON is read as such, so that people can enter it.
-    private static JToken Parsed(JToken token)
+    // What a person writes for JSON is read as such; a text of a record stays one.
+    private static JToken Literal(Field field, JToken token)
     {
-        if (token is not JValue { Type: JTokenType.String } text) return token;
+        var text = TokenText.Of(token);
+        return field.Type is FieldType.Json or FieldType.Object && IsJson(text) ? JsonTreeReader.Parse(text, JsonBody.MostValues) : token;
+    }
+
+    private static bool IsJson(string text)
+    {
         try
         {
-            return JsonTreeReader.Parse((string)text.Value!, JsonBody.MostValues);
+            using var _ = JsonDocument.Parse(text);
+            return true;
         }
-        catch (JsonReaderException)
+        catch (System.Text.Json.JsonException)
         {
-            return token;
+            return false;
         }
     }
 }

@@ -13,8 +13,8 @@ internal static class StepBody
     /// <returns>The body and its media type; nothing where nothing is sent.</returns>
     public static (MaskedText? Body, string? MediaType) Of(Endpoint endpoint, RequestValues values, VariableLookup variables)
     {
-        if (StepInputs.HasFields(endpoint) && StepInputs.FillsFields(values.Shape.Keys)) return Built(endpoint, values, variables);
-        var template = StepInputs.HasFields(endpoint) ? endpoint with { Body = Record } : endpoint;
+        if (StepInputs.Builds(endpoint, values.Shape.Keys)) return Built(endpoint, values, variables);
+        var template = StepInputs.PassesRecord(endpoint) ? endpoint with { Body = Record } : endpoint;
         if (string.IsNullOrEmpty(template.Body)) return (null, null);
         if (BodyKinds.ProblemOf(template) is { } problem) variables.Refuse(problem);
         var type = BodyKinds.MediaTypeOf(template);

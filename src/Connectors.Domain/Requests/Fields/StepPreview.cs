@@ -25,7 +25,7 @@ public sealed record StepPreview(
             else if (source.ValueOf(text) is MappedValue.Found(var token)) values[key] = TokenText.Of(token);
         }
 
-        if (!StepInputs.HasFields(endpoint) || !StepInputs.FillsFields(texts.Keys)) return new StepPreview(values, faults, null);
+        if (!StepInputs.Builds(endpoint, texts.Keys)) return new StepPreview(values, faults, null);
         var (body, problems) = new FieldBody(texts).Build(FieldNode.Of(endpoint.Fields), source);
         foreach (var problem in problems) faults.TryAdd(KeyOf(endpoint, problem), WordsOf(problem));
         return new StepPreview(values, faults, body.ToString(Formatting.Indented));
@@ -37,11 +37,11 @@ public sealed record StepPreview(
     /// <param name="text">The text.</param>
     public static string? FaultOf(Endpoint endpoint, string key, string text)
     {
-        if (Template.Names(text).Any()) return MappingFaults.In(text);
+        if (Template.IsExpression(text)) return MappingFaults.In(text);
         var field = StepInputs.Fields(endpoint).FirstOrDefault(field => FieldKeys.Of(field) == key);
         return field is null || text.Length == 0 || key.EndsWith($"{FieldPlace.Each}]", StringComparison.Ordinal)
             ? null
-            : FieldValue.Of(field, new MappedValue.Found(new JValue(text))).Fault;
+            : FieldValue.Of(field, new MappedValue.Found(new JValue(text)) { IsLiteral = true }).Fault;
     }
 
     /// <summary>Whether a key is of a field inside a list: its text is read for each member.</summary>

@@ -6,7 +6,7 @@ namespace Connectors.Domain.Requests.Mapping;
 public static partial class MappingFaults
 {
     /// <summary>Why a text can't be evaluated, whatever the record is; null where it can.</summary>
-    public static string? In(string text) => Template.Names(text).Any() ? MappingText.Of(text).Fault : null;
+    public static string? In(string text) => Template.IsExpression(text) ? MappingText.Of(text).Fault : null;
 
     // The parser names its own grammar; only the place helps.
     internal static string Of(string error)

@@ -35,20 +35,45 @@ public static class MappingFunctions
     /// <summary>Why an expression can't be evaluated; null where it can.</summary>
     internal static string? FaultOf(Expression? expression)
     {
-        var used = 0;
-        for (; expression is FilterExpression filter; expression = filter.Input)
+        if (expression is null) return null;
+        var uses = new Uses();
+        uses.Visit(expression);
+        if (uses.HasRange) return "Ranges such as (1..5) are not supported.";
+        if (uses.Names.Count > MostInOne) return $"An expression uses at most {MostInOne} functions.";
+        return uses.Names.Find(name => !Names.Contains(name, StringComparer.Ordinal)) is { } unknown
+            ? $"There is no function {unknown}. Use one of: {string.Join(", ", Names)}."
+            : null;
+    }
+
+    private sealed class Uses : AstVisitor
+    {
+        public List<string> Names { get; } = [];
+
+        public bool HasRange { get; private set; }
+
+        protected override Expression VisitFilterExpression(FilterExpression expression)
         {
-            if (++used > MostInOne) return $"An expression uses at most {MostInOne} functions.";
-            if (!Names.Contains(filter.Name, StringComparer.Ordinal))
-                return $"There is no function {filter.Name}. Use one of: {string.Join(", ", Names)}.";
+            Names.Add(expression.Name);
+            return base.VisitFilterExpression(expression);
         }
 
-        return null;
+        protected override Expression VisitRangeExpression(RangeExpression expression)
+        {
+            HasRange = true;
+            return base.VisitRangeExpression(expression);
+        }
     }
 
     private static TemplateOptions Create()
     {
-        var options = new TemplateOptions { StrictFilters = true, TimeZone = TimeZoneInfo.Utc, MaxSteps = 1_000, MaxRecursion = 10 };
+        var options = new TemplateOptions
+        {
+            StrictFilters = true,
+            TimeZone = TimeZoneInfo.Utc,
+            MaxSteps = 1_000,
+            MaxRecursion = 10,
+            Now = () => DateTimeOffset.UnixEpoch,
+        };
         var known = Names.Select(name => (Name: name, Is: options.Filters.TryGetValue(name, out var filter), Filter: filter)).ToList();
         options.Filters.Clear();
         foreach (var (name, _, filter) in known.Where(one => one.Is)) options.Filters.AddFilter(name, Bounded(name, filter!));
@@ -57,18 +82,17 @@ public static class MappingFunctions
 
     private static FilterDelegate Bounded(string name, FilterDelegate filter) => async (input, arguments, context) =>
     {
+        if (name == "date" && IsNow(input))
+            throw new MappingException("There is no current time. Use a date of the record.");
+        if (MappingBounds.Most(name, input, arguments) > LongestResult) throw TooMuch(name);
         var result = await filter(input, arguments, context);
-        return SizeOf(result) <= LongestResult
-            ? result
-            : throw new MappingException($"The function {name} makes more than {LongestResult / 1_000_000} million characters.");
+        return MappingBounds.SizeOf(result) <= LongestResult ? result : throw TooMuch(name);
     };
 
-    private static long SizeOf(FluidValue value) => value switch
-    {
-        StringValue text => text.ToStringValue().Length,
-        ArrayValue list => list.Values.Sum(SizeOf),
-        _ => 1,
-    };
+    private static bool IsNow(FluidValue input) => input.ToStringValue().Trim().ToUpperInvariant() is "NOW" or "TODAY";
+
+    private static MappingException TooMuch(string name) =>
+        new($"The function {name} makes more than {LongestResult / 1_000_000} million characters.");
 }
 
 /// <summary>Why a text can't be evaluated, in words.</summary>

@@ -12,7 +12,7 @@ internal sealed class MappingText
     /// <summary>The longest text, in characters.</summary>
     public const int Longest = 4_096;
 
-    private const int MostKnown = 2_000;
+    private const int MostKnown = 2_000, MostBrackets = 60;
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false, AllowLiquidTag = false });
     private static readonly ConcurrentDictionary<string, MappingText> Known = new(StringComparer.Ordinal);
 
@@ -46,6 +46,9 @@ internal sealed class MappingText
 
     public static MappingText Of(string text)
     {
+        if (text.Length > Longest) return new($"The text is longer than {Longest:N0} characters. Shorten it.", []);
+        if (text.Count(sign => sign is '[' or '(') > MostBrackets)
+            return new($"The text has more than {MostBrackets} brackets. Shorten it.", []);
         if (Known.TryGetValue(text, out var known)) return known;
         if (Known.Count >= MostKnown) Known.Clear();
         return Known.GetOrAdd(text, Parse);

@@ -34,7 +34,7 @@ public sealed class OneRecord : RecordSource
 
     internal override MappedValue ValueOf(string text)
     {
-        if (!Template.Names(text).Any()) return new MappedValue.Found(new JValue(text));
+        if (!Template.IsExpression(text)) return new MappedValue.Found(new JValue(text)) { IsLiteral = true };
         var mapping = MappingText.Of(text);
         if (mapping.Fault is { } fault) return new MappedValue.Refused(fault);
         try
@@ -47,6 +47,8 @@ public sealed class OneRecord : RecordSource
             return new MappedValue.Refused(failed is MappingException ? failed.Message : $"{text} can't be evaluated for this record.");
         }
     }
+
+    internal override MappedValue Itself => OneValue(_scopes[0]);
 
     internal override IReadOnlyList<RecordSource> MembersOf(MappedValue value) => value switch
     {
@@ -93,12 +95,11 @@ public sealed class OneRecord : RecordSource
         return JsonFluid.ToJson(piece.Expression!.EvaluateAsync(context).AsTask().GetAwaiter().GetResult());
     }
 
-    // The innermost object that has the name; two names mean something where no object has them.
-    private JToken? RootOf(string name) => _scopes.OfType<JObject>().FirstOrDefault(scope => scope.ContainsKey(name)) switch
-    {
-        { } scope => scope[name],
-        null when name == Whole => _scopes[^1],
-        null when name == Member => _scopes[0],
-        null => null,
-    };
+    // The innermost member first; "item" is that member, and "record" the whole, where no object has these names.
+    private JToken? RootOf(string name) =>
+        (_scopes[0] as JObject)?.ContainsKey(name) == true ? _scopes[0][name]
+        : name == Member ? _scopes[0]
+        : _scopes.OfType<JObject>().FirstOrDefault(scope => scope.ContainsKey(name)) is { } scope ? scope[name]
+        : name == Whole ? _scopes[^1]
+        : null;
 }

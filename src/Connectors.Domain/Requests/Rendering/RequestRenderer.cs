@@ -67,7 +67,7 @@ public static class RequestRenderer
         return new RenderedRequest(endpoint.Method, url, parts.Headers, body, type)
         {
             OnlyReceives = endpoint.EffectiveDirection == Direction.Receive,
-            HasFields = StepInputs.HasFields(endpoint) && StepInputs.FillsFields(input.Values.Shape.Keys),
+            HasFields = StepInputs.Builds(endpoint, input.Values.Shape.Keys),
         };
     }
 

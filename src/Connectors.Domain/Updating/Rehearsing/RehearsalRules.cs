@@ -2,6 +2,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
@@ -32,7 +33,7 @@ public static class RehearsalRules
     {
         _ when Endpoints(effect).Any(endpoint => endpoint.EffectiveDirection == Direction.Send) => RehearsalRefusal.Sends,
         _ when Endpoints(effect).Any(endpoint => !Reads(endpoint.Method)) => RehearsalRefusal.MayWrite,
-        _ when Endpoints(effect).Any(FlowCheck.UsesPayload) => RehearsalRefusal.NeedsRecords,
+        _ when StepInputs.UsesRecord(effect.Step.Values) || Endpoints(effect).Any(FlowCheck.UsesPayload) => RehearsalRefusal.NeedsRecords,
         _ when !IsSignedIn(effect.Step.Instance, effect.Before.Content, release) => RehearsalRefusal.NotSignedIn,
         _ when !WillWork(effect) => RehearsalRefusal.Broken,
         _ when GoesElsewhere(effect) => RehearsalRefusal.NeedsConsent,

@@ -14,13 +14,15 @@ namespace Connectors.Web.Pages;
 [Needs(Right.UseConnectors)]
 public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoices choices) : OneFlowPage(reader)
 {
+    private StepMapping? _mapping;
+
     public ShapeForm Form { get; private set; } = new();
 
     /// <summary>What can be chosen now.</summary>
     public ShapeChoices Choices => choices;
 
     /// <summary>What the step takes from the records of the step before it.</summary>
-    public StepMapping Mapping => new(choices.Endpoint!, BeforeOf(Form.Shape)?.Endpoint, Form.Sample);
+    public StepMapping Mapping => _mapping ??= new(choices.Endpoint!, BeforeOf(Form.Shape)?.Endpoint, Form.Sample);
 
     /// <summary>What would be sent; null before it was asked for.</summary>
     public StepPreview? Preview { get; private set; }

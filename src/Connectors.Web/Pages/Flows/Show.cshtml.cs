@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,8 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
         Flow.IsEnabled ? [.. Schedules.Following(Flow.Cron, time.GetUtcNow()).Take(MostNext)] : [];
 
     /// <summary>The warnings about the order of shapes, one place for each shape.</summary>
-    public IReadOnlyList<FlowWarning?> Warnings => FlowCheck.Of([.. Flow.Shapes.Select(shape => shape.Endpoint)]);
+    public IReadOnlyList<FlowWarning?> Warnings => FlowCheck.Of(
+        [.. Flow.Shapes.Select(shape => (shape.Endpoint, StepInputs.UsesRecord(shape.Values)))]);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -26,15 +26,14 @@ public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sam
 
     /// <summary>The variables of the endpoint, then its fields: those that have to be filled in first.</summary>
     public IReadOnlyList<StepInput> Inputs { get; } =
-    [
-        .. endpoint.Variables.Select((variable, at) => new StepInput(at, variable, null)),
-        .. StepInputs.Fields(endpoint).Select((field, at) => new StepInput(
-            endpoint.Variables.Count + at, StepInputs.Of(endpoint)[endpoint.Variables.Count + at], field)),
-    ];
+        InputsOf(endpoint, StepInputs.Fields(endpoint).ToDictionary(FieldKeys.Of));
 
     /// <summary>Whether an input is shown without asking: all variables, and fields that are needed in everything that is sent.</summary>
     public bool IsNeeded(StepInput input) =>
         input.Field is null || (input.Field.Required && !StepPreview.IsInList(input.Variable.Key));
+
+    private static List<StepInput> InputsOf(Endpoint endpoint, Dictionary<string, Field> fields) =>
+        [.. StepInputs.Of(endpoint).Select((input, at) => new StepInput(at, input, fields.GetValueOrDefault(input.Key)))];
 
     public StepPreview Preview(IReadOnlyDictionary<string, string> texts) => StepPreview.Of(endpoint, texts, Sample);
 

@@ -19,6 +19,8 @@ public sealed class FieldFaultTests
     [InlineData("""{"key":"lines[0].sku"}""", "/0/key", "The key is not the place of a field.")]
     [InlineData("""{"key":".sku"}""", "/0/key", "The key is not the place of a field.")]
     [InlineData("""{"key":"['a"}""", "/0/key", "The key is not the place of a field.")]
+    [InlineData("""{"key":"['']"}""", "/0/key", "The key is not the place of a field.")]
+    [InlineData("""{"key":"['[]'].a"}""", "/0/key", "The key is not the place of a field.")]
     [InlineData("""{"key":"order"},{"key":"order.id"}""", "/0/key", "order is a value, and order.id lies inside it.")]
     [InlineData("""{"key":"tags"},{"key":"tags[]"}""", "/0/key", "Write its key with [] behind it")]
     [InlineData("""{"key":"a[].b"},{"key":"a.c"}""", "/1/key", "a is a list for one of a[].b and a.c, and an object for the other.")]

@@ -38,6 +38,11 @@ public sealed class FieldRulesTests
     [InlineData("""{"key":"id","allowed":["a"]}""", """{"key":"id"}""", "field-values-widened", Severity.Harmless)]
     [InlineData("""{"key":"id"}""", """{"key":"id","readOnly":true}""", "field-read-only", Severity.Breaking)]
     [InlineData("""{"key":"id","constant":"a"}""", """{"key":"id","constant":"b"}""", "field-constant-changed", Severity.Notable)]
+    [InlineData("""{"key":"id"}""", """{"key":"id","constant":"b"}""", "field-constant-added", Severity.Breaking)]
+    [InlineData("""{"key":"id","constant":"b"}""", """{"key":"id"}""", "field-constant-changed", Severity.Notable)]
+    [InlineData(
+        """{"key":"id","required":true,"constant":"b"}""", """{"key":"id","required":true}""",
+        "field-constant-removed", Severity.Breaking)]
     [InlineData(
         """{"key":"id","required":true,"default":"a"}""", """{"key":"id","required":true}""", "field-default-removed", Severity.Breaking)]
     [InlineData(
@@ -85,15 +90,22 @@ public sealed class FieldRulesTests
         (rule, severity),
         Worst(Endpoint($"\"body\":{System.Text.Json.JsonSerializer.Serialize(body)}"), Sending("""{"key":"id","required":true}""")));
 
+    /// <summary>The path and its variables afterwards; before, it was /orders/{{b}}/{{c}}.</summary>
     [Theory]
-    [InlineData("/orders/{{a}}", "path-placeholder-renamed", Severity.Harmless)]
-    [InlineData("/order/{{a}}", "path-changed", Severity.Breaking)]
-    [InlineData("/orders/{{a}}/{{b}}", "path-changed", Severity.Breaking)]
-    public void A_renamed_placeholder_is_no_new_address(string path, string rule, Severity severity) => Assert.Equal(
-        (rule, severity),
-        Worst(
-            Endpoint("\"path\":\"/orders/{{b}}\",\"variables\":[{\"key\":\"a\"},{\"key\":\"b\"}]"),
-            Endpoint($"\"path\":\"{path}\",\"variables\":[{{\"key\":\"a\"}},{{\"key\":\"b\"}}]")));
+    [InlineData("/orders/{{a}}/{{c}}", "a,c", "path-placeholder-renamed", Severity.Harmless)]
+    [InlineData("/orders/{{c}}/{{b}}", "b,c", "path-changed", Severity.Breaking)]
+    [InlineData("/orders/{{a}}/{{c}}", "a,b,c", "path-changed", Severity.Breaking)]
+    [InlineData("/order/{{b}}/{{c}}", "b,c", "path-changed", Severity.Breaking)]
+    [InlineData("/orders/{{b}}", "b,c", "path-changed", Severity.Breaking)]
+    public void A_renamed_placeholder_is_no_new_address(string path, string variables, string rule, Severity severity)
+    {
+        string With(string at, string keys) =>
+            Endpoint($"\"path\":\"{at}\",\"variables\":[{string.Join(',', keys.Split(',').Select(key => $$"""{"key":"{{key}}"}"""))}]");
+
+        Assert.Contains(
+            Report(With("/orders/{{b}}/{{c}}", "b,c"), With(path, variables)).Findings,
+            finding => finding.Rule == rule && finding.Severity == severity);
+    }
 
     private static (string, Severity) Worst(string before, string after)
     {

@@ -9,8 +9,9 @@ namespace Connectors.Domain.Tests.Requests.Fields;
 public sealed class StepBodyTests
 {
     private const string Order = """
-        {"id":7,"email":"ada@acme.example","total":1.10,"count":2,"flag":"true","gone":null,"address":{"city":"Delft"},
-         "lines":[{"sku":"A","amount":1},{"sku":"B"}],"tags":["new","gift"]}
+        {"id":7,"email":"ada@acme.example","total":1.10,"count":2,"flag":"true","gone":null,"address":{"city":"Delft","rate":1.10},
+         "lines":[{"sku":"A","amount":1},{"sku":"B"}],"tags":["new","gift"],"zip":"00123","none":[],
+         "order":{"customer":{"email":"x@acme.example"},"state":"paid"},"things":[{"item":"T"}],"item":"own"}
         """;
 
     /// <summary>Fields and what a step gives for them, and the body.</summary>
@@ -21,14 +22,14 @@ public sealed class StepBodyTests
     [InlineData("integer:n", "{{ count }}", """{"n":2}""")]
     [InlineData("text", "{{ total }}", """{"text":"1.10"}""")]
     [InlineData("boolean:b", "{{ flag }}", """{"b":true}""")]
-    [InlineData("json:j", "{{ address }}", """{"j":{"city":"Delft"}}""")]
+    [InlineData("json:j", "{{ address }}", """{"j":{"city":"Delft","rate":1.10}}""")]
     [InlineData("json:j", "[1,2]", """{"j":[1,2]}""")]
     [InlineData("a.b.c", "{{ id }}", """{"a":{"b":{"c":"7"}}}""")]
     [InlineData("tags[]", "{{ tags }}", """{"tags":["new","gift"]}""")]
     [InlineData("tags[]", "one", """{"tags":["one"]}""")]
     [InlineData("['a.b']", "x", """{"a.b":"x"}""")]
     [InlineData("[].x", "{{ id }}", """[{"x":"7"}]""")]
-    [InlineData("object:place|place.city", "{{ address }}|Ghent", """{"place":{"city":"Ghent"}}""")]
+    [InlineData("object:place|place.city", "{{ address }}|Ghent", """{"place":{"city":"Ghent","rate":1.10}}""")]
     [InlineData("a|b", "{{ gone }}|x", """{"b":"x"}""")]
     [InlineData("a.gone|b", "{{ gone }}|x", """{"b":"x"}""")]
     [InlineData("a.gone!|b", "{{ gone }}|x", """{"b":"x"}""")]
@@ -37,6 +38,14 @@ public sealed class StepBodyTests
     [InlineData("object:rows[]|rows[].code|integer:rows[].n", "{{ lines }}|{{ sku }}|{{ amount }}",
         """{"rows":[{"code":"A","n":1},{"code":"B"}]}""")]
     [InlineData("rows[].code", "{{ id }}", """{"rows":[{"code":"7"}]}""")]
+    [InlineData("object:rows[]", "{{ things }}", """{"rows":[{"item":"T"}]}""")]
+    [InlineData("tags[]!", "{{ none }}", """{"tags":[]}""")]
+    [InlineData("json:j", "{{ zip }}", """{"j":"00123"}""")]
+    [InlineData("json:j", "'text'", """{"j":"'text'"}""")]
+    [InlineData("object:order!|object:order.customer!|order.customer.email", "{{ order }}",
+        """{"order":{"customer":{"email":"x@acme.example"},"state":"paid"}}""")]
+    [InlineData("object:order|order.state", "{{ order }}|X-{{ order.state }}",
+        """{"order":{"customer":{"email":"x@acme.example"},"state":"X-paid"}}""")]
     [InlineData("object:rows[]|rows[].code|rows[].order", "{{ lines }}|{{ item.sku }}|{{ record.id }}",
         """{"rows":[{"code":"A","order":"7"},{"code":"B","order":"7"}]}""")]
     public void A_body_is_built_from_what_has_a_value(string fields, string texts, string body) =>
@@ -74,6 +83,8 @@ public sealed class StepBodyTests
     [InlineData("integer:n", "{{ total }}", "n: It takes a whole number.")]
     [InlineData("number:n", "{{ email }}", "n: It takes a number such as 12.5, with a point.")]
     [InlineData("boolean:b", "yes", "b: It takes true or false.")]
+    [InlineData("integer:n", "{{ zip }}", "n: It takes a number such as 12.5, with a point.")]
+    [InlineData("number:n", ".5", "n: It takes a number such as 12.5, with a point.")]
     [InlineData("a", "{{ tags }}",
         "a: It takes text, and the value is a list or an object. Choose one of its values, or use | join: \", \".")]
     [InlineData("rows[].code!|rows[].n", "|{{ id }}", "Enter rows[].code.")]
@@ -85,6 +96,26 @@ public sealed class StepBodyTests
         RequestRenderer.Render(Input(Fields(fields), texts)) is RenderResult.Refused refused
             ? string.Join('|', refused.Problems.Select(ProblemText.Of))
             : "");
+
+    [Fact]
+    public void A_body_of_fixed_values_is_sent_without_asking() => Assert.Equal(
+        """{"kind":"order","tags":["new"]}""",
+        BodyOf([new Field { Key = "kind", Constant = "order" }, new Field { Key = "tags[]", Constant = "new" }], ""));
+
+    [Fact]
+    public void Fixed_values_come_beside_those_of_each_member_of_a_list() => Assert.Equal(
+        """{"rows":[{"sku":"A","amount":1,"kind":"x"},{"sku":"B","kind":"x"}]}""",
+        BodyOf(
+            [new Field { Key = "rows[]", Type = FieldType.Object }, new Field { Key = "rows[].kind", Constant = "x" }],
+            "{{ lines }}"));
+
+    [Fact]
+    public void A_record_stays_what_it_is_however_often_it_is_sent()
+    {
+        var input = Input(Fields("object:order|order.state"), "{{ order }}|X-{{ order.state }}");
+
+        Assert.Equal($"{Given.Request(input).Body}", $"{Given.Request(input).Body}");
+    }
 
     [Fact]
     public void A_value_that_is_not_allowed_is_refused_with_those_that_are() => Assert.Equal(
@@ -100,12 +131,12 @@ public sealed class StepBodyTests
     [Fact]
     public void A_form_of_several_parts_has_a_part_for_each_value_and_a_boundary_that_follows_from_them()
     {
-        var request = Given.Request(Input(Fields("a|file:document"), "{{ email }}|line one", "multipart/form-data"));
+        var request = Given.Request(Input(Fields("a|file:in.document"), "{{ email }}|line one", "multipart/form-data"));
         var boundary = request.ContentType!.Split("boundary=")[1];
 
         Assert.Equal(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nada@acme.example\r\n"
-            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"document\"; filename=\"document\"\r\n"
+            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"in[document]\"; filename=\"in[document]\"\r\n"
             + $"Content-Type: application/octet-stream\r\n\r\nline one\r\n--{boundary}--\r\n",
             $"{request.Body}");
     }
@@ -113,6 +144,8 @@ public sealed class StepBodyTests
     [Fact]
     public void A_body_of_another_type_is_not_built() =>
         Assert.Equal([new Problem.BodyTakesNoValues("text/csv")], Given.Problems(Input(Fields("a"), "x", "text/csv")));
+
+    private static string BodyOf(IReadOnlyList<Field> fields, string texts) => $"{Given.Request(Input(fields, texts)).Body}";
 
     /// <summary>“integer:n!” is a required whole number.</summary>
     private static IReadOnlyList<Field> Fields(string fields) =>

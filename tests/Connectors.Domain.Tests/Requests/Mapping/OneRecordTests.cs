@@ -33,6 +33,7 @@ public sealed class OneRecordTests
     [InlineData("no. {{ missing | default: \"\" }}", "no. ")]
     [InlineData("{{ tags }}", "[\"new\",\"gift\"]")]
     [InlineData("{{ record }}", "own")]
+    [InlineData("Dear {{ \"{{\" }}name}}", "Dear {{name}}")]
     [InlineData("{% if %}", "{% if %}")]
     [InlineData("<b>{{ customer.name }}</b>", "<b>Ada</b>")]
     public void A_text_becomes_what_the_record_says(string text, string sent) =>
@@ -40,6 +41,7 @@ public sealed class OneRecordTests
 
     [Theory]
     [InlineData("{{ missing }}")]
+    [InlineData("{{ missing | default: \"\" }}")]
     [InlineData("{{ note }}")]
     [InlineData("{{ customer.phone.home }}")]
     public void A_value_that_the_record_lacks_is_left_out(string text) => Assert.Equal("https://acme.example/api/v2", Url(text));
@@ -53,6 +55,10 @@ public sealed class OneRecordTests
 
     [Theory]
     [InlineData("{{ id | nosuch }}", "There is no function nosuch. Use one of: abs, append,")]
+    [InlineData("{{ customer.name", "The text between the braces can't be read")]
+    [InlineData("{{ (1..9) | join: \"\" }}", "")]
+    [InlineData("{{ note | default: \"{\" | nosuch }}", "There is no function nosuch.")]
+    [InlineData("{{ id | append: x | plus: (y | nosuch) }}", "")]
     [InlineData("{{ id | }}", "The text between the braces can't be read at character")]
     [InlineData("{% for a in b %}{{ a }}{% endfor %}", "{% … %} is not supported.")]
     public void What_can_never_be_evaluated_is_known_before_there_is_a_record(string text, string why)
@@ -68,6 +74,21 @@ public sealed class OneRecordTests
         var growing = $"{{{{ customer.name{string.Concat(Enumerable.Repeat(replace, 19))} }}}}";
 
         Assert.Equal([new Problem.Unfit("x", "The function replace makes more than 1 million characters.")], Problems(growing));
+        Assert.Equal(
+            [new Problem.Unfit("x", "The function format_number makes more than 1 million characters.")],
+            Problems("{{ id | format_number: \"F999999999\" }}"));
+    }
+
+    [Fact]
+    public void A_text_knows_no_current_time() =>
+        Assert.Equal(
+            [new Problem.Unfit("x", "There is no current time. Use a date of the record.")],
+            Problems("{{ \"now\" | date: \"%Y\" }}"));
+
+    [Fact]
+    public void A_text_of_many_brackets_is_refused_before_it_is_read()
+    {
+        Assert.Equal("The text has more than 60 brackets. Shorten it.", MappingFaults.In($"{{{{ {new string('[', 2_000)} }}}}"));
     }
 
     private static string Url(string text) => $"{Given.Request(Input(text)).Url}";

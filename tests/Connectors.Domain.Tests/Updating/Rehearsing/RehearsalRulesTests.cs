@@ -33,6 +33,17 @@ public sealed class RehearsalRulesTests
         Assert.Equal(refusal, RefusalOf(On(Shop, now), On(Shop, then), Given.Shop));
 
     [Fact]
+    public void A_step_whose_own_values_use_the_record_needs_one()
+    {
+        var orders = On(Shop, "GET receive /orders");
+        var facts = FactsOf(orders, On(Shop, "GET receive /v2/orders"), Given.Shop);
+        var step = facts.Flows[0].Steps[0] with { Values = new Dictionary<string, string> { ["status"] = "{{ state }}" } };
+        var asking = facts with { Flows = [facts.Flows[0] with { Steps = [step] }] };
+
+        Assert.Equal(RehearsalRefusal.NeedsRecords, RehearsalRules.Of(asking, UpdatePlanner.Plan(asking).Find("update")!)[0].Refusal);
+    }
+
+    [Fact]
     public void What_goes_to_another_address_waits_for_consent()
     {
         const string Orders = "GET receive /orders";

@@ -47,7 +47,7 @@ public sealed class StepMappingTests(DemoApp app)
     [Theory]
     [InlineData("{{ custmer }}", "", "Records of Receive orders have no custmer. They have {{ customer }}, {{ id }},")]
     [InlineData("{{ customer | shout }}", "", "There is no function shout. Use one of: abs,")]
-    [InlineData("{{ customer", "{{ total }}", "")]
+    [InlineData("{{ customer", "{{ total }}", "The text between the braces can't be read")]
     [InlineData("", "{{ total }}", "Enter Buyer.")]
     [InlineData("Ada", "much", "It takes a number such as 12.5, with a point.")]
     public async Task A_slip_is_said_beside_its_field_before_anything_runs(string buyer, string total, string fault)
