@@ -71,6 +71,8 @@ public class LiveApp : DemoHost, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // As long as for everything else that is waited for: other tests may keep the machine busy.
+        Assertions.SetDefaultExpectTimeout(20_000);
         UseKestrel(0);
         StartServer();
         if (Chromium() is not { } path) return;
