@@ -13,17 +13,17 @@ internal static class Vendor
         extensions?.TryGetValue(name, out var extension) == true && extension is JsonNodeExtension node ? node.Node : null;
 
     /// <summary>Counts the extensions that nothing here reads.</summary>
-    public static void NoteUnread(IDictionary<string, IOpenApiExtension>? extensions, string place, LeftOutList leftOut)
+    public static void NoteUnread(IDictionary<string, IOpenApiExtension>? extensions, string place, ImportNotes report)
     {
         foreach (var name in (extensions?.Keys ?? Enumerable.Empty<string>()).Where(name => !Read.Contains(name)))
         {
             if (name.StartsWith("x-ms-dynamic-", StringComparison.Ordinal))
-                leftOut.Count(
+                report.Count(
                     place,
                     "choices that the third party offers (x-ms-dynamic-…) were left out: enter the value",
                     name,
                     Importance.Limited);
-            else leftOut.Count(place, "vendor extensions (x-…) were left out: a definition has no place for them", name);
+            else report.Count(place, "vendor extensions (x-…) were left out: a definition has no place for them", name);
         }
     }
 

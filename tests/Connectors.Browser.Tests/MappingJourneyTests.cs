@@ -25,7 +25,7 @@ public sealed class MappingJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         var flow = await AddFlowAsync(page);
         await FillInAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save step" }).Last.ClickAsync();
-        await RunAsync(page);
+        await page.RunAsync("done");
 
         var sent = sandbox.Log.Entries.Where(entry => entry.Method == "POST").Select(entry => entry.Body!).ToList();
         Assert.Equal(23, sent.Count);
@@ -64,7 +64,7 @@ public sealed class MappingJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByText("optional field").ClickAsync();
         await page.GetByLabel("Salutation").FillAsync("Dear {{ customer }}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save step" }).Last.ClickAsync();
-        await RunAsync(page);
+        await page.RunAsync("done");
     }
 
     private static async Task InstallAsync(IPage page, string name, SandboxServer sandbox)
@@ -95,28 +95,11 @@ public sealed class MappingJourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
     private static async Task<string> AddFlowAsync(IPage page)
     {
-        await page.GotoAsync("/flows/new");
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Orders to messages");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create flow" }).ClickAsync();
-        var flow = page.Url;
-        await ChooseStepAsync(page, $"Our {Shop}", "Receive orders");
+        var flow = await page.AddFlowAsync("Orders to messages");
+        await page.ChooseStepAsync($"Our {Shop}", "Receive orders");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save step" }).Last.ClickAsync();
-        await ChooseStepAsync(page, $"Our {Mail}", "Send message");
+        await page.ChooseStepAsync($"Our {Mail}", "Send message");
         return flow;
-    }
-
-    private static async Task ChooseStepAsync(IPage page, string instance, string endpoint)
-    {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add step" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = instance }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = endpoint }).ClickAsync();
-    }
-
-    private static async Task RunAsync(IPage page)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#run .heading .tag")).ToHaveTextAsync("done", new() { Timeout = 20_000 });
-        await page.GoBackAsync();
     }
 
     private static async Task KeepAsync(IPage page)

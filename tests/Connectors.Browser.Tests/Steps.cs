@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Connectors.Browser.Tests;
@@ -35,6 +36,32 @@ internal static class Steps
     {
         await page.ChooseAsync(way);
         await page.Locator("[data-waits]").ClickAsync();
+    }
+
+    /// <summary>Makes a flow without steps.</summary>
+    /// <returns>Its address.</returns>
+    public static async Task<string> AddFlowAsync(this IPage page, string name)
+    {
+        await page.GotoAsync("/flows/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create flow" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/flows/[0-9a-f]"));
+        return page.Url;
+    }
+
+    /// <summary>Goes from a flow to the form of a new step.</summary>
+    public static async Task ChooseStepAsync(this IPage page, string instance, string endpoint)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add step" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = instance }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = endpoint }).ClickAsync();
+    }
+
+    /// <summary>Runs the flow that is shown, and waits until the run has ended in a state.</summary>
+    public static async Task RunAsync(this IPage page, string state)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#run .heading .tag")).ToHaveTextAsync(state);
     }
 
     /// <summary>Makes one edit, and publishes a release that has nothing to do with it.</summary>

@@ -46,7 +46,7 @@ internal sealed class ImportOpenApiCommand : ToolCommand
         var messages = new Messages(_terminal.Error);
         messages.Write(document);
         if (document is not Document.Accepted accepted) return document.ExitCode;
-        messages.WriteLeftOut(accepted);
+        messages.WriteReport(accepted);
         return new DocumentOutput(_terminal).Write(target, accepted.Definition.ToText());
     }
 

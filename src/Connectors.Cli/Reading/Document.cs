@@ -14,8 +14,8 @@ internal abstract record Document(string File)
     /// <summary>It holds a definition.</summary>
     /// <param name="File">The file as the call names it.</param>
     /// <param name="Definition">What it says.</param>
-    /// <param name="LeftOut">What an import could not carry over; empty for a file that is a definition.</param>
-    public sealed record Accepted(string File, ConnectorDefinition Definition, IReadOnlyList<LeftOut> LeftOut) : Document(File)
+    /// <param name="Report">The report of an import; empty for a file that is a definition.</param>
+    public sealed record Accepted(string File, ConnectorDefinition Definition, IReadOnlyList<ImportNote> Report) : Document(File)
     {
         public override int ExitCode => Terminals.ExitCode.Fine;
     }

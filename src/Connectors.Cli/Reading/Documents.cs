@@ -49,7 +49,7 @@ internal sealed class Documents(Terminal terminal)
 
     private static Document Import(string file, ReadOnlyMemory<byte> bytes) => OpenApiImport.Read(bytes) switch
     {
-        ImportResult.Imported imported => new Document.Accepted(file, imported.Definition, imported.LeftOut),
+        ImportResult.Imported imported => new Document.Accepted(file, imported.Definition, imported.Report),
         ImportResult.Refused refused => new Document.AtFault(file, refused.Faults),
         var other => throw new NotSupportedException($"{other}"),
     };

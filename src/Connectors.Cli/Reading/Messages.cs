@@ -20,9 +20,9 @@ internal sealed class Messages(TextWriter writer)
         if (document is Document.Unreadable unreadable) WriteLine(document.File, "", unreadable.Why);
     }
 
-    public void WriteLeftOut(Document.Accepted imported)
+    public void WriteReport(Document.Accepted imported)
     {
-        foreach (var part in imported.LeftOut) WriteLine(imported.File, part.Place, part.Message);
+        foreach (var note in imported.Report) WriteLine(imported.File, note.Place, note.Message);
     }
 
     // The pointer to a whole document is empty (RFC 6901), and then not written.

@@ -13,7 +13,7 @@ internal sealed record ImportReport
     /// <summary>Null where the import failed.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>What the definition does not say although the document does.</summary>
+    /// <summary>What was left out, repaired or decided.</summary>
     public IReadOnlyList<Fault> LeftOut { get; init; } = [];
 
     /// <summary>Why there is no definition; points into the document.</summary>
@@ -31,7 +31,7 @@ internal sealed record ImportReport
         {
             File = document.File,
             Fingerprint = imported.Definition.Fingerprint.ToString(),
-            LeftOut = [.. imported.LeftOut.Select(part => new Fault(part.Place, part.Message))],
+            LeftOut = [.. imported.Report.Select(note => new Fault(note.Place, note.Message))],
             Definition = withDefinition ? JsonElement.Parse(imported.Definition.ToText()) : null,
         },
         Document.AtFault atFault => new ImportReport { File = document.File, Faults = atFault.Faults },

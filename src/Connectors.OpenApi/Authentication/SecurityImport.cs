@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi.Authentication;
 
 /// <summary>Security schemes become authentication methods, with what each asks for when an instance is added.</summary>
-internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut)
+internal sealed partial class SecurityImport(string baseUrl, ImportNotes report)
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
         }
 
         foreach (var requirement in (document.Security ?? []).Where(requirement => requirement?.Count > 1))
-            leftOut.Add("/security", $"The combination of {requirement.Count} sign-in methods was left out: an instance uses one of them.");
+            report.Add("/security", $"The combination of {requirement.Count} sign-in methods was left out: an instance uses one of them.");
         return methods.Count > 0
             ? methods
             : [new AuthenticationMethod { Key = "none", Name = "No sign-in", Type = AuthenticationType.None }];
@@ -48,7 +48,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
                 In = scheme.In == ParameterLocation.Query ? ApiKeyPlace.Query : ApiKeyPlace.Header,
                 Parameter = scheme.Name.Trim(),
                 Value = "{{apiKey}}",
-                Variables = [Secret("apiKey", "API key", leftOut.Fit(scheme.Description, 1_000, place))],
+                Variables = [Secret("apiKey", "API key", report.Fit(scheme.Description, 1_000, place))],
             },
         ];
     }
@@ -70,7 +70,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
                 {
                     Type = AuthenticationType.Bearer,
                     Value = "{{token}}",
-                    Variables = [Secret("token", "Token", leftOut.Fit(scheme.Description, 1_000, place))]
+                    Variables = [Secret("token", "Token", report.Fit(scheme.Description, 1_000, place))]
                 }
             ],
             var other => None(place, $"The HTTP scheme \"{other}\" was left out: connectors support basic and bearer."),
@@ -80,15 +80,15 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
     {
         var flows = scheme.Flows;
         if (flows?.Implicit is not null)
-            leftOut.Add(
+            report.Add(
                 $"{place}/flows/implicit",
                 "The OAuth 2 implicit grant was left out: connectors don't support it.",
                 Importance.Missing);
         if (flows?.Password is not null)
-            leftOut.Add(
+            report.Add(
                 $"{place}/flows/password", "The OAuth 2 password grant was left out: a connector never asks for a person's password.");
         if (flows?.DeviceAuthorization is not null)
-            leftOut.Add(
+            report.Add(
                 $"{place}/flows/deviceAuthorization", "The OAuth 2 device grant was left out: connectors don't support it.");
         var several = flows is { AuthorizationCode: not null, ClientCredentials: not null };
         if (flows?.AuthorizationCode is { } code) yield return OAuth(name, AuthenticationType.OAuth2AuthorizationCode, code);
@@ -144,7 +144,7 @@ internal sealed partial class SecurityImport(string baseUrl, LeftOutList leftOut
 
     private IEnumerable<AuthenticationMethod> None(string place, string message)
     {
-        leftOut.Add(place, message, Importance.Missing);
+        report.Add(place, message, Importance.Missing);
         return [];
     }
 

@@ -18,7 +18,7 @@ internal sealed record ImportedBody(string? Template, string? ContentType, IRead
 /// <remarks>
 /// The schema of a JSON body becomes fields and no template: a template would send every field, whether it has a value or not.
 /// </remarks>
-internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOutList leftOut)
+internal sealed class BodyImport(EndpointInputs inputs, string endpoint, ImportNotes report)
 {
     private const string Form = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
@@ -30,16 +30,16 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
         var place = $"{operation}/requestBody";
         var type = Chosen(content.Keys);
         foreach (var other in content.Keys.Where(other => MediaTypes.Essence(other) != MediaTypes.Essence(type)))
-            leftOut.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
+            report.Count(place, $"bodies as {other} were left out: an endpoint has one content type");
         var schema = content[type]?.Schema;
         if (MediaTypes.Essence(type) == Form)
             return new ImportedBody(FormTemplate(schema, place), type, Fields(schema, FieldUse.Sent, place));
         if (MediaTypes.Essence(type) == Multipart) return Parts(schema, type, place);
         if (MediaTypes.IsAny(type))
-            leftOut.Count(place, $"bodies of any type ({type}) are sent as JSON", importance: Importance.Decided);
+            report.Count(place, $"bodies of any type ({type}) are sent as JSON", importance: Importance.Decided);
         var isJson = MediaTypes.IsAny(type) || type.Contains("json", StringComparison.OrdinalIgnoreCase);
         if (!isJson && SchemaShape.Of(schema).IsObject)
-            leftOut.Count(
+            report.Count(
                 place, $"schemas of bodies as {type} were left out: fields are for JSON and forms", importance: Importance.Limited);
         var fields = isJson ? Fields(schema, FieldUse.Sent, place) : [];
         // A body of constants alone is no body that a step fills in.
@@ -51,14 +51,14 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
     {
         var fields = Fields(schema, FieldUse.Parts, place);
         if (fields.Count == 0)
-            leftOut.Add(place, "The multipart form was left out: the document names no parts, so no body is sent.", Importance.Missing);
+            report.Add(place, "The multipart form was left out: the document names no parts, so no body is sent.", Importance.Missing);
         if (fields.Any(field => field.Type == FieldType.File))
-            leftOut.Name(place, "forms have files, whose content is sent as text", endpoint, Importance.Limited);
+            report.Name(place, "forms have files, whose content is sent as text", endpoint, Importance.Limited);
         return new ImportedBody(null, type, fields);
     }
 
     private IReadOnlyList<Field> Fields(IOpenApiSchema? schema, FieldUse use, string place) =>
-        new FieldReading(use, place, endpoint, leftOut).Read(schema);
+        new FieldReading(use, place, endpoint, report).Read(schema);
 
     private static string Chosen(IEnumerable<string> types) => types
         .OrderBy(type => MediaTypes.IsJson(type) ? 0
@@ -76,9 +76,9 @@ internal sealed class BodyImport(EndpointInputs inputs, string endpoint, LeftOut
         {
             var key = inputs.Ask(name, "form", new Variable
             {
-                Label = leftOut.Fit(Vendor.Text(field.Extensions, "x-ms-summary"), 200, place),
-                Help = leftOut.Fit(field.Description, 1_000, place),
-                Default = leftOut.Default(Vendor.Scalar(field.Default), place),
+                Label = report.Fit(Vendor.Text(field.Extensions, "x-ms-summary"), 200, place),
+                Help = report.Fit(field.Description, 1_000, place),
+                Default = report.Default(Vendor.Scalar(field.Default), place),
                 Required = schema!.Required?.Contains(name) == true,
             });
             fields.Add($"{Uri.EscapeDataString(name)}={{{{{key}}}}}");

@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi.Endpoints;
 
 /// <summary>Operations become endpoints.</summary>
-internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
+internal sealed class EndpointImport(string baseUrl, ImportNotes report)
 {
     private const int LongestName = 200;
 
@@ -16,7 +16,7 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
     {
         var operations = Operations(document);
         var keys = EndpointKeys.For(operations);
-        var notes = new OperationNotes(document, baseUrl, leftOut);
+        var notes = new OperationNotes(document, baseUrl, report);
         foreach (var operation in operations) notes.Note(operation);
         return [.. operations.Select((operation, index) => TryImport(operation, keys[index])).OfType<Endpoint>()];
     }
@@ -49,12 +49,12 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
         catch (InvalidOperationException)
         {
             // The library throws this where references lead in a circle.
-            leftOut.Add(placed.Place, "The operation was left out: its references lead in a circle.", Importance.Missing);
+            report.Add(placed.Place, "The operation was left out: its references lead in a circle.", Importance.Missing);
             return null;
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            leftOut.Add(placed.Place, "The operation was left out: it isn't valid OpenAPI.", Importance.Missing);
+            report.Add(placed.Place, "The operation was left out: it isn't valid OpenAPI.", Importance.Missing);
             return null;
         }
     }
@@ -66,15 +66,15 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
         var operation = placed.Operation;
         var paged = PagedOperation.Of(placed);
         var paging = PagingReading.Read(paged);
-        new DecisionNotes(leftOut).Note(key, paged, paging);
-        var inputs = new EndpointInputs(placed, paging, leftOut);
+        new DecisionNotes(report).Note(key, paged, paging);
+        var inputs = new EndpointInputs(placed, paging, report);
         inputs.ReadParameters();
-        var body = new BodyImport(inputs, key, leftOut).Import(operation.RequestBody, placed.Place);
+        var body = new BodyImport(inputs, key, report).Import(operation.RequestBody, placed.Place);
         return new Endpoint
         {
             Key = key,
-            Name = leftOut.Fit(operation.Summary, LongestName, $"{placed.Place}/summary"),
-            Entity = leftOut.Fit(operation.Tags?.Select(tag => tag.Name).FirstOrDefault(), LongestName, $"{placed.Place}/tags"),
+            Name = report.Fit(operation.Summary, LongestName, $"{placed.Place}/summary"),
+            Entity = report.Fit(operation.Tags?.Select(tag => tag.Name).FirstOrDefault(), LongestName, $"{placed.Place}/tags"),
             Method = placed.Method,
             Path = inputs.Path(),
             Query = inputs.Query,
@@ -83,7 +83,7 @@ internal sealed class EndpointImport(string baseUrl, LeftOutList leftOut)
             ContentType = body.IsSent && HeaderImport.ContentType(operation) is { } given ? Sent(given) : body.ContentType,
             Fields = body.Fields,
             Records = paged.Records.Path,
-            Returns = new FieldReading(FieldUse.Returned, $"{placed.Place}/responses", key, leftOut).Read(paged.Records.Item),
+            Returns = new FieldReading(FieldUse.Returned, $"{placed.Place}/responses", key, report).Read(paged.Records.Item),
             Pagination = paging.Pagination,
             Variables = inputs.Variables,
         };

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi.Endpoints;
 
 /// <summary>What one operation asks for: its parameters as variables, and the templates that use them.</summary>
-internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecision paging, LeftOutList leftOut)
+internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecision paging, ImportNotes report)
 {
     private const int LongestHelp = 1_000;
 
@@ -46,7 +46,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
             .OrderBy(one => Array.IndexOf(Order, one.Parameter.In)))
         {
             if (string.IsNullOrWhiteSpace(parameter.Name) || parameter.In is null)
-                leftOut.Add(
+                report.Add(
                     place, "A parameter without a name or location was left out. Its reference may lead nowhere.", Importance.Missing);
             else if (known.Add((parameter.Name, parameter.In)))
                 Read(parameter, place);
@@ -90,13 +90,13 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
             case ParameterLocation.Header when IsGivenType(parameter):
                 break;
             case ParameterLocation.Header when NotForParameters.TryGetValue(parameter.Name!.Trim(), out var why):
-                leftOut.Add(place, $"The header {parameter.Name} was left out: {why}");
+                report.Add(place, $"The header {parameter.Name} was left out: {why}");
                 break;
             case ParameterLocation.Header:
                 Add(_headers, parameter, "header", place);
                 break;
             default:
-                leftOut.Add(
+                report.Add(
                     place,
                     $"The {parameter.In.ToString()!.ToLowerInvariant()} parameter {parameter.Name} was left out: "
                     + "a connector sends only path, query and header parameters.");
@@ -123,7 +123,7 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
         var name = Naming.EndpointKey(parameter.Name!);
         if (values.ContainsKey(name))
         {
-            leftOut.Add(place, $"A second {where} parameter {parameter.Name} was left out: a request has only one.");
+            report.Add(place, $"A second {where} parameter {parameter.Name} was left out: a request has only one.");
             return;
         }
 
@@ -141,20 +141,20 @@ internal sealed partial class EndpointInputs(PlacedOperation placed, PagingDecis
     private Variable ToVariable(IOpenApiParameter parameter, string place)
     {
         var schema = parameter.Schema ?? parameter.Content?.Values.FirstOrDefault()?.Schema;
-        Vendor.NoteUnread(parameter.Extensions, place, leftOut);
+        Vendor.NoteUnread(parameter.Extensions, place, report);
         if (schema?.Enum?.Count > 1)
-            leftOut.Count(place, "lists of allowed values were left out: any value is accepted", importance: Importance.Limited);
+            report.Count(place, "lists of allowed values were left out: any value is accepted", importance: Importance.Limited);
         if (schema?.Type?.HasFlag(JsonSchemaType.Array) == true || schema?.Type?.HasFlag(JsonSchemaType.Object) == true)
-            leftOut.Name(
+            report.Name(
                 place,
                 "parameters are lists or objects, whose format was left out: enter the text to send",
                 parameter.Name!,
                 Importance.Limited);
         return new Variable
         {
-            Label = leftOut.Fit(Vendor.Text(parameter.Extensions, "x-ms-summary"), 200, place),
-            Help = leftOut.Fit(parameter.Description, LongestHelp, place),
-            Default = leftOut.Default(Vendor.Scalar(schema?.Default) ?? (schema?.Enum is [{ } only] ? Vendor.Scalar(only) : null), place),
+            Label = report.Fit(Vendor.Text(parameter.Extensions, "x-ms-summary"), 200, place),
+            Help = report.Fit(parameter.Description, LongestHelp, place),
+            Default = report.Default(Vendor.Scalar(schema?.Default) ?? (schema?.Enum is [{ } only] ? Vendor.Scalar(only) : null), place),
             Required = parameter.Required,
             Advanced = Vendor.Text(parameter.Extensions, "x-ms-visibility") is "advanced" or "internal",
         };

@@ -23,7 +23,7 @@ internal static class FieldBudget
         ("all fields", endpoint => endpoint with { Returns = [], Fields = [] }),
     ];
 
-    public static ConnectorContent Fit(ConnectorContent content, LeftOutList leftOut)
+    public static ConnectorContent Fit(ConnectorContent content, ImportNotes report)
     {
         if (content.Endpoints.Sum(Size) < Harmless) return content;
         var bare = content with { Endpoints = [.. content.Endpoints.Select(Steps[^1].Reduced)] };
@@ -31,7 +31,7 @@ internal static class FieldBudget
         var (words, reduced) = Array.Find(Steps, step => rest + content.Endpoints.Sum(one => Size(step.Reduced(one))) <= Most);
         if (reduced is null) (words, reduced) = Steps[^1];
         if (words.Length > 0)
-            leftOut.Add("", $"The definition would get too large. Left out: {words}. Import a part of the document to have them.");
+            report.Add("", $"The definition would get too large. Left out: {words}. Import a part of the document to have them.");
         return content with { Endpoints = [.. content.Endpoints.Select(reduced)] };
     }
 

@@ -6,18 +6,18 @@ using Microsoft.OpenApi;
 namespace Connectors.OpenApi.Fields;
 
 /// <summary>Schemas become fields, the outer ones first, so that those are kept where there are too many.</summary>
-internal sealed class FieldReading(FieldUse use, string place, string endpoint, LeftOutList leftOut)
+internal sealed class FieldReading(FieldUse use, string place, string endpoint, ImportNotes report)
 {
     private const int LongestLabel = 200, LongestHelp = 1_000, MostNodes = 3_000;
 
     private readonly List<Field> _fields = [];
-    private readonly Queue<FieldNode> _open = new();
+    private readonly Queue<PlacedSchema> _open = new();
     private int _seen;
 
     public IReadOnlyList<Field> Read(IOpenApiSchema? schema)
     {
         if (schema is null) return [];
-        _open.Enqueue(FieldNode.Root(schema));
+        _open.Enqueue(PlacedSchema.Root(schema));
         while (_open.TryDequeue(out var node))
         {
             if (_fields.Count >= DefinitionLimits.Fields || _seen++ >= MostNodes)
@@ -32,7 +32,7 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
         return _fields;
     }
 
-    private void Read(FieldNode node)
+    private void Read(PlacedSchema node)
     {
         if (node.Steps.Count > 0 && !IsWanted(node)) return;
         if (node.Shape.IsChoice) Say("alternatives (oneOf, anyOf), of which only the common fields were imported");
@@ -55,10 +55,10 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
     }
 
     // An object itself is listed where it is required or has a label.
-    private void Add(FieldNode node, bool isObject)
+    private void Add(PlacedSchema node, bool isObject)
     {
         var shape = node.Shape;
-        var label = leftOut.Fit(shape.Summary ?? (isObject ? null : shape.Title), LongestLabel, place);
+        var label = report.Fit(shape.Summary ?? (isObject ? null : shape.Title), LongestLabel, place);
         if (isObject && !node.IsRequired && label is null) return;
         var type = isObject ? FieldType.Object
             : node.IsCircle || node.IsTooDeep && shape.IsObject || shape.IsList ? FieldType.Json
@@ -68,7 +68,7 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
         {
             Key = node.Key,
             Label = label,
-            Help = isObject ? null : leftOut.Fit(shape.Description, LongestHelp, place),
+            Help = isObject ? null : report.Fit(shape.Description, LongestHelp, place),
             Type = type,
             Format = type == FieldType.Text && shape.Format is { Length: > 0 and <= 100 } format ? format : null,
             Required = node.IsRequired,
@@ -84,7 +84,7 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
         : FieldValues.Allowed(shape.Allowed, type) is [var only] ? only
         : null;
 
-    private bool IsWanted(FieldNode node)
+    private bool IsWanted(PlacedSchema node)
     {
         if (use == FieldUse.Returned ? node.Shape.IsWriteOnly : node.Shape.IsReadOnly) return false;
         if (use != FieldUse.Returned && node.Shape is { IsInternal: true, Default: null } && !node.IsRequired) return false;
@@ -94,5 +94,5 @@ internal sealed class FieldReading(FieldUse use, string place, string endpoint, 
     }
 
     private void Say(string what) =>
-        leftOut.Name(place, use == FieldUse.Returned ? $"records have {what}" : $"bodies have {what}", endpoint, Importance.Limited);
+        report.Name(place, use == FieldUse.Returned ? $"records have {what}" : $"bodies have {what}", endpoint, Importance.Limited);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
@@ -26,25 +24,6 @@ internal static class FieldValues
         return text is { Length: <= LongestValue } && IsRight(text, type) ? text : null;
     }
 
-    private static bool IsRight(string text, FieldType type) => type switch
-    {
-        FieldType.Number => IsNumber(text),
-        FieldType.Integer => IsNumber(text) && text.AsSpan().IndexOfAny(".eE") < 0,
-        FieldType.Boolean => text is "true" or "false",
-        FieldType.Object or FieldType.File => false,
-        _ => true,
-    };
-
-    private static bool IsNumber(string text)
-    {
-        try
-        {
-            using var parsed = JsonDocument.Parse(text);
-            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    private static bool IsRight(string text, FieldType type) =>
+        type is not (FieldType.Object or FieldType.File) && FieldTexts.Right(type, text) is null;
 }

@@ -24,66 +24,66 @@ public static class OpenApiImport
     /// <returns>The definition and what it could not carry, or the faults. Invalid documents never throw.</returns>
     public static ImportResult Read(ReadOnlyMemory<byte> document)
     {
-        var leftOut = new LeftOutList();
+        var report = new ImportNotes();
         if (SourceText.Read(document, out var fault) is not System.Text.Json.Nodes.JsonObject tree)
             return new ImportResult.Refused(
                 [fault ?? new Fault("", OtherKinds.Words(document.Span))]);
-        if (tree["swagger"] is null && tree["openapi"] is null) return LeftOutList.Refuse("", OtherKinds.Words(document.Span));
+        if (tree["swagger"] is null && tree["openapi"] is null) return ImportNotes.Refuse("", OtherKinds.Words(document.Span));
         try
         {
             var lines = new SourceLines(document);
             return OpenApiSource.VersionFault(tree) is { } unread
                 ? new ImportResult.Refused(lines.Place([unread]))
-                : Import(tree, lines, leftOut);
+                : Import(tree, lines, report);
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // The library hands on whatever a document holds; for an unforeseen combination, a person still gets an answer.
-            return LeftOutList.Refuse("", ReaderWords.Of(broken.Message));
+            return ImportNotes.Refuse("", ReaderWords.Of(broken.Message));
         }
     }
 
-    private static ImportResult Import(System.Text.Json.Nodes.JsonObject tree, SourceLines lines, LeftOutList leftOut)
+    private static ImportResult Import(System.Text.Json.Nodes.JsonObject tree, SourceLines lines, ImportNotes report)
     {
         var repairs = DocumentRepairs.Apply(tree);
-        ExternalReferences.Note(tree, leftOut);
+        ExternalReferences.Note(tree, report);
         InvalidAddresses.Encode(tree);
-        var source = OpenApiSource.Read(tree, lines, leftOut, out var faults);
+        var source = OpenApiSource.Read(tree, lines, report, out var faults);
         if (source is null) return new ImportResult.Refused(faults);
-        Note(repairs, lines, leftOut);
+        Note(repairs, lines, report);
         if (repairs.BaseUrl is { } baseUrl) source.Servers = [new OpenApiServer { Url = baseUrl }];
-        var content = FieldBudget.Fit(Content(source, leftOut), leftOut);
-        return ValidContent.Of(content, EndpointImport.Places(source), leftOut) switch
+        var content = FieldBudget.Fit(Content(source, report), report);
+        return ValidContent.Of(content, EndpointImport.Places(source), report) switch
         {
-            DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, leftOut.ToList()),
+            DefinitionResult.Accepted accepted => new ImportResult.Imported(accepted.Definition, report.ToList()),
             DefinitionResult.Refused refused => new ImportResult.Refused([.. refused.Faults.Select(Explained)]),
             var other => throw new InvalidOperationException($"{other}"),
         };
     }
 
-    private static void Note(RepairList repairs, SourceLines lines, LeftOutList leftOut)
+    private static void Note(RepairList repairs, SourceLines lines, ImportNotes report)
     {
         var numbers = lines.Of(repairs.All.Select(repair => repair.Place));
         foreach (var (place, message) in repairs.All)
-            leftOut.Add(place, message, Importance.Repaired, numbers.TryGetValue(place, out var line) ? line : null);
+            report.Add(place, message, Importance.Repaired, numbers.TryGetValue(place, out var line) ? line : null);
     }
 
-    private static ConnectorContent Content(OpenApiDocument document, LeftOutList leftOut)
+    private static ConnectorContent Content(OpenApiDocument document, ImportNotes report)
     {
-        var baseUrl = BaseUrlImport.Import(document.Servers, leftOut);
-        Vendor.NoteUnread(document.Extensions, "", leftOut);
-        Vendor.NoteUnread(document.Info?.Extensions, "/info", leftOut);
-        if (document.Webhooks?.Count > 0) leftOut.Add("/webhooks", "Webhooks were left out: a connector sends requests and receives none.");
+        var baseUrl = BaseUrlImport.Import(document.Servers, report);
+        Vendor.NoteUnread(document.Extensions, "", report);
+        Vendor.NoteUnread(document.Info?.Extensions, "/info", report);
+        if (document.Webhooks?.Count > 0) report.Add("/webhooks", "Webhooks were left out: a connector sends requests and receives none.");
         return new ConnectorContent
         {
-            Name = leftOut.Fit(document.Info?.Title, LongestName, "/info/title") ?? "Untitled connector",
-            Summary = leftOut.Fit(document.Info?.Description ?? document.Info?.Summary, LongestSummary, "/info/description"),
-            Category = leftOut.Fit(Metadata(document, "Categories")?.Split(';')[0], LongestName, "/x-ms-connector-metadata"),
+            Name = report.Fit(document.Info?.Title, LongestName, "/info/title") ?? "Untitled connector",
+            Summary = report.Fit(document.Info?.Description ?? document.Info?.Summary, LongestSummary, "/info/description"),
+            Category = report.Fit(Metadata(document, "Categories")?.Split(';')[0], LongestName, "/x-ms-connector-metadata"),
             DocumentationUrl = WebAddress(document.ExternalDocs?.Url?.OriginalString) ?? WebAddress(Metadata(document, "Website")),
             BaseUrl = baseUrl.Url,
             Variables = baseUrl.Variables,
-            Authentication = new SecurityImport(baseUrl.Url, leftOut).Import(document),
-            Endpoints = new EndpointImport(baseUrl.Url, leftOut).Import(document),
+            Authentication = new SecurityImport(baseUrl.Url, report).Import(document),
+            Endpoints = new EndpointImport(baseUrl.Url, report).Import(document),
         };
     }
 

@@ -9,8 +9,8 @@ internal static class ValidContent
 {
     /// <param name="content">What was read.</param>
     /// <param name="places">The place of each endpoint in the document, by its key.</param>
-    /// <param name="leftOut">Where it is said.</param>
-    public static DefinitionResult Of(ConnectorContent content, IReadOnlyDictionary<string, string> places, LeftOutList leftOut)
+    /// <param name="report">Where it is said.</param>
+    public static DefinitionResult Of(ConnectorContent content, IReadOnlyDictionary<string, string> places, ImportNotes report)
     {
         var result = ConnectorDefinition.Create(content);
         if (result is not DefinitionResult.Refused refused) return result;
@@ -18,7 +18,7 @@ internal static class ValidContent
         if (faults.Contains(null) || faults.Count == content.Endpoints.Count) return refused;
         foreach (var (endpoint, fault) in faults.Select(group => (content.Endpoints[group.Key!.Value], group.First())))
         {
-            leftOut.Add(
+            report.Add(
                 places.GetValueOrDefault(endpoint.Key, "/paths"),
                 $"The operation was left out, since it doesn't give a valid endpoint: {fault.Message}",
                 Importance.Missing);

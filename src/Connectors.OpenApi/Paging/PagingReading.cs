@@ -7,7 +7,7 @@ internal static class PagingReading
     {
         if (operation.Placed.Method is "GET" or "HEAD" || IsPageable(operation))
         {
-            if (PagingStyles.Of(operation) is { } decision) return decision;
+            if (PagingSigns.Of(operation) is { } decision) return decision;
         }
 
         return PagingObstacles.Of(operation) is { } why ? new PagingDecision(null, why) : PagingDecision.OnePage;

@@ -12,11 +12,11 @@ internal static class ExternalReferences
 
     public static bool Has(JsonNode tree) => All(tree).Any();
 
-    public static void Note(JsonNode tree, LeftOutList leftOut)
+    public static void Note(JsonNode tree, ImportNotes report)
     {
         foreach (var (reference, place) in All(tree))
         {
-            leftOut.Name(
+            report.Name(
                 place,
                 $"references to other files were not followed. {HowToBundle}. Not followed",
                 ShownValues.Whole(Middle(reference)),

@@ -28,17 +28,17 @@ internal static partial class OpenApiSource
     };
 
     /// <returns>The document with at least one operation, or null and what is wrong.</returns>
-    public static OpenApiDocument? Read(JsonObject tree, SourceLines lines, LeftOutList leftOut, out IReadOnlyList<Fault> faults)
+    public static OpenApiDocument? Read(JsonObject tree, SourceLines lines, ImportNotes report, out IReadOnlyList<Fault> faults)
     {
         faults = [];
         try
         {
-            var result = ReadWhatCanBeRead(tree, lines, leftOut);
+            var result = ReadWhatCanBeRead(tree, lines, report);
             IReadOnlyList<Fault> errors =
                 [.. (result.Diagnostic?.Errors ?? []).Select(error => new Fault(PlaceOf(error), ReaderWords.Of(error.Message)))];
             if (result.Document is { Paths: not null } document && document.Paths.Any(path => path.Value.Operations?.Count > 0))
             {
-                Note(errors, "It was ignored.", lines, leftOut);
+                Note(errors, "It was ignored.", lines, report);
                 return document;
             }
 
@@ -65,12 +65,12 @@ internal static partial class OpenApiSource
         : null;
 
     /// <summary>Notes faults that cost only a part of the document, with their lines.</summary>
-    public static void Note(IReadOnlyCollection<Fault> faults, string outcome, SourceLines lines, LeftOutList leftOut)
+    public static void Note(IReadOnlyCollection<Fault> faults, string outcome, SourceLines lines, ImportNotes report)
     {
         var numbers = lines.Of(faults.Select(fault => fault.Pointer));
         foreach (var fault in faults)
         {
-            leftOut.Add(
+            report.Add(
                 fault.Pointer,
                 $"{fault.Message} {outcome}",
                 Importance.Missing,
@@ -78,7 +78,7 @@ internal static partial class OpenApiSource
         }
     }
 
-    private static ReadResult ReadWhatCanBeRead(JsonObject tree, SourceLines lines, LeftOutList leftOut)
+    private static ReadResult ReadWhatCanBeRead(JsonObject tree, SourceLines lines, ImportNotes report)
     {
         try
         {
@@ -87,7 +87,7 @@ internal static partial class OpenApiSource
         catch (Exception broken) when (broken is not (OutOfMemoryException or OpenApiUnsupportedSpecVersionException))
         {
             var places = Culprits.TakeOut(tree, CanRead);
-            Note([.. places.Select(place => new Fault(place, "This part can't be read as OpenAPI."))], "It was left out.", lines, leftOut);
+            Note([.. places.Select(place => new Fault(place, "This part can't be read as OpenAPI."))], "It was left out.", lines, report);
             return ReadAlone(tree);
         }
     }

@@ -14,7 +14,7 @@ internal static class ResponseSchema
             .Select(one => one.Value)
             .FirstOrDefault();
 
-    /// <summary>The schema of its JSON; null where there is none.</summary>
+    /// <summary>The schema of its JSON; null without one.</summary>
     public static IOpenApiSchema? Json(OpenApiOperation operation) =>
         Good(operation)?.Content?
             .Where(content => IsJson(content.Key) && content.Value?.Schema is not null)

@@ -11,7 +11,7 @@ internal static partial class BaseUrlImport
     private const string HostVariable = "host";
     private const int LongestHelp = 1_000;
 
-    public static BaseUrl Import(IEnumerable<OpenApiServer>? servers, LeftOutList leftOut)
+    public static BaseUrl Import(IEnumerable<OpenApiServer>? servers, ImportNotes report)
     {
         var all = (servers ?? [])
             .Where(server => server is not null)
@@ -21,14 +21,14 @@ internal static partial class BaseUrlImport
         if (chosen.Server is null) chosen = all.FirstOrDefault(one => HasScheme(one.Url, "http"));
         if (chosen.Server is null) chosen = all.FirstOrDefault(one => one.Url.StartsWith('/') || one.Url.Length == 0);
         foreach (var (_, place, url) in all.Where(one => one.Server != chosen.Server && one.Url != chosen.Url))
-            leftOut.Add(place, $"The server {url} was left out: a connector has one base URL. Use a variable if you need both.");
-        return chosen.Server is null ? AskForHost("") : Import(chosen.Server, chosen.Url, chosen.Place, leftOut);
+            report.Add(place, $"The server {url} was left out: a connector has one base URL. Use a variable if you need both.");
+        return chosen.Server is null ? AskForHost("") : Import(chosen.Server, chosen.Url, chosen.Place, report);
     }
 
     /// <summary>What the base URL would be if a server were the only one.</summary>
-    public static string UrlOf(OpenApiServer server) => Import(server, Normal(server.Url), "", new LeftOutList()).Url;
+    public static string UrlOf(OpenApiServer server) => Import(server, Normal(server.Url), "", new ImportNotes()).Url;
 
-    private static BaseUrl Import(OpenApiServer server, string url, string place, LeftOutList leftOut)
+    private static BaseUrl Import(OpenApiServer server, string url, string place, ImportNotes report)
     {
         var variables = new Dictionary<string, Variable>(StringComparer.Ordinal);
         var template = Braced().Replace(url, match =>
@@ -39,7 +39,7 @@ internal static partial class BaseUrlImport
                 key,
                 server.Variables?.TryGetValue(name, out var variable) == true ? variable : null,
                 place,
-                leftOut));
+                report));
             return $"{{{{{key}}}}}";
         });
         if (HasScheme(template, "https") || HasScheme(template, "http")) return new BaseUrl(template, [.. variables.Values]);
@@ -47,17 +47,17 @@ internal static partial class BaseUrlImport
         return asked with { Variables = [.. asked.Variables, .. variables.Values.Where(variable => variable.Key != HostVariable)] };
     }
 
-    private static Variable ToVariable(string key, OpenApiServerVariable? variable, string place, LeftOutList leftOut)
+    private static Variable ToVariable(string key, OpenApiServerVariable? variable, string place, ImportNotes report)
     {
         if (variable?.Enum?.Count > 1)
-            leftOut.Add(
+            report.Add(
                 $"{place}/variables/{Pointer.Escape(key)}",
                 $"The list of {variable.Enum.Count} allowed values was left out: any value is accepted.");
         return new Variable
         {
             Key = key,
-            Help = leftOut.Fit(variable?.Description, LongestHelp, place),
-            Default = leftOut.Default(string.IsNullOrEmpty(variable?.Default) ? null : variable.Default, place),
+            Help = report.Fit(variable?.Description, LongestHelp, place),
+            Default = report.Default(string.IsNullOrEmpty(variable?.Default) ? null : variable.Default, place),
             Required = true,
         };
     }

@@ -9,8 +9,8 @@ namespace Connectors.Web.Presentation;
 /// <summary>A definition read from an uploaded file: a connector definition or an OpenAPI document.</summary>
 /// <param name="Definition">Null where the file has faults.</param>
 /// <param name="Faults">Its faults.</param>
-/// <param name="LeftOut">Parts of an OpenAPI document that a definition cannot express.</param>
-public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOnlyList<string> Faults, IReadOnlyList<string> LeftOut)
+/// <param name="Report">The report of an import.</param>
+public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOnlyList<string> Faults, IReadOnlyList<string> Report)
 {
     public static async Task<UploadedDefinition> ReadAsync(IFormFile file, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed record UploadedDefinition(ConnectorDefinition? Definition, IReadOn
         return OpenApiImport.Read(bytes) switch
         {
             ImportResult.Imported imported =>
-                new UploadedDefinition(imported.Definition, [], [.. imported.LeftOut.Select(item => item.ToString())]),
+                new UploadedDefinition(imported.Definition, [], [.. imported.Report.Select(note => note.ToString())]),
             ImportResult.Refused refused => new UploadedDefinition(null, [.. refused.Faults.Select(Words)], []),
             _ => throw new InvalidOperationException("An import is accepted or refused."),
         };

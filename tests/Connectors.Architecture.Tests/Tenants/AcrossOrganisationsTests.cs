@@ -12,7 +12,7 @@ public sealed class AcrossOrganisationsTests
         Marketplace = "packages, and so their owners, belong to the installation",
         Queue = "the copies of the application share one queue, and give places to organisations in turns",
         Watch = "finds whose work has to go on, and does it in a scope of that organisation",
-        Age = "what is too old is deleted, whoever has it",
+        Age = "old rows of every organisation are deleted",
         Keys = "the keys of encryption belong to the installation";
 
     private static readonly Dictionary<string, string> Reasons = new()

@@ -16,7 +16,7 @@ internal static partial class ImportTable
             .OfType<ImportResult.Imported>()
             .ToList();
         var all = imports.SelectMany(imported => imported.Definition.Content.Endpoints).ToList();
-        var reasons = imports.SelectMany(imported => imported.LeftOut).Sum(NotPaged);
+        var reasons = imports.SelectMany(imported => imported.Report).Sum(NotPaged);
         return $"""
             | of {imports.Count} documents | count |
             |---|---:|
@@ -29,14 +29,14 @@ internal static partial class ImportTable
             | with fields of what comes back | {Text(all.Count(one => one.Returns.Count > 0))} |
             | fields of bodies | {Text(all.Sum(one => one.Fields.Count))} |
             | fields of what comes back | {Text(all.Sum(one => one.Returns.Count))} |
-            | most lines in one report | {Text(imports.Max(imported => imported.LeftOut.Count))} |
+            | most lines in one report | {Text(imports.Max(imported => imported.Report.Count))} |
 
             """;
     }
 
     private static bool HasBody(Endpoint endpoint) => !string.IsNullOrEmpty(endpoint.Body) || endpoint.Fields.Count > 0;
 
-    private static int NotPaged(LeftOut line) =>
+    private static int NotPaged(ImportNote line) =>
         Count().Match(line.Message) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

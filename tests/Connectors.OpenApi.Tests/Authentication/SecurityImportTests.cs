@@ -64,7 +64,7 @@ public sealed class SecurityImportTests
 
         Assert.Equal(AuthenticationType.None, Assert.Single(imported.Definition.Content.Authentication).Type);
         Assert.Contains(
-            imported.LeftOut,
+            imported.Report,
             one => one.Place.StartsWith("/components/securitySchemes/s", StringComparison.Ordinal)
                 && one.Message.Contains(words, StringComparison.OrdinalIgnoreCase));
     }

@@ -66,7 +66,7 @@ public sealed class EndpointImportTests
             """));
 
         Assert.Equal(["X-Own", "accept"], imported.Definition.Content.Endpoints[0].Headers.Select(header => header.Key));
-        Assert.Equal(3, imported.LeftOut.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
+        Assert.Equal(3, imported.Report.Count(one => one.Place.StartsWith("/paths/~1orders/get/parameters/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class EndpointImportTests
         "npx @redocly/cli bundle openapi.yaml -o bundled.yaml. Not followed: other.json#/p.")]
     public void What_cannot_be_carried_over_is_listed(string member, string words) =>
         Assert.Contains(
-            Some.Imported(Some.Operation($$"""{ {{member}} }""")).LeftOut,
+            Some.Imported(Some.Operation($$"""{ {{member}} }""")).Report,
             one => one.Message.Contains(words, StringComparison.Ordinal)
                 && one.Place.StartsWith("/paths/~1orders/get", StringComparison.Ordinal));
 
@@ -139,7 +139,7 @@ public sealed class EndpointImportTests
     [InlineData(""" "requestBody": { "content": { "application/json": {} } } """)]
     [InlineData(""" "security": [] """)]
     public void What_loses_nothing_is_no_warning(string member) =>
-        Assert.Empty(Some.Imported(Some.Operation($"{{ {member} }}")).LeftOut);
+        Assert.Empty(Some.Imported(Some.Operation($"{{ {member} }}")).Report);
 
     [Fact]
     public void Many_operations_with_another_server_are_one_line()
@@ -149,13 +149,13 @@ public sealed class EndpointImportTests
 
         Assert.Equal(
             "717 × operations use the server https://other.example: left out, endpoints use the base URL.",
-            Assert.Single(Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).LeftOut).Message);
+            Assert.Single(Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).Report).Message);
     }
 
     [Fact]
     public void What_several_operations_of_a_path_share_is_counted_once() =>
         Assert.StartsWith("1 × vendor extensions", Assert.Single(Some.Imported(Some.Document(
-            """ "paths": { "/a": { "x-own": 1, "get": {}, "post": {} } } """)).LeftOut).Message, StringComparison.Ordinal);
+            """ "paths": { "/a": { "x-own": 1, "get": {}, "post": {} } } """)).Report).Message, StringComparison.Ordinal);
 
     private static string[] Keys(string paths) =>
         [.. Some.Imported(Some.Document($$""" "paths": { {{paths}} } """)).Definition.Content.Endpoints.Select(endpoint => endpoint.Key)];

@@ -20,7 +20,7 @@ public sealed class PagingObstaclesTests
         var imported = Some.Imported(PagedDocument.Of(parameters, members));
 
         Assert.Null(imported.Definition.Content.Endpoints[0].Pagination);
-        var line = imported.LeftOut.FirstOrDefault(line => line.Message.Contains("pagination was left out", StringComparison.Ordinal));
+        var line = imported.Report.FirstOrDefault(line => line.Message.Contains("pagination was left out", StringComparison.Ordinal));
         if (why.Length == 0) Assert.Null(line);
         else Assert.Contains(why, line!.Message, StringComparison.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class PagingObstaclesTests
     [Fact]
     public void Requests_that_send_are_not_paged() =>
         Assert.Contains(
-            Some.Imported(PagedDocument.Of("page", "").Replace("\"get\"", "\"post\"", StringComparison.Ordinal)).LeftOut,
+            Some.Imported(PagedDocument.Of("page", "").Replace("\"get\"", "\"post\"", StringComparison.Ordinal)).Report,
             line => line.Message.Contains("POST sends records, and only requests that receive are paged: x.", StringComparison.Ordinal));
 
     [Theory]
@@ -38,5 +38,5 @@ public sealed class PagingObstaclesTests
     public void A_page_that_is_requested_in_the_body_is_said(string members, bool isSaid) =>
         Assert.Equal(isSaid, Some.Imported(Some.Operation($$"""
             { "requestBody": { "content": { "application/json": { "schema": { "properties": { {{members}} } } } } } }
-            """, "post")).LeftOut.Any(line => line.Message.Contains("POST sends records", StringComparison.Ordinal)));
+            """, "post")).Report.Any(line => line.Message.Contains("POST sends records", StringComparison.Ordinal)));
 }

@@ -83,7 +83,7 @@ public sealed class PagingReadingTests
         var endpoint = imported.Definition.Content.Endpoints[0];
         Assert.Equal(pagination, Words(endpoint.Pagination));
         Assert.Empty(EndpointRule.Faults(endpoint));
-        Assert.Contains(imported.LeftOut, line => line.Message.Contains("× pagination ", StringComparison.Ordinal));
+        Assert.Contains(imported.Report, line => line.Message.Contains("× pagination ", StringComparison.Ordinal));
         var taken = new[] { endpoint.Pagination!.Parameter, endpoint.Pagination.TokenParameter, endpoint.Pagination.SizeParameter };
         Assert.DoesNotContain(endpoint.Query, one => taken.Contains(one.Key));
         Assert.DoesNotContain(endpoint.Variables, one => taken.Contains(one.Key));

@@ -45,7 +45,7 @@ public sealed class RecordsReadingTests
 
         Assert.Equal(records, imported.Definition.Content.Endpoints[0].Records);
         Assert.Contains(
-            imported.LeftOut.Select(line => line.Message).Append(""),
+            imported.Report.Select(line => line.Message).Append(""),
             message => message.Contains(why, StringComparison.Ordinal)
                 && (why.Length == 0 || message.Contains(
                     records is null ? "whole response is one record" : "records: ", StringComparison.Ordinal)));

@@ -60,7 +60,7 @@ public sealed class TriflesTests
     [MemberData(nameof(Repaired))]
     public void A_trifle_is_repaired_and_said(string document, string place, string words)
     {
-        var line = Assert.Single(Some.Imported(document).LeftOut, one => one.Message.Contains(words, StringComparison.Ordinal));
+        var line = Assert.Single(Some.Imported(document).Report, one => one.Message.Contains(words, StringComparison.Ordinal));
 
         Assert.Equal(place, line.Place);
         Assert.StartsWith("Line ", line.Message, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class TriflesTests
     [InlineData("openapi: 3.0.3\ninfo: {title: A, version: 2020-01-01}\nx-a: &a {summary: S}\npaths: {/a: {get: {<<: *a}}}\n")]
     [InlineData("openapi: 3.0.3\ninfo: {title: A}\npaths: {/a: {get: {responses: {200: {description: x}}}}}\n")]
     public void What_means_one_thing_only_is_no_trifle(string document) => Assert.DoesNotContain(
-        Some.Imported(document).LeftOut,
+        Some.Imported(document).Report,
         line => line.Message.Contains("ignored", StringComparison.Ordinal) || line.Message.Contains("read as", StringComparison.Ordinal));
 
     [Fact]

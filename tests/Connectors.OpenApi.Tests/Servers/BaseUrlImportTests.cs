@@ -61,10 +61,10 @@ public sealed class BaseUrlImportTests
     [Fact]
     public void What_is_not_chosen_is_left_out_by_name()
     {
-        var leftOut = Some.Imported(Some.Document(""" "paths": { "/x": { "get": { "responses": {} } } } """)
-            .Replace("v1\" }", "v1\" }, { \"url\": \"https://eu.acme.example\" }", StringComparison.Ordinal)).LeftOut;
+        var report = Some.Imported(Some.Document(""" "paths": { "/x": { "get": { "responses": {} } } } """)
+            .Replace("v1\" }", "v1\" }, { \"url\": \"https://eu.acme.example\" }", StringComparison.Ordinal)).Report;
 
         Assert.Contains(
-            leftOut, one => one.Place == "/servers/1" && one.Message.Contains("https://eu.acme.example", StringComparison.Ordinal));
+            report, one => one.Place == "/servers/1" && one.Message.Contains("https://eu.acme.example", StringComparison.Ordinal));
     }
 }

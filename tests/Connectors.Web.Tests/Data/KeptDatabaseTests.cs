@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Connectors.Application.Runs;
-using Connectors.Domain.People;
 using Connectors.Tests.Kept;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -8,23 +7,12 @@ using Quartz;
 namespace Connectors.Web.Tests.Data;
 
 /// <summary>What people made with an earlier version is there after today's migrations.</summary>
-public sealed class KeptDatabaseTests : IAsyncLifetime
+public sealed class KeptDatabaseTests() : OnKeptDatabase(KeptDatabase.Oldest)
 {
-    private readonly DemoApp _app = new();
-    private Visitor _visitor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        KeptDatabase.CopyTo(_app.DatabaseFile);
-        _visitor = await _app.SignInAsync(Role.Manager);
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Fact]
     public async Task The_list_has_every_connector_as_it_was()
     {
-        var page = await _visitor.ReadAsync("/connectors");
+        var page = await Visitor.ReadAsync("/connectors");
 
         Assert.Equal(
             [
@@ -36,16 +24,16 @@ public sealed class KeptDatabaseTests : IAsyncLifetime
                 .Select(entry => (Text(entry, "h2 a"), Text(entry, ".entry-text > p").Split(" · ")[0]))
                 .OrderBy(entry => entry, Comparer<(string, string)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))));
         Assert.Contains("2 changes by Dana Reyes", EntryOf(page, "Shop Front").Words(), StringComparison.Ordinal);
-        Assert.Contains("Help Bench", (await _visitor.ReadAsync("/connectors/removed")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Help Bench", (await Visitor.ReadAsync("/connectors/removed")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Histories_have_every_revision()
     {
-        var list = await _visitor.ReadAsync("/connectors");
+        var list = await Visitor.ReadAsync("/connectors");
 
-        var mail = await _visitor.ReadAsync(AddressOf(list, "Mail Room") + "/history");
-        var shop = await _visitor.ReadAsync(AddressOf(list, "Shop Front") + "/history/2");
+        var mail = await Visitor.ReadAsync(AddressOf(list, "Mail Room") + "/history");
+        var shop = await Visitor.ReadAsync(AddressOf(list, "Shop Front") + "/history/2");
 
         Assert.Equal(["#2", "#1"], mail.QuerySelectorAll(".timeline .number").Select(number => number.TextContent));
         Assert.Contains("2.1.0", Text(mail.Body!, ".timeline h2"), StringComparison.Ordinal);
@@ -55,27 +43,27 @@ public sealed class KeptDatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Flows_and_instances_are_those_that_were_made()
     {
-        var flows = await _visitor.ReadAsync("/flows");
+        var flows = await Visitor.ReadAsync("/flows");
         var edited = flows.QuerySelectorAll("td a").Single(link => link.TextContent == "Refunds to the campaign team").GetAttribute("href");
 
-        var history = await _visitor.ReadAsync(edited + "/history");
-        var shop = await _visitor.ReadAsync(AddressOf(await _visitor.ReadAsync("/connectors"), "Corner Store"));
+        var history = await Visitor.ReadAsync(edited + "/history");
+        var shop = await Visitor.ReadAsync(AddressOf(await Visitor.ReadAsync("/connectors"), "Corner Store"));
 
         Assert.Equal(5, history.QuerySelectorAll(".timeline h2").Length);
         Assert.Contains(
-            "Refunds from Shop Front", (await _visitor.ReadAsync("/flows/removed")).Body!.TextContent, StringComparison.Ordinal);
+            "Refunds from Shop Front", (await Visitor.ReadAsync("/flows/removed")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Web shop", shop.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Runs_are_listed_with_their_requests()
     {
-        var runs = (await _visitor.ReadAsync("/runs"))
+        var runs = (await Visitor.ReadAsync("/runs"))
             .QuerySelectorAll("tbody tr")
             .Where(row => row.TextContent.Contains("Sam Ito", StringComparison.Ordinal))
             .ToList();
 
-        var first = await _visitor.ReadAsync(runs[2].QuerySelector("a")!.GetAttribute("href")!);
+        var first = await Visitor.ReadAsync(runs[2].QuerySelector("a")!.GetAttribute("href")!);
 
         Assert.Equal(["1", "3", "8"], runs.Select(row => Text(row, "td:last-child")));
         Assert.Contains("/orders", first.Body!.TextContent, StringComparison.Ordinal);
@@ -84,7 +72,7 @@ public sealed class KeptDatabaseTests : IAsyncLifetime
     [Fact]
     public async Task Schedules_still_find_the_job_that_they_start()
     {
-        var scheduler = await _app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
+        var scheduler = await App.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
 
         var keys = await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), TestContext.Current.CancellationToken);
 

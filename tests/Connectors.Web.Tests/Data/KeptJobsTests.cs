@@ -1,37 +1,25 @@
-using Connectors.Domain.People;
 using Connectors.Tests.Kept;
 
 namespace Connectors.Web.Tests.Data;
 
 /// <summary>A job and a hold that an earlier version made are shown and undone as ever.</summary>
-public sealed class KeptJobsTests : IAsyncLifetime
+public sealed class KeptJobsTests() : OnKeptDatabase(KeptDatabase.BeforeSupport)
 {
-    private readonly DemoApp _app = new();
-    private Visitor _visitor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        KeptDatabase.CopyTo(_app.DatabaseFile, KeptDatabase.BeforeSupport);
-        _visitor = await _app.SignInAsync(Role.Manager);
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Fact]
     public async Task A_job_is_shown_and_can_be_undone()
     {
-        var job = (await _visitor.ReadAsync("/updates/jobs")).QuerySelector("main a[href^='/updates/jobs/']")!.GetAttribute("href")!;
-        Assert.Contains("4 of 4 done", (await _visitor.ReadAsync(job)).Body!.Words(), StringComparison.Ordinal);
+        var job = (await Visitor.ReadAsync("/updates/jobs")).QuerySelector("main a[href^='/updates/jobs/']")!.GetAttribute("href")!;
+        Assert.Contains("4 of 4 done", (await Visitor.ReadAsync(job)).Body!.Words(), StringComparison.Ordinal);
 
-        var undo = (await _visitor.SubmitAsync(job, "form[action*=undo]")).Headers.Location!.ToString();
+        var undo = (await Visitor.SubmitAsync(job, "form[action*=undo]")).Headers.Location!.ToString();
 
-        Assert.Contains("Shop Front", (await _visitor.ReadAsync(undo)).Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Shop Front", (await Visitor.ReadAsync(undo)).Body!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_hold_goes_on()
     {
-        var held = (await _visitor.ReadAsync("/updates?lane=held")).Body!.Words();
+        var held = (await Visitor.ReadAsync("/updates?lane=held")).Body!.Words();
 
         Assert.Contains("Pinned until 9.0.0 or later · Dana Reyes: Waits for the auditors", held, StringComparison.Ordinal);
     }

@@ -1,32 +1,20 @@
 using AngleSharp.Dom;
-using Connectors.Domain.People;
 using Connectors.Tests.Kept;
 
 namespace Connectors.Web.Tests.Data;
 
 /// <summary>Updates that were made before there were jobs are shown and undone as ever.</summary>
-public sealed class KeptUpdatesTests : IAsyncLifetime
+public sealed class KeptUpdatesTests() : OnKeptDatabase(KeptDatabase.BeforeJobs)
 {
-    private readonly DemoApp _app = new();
-    private Visitor _visitor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        KeptDatabase.CopyTo(_app.DatabaseFile, KeptDatabase.BeforeJobs);
-        _visitor = await _app.SignInAsync(Role.Manager);
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
     [Fact]
     public async Task An_update_that_kept_changes_is_shown_and_can_be_undone()
     {
         var shop = await AddressOfAsync("Shop Front");
-        var history = await _visitor.ReadAsync(shop + "/history");
+        var history = await Visitor.ReadAsync(shop + "/history");
         Assert.Contains("Updated to 1.4.0, 2 changes kept", history.Body!.Words(), StringComparison.Ordinal);
         var undo = history.QuerySelector("a[href*='undo=']")!.GetAttribute("href")!;
 
-        var answer = await _visitor.UpdateAsync(undo, "undo");
+        var answer = await Visitor.UpdateAsync(undo, "undo");
 
         Assert.StartsWith("/connectors", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Contains("v1.2.0 · 2 changes", (await EntryAsync("Shop Front")).Words(), StringComparison.Ordinal);
@@ -35,14 +23,14 @@ public sealed class KeptUpdatesTests : IAsyncLifetime
     [Fact]
     public async Task The_update_centre_lists_what_is_left()
     {
-        var page = await _visitor.ReadAsync("/updates?lane=all");
+        var page = await Visitor.ReadAsync("/updates?lane=all");
 
         Assert.Equal(
             ["Corner Store", "Help Bench", "Letter Box", "Parcel Hub"],
             page.QuerySelectorAll(".candidate h3 a").Select(link => link.TextContent));
     }
 
-    private async Task<IElement> EntryAsync(string name) => (await _visitor.ReadAsync("/connectors"))
+    private async Task<IElement> EntryAsync(string name) => (await Visitor.ReadAsync("/connectors"))
         .QuerySelectorAll(".entry").First(entry => entry.QuerySelector("h2 a")!.TextContent == name);
 
     private async Task<string> AddressOfAsync(string name) =>

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Tree;
 
 namespace Connectors.Domain.Definitions.Validation;
@@ -9,41 +8,25 @@ internal static class FieldValueCheck
 {
     public static void Check(TreeValue field, FaultList faults)
     {
-        var type = field.TryFind("type"u8, out var found) && found.Kind == NodeKind.Text ? found.Text : "text";
+        // A type that is unknown has its own fault.
+        if (TypeOf(field) is not { } type) return;
         if (field.TryFind("default"u8, out var usual)) CheckText(usual, "default", type, faults);
         if (field.TryFind("constant"u8, out var constant)) CheckText(constant, "constant", type, faults);
         if (!field.TryFind("allowed"u8, out var allowed) || allowed.Kind != NodeKind.List) return;
         foreach (var value in allowed) CheckText(value, "Each value of allowed", type, faults);
     }
 
-    private static void CheckText(TreeValue value, string name, string type, FaultList faults)
-    {
-        if (value.Kind == NodeKind.Text && Right(value.Text, type) is { } right)
-            faults.Add(value, $"{name} must be {right}, since the type of the field is {type}.");
-    }
+    /// <summary>The type that a field has, said or not; null for one that the format doesn't know.</summary>
+    public static FieldType? TypeOf(TreeValue field) =>
+        !field.TryFind("type"u8, out var type) ? FieldType.Text
+        : type.Kind == NodeKind.Text && Array.IndexOf(Names, type.Text) is >= 0 and var at ? Enum.GetValues<FieldType>()[at]
+        : null;
 
-    private static string? Right(string text, string type) => type switch
-    {
-        "number" => IsNumber(text) ? null : "a number such as 12.5",
-        "integer" => IsNumber(text) && text.AsSpan().IndexOfAny(".eE") < 0 ? null : "a whole number such as 12",
-        "boolean" => text is "true" or "false" ? null : "true or false",
-        "json" or "object" => IsJson(text) ? null : "JSON, such as {} or \"text\"",
-        _ => null,
-    };
+    private static readonly string[] Names = [.. Enum.GetNames<FieldType>().Select(name => name.ToLowerInvariant())];
 
-    private static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && IsJson(text);
-
-    private static bool IsJson(string text)
+    private static void CheckText(TreeValue value, string name, FieldType type, FaultList faults)
     {
-        try
-        {
-            using var _ = JsonDocument.Parse(text);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        if (value.Kind == NodeKind.Text && FieldTexts.Right(type, value.Text) is { } right)
+            faults.Add(value, $"{name} must be {right}, since the type of the field is {Names[(int)type]}.");
     }
 }

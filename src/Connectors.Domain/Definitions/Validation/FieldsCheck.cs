@@ -49,13 +49,10 @@ internal static class FieldsCheck
     private static void CheckValue(TreeValue field, string key, Dictionary<string, Holder> holders, FaultList faults)
     {
         if (FieldPlace.Parse(key)?.ToString() is not { } path || !holders.TryGetValue(path, out var holder)) return;
-        if (!holder.IsList && TypeOf(field) == "object") return;
+        if (!holder.IsList && FieldValueCheck.TypeOf(field) == FieldType.Object) return;
         var right = holder.IsList ? "Write its key with [] behind it" : "Give it the type object";
         faults.Add(field, "key", $"{key} is a value, and {holder.By} lies inside it. {right}, or remove one of them.");
     }
-
-    private static string TypeOf(TreeValue field) =>
-        field.TryFind("type"u8, out var type) && type.Kind == NodeKind.Text ? type.Text : "text";
 
     /// <param name="IsList">Whether it holds members of a list; else names.</param>
     /// <param name="By">The key that says so.</param>

@@ -20,7 +20,7 @@ internal sealed class FieldNode
 
     public IReadOnlyList<FieldNode> Children => _children;
 
-    /// <summary>The members, where it is a list; null where it is none.</summary>
+    /// <summary>The members of a list; null for anything else.</summary>
     public FieldNode? Members => _children is [{ Step: FieldPlace.Each } members] ? members : null;
 
     public bool IsRequired => (Members ?? this).Field?.Required == true;

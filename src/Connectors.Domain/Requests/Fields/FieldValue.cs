@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Mapping;
 using Newtonsoft.Json.Linq;
 
 namespace Connectors.Domain.Requests.Fields;
 
-/// <summary>Turns a value into one of a field's type, or says why it is none.</summary>
+/// <summary>Converts a value to the type of a field, or says why it can't.</summary>
 internal static class FieldValue
 {
     /// <returns>The value, or why the field can't have it.</returns>
@@ -52,30 +51,18 @@ internal static class FieldValue
     private static (JToken? Token, string? Fault) Number(JToken token, bool isWhole)
     {
         var text = TokenText.Of(token).Trim();
-        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
-            && IsJson(text);
-        if (!isNumber) return (null, "It takes a number such as 12.5, with a point.");
-        return isWhole && !double.IsInteger(number) ? (null, "It takes a whole number.") : (JsonFluid.NumberToken(text), null);
+        if (!FieldTexts.IsNumber(text)) return (null, "It takes a number such as 12.5, with a point.");
+        return isWhole && !double.IsInteger(double.Parse(text, CultureInfo.InvariantCulture))
+            ? (null, "It takes a whole number.")
+            : (JsonFluid.NumberToken(text), null);
     }
 
     // What a person writes for JSON is read as such; a text of a record stays one.
     private static JToken Literal(Field field, JToken token)
     {
         var text = TokenText.Of(token);
-        return field.Type is FieldType.Json or FieldType.Object && IsJson(text) ? JsonTreeReader.Parse(text, JsonBody.MostValues) : token;
-    }
-
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            using var _ = JsonDocument.Parse(text);
-            return true;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return false;
-        }
+        return field.Type is FieldType.Json or FieldType.Object && FieldTexts.IsJson(text)
+            ? JsonTreeReader.Parse(text, JsonBody.MostValues)
+            : token;
     }
 }

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Mapping;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -26,7 +27,7 @@ public static class RecordNames
         var record = new JObject();
         foreach (var field in returns)
         {
-            if (FieldPlace.Parse(field.Key) is { } place && place.Steps[0] != FieldPlace.Each) Put(record, place.Steps, field);
+            if (FieldPlace.Parse(field.Key) is { } place && place.Steps[0] != FieldPlace.Each) Put(record, [.. place.Steps], field);
         }
 
         return record.ToString(Formatting.Indented);
@@ -38,16 +39,16 @@ public static class RecordNames
     /// <param name="returns">What the endpoint of the step before says of its records.</param>
     public static string? UnknownIn(string text, string sample, IReadOnlyList<Field> returns)
     {
-        var known = returns.Select(field => FieldPlace.Parse(field.Key)?.Steps[0]).OfType<string>().Append(Mapping.OneRecord.Whole);
-        return Mapping.MappingText.Of(text).Paths
+        var known = returns.Select(field => FieldPlace.Parse(field.Key)?.Steps[0]).OfType<string>().Append(OneRecord.Whole);
+        return MappingText.Of(text).Paths
             .Select(path => path.Root)
-            .Except(known.Concat(Mapping.OneRecord.NamesIn(sample)))
+            .Except(known.Concat(OneRecord.NamesIn(sample)))
             .FirstOrDefault();
     }
 
     private static string Expression(List<string> steps)
     {
-        var text = IsName(steps[0]) ? steps[0] : $"{Mapping.OneRecord.Whole}{Quoted(steps[0])}";
+        var text = IsName(steps[0]) ? steps[0] : $"{OneRecord.Whole}{Quoted(steps[0])}";
         foreach (var step in steps.Skip(1)) text += IsName(step) ? $".{step}" : Quoted(step);
         return $"{{{{ {text} }}}}";
     }
@@ -59,30 +60,22 @@ public static class RecordNames
     private static bool IsName(string name) =>
         (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '_' or '-');
 
-    private static void Put(JObject owner, IReadOnlyList<string> steps, Field field)
+    // A list gets one member. What another field has already made a value stays one.
+    private static void Put(JContainer at, ReadOnlySpan<string> steps, Field field)
     {
-        JContainer at = owner;
-        for (var i = 0; i < steps.Count; i++)
+        var (step, isLast) = (steps[0], steps.Length == 1);
+        JToken made = isLast ? Example(field) : steps[1] == FieldPlace.Each ? new JArray() : new JObject();
+        if (at is JArray list && step == FieldPlace.Each)
         {
-            var isLast = i == steps.Count - 1;
-            if (at is JObject holder)
-            {
-                var next = isLast ? Example(field) : steps[i + 1] == FieldPlace.Each ? new JArray() : new JObject();
-                if (holder[steps[i]] is null or (JValue and not null)) holder[steps[i]] = next;
-                if (holder[steps[i]] is not JContainer inner) return;
-                at = inner;
-            }
-            else if (at is JArray list && (isLast || steps[i] == FieldPlace.Each))
-            {
-                if (list.Count == 0) list.Add(isLast ? Example(field) : new JObject());
-                if (list[0] is not JContainer inner) return;
-                at = inner;
-            }
-            else
-            {
-                return;
-            }
+            if (list.Count == 0) list.Add(made);
+            made = list[0];
         }
+        else if (at is JObject owner && step != FieldPlace.Each)
+        {
+            made = owner[step] ??= made;
+        }
+
+        if (!isLast && made is JContainer inner && made.Parent is not null) Put(inner, steps[1..], field);
     }
 
     private static JToken Example(Field field) => field switch

@@ -14,15 +14,16 @@ public sealed record StepPreview(
 {
     /// <param name="endpoint">The endpoint of the step.</param>
     /// <param name="texts">The step's texts, by their keys.</param>
-    /// <param name="record">A record as JSON; null where it is none.</param>
+    /// <param name="record">A record as JSON. Anything else has no values.</param>
     public static StepPreview Of(Endpoint endpoint, IReadOnlyDictionary<string, string> texts, string record)
     {
         var source = OneRecord.Of(record);
         var (values, faults) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         foreach (var (key, text) in texts.Where(pair => pair.Value.Length > 0 && !IsInList(pair.Key)))
         {
-            if (source.ValueOf(text) is MappedValue.Refused(var why)) faults[key] = why;
-            else if (source.ValueOf(text) is MappedValue.Found(var token)) values[key] = TokenText.Of(token);
+            var value = source.ValueOf(text);
+            if (value is MappedValue.Refused(var why)) faults[key] = why;
+            else if (value is MappedValue.Found(var token)) values[key] = TokenText.Of(token);
         }
 
         if (!StepInputs.Builds(endpoint, texts.Keys)) return new StepPreview(values, faults, null);

@@ -28,7 +28,6 @@ internal static class JsonFluid
         ArrayValue list => new JArray(list.Values.Select(member => ToJson(member) ?? JValue.CreateNull())),
         BooleanValue flag => new JValue(flag.ToBooleanValue()),
         NumberValue number => NumberToken(number.ToStringValue()),
-        DateTimeValue => new JValue(value.ToStringValue()),
         _ => new JValue(value.ToStringValue()),
     };
 

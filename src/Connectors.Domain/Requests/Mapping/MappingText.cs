@@ -56,7 +56,6 @@ internal sealed class MappingText
 
     private static MappingText Parse(string text)
     {
-        if (text.Length > Longest) return new($"The text is longer than {Longest:N0} characters. Shorten it.", []);
         if (!Parser.TryParse(text.Trim(), out var template, out var error)) return new(MappingFaults.Of(error), []);
         var statements = ((FluidTemplate)template).Statements;
         if (statements.Any(statement => statement is not (TextSpanStatement or OutputStatement)))

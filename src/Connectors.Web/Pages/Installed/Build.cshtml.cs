@@ -27,9 +27,9 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : FromNothing(name, baseUrl);
         UploadedFaults.Add(ModelState, read.Faults);
         if (read.Definition is not { } definition) return Page();
-        var id = await editor.BuildAsync(definition, read.LeftOut, Me, Cancel);
+        var id = await editor.BuildAsync(definition, read.Report, Me, Cancel);
         var built = $"{definition.Content.Name} was built.";
-        return Done($"/connectors/{id}", read.LeftOut.Count == 0
+        return Done($"/connectors/{id}", read.Report.Count == 0
             ? new Message(built)
             : new Message(
                 $"{built} The import report below says what was decided, repaired and left out.",

@@ -36,7 +36,7 @@ public sealed class PublishingModel(
     public ReleaseReview Review { get; private set; } = new();
 
     /// <summary>What an OpenAPI document says and the definition does not.</summary>
-    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+    public IReadOnlyList<string> Report { get; private set; } = [];
 
     public string? Search { get; private set; }
 
@@ -69,7 +69,7 @@ public sealed class PublishingModel(
         var review = await reviewer.ReviewAsync(id, number, definition, Cancel);
         if (await owners.OwnedByOthersAsync(id, Me, Cancel)) ModelState.AddModelError("package", await NotOwnerAsync(id));
         if (review.IsTaken) ModelState.AddModelError("version", PublishingWords.Taken(number));
-        if (ModelState.IsValid) Show(definition, review, read.LeftOut);
+        if (ModelState.IsValid) Show(definition, review, read.Report);
         return Page();
     }
 
@@ -127,8 +127,8 @@ public sealed class PublishingModel(
     private async Task<string> NotOwnerAsync(PackageId id) =>
         OwnerWords.NotOwner(id, await owners.OfAsync([id.ToString()], Cancel));
 
-    private void Show(ConnectorDefinition definition, ReleaseReview review, IReadOnlyList<string> leftOut) =>
-        (Definition, Text, Review, LeftOut) = (definition, Encoding.UTF8.GetString(definition.Canonical.Span), review, leftOut);
+    private void Show(ConnectorDefinition definition, ReleaseReview review, IReadOnlyList<string> report) =>
+        (Definition, Text, Review, Report) = (definition, Encoding.UTF8.GetString(definition.Canonical.Span), review, report);
 
     private PageResult Again(ConnectorDefinition definition, ReleaseReview review, string? fault = null)
     {

@@ -6,7 +6,7 @@ namespace Connectors.OpenApi.Paging;
 
 /// <summary>The ways of paging that a document can show. The first that an operation shows is taken.</summary>
 /// <remarks>Those come first that the third party itself leads through: they end where it says so.</remarks>
-internal static class PagingStyles
+internal static class PagingSigns
 {
     private static readonly IReadOnlyList<Func<PagedOperation, PagingDecision?>> All =
         [ByVendor, ByAddress, ByToken, ByLastId, ByLinkHeader, ByPageNumber, ByOffset];

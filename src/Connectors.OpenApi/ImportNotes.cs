@@ -2,8 +2,8 @@ using Connectors.Domain.Definitions.Faults;
 
 namespace Connectors.OpenApi;
 
-/// <summary>Gathers the report of an import: single things at their places, and whole kinds of things counted.</summary>
-internal sealed class LeftOutList
+/// <summary>Collects the report of an import: single things with their places, and kinds of things with their number.</summary>
+internal sealed class ImportNotes
 {
     /// <summary>The most lines that people are shown.</summary>
     public const int MostLines = 20;
@@ -48,16 +48,16 @@ internal sealed class LeftOutList
     }
 
     /// <summary>The lines that matter most, and how many more there are.</summary>
-    public IReadOnlyList<LeftOut> ToList()
+    public IReadOnlyList<ImportNote> ToList()
     {
         var lines = _lines
             .OrderBy(line => line.Value.Importance)
             .ThenBy(line => line.Value.IsKind)
-            .Select(line => new LeftOut(line.Value.Place, Words(line.Key, line.Value)))
+            .Select(line => new ImportNote(line.Value.Place, Words(line.Key, line.Value)))
             .ToList();
         return lines.Count <= MostLines
             ? lines
-            : [.. lines.Take(MostLines), new LeftOut("", $"{lines.Count - MostLines:N0} more lines of less importance were left out.")];
+            : [.. lines.Take(MostLines), new ImportNote("", $"{lines.Count - MostLines:N0} more lines of less importance were left out.")];
     }
 
     /// <summary>A text that keeps to a limit; what is cut off is noted.</summary>

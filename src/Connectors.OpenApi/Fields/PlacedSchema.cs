@@ -9,7 +9,7 @@ namespace Connectors.OpenApi.Fields;
 /// <param name="Steps">Its place; empty for the whole.</param>
 /// <param name="IsRequired">Whether what holds it requires it.</param>
 /// <param name="Above">The named schemas that it is inside of, itself included.</param>
-internal sealed record FieldNode(IOpenApiSchema Schema, IReadOnlyList<string> Steps, bool IsRequired, IReadOnlyList<string> Above)
+internal sealed record PlacedSchema(IOpenApiSchema Schema, IReadOnlyList<string> Steps, bool IsRequired, IReadOnlyList<string> Above)
 {
     private const int DeepestLevel = 8;
 
@@ -22,13 +22,13 @@ internal sealed record FieldNode(IOpenApiSchema Schema, IReadOnlyList<string> St
 
     public string Key => new FieldPlace(Steps).ToString();
 
-    public static FieldNode Root(IOpenApiSchema schema) => new(schema, [], false, NameOf(schema) is { } name ? [name] : []);
+    public static PlacedSchema Root(IOpenApiSchema schema) => new(schema, [], false, NameOf(schema) is { } name ? [name] : []);
 
-    public FieldNode Member(string name, IOpenApiSchema schema) =>
+    public PlacedSchema Member(string name, IOpenApiSchema schema) =>
         new(schema, [.. Steps, name], Shape.Required.Contains(name), AndAbove(schema));
 
     /// <summary>Each member of the list, which has the place of the list.</summary>
-    public FieldNode Each(IOpenApiSchema schema) => new(schema, [.. Steps, FieldPlace.Each], IsRequired, AndAbove(schema));
+    public PlacedSchema Each(IOpenApiSchema schema) => new(schema, [.. Steps, FieldPlace.Each], IsRequired, AndAbove(schema));
 
     private IReadOnlyList<string> AndAbove(IOpenApiSchema schema) => NameOf(schema) is { } name ? [.. Above, name] : Above;
 
