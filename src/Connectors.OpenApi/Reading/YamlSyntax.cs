@@ -5,9 +5,10 @@ namespace Connectors.OpenApi.Reading;
 /// <summary>Says in our words why a document is not YAML.</summary>
 internal static class YamlSyntax
 {
-    /// <summary>What the reader says, and what we say.</summary>
+    /// <summary>What the reader says, and what we say. First match wins.</summary>
     private static readonly (string Theirs, string Ours)[] Words =
     [
+        ("unexpected ':'", "a colon inside a text. Put the text in quotes."),
         ("expected ':'", "a key without a colon."),
         ("did not find expected key", "this line is no key with a value, or is not indented like the lines above it."),
         ("expected '-' indicator", "a list item that does not begin with a hyphen, or is not indented like the ones above it."),
@@ -25,7 +26,6 @@ internal static class YamlSyntax
         ("Unicode character escape", "an escape that is no character."),
         ("intendation indicator", "a block of text with an indentation of 0."),
         ("block scalar", "text behind | or >. Begin the text on the next line."),
-        ("unexpected ':'", "a colon inside a text. Put the text in quotes."),
         ("nesting depth", "too many levels. Flatten the document."),
         ("anchor or alias", "an anchor or alias without a name."),
         ("directive", "a directive (%) that can't be read. Remove it."),

@@ -27,6 +27,9 @@ public static partial class FieldLines
             + $"types are {string.Join(", ", Enum.GetValues<FieldType>().Select(NameOf))}."
         : null;
 
+    /// <summary>The height of a form's text area for lines.</summary>
+    public static int RowsFor(string? lines) => Math.Clamp(Lines(lines).Length + 1, 4, 16);
+
     private static string[] Lines(string? lines) =>
         (lines ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -90,6 +90,7 @@ public sealed class TriflesTests
     [InlineData("{ // Acme\n \"openapi\": \"3.0.3\" }", "", "line 1, column 3: '/'")]
     [InlineData("openapi: 3.0.3\ninfo:\n\ttitle: A\n", "/info", "line 3, column 1: a tab in the indentation. Use spaces.")]
     [InlineData("openapi: 3.0.3\ninfo:\n  title: @A\n", "/info/title", "line 3, column 10: a text can't begin with this character")]
+    [InlineData("openapi: 3.0.3\nservers: [{url: https://a.example}]\n", "/servers", "a colon inside a text. Put the text in quotes.")]
     [InlineData("openapi: 3.0.3\npaths:\n  /a: {$ref: paths/a.yaml}\n", "/paths", "Line 2: The operations are in other files. ")]
     [InlineData("openapi: 3.0.3\npaths: [{/a: {get: {}}}]\n", "/paths", "Line 2: This must be an object.")]
     [InlineData("<!DOCTYPE html><html></html>", "", "This is a web page. Download the document that it shows")]
