@@ -63,6 +63,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<FlowRunRequestRow> FlowRunRequests => Set<FlowRunRequestRow>();
 
+    internal DbSet<FlowRunRecordRow> FlowRunRecords => Set<FlowRunRecordRow>();
+
     internal DbSet<RateTurnRow> RateTurns => Set<RateTurnRow>();
 
     internal DbSet<SetupCodeRow> SetupCodes => Set<SetupCodeRow>();

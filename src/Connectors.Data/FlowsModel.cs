@@ -16,6 +16,7 @@ internal static class FlowsModel
         builder.Entity<FlowRevisionRow>(Revisions);
         builder.Entity<FlowRunRow>(Runs);
         builder.Entity<FlowRunRequestRow>(Requests);
+        builder.Entity<FlowRunRecordRow>(Records);
         builder.Entity<RateTurnRow>(table => table.ToTable("RateTurns").Property(row => row.Id).ValueGeneratedNever());
     }
 
@@ -60,6 +61,7 @@ internal static class FlowsModel
         table.HasIndex(row => new { row.OrganisationId, row.State, row.AskedAt });
         table.HasIndex(row => new { row.State, row.AliveAt });
         table.HasIndex(row => row.EndedAt);
+        table.HasIndex(row => row.RepeatsId).HasFilter("[RepeatsId] IS NOT NULL");
         table.HasIndex(row => new { row.FlowId, row.DueAt }).IsUnique().HasFilter("[DueAt] IS NOT NULL");
         table.HasOne<FlowRow>().WithMany().HasForeignKey(row => row.FlowId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -71,6 +73,15 @@ internal static class FlowsModel
         table.Property(row => row.Method).HasMaxLength(40);
         table.Property(row => row.Error).HasMaxLength(1_000);
         table.HasIndex(row => new { row.RunId, row.Number });
+        table.HasOne<FlowRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    private static void Records(EntityTypeBuilder<FlowRunRecordRow> table)
+    {
+        table.ToTable("FlowRunRecords");
+        table.Property(row => row.Error).HasMaxLength(1_000);
+        table.HasIndex(row => new { row.RunId, row.Position, row.Number }).IsUnique();
+        table.HasIndex(row => new { row.StepId, row.RunId });
         table.HasOne<FlowRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -23,6 +23,9 @@ internal static class KeptDatabase
     /// <summary>Corner Store has two owners, one run of three failed, and instances were tested.</summary>
     public const string BeforeActors = "7178e21";
 
+    /// <summary>Three flows ran, one of them failed, and the one with a schedule was switched off.</summary>
+    public const string BeforeContent = "6283e75";
+
     /// <summary>Writes a copy that may be migrated.</summary>
     /// <param name="file">Where to.</param>
     /// <param name="commit">The commit that left it.</param>

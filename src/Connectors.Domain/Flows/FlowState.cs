@@ -5,7 +5,14 @@ namespace Connectors.Domain.Flows;
 /// <param name="Cron">Its schedule, five fields in UTC; null where it runs by hand only.</param>
 /// <param name="IsEnabled">Whether its schedule is followed.</param>
 /// <param name="Shapes">Its steps in order.</param>
-public sealed record FlowState(string Name, string? Cron, bool IsEnabled, IReadOnlyList<ShapeState> Shapes);
+public sealed record FlowState(string Name, string? Cron, bool IsEnabled, IReadOnlyList<ShapeState> Shapes)
+{
+    /// <summary>Whether it was never switched on.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whether what its runs send and receive is not kept.</summary>
+    public bool ForgetsContent { get; init; }
+}
 
 /// <summary>One step of a flow, as it stood at one revision.</summary>
 /// <param name="Id">The step, the same in all revisions.</param>

@@ -393,6 +393,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<bool>("ForgetsContent")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsEnabled")
                         .HasColumnType("bit");
 
@@ -419,6 +425,48 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.ToTable("Flows", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Data.Rows.FlowRunRecordRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId", "RunId");
+
+                    b.HasIndex("RunId", "Position", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FlowRunRecords", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Data.Rows.FlowRunRequestRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -428,6 +476,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Body")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Content")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -435,6 +486,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<string>("Headers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -531,11 +585,23 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("FromStepId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Records")
                         .HasColumnType("int");
+
+                    b.Property<int>("Repeated")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("RepeatsId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("datetime2");
@@ -546,6 +612,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EndedAt");
+
+                    b.HasIndex("RepeatsId")
+                        .HasFilter("[RepeatsId] IS NOT NULL");
 
                     b.HasIndex("FlowId", "AskedAt");
 
@@ -1785,6 +1854,15 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Data.Rows.FlowRunRecordRow", b =>
+                {
+                    b.HasOne("Connectors.Data.Rows.FlowRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

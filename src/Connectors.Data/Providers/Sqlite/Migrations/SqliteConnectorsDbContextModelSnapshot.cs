@@ -376,6 +376,12 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ForgetsContent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsEnabled")
                         .HasColumnType("INTEGER");
 
@@ -402,6 +408,48 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.ToTable("Flows", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Data.Rows.FlowRunRecordRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StepId", "RunId");
+
+                    b.HasIndex("RunId", "Position", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FlowRunRecords", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Data.Rows.FlowRunRequestRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -411,6 +459,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Body")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -418,6 +469,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<string>("Headers")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -510,11 +564,23 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FromStepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Records")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Repeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RepeatsId")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
@@ -525,6 +591,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EndedAt");
+
+                    b.HasIndex("RepeatsId")
+                        .HasFilter("[RepeatsId] IS NOT NULL");
 
                     b.HasIndex("FlowId", "AskedAt");
 
@@ -1734,6 +1803,15 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Data.Rows.FlowRunRecordRow", b =>
+                {
+                    b.HasOne("Connectors.Data.Rows.FlowRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
