@@ -5,6 +5,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Application.Runs;
+using Connectors.Application.Runs.Content;
 using Connectors.Application.SigningIn;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Centre;
@@ -120,6 +121,10 @@ public static class UseCases
         .AddSingleton<Schedules>()
         .AddScoped<RunRequests>()
         .AddScoped<FlowRuns>()
+        .AddScoped<RunRepeats>()
+        .AddScoped<KeptRecords>()
+        .AddScoped<FlowStart>()
+        .AddScoped<RunLogs>()
         .AddScoped<FlowRunner>()
         .AddScoped<FlowWalk>()
         .AddScoped<ShapePreparation>()

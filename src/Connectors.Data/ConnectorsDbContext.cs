@@ -118,6 +118,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         OfOrganisation<FlowRevisionRow>(builder);
         OfOrganisation<FlowRunRow>(builder);
         OfOrganisation<FlowRunRequestRow>(builder);
+        OfOrganisation<FlowRunRecordRow>(builder);
         OfOrganisation<UpdateRecordRow>(builder);
         OfOrganisation<AnswersRow>(builder);
         OfOrganisation<AnswerRuleRow>(builder);

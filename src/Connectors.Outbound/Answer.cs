@@ -14,6 +14,9 @@ public sealed record Answer(int? Status, string Body, string? Fault)
     /// <summary>Whether nothing was sent, because the turn is too far away.</summary>
     public bool IsHeldBack { get; init; }
 
+    /// <summary>The response's headers, in its order.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     public IReadOnlyList<string> Links { get; init; } = [];
 
     public TimeSpan Duration { get; init; }

@@ -45,9 +45,10 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
             using var response = await clients
                 .CreateClient(MayRepeat(call.Request) ? OutboundRegistration.Repeating : OutboundRegistration.Once)
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, call.Attempts.Cancel);
-            return call.Refusal is { } refusal
+            var answer = call.Refusal is { } refusal
                 ? new Answer((int)response.StatusCode, "", refusal)
                 : await ReadAsync(response, call.Attempts.Cancel);
+            return answer with { Headers = HeadersOf(response) };
         }
         catch (Exception fault) when (Words(fault, call.Cancel) is not null)
         {
@@ -79,6 +80,9 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         var text = ResponseText.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), charset);
         return new Answer((int)response.StatusCode, text ?? "", FaultOf(response, text, charset)) { Links = links };
     }
+
+    private static List<(string Name, string Value)> HeadersOf(HttpResponseMessage response) =>
+        [.. response.Headers.Concat(response.Content.Headers).SelectMany(header => header.Value, (header, value) => (header.Key, value))];
 
     // What a refusal says in its text is not used, so its status counts alone.
     private static string? FaultOf(HttpResponseMessage response, string? text, string? charset)

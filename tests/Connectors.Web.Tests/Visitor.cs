@@ -83,7 +83,14 @@ internal sealed class Visitor(HttpClient client)
     /// <returns>The page of the run.</returns>
     public async Task<IDocument> RunAsync(string flow)
     {
-        var run = (await SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
+        return await OverAsync((await SubmitAsync(flow, "form[action*='handler=run']")).Headers.Location!.ToString());
+    }
+
+    /// <summary>Waits until a run is over.</summary>
+    /// <param name="run">The address of its page.</param>
+    /// <returns>The page.</returns>
+    public async Task<IDocument> OverAsync(string run)
+    {
         for (var look = 0; look < 300; look++)
         {
             var page = await ReadAsync(run);

@@ -21,6 +21,9 @@ public enum RunFilter
 /// <summary>A flow in a list.</summary>
 public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
 {
+    /// <summary>Whether it was never switched on.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>The names of the connectors and instances that it uses.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
 
@@ -34,6 +37,12 @@ public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron
 /// <summary>A flow with its shapes in order.</summary>
 public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)
 {
+    /// <summary>Whether it was never switched on.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whether what its runs send and receive is not kept.</summary>
+    public bool ForgetsContent { get; init; }
+
     /// <summary>Grows with every change of the flow or its shapes.</summary>
     public int Revision { get; init; }
 
@@ -104,5 +113,11 @@ public sealed record RunLine(
     int Records,
     string? Error)
 {
+    /// <summary>Whether it only showed what would be sent.</summary>
+    public bool IsTest { get; init; }
+
+    /// <summary>The run that it repeats; null for others.</summary>
+    public Guid? Repeats { get; init; }
+
     public bool IsOver => State is not (RunState.Queued or RunState.Running);
 }

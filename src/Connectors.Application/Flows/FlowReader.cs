@@ -40,6 +40,8 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, await steps.OfAsync(id, cancel))
         {
+            IsDraft = row.IsDraft,
+            ForgetsContent = row.ForgetsContent,
             Revision = row.Revision,
             Changed = row.LastChange()
         };
@@ -59,7 +61,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
     internal static IQueryable<FlowLine> List(ConnectorsDbContext db) =>
         from flow in db.Flows
         orderby flow.Name, flow.Id
-        let last = db.FlowRuns.Where(run => run.FlowId == flow.Id).OrderByDescending(run => run.AskedAt).FirstOrDefault()
+        let last = db.FlowRuns.Where(run => run.FlowId == flow.Id && !run.IsTest).OrderByDescending(run => run.AskedAt).FirstOrDefault()
         select new FlowLine(
             flow.Id,
             flow.Name,
@@ -67,7 +69,10 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
             flow.Cron,
             db.FlowShapes.Count(shape => shape.FlowId == flow.Id),
             last == null ? null : last.State,
-            last == null ? null : last.AskedAt);
+            last == null ? null : last.AskedAt)
+        {
+            IsDraft = flow.IsDraft,
+        };
 
     internal static IQueryable<ShapeStanding> Standings(ConnectorsDbContext db) =>
         from shape in db.FlowShapes

@@ -29,6 +29,7 @@ public sealed class FlowRestorer(ConnectorsDbContext db, FlowEdits edits, TimePr
             }
 
             (row.Name, row.Cron, row.IsEnabled) = (state.Name, state.Cron, state.IsEnabled);
+            (row.IsDraft, row.ForgetsContent) = (row.IsDraft && !state.IsEnabled, state.ForgetsContent);
             Arrange(
                 await db.FlowShapes.WithRemoved().Where(shape => shape.FlowId == flow).ToListAsync(token),
                 state.Shapes);

@@ -5,6 +5,9 @@ namespace Connectors.Application.Flows;
 /// <summary>What a person says of a flow.</summary>
 public sealed record FlowDraft(string Name, string? Cron, bool IsEnabled)
 {
+    /// <summary>Whether what its runs send and receive is not kept.</summary>
+    public bool ForgetsContent { get; init; }
+
     /// <summary>The revision that the person looked at; null where they looked at none.</summary>
     public int? Seen { get; init; }
 }

@@ -37,7 +37,11 @@ internal static class FlowRevisions
             .. shapes
                 .OrderBy(shape => shape.Position)
                 .Select(shape => new ShapeState(shape.Id, shape.InstanceId, shape.EndpointKey, InstanceUses.ValuesOf(shape)))
-        ]);
+        ])
+    {
+        IsDraft = row.IsDraft,
+        ForgetsContent = row.ForgetsContent,
+    };
 
     public static FlowState StateOf(FlowRevisionRow row) =>
         JsonSerializer.Deserialize<FlowState>(row.State)

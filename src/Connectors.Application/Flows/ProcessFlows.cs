@@ -14,6 +14,7 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
         var row = new FlowRow { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
         db.Flows.Add(row);
         Take(row, draft);
+        row.IsDraft = !draft.IsEnabled;
         row.Touch(by.At(time));
         db.Keep(row, FlowRevisions.StateOf(row, []), FlowChangeKind.Made);
         await db.SaveChangesAsync(cancel);
@@ -27,7 +28,7 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
 
     /// <summary>Lets the schedule be followed, or not.</summary>
     public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Actor by, CancellationToken cancel) =>
-        ChangeAsync(new FlowEdit(id, null, by), row => row.IsEnabled = isEnabled, cancel);
+        ChangeAsync(new FlowEdit(id, null, by), row => (row.IsEnabled, row.IsDraft) = (isEnabled, row.IsDraft && !isEnabled), cancel);
 
     public Task<FlowResult> RemoveAsync(Guid id, Actor by, CancellationToken cancel) =>
         ChangeAsync(
@@ -48,9 +49,12 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
             return null;
         }, cancel);
 
-    private static void Take(FlowRow row, FlowDraft draft) =>
-        (row.Name, row.Cron, row.IsEnabled) =
-            (RowFacts.ToName(draft.Name), string.IsNullOrWhiteSpace(draft.Cron) ? null : draft.Cron.Trim(), draft.IsEnabled);
+    private static void Take(FlowRow row, FlowDraft draft)
+    {
+        (row.Name, row.Cron) = (RowFacts.ToName(draft.Name), string.IsNullOrWhiteSpace(draft.Cron) ? null : draft.Cron.Trim());
+        (row.IsEnabled, row.IsDraft) = (draft.IsEnabled, row.IsDraft && !draft.IsEnabled);
+        row.ForgetsContent = draft.ForgetsContent;
+    }
 
     private Task<FlowResult> ChangeAsync(FlowEdit edit, Action<FlowRow> change, CancellationToken cancel) =>
         edits.ChangeAsync(edit, (row, _, _) =>

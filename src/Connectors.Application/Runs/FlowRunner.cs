@@ -1,3 +1,4 @@
+using Connectors.Application.Runs.Content;
 using Connectors.Data;
 using Connectors.Domain.Flows;
 using Microsoft.EntityFrameworkCore;
@@ -5,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.Runs;
 
 /// <summary>Calls the steps of a run that has a place, and keeps how it ended.</summary>
-public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse pulse, TimeProvider time)
+public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse pulse, RunLogs logs)
 {
     /// <summary>Runs to the end, or until the time limit, a person or the end of the application stops it.</summary>
     public async Task RunAsync(Guid id, RunSettings settings, CancellationToken cancel)
     {
         // Another copy may have given the run up, and housekeeping deleted it: then there is nothing to do.
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == id && row.State == RunState.Running, cancel) is not { } run) return;
-        using var limit = new CancellationTokenSource(settings.Longest, time);
+        using var limit = new CancellationTokenSource(settings.Longest, logs.Time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         var beating = pulse.BeatAsync(new TakenRun(id, run.OrganisationId), stop);
-        var end = await walk.WalkAsync(run.FlowId, new RunLog(db, time, run), stop.Token);
+        var end = await walk.WalkAsync(run, logs, stop.Token);
         await stop.CancelAsync();
         await beating;
         if (end.State == RunState.Cancelled) end = Explained(end, settings, limit.IsCancellationRequested, cancel.IsCancellationRequested);
@@ -37,7 +38,7 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
     // A run marked as interrupted meanwhile stays so: a person may have acted on it.
     private async Task<bool> EndAsync(Guid id, RunEnd end)
     {
-        var (ended, error) = (Now, end.Error is null ? null : RunLog.Cut(end.Error, RunLog.LongestError));
+        var (ended, error) = (logs.Time.GetUtcNow().UtcDateTime, KeptText.Error(end.Error));
         return await db.FlowRuns
             .Where(row => row.Id == id && row.State == RunState.Running)
             .ExecuteUpdateAsync(set => set
@@ -46,6 +47,4 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
                 .SetProperty(row => row.Error, error)
                 .SetProperty(row => row.ErrorPosition, end.Position), CancellationToken.None) == 1;
     }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

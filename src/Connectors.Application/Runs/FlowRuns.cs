@@ -17,11 +17,19 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
-    public async Task<Guid?> AskAsync(Guid flow, Actor by, CancellationToken cancel)
+    public Task<Guid?> AskAsync(Guid flow, Actor by, CancellationToken cancel) => AskAsync(flow, _ => { }, by, cancel);
+
+    /// <summary>Asks for a run that receives, and only shows what it would send.</summary>
+    /// <returns>The run; null where the organisation has no such flow.</returns>
+    public Task<Guid?> TestAsync(Guid flow, Actor by, CancellationToken cancel) =>
+        AskAsync(flow, run => run.IsTest = true, by, cancel);
+
+    internal async Task<Guid?> AskAsync(Guid flow, Action<FlowRunRow> set, Actor by, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
         var run = New(row);
         (run.AskedBy, run.AskedById) = (by.Name, by.Id);
+        set(run);
         await db.SaveChangesAsync(cancel);
         bell.Ring();
         return run.Id;
@@ -113,7 +121,11 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
         row.StartedAt,
         row.EndedAt,
         row.Records,
-        row.Error));
+        row.Error)
+    {
+        IsTest = row.IsTest,
+        Repeats = row.RepeatsId,
+    });
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

@@ -13,33 +13,54 @@ namespace Connectors.Application.Runs;
 internal sealed record RunEnd(RunState State, string? Error = null, int? Position = null);
 
 /// <summary>Calls the shapes of a flow one after the other; each gets what the one before handed over.</summary>
-public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparation, ILogger<FlowWalk> log)
+public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePreparation preparation, ILogger<FlowWalk> log)
 {
-    internal async Task<RunEnd> WalkAsync(Guid id, RunLog runLog, CancellationToken cancel)
+    internal async Task<RunEnd> WalkAsync(FlowRunRow run, RunLogs logs, CancellationToken cancel)
     {
-        var position = 0;
+        var place = new Place();
         try
         {
-            if (await flows.FindAsync(id, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
+            if (await flows.FindAsync(run.FlowId, cancel) is not { } flow) return new RunEnd(RunState.Failed, "The flow was removed.");
             if (Refusal(flow) is { } refused) return refused;
-            IReadOnlyList<string>? payloads = null;
-            foreach (var shape in flow.Shapes)
-            {
-                position = shape.Position;
-                payloads = await (await preparation.PrepareAsync(shape, runLog, cancel)).CallAsync(payloads, cancel);
-            }
-
-            return new RunEnd(RunState.Done);
+            place.Log = logs.Of(run, flow.ForgetsContent);
+            return await CallAllAsync(await start.OfAsync(run, flow, cancel), place, cancel);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException || cancel.IsCancellationRequested)
         {
-            return EndOf(fault, id, position, cancel.IsCancellationRequested);
+            return EndOf(fault, run.FlowId, place, cancel.IsCancellationRequested);
         }
     }
 
-    private RunEnd EndOf(Exception fault, Guid id, int position, bool isCancelled)
+    private async Task<RunEnd> CallAllAsync(StartOfRun begin, Place place, CancellationToken cancel)
     {
-        if (fault is ShapeFailedException) return new RunEnd(RunState.Failed, fault.Message, position);
+        var (records, log) = (begin.Records, place.Log!);
+        foreach (var shape in begin.Shapes)
+        {
+            place.Position = shape.Position;
+            if (log.IsTest && TestWords.WhyNotTested(begin.Shapes, shape, records) is { } why)
+            {
+                log.Add(new StepFault(shape.Position, why, IsFailure: false));
+                break;
+            }
+
+            records = await (await preparation.PrepareAsync(shape, log, cancel)).CallAsync(records, cancel);
+            if (log.IsTest) records = [.. records.Take(TestWords.MostRecords)];
+        }
+
+        if (records is { Count: > 0 } && !log.IsTest) await log.Records.KeepSamplesAsync(place.Position + 1, records, cancel);
+        var failure = log.Faults.FirstOrDefault(fault => fault.IsFailure);
+        return new RunEnd(failure is null ? RunState.Done : RunState.Failed, WordsOf(log), failure?.Position);
+    }
+
+    private static string Join(string fault, RunLog? log) => log is { Faults.Count: > 0 } ? $"{fault} {WordsOf(log)}" : fault;
+
+    private static string? WordsOf(RunLog log) => log.Faults.Count == 0 ? null
+        : string.Join(" ", log.Faults.Select(fault => $"Step {fault.Position}: {fault.Words}"));
+
+    private RunEnd EndOf(Exception fault, Guid id, Place place, bool isCancelled)
+    {
+        var position = place.Position;
+        if (fault is ShapeFailedException) return new RunEnd(RunState.Failed, Join(fault.Message, place.Log), position);
         // Whatever it is: the database's client has its own exception for a cancelled command.
         if (isCancelled)
             return new RunEnd(RunState.Cancelled, "The run was cancelled. A request without a response may have arrived.", position);
@@ -63,4 +84,13 @@ public sealed partial class FlowWalk(FlowReader flows, ShapePreparation preparat
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A run of {FlowId} met a fault of ours")]
     private partial void LogFault(Exception bug, Guid flowId);
+
+    // How far a run came: where it ended, and what its log says.
+    private sealed class Place
+    {
+        public RunLog? Log { get; set; }
+
+        /// <summary>From 1; 0 before the first step.</summary>
+        public int Position { get; set; }
+    }
 }

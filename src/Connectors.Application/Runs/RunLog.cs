@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Application.Runs.Content;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Requests;
@@ -7,48 +8,85 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
+/// <summary>A request that was written down.</summary>
+internal sealed record LoggedRequest(FlowRunRequestRow Row, RenderedRequest Request, RequestContent Content);
+
 /// <summary>Writes down the requests of a run, masked: each before it is sent, so that a crash leaves a trace of it.</summary>
-internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunRow run)
+internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunRow run, ContentVault vault)
 {
     private const int LongestText = 2_000, LongestShape = 400, LongestMethod = 30;
-
-    /// <summary>What fits into a column for errors.</summary>
-    public const int LongestError = 900;
+    private readonly List<StepFault> _faults = [];
     private int _number;
 
     public Guid Organisation => run.OrganisationId;
 
-    public async Task<FlowRunRequestRow> SendingAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
+    public bool IsTest => run.IsTest;
+
+    /// <summary>The records that its steps get.</summary>
+    public RunRecords Records { get; } = new(db, vault, run);
+
+    /// <summary>What went wrong without stopping the run.</summary>
+    public IReadOnlyList<StepFault> Faults => _faults;
+
+    public void Add(StepFault fault) => _faults.Add(fault);
+
+    public async Task<LoggedRequest> SendingAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
     {
-        var row = new FlowRunRequestRow
-        {
-            Id = db.NewId(),
-            OrganisationId = run.OrganisationId,
-            RunId = run.Id,
-            Number = ++_number,
-            Position = shape.Position,
-            Shape = Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape),
-            Method = Cut(request.Method, LongestMethod),
-            Url = Cut(request.Url.ToString(), LongestText),
-            Headers = Cut(string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}")), LongestText),
-            Body = request.Body is { } body ? Cut(body.ToString(), LongestText) : null,
-            SentAt = time.GetUtcNow().UtcDateTime,
-        };
-        db.FlowRunRequests.Add(row);
-        await SaveAsync(row, cancel);
-        return row;
+        var logged = ToLogged(shape, request);
+        await AddAsync(logged.Row, cancel);
+        return logged;
     }
 
-    public async Task AnsweredAsync(FlowRunRequestRow row, Answer answer, int records, string? fault, CancellationToken cancel)
+    /// <summary>Writes down a request that a test does not send.</summary>
+    public async Task ShownAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
     {
+        var row = ToLogged(shape, request).Row;
+        row.IsPreview = true;
+        await AddAsync(row, cancel);
+        db.Entry(row).State = EntityState.Detached;
+    }
+
+    public async Task AnsweredAsync(LoggedRequest logged, Answer answer, int records, string? fault, CancellationToken cancel)
+    {
+        var row = logged.Row;
         (row.Status, row.Milliseconds, row.Retries, row.Records) =
             (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
-        row.Error = fault is null ? null : Cut(fault, LongestError);
+        row.Error = KeptText.Error(fault);
+        row.Content = vault.Lock(logged.Content.With(logged.Request, answer, fault is not null));
         // A run has as many records as its first shape brought; the others pass them on.
         if (row.Position == 1) run.Records += records;
         await SaveAsync(row, cancel);
         // Otherwise each of many requests would look through all those before it.
         db.Entry(row).State = EntityState.Detached;
+    }
+
+    private LoggedRequest ToLogged(Shape shape, RenderedRequest request)
+    {
+        var content = RequestContent.Of(request);
+        return new LoggedRequest(
+            new FlowRunRequestRow
+            {
+                Id = db.NewId(),
+                OrganisationId = run.OrganisationId,
+                RunId = run.Id,
+                Number = ++_number,
+                Position = shape.Position,
+                Shape = KeptText.Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape),
+                Method = KeptText.Cut(request.Method, LongestMethod),
+                Url = KeptText.Cut(request.Url.ToString(), LongestText),
+                Headers = KeptText.Cut(
+                    string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}")), LongestText),
+                Content = vault.Lock(content),
+                SentAt = time.GetUtcNow().UtcDateTime,
+            },
+            request,
+            content);
+    }
+
+    private Task AddAsync(FlowRunRequestRow row, CancellationToken cancel)
+    {
+        db.FlowRunRequests.Add(row);
+        return SaveAsync(row, cancel);
     }
 
     // What could not be saved must not spoil the next attempt.
@@ -64,6 +102,10 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
             throw;
         }
     }
-
-    public static string Cut(string text, int length) => text.Length <= length ? text : text[..length] + "…";
 }
+
+/// <summary>What went wrong at a step without stopping the run, or what a test can't show.</summary>
+/// <param name="Position">The step, from 1.</param>
+/// <param name="Words">What, in words.</param>
+/// <param name="IsFailure">Whether the run failed by it.</param>
+internal sealed record StepFault(int Position, string Words, bool IsFailure = true);

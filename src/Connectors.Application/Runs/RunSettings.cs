@@ -18,6 +18,9 @@ public sealed class RunSettings
     /// <summary>How long a run may take.</summary>
     public TimeSpan Longest { get; private init; }
 
+    /// <summary>Whether what is sent and received is kept, encrypted, as long as the runs are.</summary>
+    public bool KeepsContent { get; private init; }
+
     /// <summary>How long a run may take, as people say it.</summary>
     public string LongestInWords => Longest switch
     {
@@ -35,6 +38,7 @@ public sealed class RunSettings
         AtOnce = Number(configuration, "Runs:AtOnce", UsualAtOnce),
         AtOncePerOrganisation = Number(configuration, "Runs:AtOncePerOrganisation", UsualPerOrganisation),
         Longest = Duration(configuration, "Runs:Longest", UsualLongest),
+        KeepsContent = Switch(configuration, "Runs:KeepContent"),
     };
 
     private static int Number(IConfiguration configuration, string key, int usual)
@@ -53,6 +57,14 @@ public sealed class RunSettings
             : throw new InvalidOperationException(
                 $"{key} is \"{text}\"; use hours, minutes and seconds from 00:00:01 to 20 days, such as 00:30:00, "
                 + $"or leave it out for {usual}.");
+    }
+
+    private static bool Switch(IConfiguration configuration, string key)
+    {
+        if (configuration[key] is not { Length: > 0 } text) return true;
+        return bool.TryParse(text, out var isOn)
+            ? isOn
+            : throw new InvalidOperationException($"{key} is \"{text}\"; use true or false, or leave it out for true.");
     }
 
     private static bool IsWhole(double number) => number == Math.Truncate(number);

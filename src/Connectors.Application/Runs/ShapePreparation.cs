@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Data;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
@@ -12,10 +13,12 @@ namespace Connectors.Application.Runs;
 /// <summary>Makes a shape ready to be called: signed in, with its values and its place in the queue.</summary>
 public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender sender, RateLimits limits, CredentialVault vault)
 {
-    internal async Task<ShapeCalls> PrepareAsync(Shape shape, RunLog runLog, CancellationToken cancel)
+    internal async Task<IStepCalls> PrepareAsync(Shape shape, RunLog runLog, CancellationToken cancel)
     {
         var (input, access) = await SignInAsync(shape, runLog.Organisation, RateSlots.OfRun, cancel);
-        return new ShapeCalls(input, access, sender, runLog);
+        var step = new StepSender(input, access, sender, runLog);
+        if (shape.Endpoint!.EffectiveDirection == Direction.Receive) return new ReceivingStep(step);
+        return runLog.IsTest ? new ShownStep(step) : new SendingStep(step);
     }
 
     /// <summary>Signs the instance of a shape in.</summary>

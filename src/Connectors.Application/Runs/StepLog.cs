@@ -1,5 +1,4 @@
 using Connectors.Application.Flows;
-using Connectors.Data.Rows;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
 
@@ -9,18 +8,18 @@ namespace Connectors.Application.Runs;
 internal sealed class StepLog(RunLog log, Shape shape) : IRequestLog
 {
     // Null before anything is sent, and while a token is renewed.
-    private FlowRunRequestRow? _row;
+    private LoggedRequest? _request;
 
     public async Task SendingAsync(RenderedRequest request, CancellationToken cancel) =>
-        _row = await log.SendingAsync(shape, request, cancel);
+        _request = await log.SendingAsync(shape, request, cancel);
 
     public Task RefusedAsync(Answer answer, CancellationToken cancel) =>
         AnsweredAsync(answer, 0, "The third party rejected the token (401); renewing it.", cancel);
 
     public async Task AnsweredAsync(Answer answer, int records, string? fault, CancellationToken cancel)
     {
-        if (_row is not { } row) return;
-        _row = null;
-        await log.AnsweredAsync(row, answer, records, fault, cancel);
+        if (_request is not { } request) return;
+        _request = null;
+        await log.AnsweredAsync(request, answer, records, fault, cancel);
     }
 }

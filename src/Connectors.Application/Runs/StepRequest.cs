@@ -9,11 +9,11 @@ namespace Connectors.Application.Runs;
 /// <summary>Makes the requests of steps, and reads what comes back.</summary>
 internal static class StepRequest
 {
-    /// <exception cref="ShapeFailedException">It can't be made; the message says what is missing.</exception>
+    /// <exception cref="RequestRefusedException">It can't be made; the message says what is missing.</exception>
     public static RenderedRequest Render(RequestInput what) => RequestRenderer.Render(what) switch
     {
         RenderResult.Rendered rendered => rendered.Request,
-        RenderResult.Refused refused => throw new ShapeFailedException(string.Join(" ", refused.Problems.Select(ProblemText.Of))),
+        RenderResult.Refused refused => throw new RequestRefusedException(string.Join(" ", refused.Problems.Select(ProblemText.Of))),
         _ => throw new InvalidOperationException("A request is rendered or refused."),
     };
 

@@ -37,7 +37,7 @@ internal sealed class Arrivals(SandboxLog log, SandboxFaults faults, SandboxOpti
         if (!path.StartsWith("/shop", StringComparison.Ordinal)
             && !path.StartsWith("/mail", StringComparison.Ordinal)
             && !path.StartsWith("/open", StringComparison.Ordinal)) return false;
-        switch (IsTooMuch(now) ? SandboxFault.TooManyRequests : faults.Take(path))
+        switch (IsTooMuch(now) ? SandboxFault.TooManyRequests : faults.Take(path, !HttpMethods.IsGet(context.Request.Method)))
         {
             case SandboxFault.ServerError:
                 await Json.WriteAsync(context, 500, new { error = "A fault that was ordered." });
@@ -49,6 +49,9 @@ internal sealed class Arrivals(SandboxLog log, SandboxFaults faults, SandboxOpti
             case SandboxFault.BrokenJson:
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync("{\"orders\":[{\"id\":", context.RequestAborted);
+                return true;
+            case SandboxFault.Rejected:
+                await Json.WriteAsync(context, 422, new { error = "This record was refused, as ordered." });
                 return true;
             case SandboxFault.Slow:
                 await Task.Delay(faults.SlowFor, context.RequestAborted);

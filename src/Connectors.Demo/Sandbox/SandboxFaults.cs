@@ -7,6 +7,9 @@ public enum SandboxFault
     TooManyRequests,
     Slow,
     BrokenJson,
+
+    /// <summary>A record that is sent is refused (422).</summary>
+    Rejected,
 }
 
 /// <summary>Faults that are ordered for the next requests.</summary>
@@ -30,11 +33,12 @@ public sealed class SandboxFaults
         lock (_lock) _ordered.AddRange(Enumerable.Repeat((fault, path), times));
     }
 
-    internal SandboxFault? Take(string path)
+    internal SandboxFault? Take(string path, bool isSending)
     {
         lock (_lock)
         {
-            var at = _ordered.FindIndex(ordered => path.StartsWith(ordered.Path, StringComparison.Ordinal));
+            var at = _ordered.FindIndex(ordered =>
+                path.StartsWith(ordered.Path, StringComparison.Ordinal) && (isSending || ordered.Fault != SandboxFault.Rejected));
             if (at < 0) return null;
             var fault = _ordered[at].Fault;
             _ordered.RemoveAt(at);

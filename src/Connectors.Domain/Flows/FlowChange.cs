@@ -15,6 +15,9 @@ public abstract record FlowChange
 
     public sealed record Switched(bool IsEnabled) : FlowChange;
 
+    /// <param name="IsKept">Whether what runs send and receive is kept.</param>
+    public sealed record ContentKept(bool IsKept) : FlowChange;
+
     public sealed record ShapeAdded(ShapeState Shape) : FlowChange;
 
     public sealed record ShapeRemoved(ShapeState Shape) : FlowChange;

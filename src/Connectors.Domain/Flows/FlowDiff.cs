@@ -13,6 +13,7 @@ public static class FlowDiff
         if (before.Name != after.Name) yield return new FlowChange.Renamed(before.Name, after.Name);
         if (before.Cron != after.Cron) yield return new FlowChange.Scheduled(before.Cron, after.Cron);
         if (before.IsEnabled != after.IsEnabled) yield return new FlowChange.Switched(after.IsEnabled);
+        if (before.ForgetsContent != after.ForgetsContent) yield return new FlowChange.ContentKept(!after.ForgetsContent);
     }
 
     private static IEnumerable<FlowChange> OfShapes(IReadOnlyList<ShapeState> before, IReadOnlyList<ShapeState> after)

@@ -17,6 +17,9 @@ public sealed class MaskedText
 
     private MaskedText(IReadOnlyList<(string, bool)> pieces) => _pieces = pieces;
 
+    /// <summary>Its secret parts.</summary>
+    public IEnumerable<string> Secrets => _pieces.Where(piece => piece.IsSecret && piece.Text.Length > 0).Select(piece => piece.Text);
+
     public static MaskedText Empty { get; } = new([]);
 
     public bool IsEmpty => _pieces.All(piece => piece.Text.Length == 0);

@@ -12,6 +12,14 @@ public sealed record RenderedRequest(
     /// <summary>Whether it only receives; one that sends is not repeated because its method says so.</summary>
     public bool OnlyReceives { get; init; } = true;
 
+    /// <summary>The credentials in it.</summary>
+    public IEnumerable<string> Secrets => Headers
+        .Select(header => header.Value)
+        .Prepend(Url)
+        .Concat(Body is null ? [] : [Body])
+        .SelectMany(text => text.Secrets)
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether the body is made of fields, so that two are compared field by field.</summary>
     public bool HasFields { get; init; }
 }

@@ -24,6 +24,8 @@ public static class FlowChangeWords
         FlowChange.Renamed(var from, var to) => $"renamed from `{from}` to `{to}`",
         FlowChange.Scheduled(var from, var to) => $"schedule: {FlowWords.Runs(from)} → {FlowWords.Runs(to)}",
         FlowChange.Switched(var isEnabled) => isEnabled ? "enabled" : "disabled",
+        FlowChange.ContentKept(var isKept) =>
+            isKept ? "keeps what its runs send and receive" : "no longer keeps what its runs send and receive",
         FlowChange.ShapeAdded(var shape) => $"added step `{shape.EndpointKey}` on {Name(shape, instances)}",
         FlowChange.ShapeRemoved(var shape) => $"removed step `{shape.EndpointKey}` on {Name(shape, instances)}",
         FlowChange.Moved(var from, var to) => $"step `{to.EndpointKey}` moved from {Name(from, instances)} to {Name(to, instances)}",

@@ -29,6 +29,9 @@ public static class FlowWords
         _ => "",
     };
 
+    /// <summary>A flow that is not enabled.</summary>
+    public static string Off(bool isDraft) => isDraft ? "draft" : "disabled";
+
     /// <summary>A warning about the order of steps.</summary>
     public static string Of(FlowWarning warning) => warning switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Connectors.Application.Runs;
+using Connectors.Application.Runs.Content;
 
 namespace Connectors.Web.Presentation;
 
@@ -15,6 +16,19 @@ public static class RequestWords
             var times => $" · retried {times} times",
         };
 
+    /// <summary>When a request was sent: “30 November 2026, 17:22:33.120 UTC”.</summary>
+    public static string SentAt(RunRequest request) =>
+        request.SentAt.ToString("d MMMM yyyy, HH:mm:ss.fff 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>Headers, and a body below them; JSON with a line for each value.</summary>
+    public static string Text(string headers, string? body) =>
+        string.IsNullOrEmpty(body) ? headers : $"{headers}\n\n{IndentedJson.Of(body)}";
+
+    /// <summary>What is said of a body that was cut: “The first 4,000 of 81,220 characters.”</summary>
+    public static string? Cut(RequestContent content) => content is { IsCut: true, Received: { } received }
+        ? string.Create(CultureInfo.InvariantCulture, $"The first {received.Length:N0} of {content.Length:N0} characters.")
+        : null;
+
     /// <summary>“2 failed or unanswered”.</summary>
     public static string Problems(RunShape shape) =>
         shape.Problems == 1 ? "1 failed or unanswered" : $"{shape.Problems} failed or unanswered";
@@ -28,6 +42,7 @@ public static class RequestWords
     {
         { Status: { } status } => status.ToString(CultureInfo.InvariantCulture),
         { Outcome: RequestOutcome.Unanswered } => "no response yet",
+        { Outcome: RequestOutcome.Shown } => "not sent",
         _ => "no response",
     };
 
@@ -37,6 +52,7 @@ public static class RequestWords
         RequestOutcome.Good => "tag-good",
         RequestOutcome.Unanswered => "tag-attention",
         RequestOutcome.Failed => "tag-bad",
+        RequestOutcome.Shown => "",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a style."),
     };
 }

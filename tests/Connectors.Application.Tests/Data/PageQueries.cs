@@ -4,6 +4,7 @@ using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
+using Connectors.Application.Runs.Content;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
@@ -12,6 +13,7 @@ using Connectors.Application.Updating.Rehearsing;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Data.Queries;
+using Connectors.Domain.Flows.Running;
 using Connectors.Domain.Installed;
 
 namespace Connectors.Application.Tests.Data;
@@ -112,10 +114,14 @@ internal static class PageQueries
             yield return FlowRuns.List(db, Guid.Empty, filter, 1);
         }
 
-        var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 90);
+        var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 30, 90);
         yield return RunRequests.Shapes(db, Guid.Empty);
         yield return RunRequests.Problems(db, Guid.Empty, shape);
         yield return RunRequests.Latest(db, Guid.Empty, shape);
         yield return RunRequests.Page(db, Guid.Empty, shape, 2);
+        yield return KeptRecords.Counts(db, Guid.Empty);
+        yield return KeptRecords.Page(db, Guid.Empty, 2, RecordState.Failed, 2);
+        yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty);
+        yield return RunRepeats.Of(db, Guid.Empty);
     }
 }

@@ -102,7 +102,7 @@ public sealed class PagingRunTests
             var shape = (await database.With((RunRequests requests) => requests.ShapesAsync(id, CancellationToken.None)))[0];
             return new Ran(
                 run,
-                [.. (await database.With((RunRequests requests) => requests.PageAsync(id, shape, 1, CancellationToken.None))).Reverse()],
+                await database.With((RunRequests requests) => requests.PageAsync(id, shape, 1, CancellationToken.None)),
                 [.. sandbox.Log.Entries.Where(entry => entry.Method == "POST").Select(entry => entry.Body)]);
         }
 

@@ -51,21 +51,25 @@ public sealed class MoveReader(ConnectorsDbContext db)
         .ThenBy(row => row.Id);
 
     /// <summary>The flows of the moves to and from a connector, each with its runs since.</summary>
-    internal static IQueryable<RunsOfMoved> Flows(ConnectorsDbContext db, Guid id) =>
-        from move in db.Moves
-        where (move.ToId == id || move.FromId == id) && move.UndoneAt == null
-        join moved in db.MovedFlows on move.Id equals moved.MoveId
-        where moved.UndoneAt == null
-        join flow in db.Flows on moved.FlowId equals flow.Id
-        orderby flow.Name, flow.Id
-        select new RunsOfMoved
-        {
-            Move = move.Id,
-            Flow = flow.Id,
-            Name = flow.Name,
-            Done = db.FlowRuns.Count(run => run.FlowId == flow.Id && run.StartedAt > move.At && run.State == RunState.Done),
-            Failed = db.FlowRuns.Count(run => run.FlowId == flow.Id && run.StartedAt > move.At && run.State == RunState.Failed),
-        };
+    internal static IQueryable<RunsOfMoved> Flows(ConnectorsDbContext db, Guid id)
+    {
+        var runs = db.FlowRuns.Where(run => !run.IsTest);
+        return
+            from move in db.Moves
+            where (move.ToId == id || move.FromId == id) && move.UndoneAt == null
+            join moved in db.MovedFlows on move.Id equals moved.MoveId
+            where moved.UndoneAt == null
+            join flow in db.Flows on moved.FlowId equals flow.Id
+            orderby flow.Name, flow.Id
+            select new RunsOfMoved
+            {
+                Move = move.Id,
+                Flow = flow.Id,
+                Name = flow.Name,
+                Done = runs.Count(run => run.FlowId == flow.Id && run.StartedAt > move.At && run.State == RunState.Done),
+                Failed = runs.Count(run => run.FlowId == flow.Id && run.StartedAt > move.At && run.State == RunState.Failed),
+            };
+    }
 
     private static MoveLine ToLine(MoveRow row, IEnumerable<RunsOfMoved> flows) => new(
         row.Number,

@@ -1,4 +1,5 @@
 using Connectors.Application.Runs;
+using Connectors.Application.Runs.Content;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Outbound;
@@ -27,7 +28,7 @@ internal sealed class RehearsalLog(IReadOnlySet<string> origins) : IRequestLog
         Check(request);
         var headers = string.Join('\n', request.Headers.Select(header => $"{header.Name}: {header.Value}"));
         _requests.Add(new RehearsedRequest(
-            request.Method, RunLog.Cut($"{request.Url}", LongestText), RunLog.Cut(headers, LongestText), Status: null));
+            request.Method, KeptText.Cut($"{request.Url}", LongestText), KeptText.Cut(headers, LongestText), Status: null));
         _isOpen = true;
         return Task.CompletedTask;
     }

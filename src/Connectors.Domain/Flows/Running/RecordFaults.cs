@@ -12,6 +12,17 @@ public static class RecordFaults
     /// <param name="status">The HTTP status of the response; null where none came.</param>
     public static bool IsOfRecord(int? status) => status is { } code && OfRecord.Contains(code);
 
+    /// <summary>What is known of a record after its request.</summary>
+    /// <param name="status">The HTTP status; null where no response came.</param>
+    /// <param name="isHeldBack">Whether nothing was sent.</param>
+    public static RecordState StateAfter(int? status, bool isHeldBack) => status switch
+    {
+        null when isHeldBack => RecordState.Waiting,
+        null => RecordState.Sending,
+        >= 200 and < 300 => RecordState.Sent,
+        _ => RecordState.Failed,
+    };
+
     /// <summary>Which records are sent again.</summary>
     public static bool IsRepeated(RecordState state, RepeatedRecords what) => what switch
     {

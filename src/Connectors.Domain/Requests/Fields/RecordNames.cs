@@ -21,6 +21,20 @@ public static class RecordNames
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The expressions that find the values of one record; of a list, the whole list.</summary>
+    /// <param name="json">The record as JSON; anything else has none.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<string> In(string json, int most) =>
+        [.. Places(OneRecord.TokenOf(json), []).Take(most).Select(Expression)];
+
+    private static IEnumerable<List<string>> Places(JToken? token, List<string> steps)
+    {
+        if (token is not JObject record) return steps.Count > 0 ? [steps] : [];
+        return record.Properties()
+            .Where(property => property.Name.Length > 0)
+            .SelectMany(property => Places(property.Value, [.. steps, property.Name]));
+    }
+
     /// <summary>A record as it may come, for previews.</summary>
     public static string Sample(IReadOnlyList<Field> returns)
     {

@@ -28,9 +28,13 @@ public sealed class OneRecord : RecordSource
         }
     }
 
+    /// <summary>The record itself.</summary>
+    /// <param name="json">The record as JSON; anything else is an empty object.</param>
+    internal static JToken TokenOf(string json) => Of(json)._scopes[0];
+
     /// <summary>The names that a record has at its top.</summary>
     internal static IEnumerable<string> NamesIn(string json) =>
-        (Of(json)._scopes[0] as JObject)?.Properties().Select(property => property.Name) ?? [];
+        (TokenOf(json) as JObject)?.Properties().Select(property => property.Name) ?? [];
 
     internal override MappedValue ValueOf(string text)
     {

@@ -13,10 +13,12 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
 {
     public FlowForm Form { get; private set; } = new();
 
+    public bool IsNew => false;
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Form = new FlowForm { Name = Flow.Name, Cron = Flow.Cron, IsEnabled = Flow.IsEnabled };
+        Form = new FlowForm { Name = Flow.Name, Cron = Flow.Cron, IsEnabled = Flow.IsEnabled, KeepsContent = !Flow.ForgetsContent };
         return Page();
     }
 

@@ -13,12 +13,15 @@ public sealed class FlowForm
 
     public string? Cron { get; set; }
 
-    public bool IsEnabled { get; set; } = true;
+    public bool IsEnabled { get; set; }
+
+    /// <summary>Whether what its runs send and receive is kept.</summary>
+    public bool KeepsContent { get; set; } = true;
 
     /// <summary>The schedule in words; null for one that can't be followed.</summary>
     public string? Words => string.IsNullOrWhiteSpace(Cron) || Schedules.FaultOf(Cron) is not null ? null : FlowWords.Trigger(Cron);
 
-    public FlowDraft ToDraft() => new(Name ?? "", Cron, IsEnabled);
+    public FlowDraft ToDraft() => new(Name ?? "", Cron, IsEnabled) { ForgetsContent = !KeepsContent };
 
     public bool IsGood(ModelStateDictionary state)
     {

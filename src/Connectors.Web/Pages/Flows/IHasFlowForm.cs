@@ -4,4 +4,7 @@ namespace Connectors.Web.Pages.Flows;
 public interface IHasFlowForm
 {
     FlowForm Form { get; }
+
+    /// <summary>Whether the flow is made.</summary>
+    bool IsNew { get; }
 }

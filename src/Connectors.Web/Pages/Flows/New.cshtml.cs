@@ -13,6 +13,8 @@ public sealed class NewFlowModel(ProcessFlows flows) : ConnectorsPage, IHasFlowF
 {
     public FlowForm Form { get; private set; } = new();
 
+    public bool IsNew => true;
+
     public void OnGet()
     {
     }

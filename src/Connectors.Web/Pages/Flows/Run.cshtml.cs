@@ -1,24 +1,36 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
+using Connectors.Application.Runs.Content;
+using Connectors.Domain.Flows.Running;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
+using Connectors.Web.Pages.Flows;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
-/// <summary>One run, shape by shape.</summary>
+/// <summary>One run, step by step.</summary>
 [Needs(Right.Read)]
-public sealed class RunModel(FlowRuns runs, RunRequests requests) : ConnectorsPage
+public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords kept, RunRepeats repeats) : ConnectorsPage
 {
     public RunLine Run { get; private set; } = null!;
 
-    public IReadOnlyList<RunShapeExcerpt> Shapes { get; private set; } = [];
+    public IReadOnlyList<RunStep> Steps { get; private set; } = [];
+
+    /// <summary>The runs that repeat this one, newest first.</summary>
+    public IReadOnlyList<RepeatedRun> Repeats { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
-        (Run, Shapes) = (run, await requests.ExcerptsAsync(id, Cancel));
+        var may = May(Right.UseConnectors);
+        (Run, Repeats) = (run, await repeats.OfAsync(id, Cancel));
+        Steps =
+        [
+            .. RunStep.Of(run, await requests.ExcerptsAsync(id, Cancel), await kept.CountsAsync(id, Cancel))
+                .Select(step => step with { MayRepeat = may }),
+        ];
         return Page();
     }
 
@@ -29,4 +41,19 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests) : ConnectorsPa
         return Done($"/runs/{id}", await runs.CancelAsync(id, Cancel)
             ? new Message("The run is being cancelled.") : new Message("The run had already ended.", Tone.Attention));
     }
+
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostAgainAsync(Guid id) => Answer(id, await repeats.AllAsync(id, Me, Cancel));
+
+    [Needs(Right.UseConnectors)]
+    public async Task<IActionResult> OnPostFromAsync(Guid id, Guid step, RepeatedRecords what) => Enum.IsDefined(what)
+        ? Answer(id, await repeats.FromAsync(id, step, what, Me, Cancel))
+        : BadRequest();
+
+    private IActionResult Answer(Guid run, RepeatResult result) => result switch
+    {
+        RepeatResult.Asked(var asked) => LocalRedirect($"/runs/{asked}"),
+        RepeatResult.Refused(var why) => Done($"/runs/{run}", new Message(why, Tone.Attention)),
+        _ => NotFound(),
+    };
 }

@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Application.Runs.Content;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
@@ -12,7 +13,7 @@ namespace Connectors.Web.Pages;
 /// Adds or edits a shape: first its instance, then the endpoint, then the inputs. Also orders and removes shapes.
 /// </summary>
 [Needs(Right.UseConnectors)]
-public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoices choices) : OneFlowPage(reader)
+public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoices choices, KeptRecords kept) : OneFlowPage(reader)
 {
     private StepMapping? _mapping;
 
@@ -22,7 +23,13 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public ShapeChoices Choices => choices;
 
     /// <summary>What the step takes from the records of the step before it.</summary>
-    public StepMapping Mapping => _mapping ??= new(choices.Endpoint!, BeforeOf(Form.Shape)?.Endpoint, Form.Sample);
+    public StepMapping Mapping => _mapping ??= new(choices.Endpoint!, BeforeOf(Form.Shape)?.Endpoint, Sample);
+
+    /// <summary>The record that the preview is made for; null for the one that the definition suggests.</summary>
+    private string? Sample => string.IsNullOrWhiteSpace(Form.Sample) ? LastRecord : Form.Sample;
+
+    /// <summary>A record that the step got in the last run; null where none is kept.</summary>
+    public string? LastRecord { get; private set; }
 
     /// <summary>What would be sent; null before it was asked for.</summary>
     public StepPreview? Preview { get; private set; }
@@ -71,7 +78,9 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
             Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey)
         };
         await choices.ReadAsync(Form, Cancel);
-        if (choices.Endpoint is { } endpoint) Form = Form with { Values = Form.ValuesOf(endpoint, before) };
+        if (choices.Endpoint is not { } endpoint) return Page();
+        Form = Form with { Values = Form.ValuesOf(endpoint, before) };
+        if (await kept.LastAsync(id, form.Shape, Cancel) is { } last) LastRecord = IndentedJson.Of(last);
         return Page();
     }
 

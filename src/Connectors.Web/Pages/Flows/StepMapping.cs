@@ -7,10 +7,10 @@ namespace Connectors.Web.Pages.Flows;
 /// <summary>How a step takes values from the records of the step before it.</summary>
 /// <param name="endpoint">The endpoint of the step.</param>
 /// <param name="before">The endpoint of the step before; null where the step is the first.</param>
-/// <param name="sample">A record that a person gave; null for the one that the definition suggests.</param>
+/// <param name="sample">A record that a person gave, or one of the last run; null for the one that the definition suggests.</param>
 public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sample)
 {
-    private const int MostNames = 8;
+    private const int MostNames = 8, MostFound = 100;
 
     public bool HasBefore => before is not null;
 
@@ -19,7 +19,9 @@ public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sam
     public string? BeforeName => before?.Name ?? before?.Key;
 
     /// <summary>What can be taken, as expressions.</summary>
-    public IReadOnlyList<string> Names { get; } = RecordNames.Of(before?.Returns ?? []);
+    public IReadOnlyList<string> Names { get; } = before?.Returns is { Count: > 0 } returns
+        ? RecordNames.Of(returns)
+        : RecordNames.In(sample ?? "", MostFound);
 
     /// <summary>The record that previews are made for.</summary>
     public string Sample => string.IsNullOrWhiteSpace(sample) ? RecordNames.Sample(before?.Returns ?? []) : sample;
@@ -47,8 +49,8 @@ public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sam
     // Where it is known what records hold, a name that they don't have is a slip of the pen.
     private string? Unknown(string key, string text)
     {
-        if (Names.Count == 0 || StepPreview.IsInList(key)) return null;
-        var unknown = RecordNames.UnknownIn(text, Sample, before!.Returns);
+        if (before?.Returns is not { Count: > 0 } returns || StepPreview.IsInList(key)) return null;
+        var unknown = RecordNames.UnknownIn(text, Sample, returns);
         return unknown is null
             ? null
             : $"Records of {BeforeName} have no {unknown}. They have {string.Join(", ", Names.Take(MostNames))}"

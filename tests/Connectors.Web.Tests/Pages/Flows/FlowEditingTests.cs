@@ -78,6 +78,8 @@ public sealed class FlowEditingTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
         await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
 
+        Assert.Equal("draft", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
+        await party.Visitor.SubmitAsync(flow, "form[action*=enable]");
         await party.Visitor.SubmitAsync(flow, "form[action*=disable]");
         Assert.DoesNotContain("next", Heading(await party.Visitor.ReadAsync(flow)), StringComparison.Ordinal);
         await party.Visitor.SubmitAsync(flow, "form[action*=enable]");

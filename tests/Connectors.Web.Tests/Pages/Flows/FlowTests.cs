@@ -161,7 +161,7 @@ public sealed class FlowTests(DemoApp app)
         var run = (await party.Visitor.SubmitAsync(flow, "form[action*=run]")).Headers.Location!.ToString();
         var elsewhere = await app.SignInAsync(Role.Administrator);
 
-        foreach (var address in new[] { flow, flow + "/edit", flow + "/shape", run })
+        foreach (var address in new[] { flow, flow + "/edit", flow + "/shape", run, run + "/records?step=2" })
             Assert.Equal(
                 System.Net.HttpStatusCode.NotFound,
                 (await elsewhere.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
@@ -170,7 +170,7 @@ public sealed class FlowTests(DemoApp app)
             flow + "?handler=run", flow + "?handler=enable", flow + "?handler=disable",
             flow + "/shape?handler=remove", flow + "/shape?handler=moveup", flow + "/shape?handler=putback",
             flow + "/edit", flow + "/edit?handler=remove", flow + "/edit?handler=putback",
-            flow + "/shape", run + "?handler=cancel"
+            flow + "/shape", run + "?handler=cancel", run + "?handler=again", run + "?handler=from", flow + "?handler=test"
         })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await elsewhere.PostAsync(address)).StatusCode);
     }

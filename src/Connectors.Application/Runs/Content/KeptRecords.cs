@@ -1,0 +1,108 @@
+using Connectors.Data;
+using Connectors.Data.Rows;
+using Connectors.Domain.Flows.Running;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
+
+namespace Connectors.Application.Runs.Content;
+
+/// <summary>A record that a step got.</summary>
+/// <param name="Number">Its place among the records of the step, from 1.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="Error">Why it failed, in words.</param>
+/// <param name="Text">As JSON; null where the keys do not open it any more.</param>
+public sealed record KeptRecord(int Number, RecordState State, string? Error, string? Text);
+
+/// <summary>How many of the kept records of a step are in which state.</summary>
+/// <param name="Position">The step's position in its run, from 1.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Counts">None where no record is in that state.</param>
+public sealed record KeptCounts(int Position, Guid Step, IReadOnlyDictionary<RecordState, int> Counts)
+{
+    public int All => Counts.Values.Sum();
+
+    public int Of(RecordState state) => Counts.GetValueOrDefault(state);
+
+    /// <summary>How many are sent again.</summary>
+    public int Of(RepeatedRecords what) => Counts.Where(pair => RecordFaults.IsRepeated(pair.Key, what)).Sum(pair => pair.Value);
+}
+
+/// <summary>Reads the records that runs kept.</summary>
+public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
+{
+    public const int PageSize = 50;
+
+    /// <summary>What is kept of each step of a run, in their order.</summary>
+    public async Task<IReadOnlyList<KeptCounts>> CountsAsync(Guid run, CancellationToken cancel) =>
+    [
+        .. (await Counts(db, run).ToListAsync(cancel))
+            .GroupBy(count => (count.Position, count.Step))
+            .OrderBy(step => step.Key.Position)
+            .Select(step => new KeptCounts(
+                step.Key.Position, step.Key.Step, step.ToDictionary(count => count.State, count => count.Records))),
+    ];
+
+    /// <summary>A page of the records of a step in their order.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="position">The step, from 1.</param>
+    /// <param name="state">Only those in a state; null for all.</param>
+    /// <param name="page">From 1, each of <see cref="PageSize"/>.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<KeptRecord>> PageAsync(
+        Guid run, int position, RecordState? state, int page, CancellationToken cancel) =>
+        [.. (await Page(db, run, position, state, page).ToListAsync(cancel)).Select(Opened)];
+
+    /// <summary>The records that another run begins with, in their order; those that can't be opened are left out.</summary>
+    internal async Task<IReadOnlyList<string>> RepeatedAsync(Guid run, Guid step, RepeatedRecords what, CancellationToken cancel)
+    {
+        var states = Enum.GetValues<RecordState>().Where(state => RecordFaults.IsRepeated(state, what)).ToList();
+        var rows = await Of(db, run).Where(row => row.StepId == step && states.Contains(row.State))
+            .OrderBy(row => row.Number).ToListAsync(cancel);
+        return [.. rows.Select(Opened).Select(record => record.Text).OfType<string>()];
+    }
+
+    /// <summary>The first record that a step got in the last run that kept any; null where none did.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="step">The step; null for one that comes after the last.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<string?> LastAsync(Guid flow, Guid? step, CancellationToken cancel) =>
+        await Last(db, flow, step ?? Guid.Empty).FirstOrDefaultAsync(cancel) is { } kept ? ContentVault.Open<string>(vault, kept) : null;
+
+    internal static IQueryable<string> Last(ConnectorsDbContext db, Guid flow, Guid step) =>
+        from record in db.FlowRunRecords
+        join run in db.FlowRuns on record.RunId equals run.Id
+        where run.FlowId == flow && record.StepId == step && record.Number == 1
+        orderby run.AskedAt descending
+        select record.Content;
+
+    internal static IQueryable<StateCount> Counts(ConnectorsDbContext db, Guid run) =>
+        from row in Of(db, run)
+        where row.StepId != Guid.Empty
+        group row by new { row.Position, row.StepId, row.State } into same
+        select new StateCount { Position = same.Key.Position, Step = same.Key.StepId, State = same.Key.State, Records = same.Count() };
+
+    internal static IQueryable<FlowRunRecordRow> Page(ConnectorsDbContext db, Guid run, int position, RecordState? state, int page) =>
+        Of(db, run)
+            .Where(row => row.Position == position && (state == null || row.State == state))
+            .OrderBy(row => row.Number)
+            .Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize)
+            .Take(PageSize);
+
+    private static IQueryable<FlowRunRecordRow> Of(ConnectorsDbContext db, Guid run) =>
+        db.FlowRunRecords.AsNoTracking().Where(row => row.RunId == run);
+
+    private KeptRecord Opened(FlowRunRecordRow row) =>
+        new(row.Number, row.State, row.Error, ContentVault.Open<string>(vault, row.Content));
+
+    /// <summary>How many records of a step are in a state.</summary>
+    internal sealed class StateCount
+    {
+        public int Position { get; init; }
+
+        public Guid Step { get; init; }
+
+        public RecordState State { get; init; }
+
+        public int Records { get; init; }
+    }
+}

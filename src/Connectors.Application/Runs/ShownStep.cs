@@ -1,0 +1,25 @@
+using Connectors.Domain.Requests.Fields;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Shows in a test what a step would send, and sends nothing.</summary>
+internal sealed class ShownStep(StepSender sender) : IStepCalls
+{
+    /// <returns>One record like those that the third party returns; none where the connector does not describe them.</returns>
+    public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
+    {
+        foreach (var record in payloads ?? ["{}"])
+        {
+            try
+            {
+                await sender.Log.ShownAsync(sender.Shape, sender.Render(sender.With(record, record)), cancel);
+            }
+            catch (RequestRefusedException refused)
+            {
+                sender.Log.Add(new StepFault(sender.Shape.Position, $"This record would not be sent: {refused.Message}"));
+            }
+        }
+
+        return sender.Shape.Endpoint!.Returns is { Count: > 0 } returns ? [RecordNames.Sample(returns)] : [];
+    }
+}

@@ -1,0 +1,74 @@
+using Connectors.Application.Instances;
+using Connectors.Domain.Flows;
+using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Mapping;
+using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Rendering;
+using Connectors.Outbound;
+
+namespace Connectors.Application.Runs;
+
+/// <summary>Sends the requests of one step, writes them down, and keeps what they say of the sign-in.</summary>
+internal sealed class StepSender(RequestInput input, ShapeAccess access, RequestSender sender, RunLog runLog)
+{
+    private readonly StepToken _token = new(access, input.Values.AccessToken);
+    private InstanceState _state = access.Shape.State;
+
+    public Flows.Shape Shape => access.Shape;
+
+    public RunLog Log => runLog;
+
+    /// <summary>The values that were filled in on the step.</summary>
+    public IReadOnlyDictionary<string, string> Filled => input.Values.Shape;
+
+    /// <summary>The values of the instance and the step, for a record.</summary>
+    /// <param name="payload">What <c>{{payload}}</c> is; null for what it is by default.</param>
+    /// <param name="record">The record as JSON.</param>
+    public RequestValues With(string? payload, string record) =>
+        input.Values with { Payload = payload ?? input.Values.Payload, Source = OneRecord.Of(record) };
+
+    /// <summary>The request for one record, without sending it.</summary>
+    /// <exception cref="ShapeFailedException">It can't be made; the message says what is missing.</exception>
+    public RenderedRequest Render(RequestValues values) => _token.Render(input with { Values = values });
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="values">What it is made with.</param>
+    /// <param name="walk">The pages; null where the endpoint sends.</param>
+    /// <param name="answered">Called with the answer before it is written down, and with what is wrong with it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ShapeFailedException">The answer is no use; the message says why.</exception>
+    public async Task<(IReadOnlyList<string> Records, PageEnd? End)> SendAsync(
+        RequestValues values, PageWalk? walk, Action<Answer, string?>? answered, CancellationToken cancel)
+    {
+        var (endpoint, log) = (access.Shape.Endpoint!, new StepLog(runLog, access.Shape));
+        var what = input with { Values = values };
+        if (walk is not null) what = what with { Page = walk.Current };
+        var request = new OutboundRequest(_token.Render(what)) { Turns = access.Turns, Renewal = _token.For(what), Log = log };
+        var answer = await sender.SendAsync(request, cancel);
+        var read = StepRequest.Read(endpoint, answer, walk);
+        // A test asks for one page.
+        var isEnough = runLog.IsTest && read.End == PageEnd.TooMany;
+        var fault = read.Fault ?? (isEnough ? null : PageEndWords.FaultOf(read.End, endpoint.Pagination));
+        answered?.Invoke(answer, fault);
+        await log.AnsweredAsync(answer, read.Records.Count, fault ?? PageEndWords.NoteOf(read.End, answer), cancel);
+        await LearnAsync(answer, fault, cancel);
+        return fault is null
+            ? (read.Records, read.End)
+            : throw new ShapeFailedException(fault, RecordFaults.IsOfRecord(answer.Status));
+    }
+
+    // What a run learns of the sign-in is stored on the instance, where people look for it.
+    private async Task LearnAsync(Answer answer, string? fault, CancellationToken cancel)
+    {
+        SignInResult? learned = answer switch
+        {
+            { Status: 401 } => new SignInResult.NeedsSignIn(fault!),
+            { IsSuccess: true } when _state != InstanceState.SignedIn => new SignInResult.SignedIn(_token.Value) { IsTried = true },
+            _ => null,
+        };
+        if (learned is null) return;
+        await access.KeepAsync(learned, cancel);
+        _state = InstanceState.SignedIn;
+    }
+}
