@@ -14,7 +14,8 @@ public static partial class AnswerMask
     /// <summary>How the names of credentials end, without signs between words.</summary>
     private static readonly string[] SecretNames =
     [
-        "apikey", "accesskey", "authorization", "credentials", "passphrase", "password", "passwd", "privatekey", "secret", "secretkey", "token",
+        "apikey", "accesskey", "authorization", "credentials", "passphrase", "password", "passwd", "privatekey", "secret", "secretkey",
+        "token",
     ];
 
     /// <summary>Tokens with these words name a place in a list, not a person.</summary>
