@@ -81,7 +81,8 @@ internal static class FlowsModel
         table.ToTable("FlowRunRecords");
         table.Property(row => row.Error).HasMaxLength(1_000);
         table.HasIndex(row => new { row.RunId, row.Position, row.Number }).IsUnique();
-        table.HasIndex(row => new { row.StepId, row.RunId });
+        table.HasIndex(row => new { row.RunId, row.Position, row.StepId, row.State });
+        table.HasIndex(row => new { row.StepId, row.Number, row.RunId });
         table.HasOne<FlowRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

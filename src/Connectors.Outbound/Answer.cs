@@ -14,6 +14,9 @@ public sealed record Answer(int? Status, string Body, string? Fault)
     /// <summary>Whether nothing was sent, because the turn is too far away.</summary>
     public bool IsHeldBack { get; init; }
 
+    /// <summary>Whether surely nothing arrived: no turn was had, or no connection.</summary>
+    public bool IsUnsent { get; init; }
+
     /// <summary>The response's headers, in its order.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 

@@ -22,6 +22,9 @@ internal sealed class Attempts(CancellationTokenSource clock, TimeSpan longest, 
     /// <summary>Whether the first turn was had, so that something may have been sent.</summary>
     public bool HasBegun { get; private set; }
 
+    /// <summary>Whether an attempt was made whose outcome is unknown.</summary>
+    public bool IsRepeating { get; private set; }
+
     /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
     public async Task BeginAsync()
     {
@@ -34,7 +37,7 @@ internal sealed class Attempts(CancellationTokenSource clock, TimeSpan longest, 
     /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
     public async Task RestartAsync()
     {
-        _retries = 0;
+        (_retries, IsRepeating) = (0, false);
         await AgainAsync();
         _watch.Restart();
     }
@@ -42,6 +45,7 @@ internal sealed class Attempts(CancellationTokenSource clock, TimeSpan longest, 
     /// <exception cref="TurnRefusedException">The turn is too far away.</exception>
     public async Task RetryAsync()
     {
+        IsRepeating = true;
         await AgainAsync();
         _retries++;
     }

@@ -52,9 +52,24 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         }
         catch (Exception fault) when (Words(fault, call.Cancel) is not null)
         {
-            return new Answer(null, "", Words(fault, call.Cancel)) { IsHeldBack = !call.Attempts.HasBegun };
+            return new Answer(null, "", Words(fault, call.Cancel))
+            {
+                IsHeldBack = !call.Attempts.HasBegun,
+                IsUnsent = !call.Attempts.HasBegun || (!call.Attempts.IsRepeating && IsBeforeSending(fault)),
+            };
         }
     }
+
+    private static bool IsBeforeSending(Exception fault) => fault
+        is OutboundRefusedException
+        or TurnRefusedException
+        or HttpRequestException { InnerException: OutboundRefusedException }
+        or HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError
+        };
 
     // GET is no promise where an endpoint sends: texts are sent by it, for example.
     private static bool MayRepeat(RenderedRequest request) =>

@@ -35,6 +35,9 @@ public abstract record FlowResult
     /// <summary>It was changed meanwhile; nothing was written.</summary>
     public sealed record ChangedMeanwhile(PersonAt By) : FlowResult;
 
+    /// <summary>It can't be enabled, since it has no steps.</summary>
+    public sealed record NothingToRun : FlowResult;
+
     /// <summary>It can't come back, since an instance that it uses was removed.</summary>
     /// <param name="Instance">The instance's name.</param>
     /// <param name="ConnectorId">The connector on whose page the instance can be restored.</param>

@@ -57,9 +57,10 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
     }
 
     private Task<FlowResult> ChangeAsync(FlowEdit edit, Action<FlowRow> change, CancellationToken cancel) =>
-        edits.ChangeAsync(edit, (row, _, _) =>
+        edits.ChangeAsync(edit, (row, shapes, _) =>
         {
+            var wasDraft = row.IsDraft;
             change(row);
-            return Task.FromResult<FlowResult?>(null);
+            return Task.FromResult<FlowResult?>(wasDraft && row.IsEnabled && shapes.Count == 0 ? new FlowResult.NothingToRun() : null);
         }, cancel);
 }

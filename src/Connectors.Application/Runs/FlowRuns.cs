@@ -27,13 +27,23 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
     internal async Task<Guid?> AskAsync(Guid flow, Action<FlowRunRow> set, Actor by, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
-        var run = New(row);
-        (run.AskedBy, run.AskedById) = (by.Name, by.Id);
+        var run = Add(row, by);
         set(run);
         await db.SaveChangesAsync(cancel);
-        bell.Ring();
+        Ring();
         return run.Id;
     }
+
+    /// <summary>Adds a run by hand to what will be saved.</summary>
+    internal FlowRunRow Add(FlowRow flow, Actor by)
+    {
+        var run = New(flow);
+        (run.AskedBy, run.AskedById) = (by.Name, by.Id);
+        return run;
+    }
+
+    /// <summary>Says that a run was queued.</summary>
+    internal void Ring() => bell.Ring();
 
     /// <summary>Runs, newest first.</summary>
     /// <param name="flow">Of one flow; null for those of all.</param>

@@ -15,12 +15,15 @@ public sealed class FlowStart(KeptRecords kept)
     /// <exception cref="ShapeFailedException">It can't begin there; the message says why.</exception>
     internal async Task<StartOfRun> OfAsync(FlowRunRow run, Flow flow, CancellationToken cancel)
     {
-        if (run is not { FromStepId: { } step, RepeatsId: { } repeated }) return new StartOfRun(flow.Shapes, null);
+        if (run.FromStepId is not { } step) return new StartOfRun(flow.Shapes, null);
         var shapes = flow.Shapes.SkipWhile(shape => shape.Id != step).ToList();
         if (shapes.Count == 0) throw new ShapeFailedException("The step that this run begins with was removed. Run the whole flow.");
-        var records = await kept.RepeatedAsync(repeated, step, run.Repeated, cancel);
-        return records.Count > 0
-            ? new StartOfRun(shapes, records)
-            : throw new ShapeFailedException("The records of the repeated run are no longer kept. Run the whole flow.");
+        var records = await kept.WholeAsync(run.Id, step, cancel);
+        var gone = records.Count(record => record is null);
+        if (gone > 0)
+            throw new ShapeFailedException(
+                $"{gone} of {records.Count} records were encrypted with keys that are gone. Restore the keys, or run the whole flow.");
+        run.Records = records.Count;
+        return new StartOfRun(shapes, [.. records.OfType<string>()]);
     }
 }

@@ -15,6 +15,9 @@ internal sealed record RunEnd(RunState State, string? Error = null, int? Positio
 /// <summary>Calls the shapes of a flow one after the other; each gets what the one before handed over.</summary>
 public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePreparation preparation, ILogger<FlowWalk> log)
 {
+    private const string Cancelled = "The run was cancelled. A request without a response may have arrived.",
+        Internal = "An internal error stopped the run. The application log has the details.";
+
     internal async Task<RunEnd> WalkAsync(FlowRunRow run, RunLogs logs, CancellationToken cancel)
     {
         var place = new Place();
@@ -27,8 +30,17 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
         }
         catch (Exception fault) when (fault is not OutOfMemoryException || cancel.IsCancellationRequested)
         {
+            await KeepAcceptedAsync(place);
             return EndOf(fault, run.FlowId, place, cancel.IsCancellationRequested);
         }
+    }
+
+    // What a step passed on before a stop waits at the next one: sending the rest alone would never bring it there.
+    private static async Task KeepAcceptedAsync(Place place)
+    {
+        if (place is not { Log: { Accepted: { Records: { Count: > 0 } accepted } } log, Next: { } next, Current.Id: var producer }) return;
+        log.Records.Producer = producer;
+        await log.Records.KeepAsync(next, accepted, CancellationToken.None);
     }
 
     private async Task<RunEnd> CallAllAsync(StartOfRun begin, Place place, CancellationToken cancel)
@@ -36,18 +48,20 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
         var (records, log) = (begin.Records, place.Log!);
         foreach (var shape in begin.Shapes)
         {
-            place.Position = shape.Position;
+            place.Current = shape;
             if (log.IsTest && TestWords.WhyNotTested(begin.Shapes, shape, records) is { } why)
             {
                 log.Add(new StepFault(shape.Position, why, IsFailure: false));
                 break;
             }
 
+            place.Next = begin.Shapes.FirstOrDefault(next => next.Position > shape.Position);
             records = await (await preparation.PrepareAsync(shape, log, cancel)).CallAsync(records, cancel);
+            (log.Accepted, log.Records.Producer) = (null, shape.Id);
             if (log.IsTest) records = [.. records.Take(TestWords.MostRecords)];
         }
 
-        if (records is { Count: > 0 } && !log.IsTest) await log.Records.KeepSamplesAsync(place.Position + 1, records, cancel);
+        if (records is { Count: > 0 }) await log.Records.KeepSamplesAsync(begin.Shapes[^1].Position + 1, records, cancel);
         var failure = log.Faults.FirstOrDefault(fault => fault.IsFailure);
         return new RunEnd(failure is null ? RunState.Done : RunState.Failed, WordsOf(log), failure?.Position);
     }
@@ -59,13 +73,13 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
 
     private RunEnd EndOf(Exception fault, Guid id, Place place, bool isCancelled)
     {
-        var position = place.Position;
+        int? position = place.Current?.Position;
         if (fault is ShapeFailedException) return new RunEnd(RunState.Failed, Join(fault.Message, place.Log), position);
         // Whatever it is: the database's client has its own exception for a cancelled command.
         if (isCancelled)
-            return new RunEnd(RunState.Cancelled, "The run was cancelled. A request without a response may have arrived.", position);
+            return new RunEnd(RunState.Cancelled, Join(Cancelled, place.Log), position);
         LogFault(fault, id);
-        return new RunEnd(RunState.Failed, "An internal error stopped the run. The application log has the details.", position);
+        return new RunEnd(RunState.Failed, Join(Internal, place.Log), position);
     }
 
     // Before anything is sent: a schedule would send it again and again.
@@ -90,7 +104,10 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
     {
         public RunLog? Log { get; set; }
 
-        /// <summary>From 1; 0 before the first step.</summary>
-        public int Position { get; set; }
+        /// <summary>Null before the first step.</summary>
+        public Shape? Current { get; set; }
+
+        /// <summary>The step after it; null after the last.</summary>
+        public Shape? Next { get; set; }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
-/// <summary>Deletes runs that are old enough, with their requests.</summary>
+/// <summary>Deletes runs that are old enough, with their requests and records.</summary>
 /// <remarks>
 /// In portions: SQL Server locks a whole table for a statement of more than 5,000 rows, and one that takes too long begins again from the
 /// start. What a portion deleted stays deleted.
@@ -25,15 +25,21 @@ internal static class OldRuns
                 .Take(RunsAtOnce)
                 .ToListAsync(cancel);
             if (runs.Count == 0) return;
-            foreach (var run in runs) await ForgetRequestsAsync(db, run, cancel);
+            foreach (var run in runs)
+            {
+                var requests = db.FlowRunRequests.AcrossOrganisations().Where(row => row.RunId == run);
+                await ForgetAllAsync(requests.OrderBy(row => row.Number), cancel);
+                var records = db.FlowRunRecords.AcrossOrganisations().Where(row => row.RunId == run);
+                await ForgetAllAsync(records.OrderBy(row => row.Position).ThenBy(row => row.Number), cancel);
+            }
+
             await db.FlowRuns.AcrossOrganisations().Where(row => runs.Contains(row.Id)).ExecuteDeleteAsync(cancel);
         }
     }
 
-    private static async Task ForgetRequestsAsync(ConnectorsDbContext db, Guid run, CancellationToken cancel)
+    private static async Task ForgetAllAsync<T>(IQueryable<T> rows, CancellationToken cancel)
     {
-        var requests = db.FlowRunRequests.AcrossOrganisations().Where(row => row.RunId == run).OrderBy(row => row.Number).Take(Portion);
-        while (await requests.ExecuteDeleteAsync(cancel) == Portion)
+        while (await rows.Take(Portion).ExecuteDeleteAsync(cancel) == Portion)
         {
         }
     }

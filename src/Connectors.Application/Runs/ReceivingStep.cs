@@ -1,3 +1,4 @@
+using Connectors.Domain.Flows.Running;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Pagination;
@@ -21,9 +22,20 @@ internal sealed class ReceivingStep(StepSender sender) : IStepCalls
 
         var kept = await sender.Log.Records.KeepAsync(sender.Shape, payloads, cancel);
         var all = $"[{string.Join(',', payloads)}]";
-        if (!StepInputs.UsesRecord(sender.Filled)) await ReceiveAsync(sender.With(all, "{}"), passedOn, cancel);
-        else foreach (var payload in payloads) await ReceiveAsync(sender.With(all, payload), passedOn, cancel);
-        await kept.UsedAsync(cancel);
+        if (!StepInputs.UsesRecord(sender.Filled))
+        {
+            await ReceiveAsync(sender.With(all, "{}"), passedOn, cancel);
+            await kept.UsedAsync(cancel);
+            return passedOn.Records;
+        }
+
+        for (var at = 0; at < payloads.Count; at++)
+        {
+            await ReceiveAsync(sender.With(all, payloads[at]), passedOn, cancel);
+            kept.Say(at, RecordState.Sent);
+        }
+
+        await kept.SaveAsync(cancel);
         return passedOn.Records;
     }
 

@@ -18,7 +18,7 @@ internal sealed class RecordBatch(int all, bool isKept)
     public bool IsHopelessAfter(string why)
     {
         (_failed, _inRow, _first) = (_failed + 1, _inRow + 1, _first ?? why);
-        return _failed == all || _inRow == RecordFaults.MostInRow;
+        return _failed == all || (_inRow == RecordFaults.MostInRow && _sent + _failed < all);
     }
 
     /// <summary>What is to be said of rejected records; null where all were accepted.</summary>

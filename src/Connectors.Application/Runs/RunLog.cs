@@ -25,6 +25,9 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     /// <summary>The records that its steps get.</summary>
     public RunRecords Records { get; } = new(db, vault, run);
 
+    /// <summary>What the step that runs has passed on so far; null where a stop before its end passes nothing on.</summary>
+    public PassedOn? Accepted { get; set; }
+
     /// <summary>What went wrong without stopping the run.</summary>
     public IReadOnlyList<StepFault> Faults => _faults;
 

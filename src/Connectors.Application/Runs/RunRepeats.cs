@@ -1,41 +1,26 @@
-using Connectors.Application.Runs.Content;
 using Connectors.Data;
-using Connectors.Domain.Flows;
+using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
-/// <summary>What became of asking for a run again.</summary>
-public abstract record RepeatResult
-{
-    private RepeatResult()
-    {
-    }
-
-    /// <param name="Run">The new run.</param>
-    public sealed record Asked(Guid Run) : RepeatResult;
-
-    /// <summary>The organisation has no such run.</summary>
-    public sealed record NotFound : RepeatResult;
-
-    /// <summary>It can't be repeated like this.</summary>
-    /// <param name="Why">In words, with what to do.</param>
-    public sealed record Refused(string Why) : RepeatResult;
-}
-
-/// <summary>A run that repeats another.</summary>
-public sealed record RepeatedRun(Guid Id, RunState State, DateTime AskedAt, bool IsFromStep);
-
 /// <summary>Runs a flow again: as a whole, from a step with the records of a run, or with those that were not sent alone.</summary>
-public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs, KeptRecords kept)
+/// <remarks>
+/// The new run gets its records when it is asked for, in the transaction that marks them as repeated. So two clicks send nothing twice, and
+/// a run that is cancelled while it waits still has them.
+/// </remarks>
+public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
 {
     /// <summary>Runs the whole flow again.</summary>
-    public async Task<RepeatResult> AllAsync(Guid run, Actor by, CancellationToken cancel) =>
-        await FlowOfAsync(run, cancel) is { } flow
-            ? await AskAsync(flow.Id, row => (row.RepeatsId, row.IsTest) = (run, flow.IsTest), by, cancel)
-            : new RepeatResult.NotFound();
+    public async Task<RepeatResult> AllAsync(Guid run, Actor by, CancellationToken cancel)
+    {
+        if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
+        return await runs.AskAsync(repeated.FlowId, row => (row.RepeatsId, row.IsTest) = (run, repeated.IsTest), by, cancel) is { } asked
+            ? new RepeatResult.Asked(asked)
+            : new RepeatResult.Refused("The flow was removed. Restore it under Removed flows, then run it.");
+    }
 
     /// <summary>Runs a flow from a step, which gets records of an earlier run.</summary>
     /// <param name="run">The run that had them.</param>
@@ -45,15 +30,9 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs, KeptRecord
     /// <param name="cancel">Gives up.</param>
     public async Task<RepeatResult> FromAsync(Guid run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
     {
-        if (await FlowOfAsync(run, cancel) is not { } flow) return new RepeatResult.NotFound();
-        if (!flow.IsOver) return new RepeatResult.Refused("The run is still under way. Wait for its end, or cancel it.");
-        if (!await db.FlowShapes.AnyAsync(shape => shape.Id == step && shape.FlowId == flow.Id, cancel))
-            return new RepeatResult.Refused("This step was removed from the flow. Run the whole flow, or restore the step.");
-        var counts = (await kept.CountsAsync(run, cancel)).FirstOrDefault(counts => counts.Step == step);
-        if (counts is null) return new RepeatResult.Refused("The records of this step were not kept. Run the whole flow.");
-        return counts.Of(what) == 0
-            ? new RepeatResult.Refused("All records of this step were sent.")
-            : await AskAsync(flow.Id, row => (row.RepeatsId, row.FromStepId, row.Repeated) = (run, step, what), by, cancel);
+        var result = await db.InOneTransactionAsync(token => TakeAsync(run, step, what, by, token), Turn.InOrganisation, cancel);
+        if (result is RepeatResult.Asked) runs.Ring();
+        return result;
     }
 
     /// <summary>The runs that repeat a run, newest first.</summary>
@@ -64,15 +43,43 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs, KeptRecord
         .OrderByDescending(row => row.AskedAt)
         .Select(row => new RepeatedRun(row.Id, row.State, row.AskedAt, row.FromStepId != null));
 
-    private async Task<RepeatResult> AskAsync(Guid flow, Action<Data.Rows.FlowRunRow> set, Actor by, CancellationToken cancel) =>
-        await runs.AskAsync(flow, set, by, cancel) is { } run
-            ? new RepeatResult.Asked(run)
-            : new RepeatResult.Refused("The flow was removed. Restore it under Removed flows, then run it.");
+    private async Task<RepeatResult> TakeAsync(Guid run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
+    {
+        if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
+        if (repeated.EndedAt is null) return new RepeatResult.Refused("The run is still under way. Wait for its end, or cancel it.");
+        var flow = await db.Flows.SingleOrDefaultAsync(row => row.Id == repeated.FlowId, cancel);
+        var shape = await db.FlowShapes.SingleOrDefaultAsync(row => row.Id == step && row.FlowId == repeated.FlowId, cancel);
+        if (flow is null || shape is null)
+            return new RepeatResult.Refused("This step was removed from the flow. Run the whole flow, or restore the step.");
+        var rows = await db.FlowRunRecords
+            .Where(row => row.RunId == run && row.StepId == step)
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancel);
+        var taken = rows.Where(row => RecordFaults.IsRepeated(row.State, what)).ToList();
+        if (taken.Count == 0) return new RepeatResult.Refused(WhyNone(rows));
+        var asked = runs.Add(flow, by);
+        (asked.RepeatsId, asked.FromStepId, asked.Repeated) = (run, step, what);
+        db.FlowRunRecords.AddRange(taken.Select((row, at) => Copy(row, asked, shape.Position + 1, at + 1)));
+        foreach (var row in taken.Where(row => row.State != RecordState.Sent)) row.State = RecordState.Repeated;
+        return new RepeatResult.Asked(asked.Id);
+    }
 
-    private Task<FlowOfRun?> FlowOfAsync(Guid run, CancellationToken cancel) => db.FlowRuns
-        .Where(row => row.Id == run)
-        .Select(row => new FlowOfRun(row.FlowId, row.IsTest, row.EndedAt != null))
-        .SingleOrDefaultAsync(cancel);
+    private static string WhyNone(List<FlowRunRecordRow> rows) => rows.Count(row => row.State == RecordState.Sending) switch
+    {
+        _ when rows.Count == 0 => "The records of this step were not kept. Run the whole flow.",
+        0 => "All records of this step were sent, or a later run has them.",
+        var some => $"The others were sent, or a later run has them. {some} may have arrived; another button sends these too.",
+    };
 
-    private sealed record FlowOfRun(Guid Id, bool IsTest, bool IsOver);
+    private FlowRunRecordRow Copy(FlowRunRecordRow row, FlowRunRow asked, int position, int number) => new()
+    {
+        Id = db.NewId(),
+        OrganisationId = asked.OrganisationId,
+        RunId = asked.Id,
+        StepId = row.StepId,
+        ProducerId = row.ProducerId,
+        Position = position,
+        Number = number,
+        Content = row.Content,
+    };
 }

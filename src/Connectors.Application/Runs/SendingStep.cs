@@ -14,6 +14,7 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
         var waiting = payloads ?? OneEmpty;
         var kept = await sender.Log.Records.KeepAsync(sender.Shape, waiting, cancel);
         var (passedOn, batch) = (new PassedOn(), new RecordBatch(waiting.Count, kept.IsKept));
+        sender.Log.Accepted = passedOn;
         for (var at = 0; at < waiting.Count; at++)
         {
             try
@@ -36,18 +37,25 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
     private async Task<IReadOnlyList<string>> SendAsync(int at, string record, StepRecords kept, CancellationToken cancel)
     {
         kept.Say(at, RecordState.Sending);
+        var isKnown = false;
         try
         {
-            return (await sender.SendAsync(
+            var (records, _) = await sender.SendAsync(
                 sender.With(record, record),
                 walk: null,
-                (answer, fault) => kept.Say(at, RecordFaults.StateAfter(answer.Status, answer.IsHeldBack), fault),
-                cancel)).Records;
+                (answer, fault) =>
+                {
+                    isKnown = true;
+                    kept.Say(at, RecordFaults.StateAfter(answer.Status, answer.IsUnsent), fault);
+                },
+                cancel);
+            return records;
         }
-        catch (RequestRefusedException refused)
+        catch (ShapeFailedException failed) when (!isKnown)
         {
-            kept.Say(at, RecordState.Failed, refused.Message);
-            await kept.SaveAsync(cancel);
+            // No request was made, or it was refused (401) and the token could not be renewed.
+            kept.Say(at, failed is RequestRefusedException ? RecordState.Failed : RecordState.Waiting, failed.Message);
+            await kept.SaveAsync(CancellationToken.None);
             throw;
         }
     }

@@ -108,7 +108,11 @@ internal sealed class FlowRunRecordRow : ITenantRow
 
     public Guid RunId { get; set; }
 
+    /// <summary>The step; the flow where the record came from its last step.</summary>
     public Guid StepId { get; set; }
+
+    /// <summary>The step that passed it on.</summary>
+    public Guid? ProducerId { get; set; }
 
     /// <summary>The step's position in that run, from 1.</summary>
     public int Position { get; set; }

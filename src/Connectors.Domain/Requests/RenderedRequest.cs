@@ -12,12 +12,16 @@ public sealed record RenderedRequest(
     /// <summary>Whether it only receives; one that sends is not repeated because its method says so.</summary>
     public bool OnlyReceives { get; init; } = true;
 
-    /// <summary>The credentials in it.</summary>
+    /// <summary>The credentials of the instance, used here or not, as they were entered.</summary>
+    public IReadOnlyList<string> Credentials { get; init; } = [];
+
+    /// <summary>The credentials that it could give away: those that were entered, and the forms in which they are sent.</summary>
     public IEnumerable<string> Secrets => Headers
         .Select(header => header.Value)
         .Prepend(Url)
         .Concat(Body is null ? [] : [Body])
         .SelectMany(text => text.Secrets)
+        .Concat(Credentials)
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether the body is made of fields, so that two are compared field by field.</summary>

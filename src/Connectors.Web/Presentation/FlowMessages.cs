@@ -16,6 +16,7 @@ public static class FlowMessages
             Tone.Attention),
         FlowResult.InstanceGone(var name, _) =>
             new($"The flow uses {name}, which was removed. Restore that instance, then try again.", Tone.Attention),
+        FlowResult.NothingToRun => new("Nothing was changed. Give the flow steps, then enable it.", Tone.Attention),
         FlowResult.NotFound => new("It no longer exists.", Tone.Attention),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };

@@ -11,6 +11,7 @@ public static class IndentedJson
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>JSON with a line for each value; any other text as it is.</summary>
+    /// <remarks>A text with half of a surrogate pair is JSON, but can't be written again.</remarks>
     public static string Of(string text)
     {
         try
@@ -18,7 +19,7 @@ public static class IndentedJson
             using var json = JsonDocument.Parse(text);
             return JsonSerializer.Serialize(json.RootElement, Options);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return text;
         }

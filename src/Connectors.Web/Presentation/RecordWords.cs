@@ -8,7 +8,7 @@ public static class RecordWords
 {
     /// <summary>The states in the order in which they matter to a person.</summary>
     public static IReadOnlyList<RecordState> Order { get; } =
-        [RecordState.Failed, RecordState.Sending, RecordState.Waiting, RecordState.Sent];
+        [RecordState.Failed, RecordState.Sending, RecordState.Waiting, RecordState.Repeated, RecordState.Sent];
 
     /// <param name="state">What became of a record.</param>
     /// <param name="isOver">Whether its run has ended.</param>
@@ -18,6 +18,7 @@ public static class RecordWords
         RecordState.Sending => isOver ? "may have arrived" : "being sent",
         RecordState.Sent => "done",
         RecordState.Failed => "rejected",
+        RecordState.Repeated => "in a later run",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without words."),
     };
 
@@ -30,8 +31,8 @@ public static class RecordWords
         _ => "",
     };
 
-    /// <summary>“23 records: 2 rejected, 1 not sent, 20 done”.</summary>
-    public static string Of(KeptCounts counts, bool isOver) => $"{Wording.Count(counts.All, "record")}: " + string.Join(
+    /// <summary>“It got 23 records: 2 rejected, 1 not sent, 20 done”.</summary>
+    public static string Of(KeptCounts counts, bool isOver) => $"It got {Wording.Count(counts.All, "record")}: " + string.Join(
         ", ", Order.Where(state => counts.Of(state) > 0).Select(state => $"{counts.Of(state)} {Of(state, isOver)}"));
 
     /// <summary>The button that sends again: “Send 3 records again”.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
+using Connectors.Domain.Requests;
 
 namespace Connectors.Web.Presentation;
 
@@ -19,6 +20,10 @@ public static class RequestWords
     /// <summary>When a request was sent: “30 November 2026, 17:22:33.120 UTC”.</summary>
     public static string SentAt(RunRequest request) =>
         request.SentAt.ToString("d MMMM yyyy, HH:mm:ss.fff 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>What the response to a failed request says of it; null where it says nothing.</summary>
+    public static string? Reason(RunRequest request) =>
+        request is { Outcome: RequestOutcome.Failed, Content.Received: { } received } ? AnswerReason.In(received) : null;
 
     /// <summary>Headers, and a body below them; JSON with a line for each value.</summary>
     public static string Text(string headers, string? body) =>

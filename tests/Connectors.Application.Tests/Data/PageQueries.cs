@@ -121,7 +121,7 @@ internal static class PageQueries
         yield return RunRequests.Page(db, Guid.Empty, shape, 2);
         yield return KeptRecords.Counts(db, Guid.Empty);
         yield return KeptRecords.Page(db, Guid.Empty, 2, RecordState.Failed, 2);
-        yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty);
+        yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.AllBitsSet);
         yield return RunRepeats.Of(db, Guid.Empty);
     }
 }

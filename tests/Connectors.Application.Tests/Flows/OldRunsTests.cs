@@ -32,10 +32,14 @@ public sealed class OldRunsTests
             return true;
         });
 
-        var (runs, requests) = await database.With(async (ConnectorsDbContext db) =>
-            (await db.FlowRuns.Select(row => row.Id).ToListAsync(), await db.FlowRunRequests.CountAsync()));
+        var (runs, requests, records) = await database.With(async (ConnectorsDbContext db) =>
+        (
+            await db.FlowRuns.Select(row => row.Id).ToListAsync(),
+            await db.FlowRunRequests.CountAsync(),
+            await db.FlowRunRecords.CountAsync()
+        ));
         Assert.Equal([newer], runs);
-        Assert.Equal(3, requests);
+        Assert.Equal((3, 3), (requests, records));
         Assert.Equal(OldRuns.Portion, deleted.Rows.Max());
     }
 
@@ -64,6 +68,15 @@ public sealed class OldRunsTests
                 Method = "GET",
                 Url = "",
                 Headers = "",
+            }));
+            db.AddRange(Enumerable.Range(1, requests).Select(number => new FlowRunRecordRow
+            {
+                Id = db.NewId(),
+                OrganisationId = organisation,
+                RunId = run.Id,
+                Position = 2,
+                Number = number,
+                Content = "",
             }));
             await db.SaveChangesAsync();
             return run.Id;

@@ -20,6 +20,7 @@ public sealed class RecordBatchTests
             $"{Why} 10 records in a row were rejected, so the others were not sent. "
                 + "1 of 40 records were already sent; send the others alone from the page of this run."
         },
+        { 11, "+----------", false, $"10 of 11 records were rejected. The first: {Why}" },
         { 40, "+---------+", false, $"9 of 40 records were rejected. The first: {Why}" },
     };
 

@@ -38,7 +38,7 @@ public sealed class RepeatingTests
         var gets = shop.Count("GET");
         var second = (await shop.OverAsync(flow, 2))[0];
 
-        Assert.Equal((RunState.Done, run.Id), (second.State, second.Repeats));
+        Assert.Equal((RunState.Done, run.Id, 2), (second.State, second.Repeats, second.Records));
         Assert.Equal(Orders + 2, shop.Count("POST"));
         Assert.Equal(gets, shop.Count("GET"));
         Assert.Equal(2, Assert.Single(await CountsAsync(shop, second.Id)).Of(RecordState.Sent));
@@ -58,11 +58,87 @@ public sealed class RepeatingTests
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RecordState.Sending)));
         var counts = Assert.Single(await CountsAsync(shop, run.Id));
 
-        Assert.IsType<RepeatResult.Refused>(await RepeatAsync(shop, run.Id, counts.Step, RepeatedRecords.NotSent));
+        var refused = Assert.IsType<RepeatResult.Refused>(await RepeatAsync(shop, run.Id, counts.Step, RepeatedRecords.NotSent));
+        Assert.Equal(
+            "The others were sent, or a later run has them. 1 may have arrived; another button sends these too.", refused.Why);
         Assert.IsType<RepeatResult.Asked>(await RepeatAsync(shop, run.Id, counts.Step, RepeatedRecords.NotSurelySent));
         await shop.OverAsync(flow, 2);
 
         Assert.Equal(Orders + 1, shop.Count("POST"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Two_clicks_send_what_was_rejected_once(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync();
+        shop.Server.Faults.Order(SandboxFault.Rejected, 2);
+        await shop.Database.StartAsync();
+        await shop.AskAsync(flow);
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+        var step = Assert.Single(await CountsAsync(shop, run.Id)).Step;
+
+        var clicks = await Task.WhenAll(
+            RepeatAsync(shop, run.Id, step, RepeatedRecords.NotSent), RepeatAsync(shop, run.Id, step, RepeatedRecords.NotSent));
+        await shop.OverAsync(flow, 2);
+
+        Assert.Single(clicks.OfType<RepeatResult.Asked>());
+        Assert.Equal(
+            "All records of this step were sent, or a later run has them.", Assert.Single(clicks.OfType<RepeatResult.Refused>()).Why);
+        Assert.Equal(Orders + 2, shop.Count("POST"));
+        Assert.Equal(2, Assert.Single(await CountsAsync(shop, run.Id)).Of(RecordState.Repeated));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_repeat_that_is_cancelled_while_it_waits_keeps_its_records(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync();
+        shop.Server.Faults.Order(SandboxFault.Rejected, 2);
+        await shop.Database.StartAsync();
+        await shop.AskAsync(flow);
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+        var step = Assert.Single(await CountsAsync(shop, run.Id)).Step;
+        shop.Server.Faults.Order(SandboxFault.Slow, 2);
+
+        var first = Assert.IsType<RepeatResult.Asked>(await RepeatAsync(shop, run.Id, step, RepeatedRecords.NotSent));
+        await shop.Database.With((FlowRuns runs) => runs.CancelAsync(first.Run, CancellationToken.None));
+        await shop.OverAsync(flow, 2);
+
+        var counts = Assert.Single(await CountsAsync(shop, first.Run));
+        Assert.Equal(2, counts.All);
+        Assert.IsType<RepeatResult.Asked>(await RepeatAsync(shop, first.Run, step, RepeatedRecords.NotSurelySent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task What_a_step_passed_on_before_it_stopped_waits_at_the_next_one(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var instance = await shop.AddInstanceAsync();
+        var flow = await shop.AddFlowAsync(by: instance);
+        var third = new ShapeDraft(instance, "orders.create", new Dictionary<string, string>());
+        await shop.Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, third, TestDatabase.Dana, CancellationToken.None));
+        // Three requests receive, five send, and the sixth gets an error.
+        shop.Server.Faults.SlowFor = TimeSpan.Zero;
+        shop.Server.Faults.Order(SandboxFault.Slow, 3 + 5);
+        shop.Server.Faults.Order(SandboxFault.ServerError);
+        await shop.Database.StartAsync();
+        await shop.AskAsync(flow);
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+
+        var counts = await CountsAsync(shop, run.Id);
+        await RepeatAsync(shop, run.Id, counts[1].Step, RepeatedRecords.NotSent);
+        await shop.OverAsync(flow, 2);
+
+        Assert.Equal(RunState.Failed, run.State);
+        Assert.Contains("5 of 23 records were already sent; send the others alone", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            (5, 1, Orders - 6), (counts[0].Of(RecordState.Sent), counts[0].Of(RecordState.Sending), counts[0].Of(RecordState.Waiting)));
+        Assert.Equal((3, 5), (counts[1].Position, counts[1].Of(RecordState.Waiting)));
+        Assert.Equal(6 + 5, shop.Count("POST"));
     }
 
     [Theory]
@@ -145,6 +221,41 @@ public sealed class RepeatingTests
         Assert.Empty(await CountsAsync(shop, run.Id));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_test_keeps_no_records_even_where_a_step_receives_for_each_of_them(string provider)
+    {
+        await using var shop = await SandboxShop.CreateAsync(provider);
+        var flow = await shop.AddFlowAsync();
+        var draft = new ShapeDraft(
+            await shop.AddInstanceAsync(), "orders.list", new Dictionary<string, string> { ["status"] = "{{ status }}" });
+        Assert.IsType<FlowResult.Saved>(await shop.Database.With((FlowShapes shapes) =>
+            shapes.SaveAsync(flow, null, draft, TestDatabase.Dana, CancellationToken.None)));
+        var steps = await StepsAsync(shop, flow);
+        await shop.Database.With((FlowShapes shapes) => shapes.MoveUpAsync(flow, steps[2], TestDatabase.Dana, CancellationToken.None));
+        await shop.Database.StartAsync();
+
+        await shop.Database.With((FlowRuns runs) => runs.TestAsync(flow, TestDatabase.Dana, CancellationToken.None));
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+
+        Assert.Equal((RunState.Done, 0), (run.State, shop.Count("POST")));
+        Assert.Empty(await CountsAsync(shop, run.Id));
+        Assert.IsType<RepeatResult.Refused>(await RepeatAsync(shop, run.Id, steps[1], RepeatedRecords.All));
+    }
+
+    [Fact]
+    public async Task An_installation_can_keep_nothing()
+    {
+        await using var shop = await SandboxShop.CreateAsync("Sqlite", null, ("Runs:KeepContent", "false"));
+        var flow = await shop.AddFlowAsync();
+        await shop.Database.StartAsync();
+        await shop.AskAsync(flow);
+        var run = Assert.Single(await shop.OverAsync(flow, 1));
+
+        Assert.Empty(await CountsAsync(shop, run.Id));
+        Assert.Equal(0, await shop.Database.With((ConnectorsDbContext db) => db.FlowRunRequests.CountAsync(row => row.Content != null)));
+    }
+
     [Fact]
     public async Task Another_organisation_repeats_nothing_and_reads_nothing()
     {
@@ -159,7 +270,7 @@ public sealed class RepeatingTests
 
         Assert.Empty(await CountsAsync(shop, run.Id));
         Assert.IsType<RepeatResult.NotFound>(await RepeatAsync(shop, run.Id, step, RepeatedRecords.All));
-        Assert.Null(await shop.Database.With((KeptRecords kept) => kept.LastAsync(flow, step, CancellationToken.None)));
+        Assert.Null(await shop.Database.With((KeptRecords kept) => kept.LastAsync(flow, step, step, CancellationToken.None)));
     }
 
     private static Task<IReadOnlyList<KeptCounts>> CountsAsync(SandboxShop shop, Guid run) =>

@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Requests;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Connectors.Application.Runs.Content;
 /// <param name="Number">Its place among the records of the step, from 1.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Error">Why it failed, in words.</param>
-/// <param name="Text">As JSON; null where the keys do not open it any more.</param>
+/// <param name="Text">As JSON, with credentials masked; null where the keys do not open it any more.</param>
 public sealed record KeptRecord(int Number, RecordState State, string? Error, string? Text);
 
 /// <summary>How many of the kept records of a step are in which state.</summary>
@@ -32,6 +33,8 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
 {
     public const int PageSize = 50;
 
+    private const int LongestSample = 20_000;
+
     /// <summary>What is kept of each step of a run, in their order.</summary>
     public async Task<IReadOnlyList<KeptCounts>> CountsAsync(Guid run, CancellationToken cancel) =>
     [
@@ -52,32 +55,36 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
         Guid run, int position, RecordState? state, int page, CancellationToken cancel) =>
         [.. (await Page(db, run, position, state, page).ToListAsync(cancel)).Select(Opened)];
 
-    /// <summary>The records that another run begins with, in their order; those that can't be opened are left out.</summary>
-    internal async Task<IReadOnlyList<string>> RepeatedAsync(Guid run, Guid step, RepeatedRecords what, CancellationToken cancel)
-    {
-        var states = Enum.GetValues<RecordState>().Where(state => RecordFaults.IsRepeated(state, what)).ToList();
-        var rows = await Of(db, run).Where(row => row.StepId == step && states.Contains(row.State))
-            .OrderBy(row => row.Number).ToListAsync(cancel);
-        return [.. rows.Select(Opened).Select(record => record.Text).OfType<string>()];
-    }
+    /// <summary>The records that a run begins with, in their order, as they came.</summary>
+    /// <returns>Null for one that the keys do not open any more.</returns>
+    internal async Task<IReadOnlyList<string?>> WholeAsync(Guid run, Guid step, CancellationToken cancel) =>
+    [
+        .. (await Of(db, run).Where(row => row.StepId == step).OrderBy(row => row.Number).ToListAsync(cancel))
+            .Select(row => ContentVault.Open<string>(vault, row.Content)),
+    ];
 
-    /// <summary>The first record that a step got in the last run that kept any; null where none did.</summary>
+    /// <summary>The first record that a step got in the last run that kept any, with credentials masked.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="step">The step; null for one that comes after the last.</param>
+    /// <param name="producer">The step before it; records of another are none of its own.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<string?> LastAsync(Guid flow, Guid? step, CancellationToken cancel) =>
-        await Last(db, flow, step ?? Guid.Empty).FirstOrDefaultAsync(cancel) is { } kept ? ContentVault.Open<string>(vault, kept) : null;
+    /// <returns>Null where there is none, or one that is too long for a sample.</returns>
+    public async Task<string?> LastAsync(Guid flow, Guid? step, Guid producer, CancellationToken cancel)
+    {
+        if (await Last(db, flow, step ?? flow, producer).FirstOrDefaultAsync(cancel) is not { } kept) return null;
+        return ContentVault.Open<string>(vault, kept) is { Length: <= LongestSample } text ? AnswerMask.Body(text, []) : null;
+    }
 
-    internal static IQueryable<string> Last(ConnectorsDbContext db, Guid flow, Guid step) =>
+    internal static IQueryable<string> Last(ConnectorsDbContext db, Guid flow, Guid step, Guid producer) =>
         from record in db.FlowRunRecords
         join run in db.FlowRuns on record.RunId equals run.Id
-        where run.FlowId == flow && record.StepId == step && record.Number == 1
+        where run.FlowId == flow && record.StepId == step && record.ProducerId == producer && record.Number == 1
         orderby run.AskedAt descending
         select record.Content;
 
     internal static IQueryable<StateCount> Counts(ConnectorsDbContext db, Guid run) =>
         from row in Of(db, run)
-        where row.StepId != Guid.Empty
+        where !db.FlowRuns.Any(samples => samples.Id == run && samples.FlowId == row.StepId)
         group row by new { row.Position, row.StepId, row.State } into same
         select new StateCount { Position = same.Key.Position, Step = same.Key.StepId, State = same.Key.State, Records = same.Count() };
 
@@ -91,8 +98,11 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     private static IQueryable<FlowRunRecordRow> Of(ConnectorsDbContext db, Guid run) =>
         db.FlowRunRecords.AsNoTracking().Where(row => row.RunId == run);
 
-    private KeptRecord Opened(FlowRunRecordRow row) =>
-        new(row.Number, row.State, row.Error, ContentVault.Open<string>(vault, row.Content));
+    private KeptRecord Opened(FlowRunRecordRow row)
+    {
+        var text = ContentVault.Open<string>(vault, row.Content);
+        return new KeptRecord(row.Number, row.State, row.Error, text is null ? null : AnswerMask.Body(text, []));
+    }
 
     /// <summary>How many records of a step are in a state.</summary>
     internal sealed class StateCount

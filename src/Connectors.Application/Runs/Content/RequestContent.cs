@@ -10,7 +10,7 @@ public sealed record RequestContent(string? Sent)
     /// <summary>Characters kept at most: of what is sent, of what comes, and of what comes where the request failed.</summary>
     public const int MostSent = 4_000, MostReceived = 4_000, MostRejected = 16_000;
 
-    private const int MostHeaders = 50, LongestHeader = 500;
+    private const int MostHeaders = 50, LongestHeader = 500, LongestSecret = 8_000;
 
     /// <summary>The response's headers, a line each; null where no response came.</summary>
     public string? Headers { get; init; }
@@ -25,7 +25,7 @@ public sealed record RequestContent(string? Sent)
     public bool IsCut { get; init; }
 
     internal static RequestContent Of(RenderedRequest request) =>
-        new(request.Body is { } body ? KeptText.Cut(body.ToString(), MostSent) : null);
+        new(request.Body is { } body ? KeptText.Cut(AnswerMask.Body(body.ToString(), []), MostSent) : null);
 
     internal RequestContent With(RenderedRequest request, Answer answer, bool isFault)
     {
@@ -35,14 +35,19 @@ public sealed record RequestContent(string? Sent)
         {
             Headers = string.Join('\n', answer.Headers.Take(MostHeaders).Select(header =>
                 $"{header.Name}: {KeptText.Cut(AnswerMask.Header(header.Name, header.Value, secrets), LongestHeader)}")),
-            Received = Beginning(AnswerMask.Body(Beginning(answer.Body, most + Spare), secrets), most),
+            Received = MaskedBeginning(answer.Body, most, secrets),
             Length = answer.Body.Length,
             IsCut = answer.Body.Length > most,
         };
     }
 
-    // What is cut off must not begin inside a secret, or its first half would not be masked.
-    private const int Spare = 4_000;
+    // More than is kept is masked, and its last part dropped: there a secret may have been cut in two, whose first half is not masked.
+    private static string MaskedBeginning(string text, int most, List<string> secrets)
+    {
+        if (text.Length <= most + LongestSecret) return Beginning(AnswerMask.Body(text, secrets), most);
+        var masked = AnswerMask.Body(text[..(most + LongestSecret)], secrets);
+        return Beginning(masked, Math.Clamp(masked.Length - LongestSecret, 0, most));
+    }
 
     private static string Beginning(string text, int most) => text.Length <= most ? text : text[..most];
 }

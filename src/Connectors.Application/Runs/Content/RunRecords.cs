@@ -9,36 +9,46 @@ namespace Connectors.Application.Runs.Content;
 internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, FlowRunRow run)
 {
     /// <summary>Records of a step that are kept at most, and their characters.</summary>
-    public const int Most = 5_000, MostCharacters = 10_000_000;
+    /// <remarks>SQL Server locks a whole table for a statement of 5,000 rows.</remarks>
+    public const int Most = 4_000, MostCharacters = 10_000_000;
 
     /// <summary>Records kept of what the last step returns, as samples for a step after it.</summary>
     public const int Samples = 3;
 
-    private const int Portion = 250;
+    /// <summary>The step that passes records on; null before the first.</summary>
+    public Guid? Producer { get; set; }
 
-    /// <summary>Keeps what a step gets; nothing where it is too much, or the run keeps nothing.</summary>
-    public Task<StepRecords> KeepAsync(Shape step, IReadOnlyList<string> records, CancellationToken cancel) =>
-        KeepAsync((step.Id, step.Position), records, cancel);
+    /// <summary>Keeps what a step gets; nothing where it is too much, the run keeps nothing, or only tests.</summary>
+    public async Task<StepRecords> KeepAsync(Shape step, IReadOnlyList<string> records, CancellationToken cancel)
+    {
+        var known = run.FromStepId == step.Id ? await KnownAsync(step.Id, cancel) : [];
+        if (known.Count == records.Count && known.Count > 0)
+            return new StepRecords(db, run, step.Position, [.. known.Select(row => row.Id)]);
+        db.FlowRunRecords.RemoveRange(known);
+        return await AddAsync((step.Id, step.Position), records, cancel);
+    }
 
     /// <summary>Keeps the first records that come after the last step.</summary>
     public Task KeepSamplesAsync(int position, IReadOnlyList<string> records, CancellationToken cancel) =>
-        KeepAsync((Guid.Empty, position), [.. records.Take(Samples)], cancel);
+        AddAsync((run.FlowId, position), [.. records.Take(Samples)], cancel);
 
-    private async Task<StepRecords> KeepAsync((Guid Id, int Position) step, IReadOnlyList<string> records, CancellationToken cancel)
+    // What a run was asked for with. Where the step leaves some of them out now, the others are written anew.
+    private Task<List<FlowRunRecordRow>> KnownAsync(Guid step, CancellationToken cancel) => db.FlowRunRecords
+        .AsNoTracking()
+        .Where(row => row.RunId == run.Id && row.StepId == step)
+        .OrderBy(row => row.Number)
+        .ToListAsync(cancel);
+
+    // All or none: a run from this step must not be one of half the records.
+    private async Task<StepRecords> AddAsync((Guid Id, int Position) step, IReadOnlyList<string> records, CancellationToken cancel)
     {
-        if (!vault.IsKept || records.Count > Most || records.Sum(record => (long)record.Length) > MostCharacters)
+        if (!vault.IsKept || run.IsTest || records.Count > Most || records.Sum(record => (long)record.Length) > MostCharacters)
             return new StepRecords(db, run, step.Position, []);
-        var ids = new List<Guid>(records.Count);
-        foreach (var portion in records.Chunk(Portion))
-        {
-            var rows = portion.Select((record, at) => Row(step, ids.Count + at + 1, record)).ToList();
-            db.FlowRunRecords.AddRange(rows);
-            await db.SaveChangesAsync(cancel);
-            foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
-            ids.AddRange(rows.Select(row => row.Id));
-        }
-
-        return new StepRecords(db, run, step.Position, ids);
+        var rows = records.Select((record, at) => Row(step, at + 1, record)).ToList();
+        db.FlowRunRecords.AddRange(rows);
+        await db.SaveChangesAsync(cancel);
+        foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
+        return new StepRecords(db, run, step.Position, [.. rows.Select(row => row.Id)]);
     }
 
     private FlowRunRecordRow Row((Guid Id, int Position) step, int number, string record) => new()
@@ -47,6 +57,7 @@ internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, Flo
         OrganisationId = run.OrganisationId,
         RunId = run.Id,
         StepId = step.Id,
+        ProducerId = Producer,
         Position = step.Position,
         Number = number,
         Content = vault.Lock(record)!,

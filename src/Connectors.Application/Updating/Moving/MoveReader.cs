@@ -53,7 +53,7 @@ public sealed class MoveReader(ConnectorsDbContext db)
     /// <summary>The flows of the moves to and from a connector, each with its runs since.</summary>
     internal static IQueryable<RunsOfMoved> Flows(ConnectorsDbContext db, Guid id)
     {
-        var runs = db.FlowRuns.Where(run => !run.IsTest);
+        var runs = db.FlowRuns.Where(run => !run.IsTest && run.FromStepId == null);
         return
             from move in db.Moves
             where (move.ToId == id || move.FromId == id) && move.UndoneAt == null

@@ -61,7 +61,8 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
     {
         var requests = db.FlowRunRequests.Where(row => row.Position == position);
         return from run in db.FlowRuns
-               where run.FlowId == flow && !run.IsTest && (run.State == RunState.Done || run.State == RunState.Failed)
+               where run.FlowId == flow && !run.IsTest && run.FromStepId == null
+               where run.State == RunState.Done || run.State == RunState.Failed
                orderby run.AskedAt descending
                select new LastRun(run.Id, run.State, run.AskedAt)
                {

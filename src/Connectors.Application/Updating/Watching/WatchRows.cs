@@ -39,7 +39,9 @@ internal static class WatchRows
 
     private static IQueryable<WatchedFlow> Around(ConnectorsDbContext db, IQueryable<UseOfUpdated> uses)
     {
-        var over = db.FlowRuns.Where(run => !run.IsTest).Where(run => run.State == RunState.Done || run.State == RunState.Failed);
+        var over = db.FlowRuns
+            .Where(run => !run.IsTest && run.FromStepId == null)
+            .Where(run => run.State == RunState.Done || run.State == RunState.Failed);
         return uses.Select(use => new WatchedFlow
         {
             Update = use.Update,

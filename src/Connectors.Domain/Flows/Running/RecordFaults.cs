@@ -13,13 +13,16 @@ public static class RecordFaults
     public static bool IsOfRecord(int? status) => status is { } code && OfRecord.Contains(code);
 
     /// <summary>What is known of a record after its request.</summary>
+    /// <remarks>A gateway that gives up, or a server that fails, may have taken the record before. 501 and 503 say it was not.</remarks>
     /// <param name="status">The HTTP status; null where no response came.</param>
-    /// <param name="isHeldBack">Whether nothing was sent.</param>
-    public static RecordState StateAfter(int? status, bool isHeldBack) => status switch
+    /// <param name="isUnsent">Whether surely nothing was sent.</param>
+    public static RecordState StateAfter(int? status, bool isUnsent) => status switch
     {
-        null when isHeldBack => RecordState.Waiting,
-        null => RecordState.Sending,
+        null when isUnsent => RecordState.Waiting,
+        null or 408 => RecordState.Sending,
         >= 200 and < 300 => RecordState.Sent,
+        501 or 503 => RecordState.Failed,
+        >= 500 => RecordState.Sending,
         _ => RecordState.Failed,
     };
 
@@ -28,7 +31,7 @@ public static class RecordFaults
     {
         RepeatedRecords.All => true,
         RepeatedRecords.NotSent => state is RecordState.Failed or RecordState.Waiting,
-        RepeatedRecords.NotSurelySent => state != RecordState.Sent,
+        RepeatedRecords.NotSurelySent => state is not (RecordState.Sent or RecordState.Repeated),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Records that are unknown."),
     };
 }

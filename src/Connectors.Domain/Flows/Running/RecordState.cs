@@ -14,6 +14,9 @@ public enum RecordState
 
     /// <summary>The third party rejected it, or no request could be made of it.</summary>
     Failed = 3,
+
+    /// <summary>A later run has it.</summary>
+    Repeated = 4,
 }
 
 /// <summary>The records of a run that another run begins with.</summary>

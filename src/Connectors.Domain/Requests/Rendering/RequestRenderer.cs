@@ -68,6 +68,7 @@ public static class RequestRenderer
         {
             OnlyReceives = endpoint.EffectiveDirection == Direction.Receive,
             HasFields = StepInputs.Builds(endpoint, input.Values.Shape.Keys),
+            Credentials = [.. parts.Variables.Secrets()],
         };
     }
 

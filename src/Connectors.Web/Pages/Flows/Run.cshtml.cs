@@ -21,11 +21,15 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords ke
     /// <summary>The runs that repeat this one, newest first.</summary>
     public IReadOnlyList<RepeatedRun> Repeats { get; private set; } = [];
 
+    /// <summary>The run that this one repeats; null for others, and where that is no longer kept.</summary>
+    public Guid? Earlier { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
         var may = May(Right.UseConnectors);
         (Run, Repeats) = (run, await repeats.OfAsync(id, Cancel));
+        if (run.Repeats is { } earlier && await runs.FindAsync(earlier, Cancel) is not null) Earlier = earlier;
         Steps =
         [
             .. RunStep.Of(run, await requests.ExcerptsAsync(id, Cancel), await kept.CountsAsync(id, Cancel))

@@ -80,7 +80,8 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         await choices.ReadAsync(Form, Cancel);
         if (choices.Endpoint is not { } endpoint) return Page();
         Form = Form with { Values = Form.ValuesOf(endpoint, before) };
-        if (await kept.LastAsync(id, form.Shape, Cancel) is { } last) LastRecord = IndentedJson.Of(last);
+        if (BeforeOf(form.Shape) is { } producer && await kept.LastAsync(id, form.Shape, producer.Id, Cancel) is { } last)
+            LastRecord = IndentedJson.Of(last);
         return Page();
     }
 

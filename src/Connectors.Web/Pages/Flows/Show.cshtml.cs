@@ -5,7 +5,6 @@ using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
-using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -15,7 +14,6 @@ namespace Connectors.Web.Pages;
 public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns runs, TimeProvider time) : OneFlowPage(reader)
 {
     private const int MostRuns = 5, MostNext = 3;
-    private const string NotReady = "Nothing was changed. Give the flow steps that can run, then enable it.";
 
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
@@ -46,8 +44,6 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public async Task<IActionResult> OnPostEnableAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (!Flow.IsReady)
-            return Done($"/flows/{id}", new Message(NotReady, Tone.Attention));
         var runsHow = Flow.Cron is null ? "It runs when you say so." : "It runs on its schedule.";
         return AnswerEdit(id, await flows.SwitchAsync(id, true, Me, Cancel), $"The flow is enabled. {runsHow}");
     }

@@ -16,13 +16,16 @@ public sealed class RecordFaultsTests
         { 403, false, RecordState.Failed, false },
         { 404, false, RecordState.Failed, true },
         { 405, false, RecordState.Failed, false },
-        { 408, false, RecordState.Failed, false },
+        { 408, false, RecordState.Sending, false },
         { 409, false, RecordState.Failed, true },
         { 413, false, RecordState.Failed, true },
         { 422, false, RecordState.Failed, true },
         { 429, false, RecordState.Failed, false },
-        { 500, false, RecordState.Failed, false },
+        { 500, false, RecordState.Sending, false },
+        { 501, false, RecordState.Failed, false },
+        { 502, false, RecordState.Sending, false },
         { 503, false, RecordState.Failed, false },
+        { 504, false, RecordState.Sending, false },
         { null, false, RecordState.Sending, false },
         { null, true, RecordState.Waiting, false },
     };
@@ -36,7 +39,9 @@ public sealed class RecordFaultsTests
     }
 
     [Theory]
-    [InlineData(RepeatedRecords.All, new[] { RecordState.Waiting, RecordState.Sending, RecordState.Sent, RecordState.Failed })]
+    [InlineData(
+        RepeatedRecords.All,
+        new[] { RecordState.Waiting, RecordState.Sending, RecordState.Sent, RecordState.Failed, RecordState.Repeated })]
     [InlineData(RepeatedRecords.NotSent, new[] { RecordState.Waiting, RecordState.Failed })]
     [InlineData(RepeatedRecords.NotSurelySent, new[] { RecordState.Waiting, RecordState.Sending, RecordState.Failed })]
     public void What_may_have_arrived_is_sent_again_only_where_a_person_says_so(RepeatedRecords what, RecordState[] repeated) =>

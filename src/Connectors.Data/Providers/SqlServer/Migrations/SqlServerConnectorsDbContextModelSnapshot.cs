@@ -448,6 +448,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("ProducerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
 
@@ -459,10 +462,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StepId", "RunId");
-
                     b.HasIndex("RunId", "Position", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StepId", "Number", "RunId");
+
+                    b.HasIndex("RunId", "Position", "StepId", "State");
 
                     b.ToTable("FlowRunRecords", (string)null);
                 });

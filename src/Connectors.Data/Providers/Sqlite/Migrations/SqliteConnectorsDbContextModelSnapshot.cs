@@ -431,6 +431,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ProducerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
 
@@ -442,10 +445,12 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StepId", "RunId");
-
                     b.HasIndex("RunId", "Position", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StepId", "Number", "RunId");
+
+                    b.HasIndex("RunId", "Position", "StepId", "State");
 
                     b.ToTable("FlowRunRecords", (string)null);
                 });

@@ -72,6 +72,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StepId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProducerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -102,9 +103,14 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_FlowRunRecords_StepId_RunId",
+                name: "IX_FlowRunRecords_RunId_Position_StepId_State",
                 table: "FlowRunRecords",
-                columns: new[] { "StepId", "RunId" });
+                columns: new[] { "RunId", "Position", "StepId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FlowRunRecords_StepId_Number_RunId",
+                table: "FlowRunRecords",
+                columns: new[] { "StepId", "Number", "RunId" });
         }
 
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connectors.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerConnectorsDbContext))]
-    [Migration("20261130172424_RunContent")]
+    [Migration("20261130183209_RunContent")]
     partial class RunContent
     {
         /// <inheritdoc />
@@ -451,6 +451,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("ProducerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
 
@@ -462,10 +465,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StepId", "RunId");
-
                     b.HasIndex("RunId", "Position", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StepId", "Number", "RunId");
+
+                    b.HasIndex("RunId", "Position", "StepId", "State");
 
                     b.ToTable("FlowRunRecords", (string)null);
                 });

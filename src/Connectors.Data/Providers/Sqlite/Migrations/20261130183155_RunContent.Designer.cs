@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Connectors.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteConnectorsDbContext))]
-    [Migration("20261130172417_RunContent")]
+    [Migration("20261130183155_RunContent")]
     partial class RunContent
     {
         /// <inheritdoc />
@@ -434,6 +434,9 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ProducerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
 
@@ -445,10 +448,12 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StepId", "RunId");
-
                     b.HasIndex("RunId", "Position", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StepId", "Number", "RunId");
+
+                    b.HasIndex("RunId", "Position", "StepId", "State");
 
                     b.ToTable("FlowRunRecords", (string)null);
                 });
