@@ -24,15 +24,16 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
 
     /// <summary>Changes a flow, unless it was changed meanwhile.</summary>
     public Task<FlowResult> EditAsync(Guid id, FlowDraft draft, Actor by, CancellationToken cancel) =>
-        ChangeAsync(new FlowEdit(id, draft.Seen, by), row => Take(row, draft), cancel);
+        ChangeAsync(new FlowEdit(id, draft.Seen, by), draft.IsEnabled, row => Take(row, draft), cancel);
 
     /// <summary>Lets the schedule be followed, or not.</summary>
     public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Actor by, CancellationToken cancel) =>
-        ChangeAsync(new FlowEdit(id, null, by), row => (row.IsEnabled, row.IsDraft) = (isEnabled, row.IsDraft && !isEnabled), cancel);
+        ChangeAsync(new FlowEdit(id, null, by), isEnabled, row => (row.IsEnabled, row.IsDraft) = (isEnabled, row.IsDraft && !isEnabled), cancel);
 
     public Task<FlowResult> RemoveAsync(Guid id, Actor by, CancellationToken cancel) =>
         ChangeAsync(
             new FlowEdit(id, null, by, FlowChangeKind.Removed),
+            isEnabled: false,
             row => (row.RemovedAt, row.IsEnabled) = (time.GetUtcNow().UtcDateTime, false),
             cancel);
 
@@ -56,11 +57,11 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
         row.ForgetsContent = draft.ForgetsContent;
     }
 
-    private Task<FlowResult> ChangeAsync(FlowEdit edit, Action<FlowRow> change, CancellationToken cancel) =>
+    private Task<FlowResult> ChangeAsync(FlowEdit edit, bool isEnabled, Action<FlowRow> change, CancellationToken cancel) =>
         edits.ChangeAsync(edit, (row, shapes, _) =>
         {
-            var wasDraft = row.IsDraft;
+            if (isEnabled && row.IsDraft && shapes.Count == 0) return Task.FromResult<FlowResult?>(new FlowResult.NothingToRun());
             change(row);
-            return Task.FromResult<FlowResult?>(wasDraft && row.IsEnabled && shapes.Count == 0 ? new FlowResult.NothingToRun() : null);
+            return Task.FromResult<FlowResult?>(null);
         }, cancel);
 }

@@ -1,7 +1,7 @@
-using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace Connectors.Domain.Requests;
 
@@ -20,6 +20,8 @@ public static partial class AnswerMask
         "apikey", "accesskey", "authorization", "credentials", "passphrase", "password", "passwd", "privatekey", "secret", "secretkey",
         "token",
     ];
+
+    private static readonly HtmlEncoder Wide = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Tokens with these words name a place in a list, not a person.</summary>
     private static readonly string[] OpenTokens = ["continuation", "cursor", "next", "page", "sync"];
@@ -41,7 +43,8 @@ public static partial class AnswerMask
         JavaScriptEncoder.Default.Encode(secret),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
         secret.Replace("/", "\\/", StringComparison.Ordinal),
-        WebUtility.HtmlEncode(secret),
+        HtmlEncoder.Default.Encode(secret),
+        Wide.Encode(secret),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
     });
 

@@ -58,29 +58,33 @@ public sealed class OldRunsTests
                 EndedAt = ended,
             };
             db.AddRange(flow, run);
-            db.AddRange(Enumerable.Range(1, requests).Select(number => new FlowRunRequestRow
-            {
-                Id = db.NewId(),
-                OrganisationId = organisation,
-                RunId = run.Id,
-                Number = number,
-                Shape = "",
-                Method = "GET",
-                Url = "",
-                Headers = "",
-            }));
-            db.AddRange(Enumerable.Range(1, requests).Select(number => new FlowRunRecordRow
-            {
-                Id = db.NewId(),
-                OrganisationId = organisation,
-                RunId = run.Id,
-                Position = 2,
-                Number = number,
-                Content = "",
-            }));
+            db.AddRange(Enumerable.Range(1, requests).Select(number => RequestOf(db, run, number)));
+            db.AddRange(Enumerable.Range(1, requests).Select(number => RecordOf(db, run, number)));
             await db.SaveChangesAsync();
             return run.Id;
         });
+
+    private static FlowRunRequestRow RequestOf(ConnectorsDbContext db, FlowRunRow run, int number) => new()
+    {
+        Id = db.NewId(),
+        OrganisationId = run.OrganisationId,
+        RunId = run.Id,
+        Number = number,
+        Shape = "",
+        Method = "GET",
+        Url = "",
+        Headers = "",
+    };
+
+    private static FlowRunRecordRow RecordOf(ConnectorsDbContext db, FlowRunRow run, int number) => new()
+    {
+        Id = db.NewId(),
+        OrganisationId = run.OrganisationId,
+        RunId = run.Id,
+        Position = 2,
+        Number = number,
+        Content = "",
+    };
 
     /// <summary>How many rows each statement deleted on one database.</summary>
     private sealed class Deleted : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable

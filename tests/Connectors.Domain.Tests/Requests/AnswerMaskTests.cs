@@ -18,7 +18,8 @@ public sealed class AnswerMaskTests
     [InlineData("""{"token":null,"tokens":["a"],"secretary":"Bo"}""", """{"token":null,"tokens":["a"],"secretary":"Bo"}""")]
     [InlineData("""{"key":"a\/b+c=="}""", """{"key":"••••••"}""")]
     [InlineData("""{"key":"a/b\u002Bc=="}""", """{"key":"••••••"}""")]
-    [InlineData("<p>p&amp;ss w&#246;rd</p>", "<p>••••••</p>")]
+    [InlineData("<p>p&amp;ss wörd</p>", "<p>••••••</p>")]
+    [InlineData("<p>p&amp;ss w&#xF6;rd</p>", "<p>••••••</p>")]
     [InlineData("Basic c2tfbGl2ZV8xMjM0", "Basic ••••••")]
     [InlineData("access_token=abc&expires_in=3600", "access_token=••••••&expires_in=3600")]
     [InlineData("<user><password kind=\"x\">abc</password><name>Ada</name></user>",
