@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Merging;
@@ -7,11 +6,10 @@ using CsCheck;
 
 namespace Connectors.Domain.Tests.Merging;
 
-/// <summary>What holds for every merge, tried on random definitions with random edits. CONNECTORS_MERGE_CASES says how many.</summary>
+/// <summary>What holds for every merge, tried on random definitions with random edits. CONNECTORS_LAW_CASES says how many.</summary>
 public sealed class MergeLawTests
 {
-    private static readonly int Iterations = int.Parse(
-        Environment.GetEnvironmentVariable("CONNECTORS_MERGE_CASES") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Iterations = LawCases.Or(2_000);
 
     private static readonly Gen<Case> Cases = Gen
         .Select(GenDefinition.Any, Gen.Int[0, int.MaxValue - 1], Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 5], Gen.Int[0, 5])
@@ -34,6 +32,15 @@ public sealed class MergeLawTests
             var merge = ThreeWayMerge.Merge(one.B, one.M, one.T);
             return Same(DefinitionDiff.Between(one.B, one.M), merge.Ledger)
                 && Same(DefinitionDiff.Between(one.B, one.T), merge.TheirLedger);
+        });
+
+    [Fact]
+    public void The_result_is_in_its_canonical_form() =>
+        Check(one =>
+        {
+            var merge = ThreeWayMerge.Merge(one.B, one.M, one.T);
+            var canonical = merge.Definition!.Canonical;
+            return Some.Read(canonical.ToArray()).Canonical.Span.SequenceEqual(canonical.Span);
         });
 
     [Fact]
