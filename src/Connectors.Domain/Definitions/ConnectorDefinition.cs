@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Connectors.Domain.Definitions.Canonical;
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Definitions.Reading;
 using Connectors.Domain.Definitions.Tree;
@@ -51,6 +52,17 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     public static ConnectorDefinition? OfKept(byte[] canonical, Fingerprint fingerprint) =>
         Fingerprint.Of(canonical) == fingerprint ? new ConnectorDefinition(canonical) : null;
 
+    /// <summary>Reads what a merge wrote of accepted definitions: it has no white space and mostly is canonical.</summary>
+    internal static DefinitionResult ParseMerged(byte[] merged)
+    {
+        if (merged.Length > DefinitionLimits.DocumentBytes) return ParseKept(merged);
+        using var tree = CanonicalReader.Read(merged, DefinitionShape.Root);
+        var faults = DefinitionWalk.Check(tree.Root, isNew: false);
+        if (faults.Count > 0) return new DefinitionResult.Refused(faults);
+        return new DefinitionResult.Accepted(new ConnectorDefinition(
+            CanonicalCheck.IsCanonical(tree.Root) ? merged : CanonicalForm.Write(tree.Root)));
+    }
+
     private static DefinitionResult Parse(ReadOnlyMemory<byte> utf8, bool isNew)
     {
         using var tree = DocumentReader.Read(utf8, out var faults);
@@ -67,7 +79,7 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     public string ToText() => ContentJson.WriteIndented(Content);
 
     /// <summary>The canonical form as a tree whose values stay valid as long as one is referenced.</summary>
-    internal JsonTree ReadTree() => TreeReader.Read(_canonical, DefinitionShape.Root);
+    internal JsonTree ReadTree() => CanonicalReader.Read(_canonical, DefinitionShape.Root);
 
     public bool Equals(ConnectorDefinition? other) => other is not null && Fingerprint == other.Fingerprint;
 

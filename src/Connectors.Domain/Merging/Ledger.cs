@@ -36,9 +36,8 @@ internal sealed class Ledger
         if (Sides.Same(sides.Baseline, sides.Mine)) return;
         var edits = new List<Change>();
         DefinitionDiff.Compare(place, sides with { Theirs = null }, edits);
-        string[] decisions = [.. outcome.Decisions.Select(decision => decision.Path)];
-        rows.AddRange(edits
-            .Select(edit => ReferenceEquals(edit.Place, place) ? edit.Beside(sides.Theirs) : edit)
-            .Select(edit => new LedgerRow(edit, fate, decisions)));
+        string[] decisions = outcome.Decisions.Count == 0 ? [] : [.. outcome.Decisions.Select(decision => decision.Path)];
+        foreach (var edit in edits)
+            rows.Add(new LedgerRow(ReferenceEquals(edit.Place, place) ? edit.Beside(sides.Theirs) : edit, fate, decisions));
     }
 }

@@ -13,7 +13,7 @@ internal static class MergeTable
     /// Baseline, mine, theirs: a dash for nothing, equal letters for equal values, in the order of their first use; a small letter
     /// for an object of a list with other texts or another key only.
     /// </param>
-    public static MergeState StateOf(string letters) => letters switch
+    public static MergeState StateOf(ReadOnlySpan<char> letters) => letters switch
     {
         "AAA" => MergeState.Unchanged,
         "AAB" => MergeState.TheirsTaken,
@@ -30,7 +30,7 @@ internal static class MergeTable
         "A-a" => MergeState.RewordedAndRemoved,
         "A-B" or "AB-" => MergeState.ChangedAndRemoved,
         "---" => MergeState.Unchanged,
-        _ => throw new ArgumentOutOfRangeException(nameof(letters), letters, "No row of the table."),
+        _ => throw new ArgumentOutOfRangeException(nameof(letters), letters.ToString(), "No row of the table."),
     };
 
     /// <summary>Whose value a settled state takes; null where a look into the values, or a person, must say.</summary>
@@ -50,6 +50,6 @@ internal static class MergeTable
         var m = sides.Mine is null ? '-' : mine ? b : next;
         var t = sides.Theirs is null ? '-' : theirs ? b : both || m is '-' || mine ? next : (char)(next + 1);
         var isRemoved = (b, m, t) is ('A', '-', 'B');
-        return StateOf(new string([b, m, isRemoved && Rewording.IsAll(place, sides.Baseline!.Value, sides.Theirs!.Value) ? 'a' : t]));
+        return StateOf([b, m, isRemoved && Rewording.IsAll(place, sides.Baseline!.Value, sides.Theirs!.Value) ? 'a' : t]);
     }
 }

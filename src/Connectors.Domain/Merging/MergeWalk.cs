@@ -9,7 +9,7 @@ namespace Connectors.Domain.Merging;
 /// <summary>Walks baseline, mine and theirs side by side, writes the merged document, and enters every edit into the ledger.</summary>
 internal sealed class MergeWalk(DecisionBook book) : IDisposable
 {
-    private readonly ByteBuffer _out = new(16 * 1024);
+    private readonly MergedText _out = new();
     private readonly List<Decision> _decisions = [];
 
     public Ledger Ledger { get; } = new();
@@ -77,45 +77,48 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         return outcome;
     }
 
-    private List<Outcome> Properties(Place place, Sides sides, LedgerScope scope)
+    private List<Decision> Properties(Place place, Sides sides, LedgerScope scope)
     {
-        var outcomes = new List<Outcome>();
+        var decisions = new List<Decision>();
         var shape = Parts.ShapeAt(place);
-        _out.Add((byte)'{');
-        var empty = _out.Length;
+        _out.Open('{');
         foreach (var property in MemberJoin.Of(sides, SortedBy.Name))
         {
-            var start = _out.Length;
-            if (start > empty) _out.Add((byte)',');
-            _out.Add((byte)'"');
-            _out.Add(property.Any.RawName);
-            _out.Add("\":"u8);
-            var value = _out.Length;
-            outcomes.Add(Merge(Parts.PropertyOf(place, shape, property.Any), property, scope));
-            if (_out.Length == value) _out.CutTo(start);
+            var member = _out.Begin(property.Any.RawName);
+            if (IsSameOnAll(property)) _out.Add(property.Any);
+            else decisions.AddRange(Merge(Parts.PropertyOf(place, shape, property.Any), property, scope).Decisions);
+            _out.End(member);
         }
 
-        _out.Add((byte)'}');
-        return outcomes;
+        _out.Close('}');
+        return decisions;
     }
 
-    private List<Outcome> Keyed(Place place, Sides sides, LedgerScope scope)
+    private List<Decision> Keyed(Place place, Sides sides, LedgerScope scope)
     {
-        var outcomes = new List<Outcome>();
-        var splits = new Dictionary<Split, List<Outcome>>();
-        _out.Add((byte)'[');
+        var decisions = new List<Decision>();
+        var splits = new Dictionary<Split, List<Decision>>();
+        _out.Open('[');
         foreach (var row in KeyedRows.Of(place.Shape, sides))
         {
+            if (IsSameOnAll(row.Sides))
+            {
+                _out.Begin();
+                _out.Add(row.Sides.Any);
+                continue;
+            }
+
             var quiet = new LedgerScope(
                 scope.Mine && !row.Splits.Any(split => split.IsMine), scope.Theirs && row.Splits.All(split => split.IsMine));
             var outcome = Item(place.Member(KeyedRows.KeyOf(row.Sides), row.Sides.Any), row.Sides, quiet);
-            outcomes.Add(outcome);
-            foreach (var split in row.Splits) (splits.TryGetValue(split, out var both) ? both : splits[split] = []).Add(outcome);
+            decisions.AddRange(outcome.Decisions);
+            foreach (var split in row.Splits)
+                (splits.TryGetValue(split, out var both) ? both : splits[split] = []).AddRange(outcome.Decisions);
         }
 
-        _out.Add((byte)']');
+        _out.Close(']');
         foreach (var (split, both) in splits) EnterSplit(place, split, Outcome.Of(MergeState.BothChanged, both), scope);
-        return outcomes;
+        return decisions;
     }
 
     private void EnterSplit(Place list, Split split, Outcome outcome, LedgerScope scope)
@@ -125,29 +128,31 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         Ledger.Enter(list.Member(key, split.Old), sides, outcome, scope);
     }
 
-    private List<Outcome> Members(Place place, Sides sides, LedgerScope scope)
+    private List<Decision> Members(Place place, Sides sides, LedgerScope scope)
     {
-        var outcomes = new List<Outcome>();
-        _out.Add((byte)'[');
+        var decisions = new List<Decision>();
+        _out.Open('[');
         foreach (var member in MemberJoin.Of(sides, SortedBy.Text))
-            outcomes.Add(Item(place.Member(member.Any.Text, null), member, scope));
-        _out.Add((byte)']');
-        return outcomes;
+            decisions.AddRange(Item(place.Member(member.Any.Text, null), member, scope).Decisions);
+        _out.Close(']');
+        return decisions;
     }
+
+    // What nobody changed is in the result, in no ledger, and needs no place.
+    private static bool IsSameOnAll(Sides sides) =>
+        sides.Baseline is not null && Sides.Same(sides.Baseline, sides.Mine) && Sides.Same(sides.Baseline, sides.Theirs);
 
     private Outcome Item(Place place, Sides sides, LedgerScope scope)
     {
-        var start = _out.Length;
-        if (_out.Written[^1] != '[') _out.Add((byte)',');
-        var value = _out.Length;
+        var member = _out.Begin();
         var outcome = Merge(place, sides, scope);
-        if (_out.Length == value) _out.CutTo(start);
+        _out.End(member);
         return outcome;
     }
 
     private Outcome Settle(Place place, Sides sides, TreeValue? value, Outcome outcome, LedgerScope scope)
     {
-        if (value is { } some) _out.Add(some.Json);
+        _out.Add(value);
         Ledger.Enter(place, sides, outcome, scope);
         return outcome;
     }
@@ -182,8 +187,8 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         _decisions.Add(decision);
         if (decision is { Choice: DecisionChoice.Value, Value: { } own } && CanonicalJson.TryWrite(own) is not null)
             _out.Add(System.Text.Encoding.UTF8.GetBytes(own));
-        else if ((decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine) is { } value)
-            _out.Add(value.Json);
+        else
+            _out.Add(decision.Choice == DecisionChoice.Theirs ? sides.Theirs : sides.Mine);
         var outcome = new Outcome(MergeTable.StateOf(place, sides), [decision]);
         Ledger.Enter(place, sides, outcome, scope);
         return outcome;

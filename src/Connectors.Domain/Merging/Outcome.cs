@@ -5,9 +5,14 @@ namespace Connectors.Domain.Merging;
 /// <param name="Decisions">The decisions at the place and below it.</param>
 internal sealed record Outcome(MergeState State, IReadOnlyList<Decision> Decisions)
 {
-    public static Outcome Of(MergeState state) => new(state, []);
+    private static readonly Outcome[] WithoutDecisions = [.. Enum.GetValues<MergeState>().Select(state => new Outcome(state, []))];
 
-    public static Outcome Of(MergeState state, IEnumerable<Outcome> parts) => new(state, [.. parts.SelectMany(part => part.Decisions)]);
+    /// <summary>What needed no decision.</summary>
+    public static Outcome Of(MergeState state) => WithoutDecisions[(int)state];
+
+    /// <summary>What may have needed decisions below.</summary>
+    public static Outcome Of(MergeState state, IReadOnlyList<Decision> decisions) =>
+        decisions.Count == 0 ? Of(state) : new Outcome(state, decisions);
 
     /// <summary>What became of an edit of mine.</summary>
     public Fate OfMine => Decisions.Count > 0 ? ByDecision(Fate.ToDecide, Fate.DecidedMine, GivenUp) : State switch

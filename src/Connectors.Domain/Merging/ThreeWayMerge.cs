@@ -27,8 +27,9 @@ public static class ThreeWayMerge
             using var walk = new MergeWalk(book);
             walk.Merge(Place.Root, sides, LedgerScope.Both);
             if (book.AskOrphans()) continue;
-            var (definition, faults) = Read(walk.Merged.ToArray(), mine, theirs);
-            if (faults.Count > 0 && Contradictions.AskAbout(faults, walk.Merged.ToArray(), sides, book)) continue;
+            var merged = walk.Merged.ToArray();
+            var (definition, faults) = Read(merged, walk.Decisions, mine, theirs);
+            if (faults.Count > 0 && Contradictions.AskAbout(faults, merged, sides, book)) continue;
             return new MergeResult
             {
                 Definition = definition,
@@ -42,12 +43,13 @@ public static class ThreeWayMerge
     }
 
     private static (ConnectorDefinition? Definition, IReadOnlyList<Fault> Faults) Read(
-        byte[] merged, ConnectorDefinition mine, ConnectorDefinition theirs)
+        byte[] merged, IEnumerable<Decision> decisions, ConnectorDefinition mine, ConnectorDefinition theirs)
     {
         if (mine.Canonical.Span.SequenceEqual(merged)) return (mine, []);
         if (theirs.Canonical.Span.SequenceEqual(merged)) return (theirs, []);
-        // Both sides were accepted: limits of lists hold for new documents only.
-        return ConnectorDefinition.ParseKept(merged) switch
+        // Both sides were accepted, so that limits of lists don't hold for them; a value that a person wrote can be anything.
+        var hasOwnValues = decisions.Any(decision => decision.Choice == DecisionChoice.Value);
+        return (hasOwnValues ? ConnectorDefinition.ParseKept(merged) : ConnectorDefinition.ParseMerged(merged)) switch
         {
             DefinitionResult.Accepted accepted => (accepted.Definition, []),
             DefinitionResult.Refused refused => (null, refused.Faults),

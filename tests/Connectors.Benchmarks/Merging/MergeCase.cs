@@ -1,69 +1,44 @@
-using System.Text.Json;
-using BenchmarkDotNet.Attributes;
+using System.Globalization;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Merging;
 
 namespace Connectors.Benchmarks.Merging;
 
-/// <summary>
-/// Parsing three definitions, merging them with both ledgers and fingerprinting the result, against parsing the same three texts.
-/// </summary>
-public class MergeBenchmarks
+/// <summary>Definitions to merge: each a baseline, mine and theirs.</summary>
+/// <param name="Name">What the table calls them.</param>
+/// <param name="Changed">How much: little or everything.</param>
+/// <param name="Endpoints">Endpoints of all baselines.</param>
+/// <param name="Three">Baseline, mine and theirs of each merge.</param>
+internal sealed record MergeCase(string Name, string Changed, int Endpoints, IReadOnlyList<ConnectorDefinition[]> Three)
 {
     private static readonly IReadOnlyList<ConnectorDefinition> Real = [.. Corpus.Connectors().Select(connector => connector.Versions[^1])];
 
-    private byte[][][] _cases = [];
+    /// <summary>As files hold them.</summary>
+    public IReadOnlyList<byte[][]> Texts { get; } = [.. Three.Select(three => three.Select(Corpus.Text).ToArray())];
 
-    public static IEnumerable<string> Cases =>
-        from size in new[] { "corpus", "10", "100", "1000", "10000" }
-        from changed in new[] { "little", "everything" }
-        where size != "10000" || changed == "little"
-        select $"{size} {changed}";
+    /// <summary>As the database holds them.</summary>
+    public IReadOnlyList<byte[][]> Stored { get; } = [.. Three.Select(three => three.Select(one => one.Canonical.ToArray()).ToArray())];
 
-    [ParamsSource(nameof(Cases))]
-    public string Case { get; set; } = "";
+    public IReadOnlyList<Fingerprint[]> Fingerprints { get; } = [.. Three.Select(three => three.Select(one => one.Fingerprint).ToArray())];
 
-    [GlobalSetup]
-    public void Setup()
+    public static IEnumerable<MergeCase> All() =>
+        from definitions in new[] { Real, Made(10), Made(100), Made(1_000), Made(10_000) }
+        from everything in new[] { false, true }
+        where !everything || definitions.Sum(one => one.Content.Endpoints.Count) < 10_000
+        select Of(definitions, everything);
+
+    private static MergeCase Of(IReadOnlyList<ConnectorDefinition> definitions, bool everything)
     {
-        var (size, everything) = (Case.Split(' ')[0], Case.EndsWith("everything", StringComparison.Ordinal));
-        _cases =
-        [
-            .. size == "corpus"
-                ? Real.Select(definition => Edited(definition.Content, everything))
-                : [Edited(Made(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)), everything)]
-        ];
-    }
-
-    [Benchmark(Baseline = true)]
-    public int Floor()
-    {
-        var kinds = 0;
-        foreach (var text in _cases.SelectMany(one => one))
-        {
-            using var document = JsonDocument.Parse(text);
-            kinds += (int)document.RootElement.ValueKind;
-        }
-
-        return kinds;
-    }
-
-    [Benchmark]
-    public int Merge()
-    {
-        var rows = 0;
-        foreach (var one in _cases)
-        {
-            var merge = ThreeWayMerge.Merge(Corpus.Parse(one[0]), Corpus.Parse(one[1]), Corpus.Parse(one[2]));
-            rows += merge.Ledger.Count + merge.TheirLedger.Count + merge.Definition!.Fingerprint.ToString().Length;
-        }
-
-        return rows;
+        var endpoints = definitions.Sum(one => one.Content.Endpoints.Count);
+        var name = definitions.Count > 1
+            ? $"the {definitions.Count} real ones"
+            : string.Create(CultureInfo.InvariantCulture, $"{endpoints:N0} endpoints");
+        return new MergeCase(
+            name, everything ? "everything" : "little", endpoints, [.. definitions.Select(one => Edited(one.Content, everything))]);
     }
 
     // Mine renames endpoints for people, theirs moves them: both change, nothing contradicts.
-    private static byte[][] Edited(ConnectorContent content, bool everything)
+    private static ConnectorDefinition[] Edited(ConnectorContent content, bool everything)
     {
         ConnectorContent With(Func<Endpoint, Endpoint> edit, int index) =>
             content with
@@ -73,30 +48,32 @@ public class MergeBenchmarks
 
         return
         [
-            .. new[]
-            {
-                content,
-                With(endpoint => endpoint with { Name = $"My {endpoint.Name}" }, 0),
-                With(endpoint => endpoint with { Path = $"/v2{endpoint.Path}" }, content.Endpoints.Count - 1)
-            }.Select(Text)
+            Definition(content),
+            Definition(With(endpoint => endpoint with { Name = $"My {endpoint.Name}" }, 0)),
+            Definition(With(endpoint => endpoint with { Path = $"/v2{endpoint.Path}" }, content.Endpoints.Count - 1)),
         ];
     }
 
-    private static byte[] Text(ConnectorContent content) =>
-        Corpus.Text(((DefinitionResult.Accepted)ConnectorDefinition.Create(content)).Definition);
+    private static ConnectorDefinition Definition(ConnectorContent content) =>
+        ((DefinitionResult.Accepted)ConnectorDefinition.Create(content)).Definition;
 
-    private static ConnectorContent Made(int endpoints) => Real[0].Content with
-    {
-        Endpoints =
-        [
-            .. Enumerable.Range(0, endpoints).Select(number => Real[number % Real.Count].Content.Endpoints[0] with
-            {
-                Key = $"endpoint{number}",
-                Path = $"/things/{number}",
-                Variables = [],
-                Query = [],
-                Headers = []
-            })
-        ],
-    };
+    private static ConnectorDefinition[] Made(int endpoints) =>
+    [
+        Definition(Real[0].Content with
+        {
+            Endpoints =
+            [
+                .. Enumerable.Range(0, endpoints).Select(number => Real[number % Real.Count].Content.Endpoints[0] with
+                {
+                    Key = $"endpoint{number}",
+                    Path = $"/things/{number}",
+                    Variables = [],
+                    Query = [],
+                    Headers = [],
+                    Fields = [],
+                    Returns = []
+                })
+            ],
+        })
+    ];
 }

@@ -12,20 +12,21 @@ namespace Connectors.Domain.Definitions.Canonical;
 /// </remarks>
 internal sealed class CanonicalForm : IDisposable
 {
+    private readonly JsonTree _tree;
     private readonly ByteBuffer _buffer;
 
     // A stack shared by all levels: each adds its members at the end, sorts them, and removes them when it is done.
     private readonly List<Member> _members = new(64);
 
-    private CanonicalForm(int capacity) => _buffer = new ByteBuffer(capacity);
+    private CanonicalForm(TreeValue root) => (_tree, _buffer) = (root.Tree, new ByteBuffer(root.Raw.Length));
 
-    /// <summary>A member, and the value by which it is sorted.</summary>
-    private readonly record struct Member(TreeValue Value, TreeValue Key);
+    /// <summary>A member, and the value by which it is sorted: where they are in the tree.</summary>
+    private readonly record struct Member(int Value, int Key);
 
     /// <param name="root">A definition without faults.</param>
     public static byte[] Write(TreeValue root)
     {
-        using var form = new CanonicalForm(root.Raw.Length);
+        using var form = new CanonicalForm(root);
         form.WriteObject(root, DefinitionShape.Root);
         return form._buffer.Written.ToArray();
     }
@@ -33,12 +34,14 @@ internal sealed class CanonicalForm : IDisposable
     /// <summary>Writes a value of which the format says nothing: sorted and escaped, but complete.</summary>
     public static byte[] WriteUnknown(TreeValue value)
     {
-        using var form = new CanonicalForm(value.Raw.Length);
+        using var form = new CanonicalForm(value);
         form.WriteValue(value, null);
         return form._buffer.Written.ToArray();
     }
 
     public void Dispose() => _buffer.Dispose();
+
+    private TreeValue At(int index) => new(_tree, index);
 
     private void WriteValue(TreeValue value, PropertyShape? shape)
     {
@@ -64,19 +67,13 @@ internal sealed class CanonicalForm : IDisposable
 
     private void WriteObject(TreeValue value, ObjectShape? shape)
     {
-        var first = _members.Count;
-        if (shape is null || !TryPlaceByRank(value, shape)) PlaceByName(value);
-
         _buffer.Add((byte)'{');
-        var empty = _buffer.Length;
-        for (var i = first; i < first + value.Count; i++)
-            WriteProperty(value, _members[i].Value, shape, isFirst: _buffer.Length == empty);
+        if (shape is null || !TryWriteByRank(value, shape)) WriteByName(value, shape);
         _buffer.Add((byte)'}');
-        CollectionsMarshal.SetCount(_members, first);
     }
 
-    /// <summary>Puts the members in order without comparing them, where the format knows them all, as it nearly always does.</summary>
-    private bool TryPlaceByRank(TreeValue value, ObjectShape shape)
+    /// <summary>Writes the members in order without comparing them, where the format knows them all, as it nearly always does.</summary>
+    private bool TryWriteByRank(TreeValue value, ObjectShape shape)
     {
         Span<int> ranked = stackalloc int[shape.Properties.Count];
         foreach (var member in value)
@@ -85,19 +82,25 @@ internal sealed class CanonicalForm : IDisposable
             ranked[shape.Rank(member.Property)] = member.Index;
         }
 
+        var empty = _buffer.Length;
         foreach (var index in ranked)
         {
-            if (index > 0) _members.Add(new Member(new TreeValue(value.Tree, index), default));
+            if (index > 0) WriteProperty(value, At(index), shape, isFirst: _buffer.Length == empty);
         }
 
         return true;
     }
 
-    private void PlaceByName(TreeValue value)
+    private void WriteByName(TreeValue value, ObjectShape? shape)
     {
         var first = _members.Count;
-        foreach (var member in value) _members.Add(new Member(member, member));
-        Sort(first, ByName);
+        foreach (var member in value) _members.Add(new Member(member.Index, member.Index));
+        Sort(first, (left, right) => OrdinalOrder.Compare(At(left.Key).RawName, At(right.Key).RawName));
+
+        var empty = _buffer.Length;
+        for (var i = first; i < first + value.Count; i++)
+            WriteProperty(value, At(_members[i].Value), shape, isFirst: _buffer.Length == empty);
+        CollectionsMarshal.SetCount(_members, first);
     }
 
     private void WriteProperty(TreeValue owner, TreeValue property, ObjectShape? owners, bool isFirst)
@@ -123,15 +126,15 @@ internal sealed class CanonicalForm : IDisposable
         var first = _members.Count;
         var isSet = shape?.Kind == PropertyKind.Set;
         var isKeyed = !isSet && (shape is not null || KeyedList.Is(list));
-        foreach (var member in list) _members.Add(new Member(member, isKeyed ? Key(member) : member));
-        if (isKeyed || isSet) Sort(first, ByText);
+        foreach (var member in list) _members.Add(new Member(member.Index, isKeyed ? Key(member).Index : member.Index));
+        if (isKeyed || isSet) Sort(first, (left, right) => OrdinalOrder.Compare(At(left.Key).Raw, At(right.Key).Raw));
 
         _buffer.Add((byte)'[');
         for (var i = first; i < first + list.Count; i++)
         {
-            if (isSet && i > first && OrdinalOrder.Same(_members[i].Value.Raw, _members[i - 1].Value.Raw)) continue;
+            if (isSet && i > first && OrdinalOrder.Same(At(_members[i].Value).Raw, At(_members[i - 1].Value).Raw)) continue;
             if (i > first) _buffer.Add((byte)',');
-            WriteValue(_members[i].Value, shape);
+            WriteValue(At(_members[i].Value), shape);
         }
 
         _buffer.Add((byte)']');
@@ -152,9 +155,4 @@ internal sealed class CanonicalForm : IDisposable
             return;
         }
     }
-
-    private static readonly Comparison<Member> ByName = static (left, right) =>
-        OrdinalOrder.Compare(left.Key.RawName, right.Key.RawName);
-
-    private static readonly Comparison<Member> ByText = static (left, right) => OrdinalOrder.Compare(left.Key.Raw, right.Key.Raw);
 }

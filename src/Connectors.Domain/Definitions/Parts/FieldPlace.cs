@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Connectors.Domain.Definitions.Parts;
 
 /// <summary>The place of a field inside a body or a record: <c>order.lines[].sku</c>.</summary>
@@ -26,14 +24,9 @@ public sealed record FieldPlace(IReadOnlyList<string> Steps)
     public static FieldPlace? Parse(string text)
     {
         var steps = new List<string>();
-        for (var at = 0; at < text.Length;)
-        {
-            if (StepAt(text, at, isFirst: at == 0) is not var (step, next) || steps.Count == MostSteps) return null;
-            steps.Add(step);
-            at = next;
-        }
-
-        return steps.Count > 0 ? new FieldPlace(steps) : null;
+        var walk = new PlaceSteps(text);
+        while (walk.MoveNext()) steps.Add(walk.Step);
+        return walk.IsWhole ? new FieldPlace(steps) : null;
     }
 
     /// <summary>The place of a member of an object, or of each member of a list.</summary>
@@ -54,33 +47,8 @@ public sealed record FieldPlace(IReadOnlyList<string> Steps)
         : place.Length == 0 ? step
         : $"{place}.{step}";
 
-    private static (string Step, int Next)? StepAt(string text, int at, bool isFirst)
-    {
-        if (text.AsSpan(at).StartsWith(Each)) return (Each, at + 2);
-        if (text.AsSpan(at).StartsWith("['")) return Quoted(text, at + 2);
-        if (!isFirst && text[at++] != '.') return null;
-        var end = text.AsSpan(at).IndexOfAny('.', '[');
-        var name = end < 0 ? text[at..] : text.Substring(at, end);
-        return IsPlain(name) ? (name, at + name.Length) : null;
-    }
-
-    private static (string, int)? Quoted(string text, int at)
-    {
-        var name = new StringBuilder();
-        for (; at < text.Length; at++)
-        {
-            if (text[at] == '\\' && at + 1 < text.Length) name.Append(text[++at]);
-            else if (text[at] == '\'') return IsClosed(text, at) && name.Length > 0 && $"{name}" != Each ? ($"{name}", at + 2) : null;
-            else name.Append(text[at]);
-        }
-
-        return null;
-    }
-
-    private static bool IsClosed(string text, int quote) => quote + 1 < text.Length && text[quote + 1] == ']';
-
     // A name of brackets alone would be read as a list.
-    private static bool IsPlain(string name) => name.Length > 0 && name.AsSpan().IndexOfAny(".[]'\\") < 0;
+    internal static bool IsPlain(ReadOnlySpan<char> name) => name.Length > 0 && name.IndexOfAny(".[]'\\") < 0;
 
     private static string Escaped(string name) =>
         name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);

@@ -12,10 +12,11 @@ internal sealed class DefinitionWalk
 {
     private readonly FaultList _faults = new();
     private readonly PlaceholderCheck _placeholders;
-
+    private readonly FieldsCheck _fields;
     private readonly bool _isNew;
 
-    private DefinitionWalk(TreeValue root, bool isNew) => (_placeholders, _isNew) = (new PlaceholderCheck(root, _faults), isNew);
+    private DefinitionWalk(TreeValue root, bool isNew) =>
+        (_placeholders, _fields, _isNew) = (new PlaceholderCheck(root, _faults), new FieldsCheck(_faults), isNew);
 
     /// <param name="root">The document.</param>
     /// <param name="isNew">
@@ -95,7 +96,7 @@ internal sealed class DefinitionWalk
             CheckMember(member, shape);
         }
 
-        if (shape?.Item?.Type == typeof(Field)) FieldsCheck.Check(value, _faults);
+        if (shape?.Item?.Type == typeof(Field)) _fields.Check(value);
     }
 
     private void CheckMember(TreeValue member, PropertyShape? list)

@@ -42,6 +42,7 @@ internal static class MemberJoin
     {
         private readonly SortedBy _sortedBy;
         private TreeValue.MemberEnumerator? _members;
+        private TreeValue _key;
 
         public Cursor(TreeValue? container, SortedBy sortedBy)
         {
@@ -61,12 +62,13 @@ internal static class MemberJoin
 
         public bool Meets(Cursor other) => Current is not null && (ReferenceEquals(this, other) || Compare(other) == 0);
 
-        public int Compare(Cursor other) => OrdinalOrder.Compare(_sortedBy.RawOf(Current!.Value), _sortedBy.RawOf(other.Current!.Value));
+        public int Compare(Cursor other) => OrdinalOrder.Compare(_sortedBy.RawOf(_key), _sortedBy.RawOf(other._key));
 
         private void Move()
         {
             if (_members is not { } members) return;
             Current = members.MoveNext() ? members.Current : null;
+            if (Current is { } member) _key = _sortedBy.KeyOf(member);
             _members = members;
         }
     }

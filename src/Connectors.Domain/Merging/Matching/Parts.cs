@@ -45,7 +45,9 @@ internal static class Parts
 
     /// <summary>The place of one property of an object.</summary>
     public static Place PropertyOf(Place owner, ObjectShape? shape, TreeValue property) =>
-        owner.Property(property.Name, property.Property < 0 ? null : shape?[property.Property]);
+        property.Property >= 0 && shape is not null
+            ? owner.Property(shape[property.Property].Name, shape[property.Property])
+            : owner.Property(property.Name, null);
 
     /// <summary>What the format says of an object at a place.</summary>
     public static ObjectShape? ShapeAt(Place place) => place.Parent is null ? DefinitionShape.Root : place.Shape?.Item;

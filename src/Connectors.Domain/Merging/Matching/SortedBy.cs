@@ -10,21 +10,22 @@ internal abstract class SortedBy
     public static readonly SortedBy Key = new ByKey();
     public static readonly SortedBy Text = new ByText();
 
-    /// <summary>The text between its quotes.</summary>
-    public abstract ReadOnlySpan<byte> RawOf(TreeValue member);
+    /// <summary>The value that a member is sorted by.</summary>
+    public virtual TreeValue KeyOf(TreeValue member) => member;
+
+    /// <summary>The text of that value between its quotes.</summary>
+    public virtual ReadOnlySpan<byte> RawOf(TreeValue key) => key.Raw;
 
     private sealed class ByName : SortedBy
     {
-        public override ReadOnlySpan<byte> RawOf(TreeValue member) => member.RawName;
+        public override ReadOnlySpan<byte> RawOf(TreeValue key) => key.RawName;
     }
 
     private sealed class ByKey : SortedBy
     {
-        public override ReadOnlySpan<byte> RawOf(TreeValue member) => KeyedList.TryKey(member, out var key) ? key.Raw : default;
+        public override TreeValue KeyOf(TreeValue member) =>
+            KeyedList.TryKey(member, out var key) ? key : throw new InvalidOperationException("A keyed list was not checked.");
     }
 
-    private sealed class ByText : SortedBy
-    {
-        public override ReadOnlySpan<byte> RawOf(TreeValue member) => member.Raw;
-    }
+    private sealed class ByText : SortedBy;
 }

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace Connectors.Benchmarks;
+
+/// <summary>
+/// How long the processor worked for the current thread. Other programs on the machine don't count, as they do on a clock.
+/// </summary>
+internal static partial class ThreadCpu
+{
+    private const int LinuxThreadClock = 3;
+    private const int MacThreadClock = 16;
+
+    private static readonly int Clock = OperatingSystem.IsMacOS() ? MacThreadClock : LinuxThreadClock;
+
+    /// <exception cref="PlatformNotSupportedException">On Windows, whose time of a thread has steps of 16 ms.</exception>
+    public static long Nanoseconds()
+    {
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Measure on Linux or macOS.");
+        return GetTime(Clock, out var time) == 0
+            ? time.Seconds * 1_000_000_000 + time.Nanoseconds
+            : throw new PlatformNotSupportedException("This system doesn't tell the processor's time of a thread.");
+    }
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int GetTime(int clock, out Timespec time);
+
+    private readonly record struct Timespec(long Seconds, long Nanoseconds);
+}
