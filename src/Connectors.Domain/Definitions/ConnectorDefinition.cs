@@ -56,7 +56,7 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     internal static DefinitionResult ParseMerged(byte[] merged)
     {
         if (merged.Length > DefinitionLimits.DocumentBytes) return ParseKept(merged);
-        using var tree = CanonicalReader.Read(merged, DefinitionShape.Root);
+        using var tree = CanonicalReader.Read(JsonTree.Borrowed(merged), DefinitionShape.Root);
         var faults = DefinitionWalk.Check(tree.Root, isNew: false);
         if (faults.Count > 0) return new DefinitionResult.Refused(faults);
         return new DefinitionResult.Accepted(new ConnectorDefinition(
@@ -79,7 +79,7 @@ public sealed class ConnectorDefinition : IEquatable<ConnectorDefinition>
     public string ToText() => ContentJson.WriteIndented(Content);
 
     /// <summary>The canonical form as a tree whose values stay valid as long as one is referenced.</summary>
-    internal JsonTree ReadTree() => CanonicalReader.Read(_canonical, DefinitionShape.Root);
+    internal JsonTree ReadTree() => CanonicalReader.Read(JsonTree.Kept(_canonical), DefinitionShape.Root);
 
     public bool Equals(ConnectorDefinition? other) => other is not null && Fingerprint == other.Fingerprint;
 

@@ -10,9 +10,10 @@ internal static class OrdinalOrder
 
     /// <summary>Compares two texts as written between their quotes in valid JSON, escapes and all.</summary>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        left.Contains((byte)'\\') || right.Contains((byte)'\\')
+        left.SequenceEqual(right) ? 0
+        : left.Contains((byte)'\\') || right.Contains((byte)'\\')
             ? string.CompareOrdinal(CanonicalText.Unescape(left), CanonicalText.Unescape(right))
-            : CompareUtf8(left, right);
+        : CompareUtf8(left, right);
 
     /// <summary>Whether two texts are the same once their escapes are read.</summary>
     public static bool Same(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>

@@ -19,11 +19,11 @@ internal ref struct CanonicalReader
         _text = tree.Utf8;
     }
 
-    /// <param name="canonical">The canonical form of a definition.</param>
+    /// <param name="tree">An empty tree over the canonical form of a definition.</param>
     /// <param name="shape">What the format says of the whole.</param>
-    public static JsonTree Read(ReadOnlyMemory<byte> canonical, ObjectShape shape)
+    /// <returns>The same tree with its values.</returns>
+    public static JsonTree Read(JsonTree tree, ObjectShape shape)
     {
-        var tree = new JsonTree(canonical);
         new CanonicalReader(tree).ReadValue(new Node { NameStart = -1, Property = -1 }, shape);
         return tree;
     }

@@ -23,7 +23,7 @@ internal ref struct TreeReader(JsonTree tree, ObjectShape shape)
     /// <exception cref="JsonException">The bytes are not JSON, or deeper than <see cref="DefinitionLimits.Depth"/>.</exception>
     public static JsonTree Read(ReadOnlyMemory<byte> utf8, ObjectShape shape)
     {
-        var tree = new JsonTree(utf8);
+        var tree = JsonTree.Borrowed(utf8);
         try
         {
             new TreeReader(tree, shape).Read();

@@ -3,14 +3,30 @@ using System.Runtime.InteropServices;
 
 namespace Connectors.Domain.Definitions.Tree;
 
-/// <summary>A document as one flat array of nodes over its bytes. Nothing is copied; the array goes back to the pool on dispose.</summary>
-internal sealed class JsonTree(ReadOnlyMemory<byte> utf8) : IDisposable
+/// <summary>A document as one flat array of nodes over its bytes. Nothing is copied.</summary>
+internal sealed class JsonTree : IDisposable
 {
-    private Node[] _nodes = ArrayPool<Node>.Shared.Rent(Math.Max(64, utf8.Length / 12));
+    private readonly bool _isPooled;
+    private Node[] _nodes;
     private int _count;
 
     // The span of an array is had in no time, that of a memory is not, and every look at a value needs it.
-    private readonly ArraySegment<byte> _utf8 = MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : utf8.ToArray();
+    private readonly ArraySegment<byte> _utf8;
+
+    private JsonTree(ReadOnlyMemory<byte> utf8, Node[] nodes, bool isPooled) =>
+        (_utf8, _nodes, _isPooled) = (MemoryMarshal.TryGetArray(utf8, out var segment) ? segment : utf8.ToArray(), nodes, isPooled);
+
+    /// <summary>A tree for a moment: its nodes come from the shared pool and go back on dispose.</summary>
+    public static JsonTree Borrowed(ReadOnlyMemory<byte> utf8) =>
+        new(utf8, ArrayPool<Node>.Shared.Rent(Math.Max(64, utf8.Length / 12)), isPooled: true);
+
+    /// <summary>A tree that lives as long as one of its values is referenced: it takes no more memory than it needs.</summary>
+    public static JsonTree Kept(ReadOnlyMemory<byte> utf8)
+    {
+        // Before each value but the first is a comma or a bracket; those within texts are the rest.
+        var most = 1 + utf8.Span.Count((byte)',') + utf8.Span.Count((byte)'{') + utf8.Span.Count((byte)'[');
+        return new JsonTree(utf8, GC.AllocateUninitializedArray<Node>(most), isPooled: false);
+    }
 
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
@@ -40,7 +56,7 @@ internal sealed class JsonTree(ReadOnlyMemory<byte> utf8) : IDisposable
 
     public void Dispose()
     {
-        if (_nodes.Length > 0) ArrayPool<Node>.Shared.Return(_nodes);
+        if (_isPooled && _nodes.Length > 0) ArrayPool<Node>.Shared.Return(_nodes);
         _nodes = [];
     }
 
@@ -48,7 +64,7 @@ internal sealed class JsonTree(ReadOnlyMemory<byte> utf8) : IDisposable
     {
         var larger = ArrayPool<Node>.Shared.Rent(_nodes.Length * 2);
         _nodes.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<Node>.Shared.Return(_nodes);
+        if (_isPooled) ArrayPool<Node>.Shared.Return(_nodes);
         _nodes = larger;
     }
 }

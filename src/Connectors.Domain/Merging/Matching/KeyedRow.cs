@@ -20,7 +20,9 @@ internal static class KeyedRows
 {
     public static IEnumerable<KeyedRow> Of(PropertyShape? list, Sides lists)
     {
-        var rows = MemberJoin.Of(lists, SortedBy.Key).ToList();
+        var rows = MemberJoin.Of(lists, SortedBy.Key).ToList(lists.Any.Count);
+        if (rows.TrueForAll(row => row.Baseline is not null && row.Mine is not null && (row.Theirs is not null || lists.Theirs is null)))
+            return rows.Select(row => new KeyedRow(row, []));
         var mine = Matches(list, rows, static row => row.Mine);
         var theirs = Matches(list, rows, static row => row.Theirs);
         return mine.Count + theirs.Count == 0 ? rows.Select(row => new KeyedRow(row, [])) : Joined(rows, mine, theirs);

@@ -20,56 +20,72 @@ internal readonly record struct Sides(TreeValue? Baseline, TreeValue? Mine, Tree
 }
 
 /// <summary>Walks up to three sorted objects, lists or sets side by side and brings together what has the same name, key or text.</summary>
-internal static class MemberJoin
+/// <remarks>Without a list or an iterator: a merge walks thousands of objects.</remarks>
+internal struct MemberJoin(Sides sides, SortedBy sortedBy)
 {
+    private Cursor _baseline = new(sides.Baseline, sortedBy);
+    private Cursor _mine = new(sides.Mine, sortedBy);
+    private Cursor _theirs = new(sides.Theirs, sortedBy);
+
+    public Sides Current { get; private set; }
+
     /// <param name="sides">Values in canonical form, whose members are sorted.</param>
     /// <param name="sortedBy">What members are sorted by, as raw text.</param>
-    public static IEnumerable<Sides> Of(Sides sides, SortedBy sortedBy)
+    public static MemberJoin Of(Sides sides, SortedBy sortedBy) => new(sides, sortedBy);
+
+    public readonly MemberJoin GetEnumerator() => this;
+
+    public readonly List<Sides> ToList(int capacity)
     {
-        var cursors = (B: new Cursor(sides.Baseline, sortedBy), M: new Cursor(sides.Mine, sortedBy), T: new Cursor(sides.Theirs, sortedBy));
-        while (Least(Least(cursors.B, cursors.M), cursors.T) is { Current: not null } least)
-        {
-            // All three are asked before any of them moves on.
-            bool b = cursors.B.Meets(least), m = cursors.M.Meets(least), t = cursors.T.Meets(least);
-            yield return new Sides(b ? cursors.B.Take() : null, m ? cursors.M.Take() : null, t ? cursors.T.Take() : null);
-        }
+        var rows = new List<Sides>(capacity);
+        foreach (var row in this) rows.Add(row);
+        return rows;
     }
 
-    private static Cursor Least(Cursor left, Cursor right) =>
-        right.Current is null || (left.Current is not null && left.Compare(right) <= 0) ? left : right;
+    /// <summary>Goes to the members that sort first among those that are left, on whichever sides they are.</summary>
+    public bool MoveNext()
+    {
+        var (toMine, toTheirs, between) = (_baseline.CompareTo(_mine), _baseline.CompareTo(_theirs), _mine.CompareTo(_theirs));
+        Current = new Sides(
+            toMine <= 0 && toTheirs <= 0 ? _baseline.Take() : null,
+            toMine >= 0 && between <= 0 ? _mine.Take() : null,
+            toTheirs >= 0 && between >= 0 ? _theirs.Take() : null);
+        return Current is not (null, null, null);
+    }
 
-    private sealed class Cursor
+    private struct Cursor
     {
         private readonly SortedBy _sortedBy;
-        private TreeValue.MemberEnumerator? _members;
+        private TreeValue.MemberEnumerator _members;
+        private bool _hasMember;
         private TreeValue _key;
 
         public Cursor(TreeValue? container, SortedBy sortedBy)
         {
             _sortedBy = sortedBy;
-            _members = container?.GetEnumerator();
+            if (container is not { } some) return;
+            _members = some.GetEnumerator();
             Move();
         }
 
-        public TreeValue? Current { get; private set; }
-
         public TreeValue? Take()
         {
-            var taken = Current;
+            if (!_hasMember) return null;
+            var taken = _members.Current;
             Move();
             return taken;
         }
 
-        public bool Meets(Cursor other) => Current is not null && (ReferenceEquals(this, other) || Compare(other) == 0);
-
-        public int Compare(Cursor other) => OrdinalOrder.Compare(_sortedBy.RawOf(_key), _sortedBy.RawOf(other._key));
+        /// <summary>Behind the last member everything else sorts before.</summary>
+        public readonly int CompareTo(in Cursor other) =>
+            _hasMember && other._hasMember
+                ? OrdinalOrder.Compare(_sortedBy.RawOf(_key), _sortedBy.RawOf(other._key))
+                : other._hasMember.CompareTo(_hasMember);
 
         private void Move()
         {
-            if (_members is not { } members) return;
-            Current = members.MoveNext() ? members.Current : null;
-            if (Current is { } member) _key = _sortedBy.KeyOf(member);
-            _members = members;
+            _hasMember = _members.MoveNext();
+            if (_hasMember) _key = _sortedBy.KeyOf(_members.Current);
         }
     }
 }

@@ -107,9 +107,15 @@ internal static partial class Renames
 
         private static bool AreNearlyEqual(TreeValue old, TreeValue @new)
         {
-            var properties = MemberJoin.Of(new Sides(old, @new, null), SortedBy.Name).Where(pair => !pair.Any.IsNamed("key"u8)).ToList();
-            var equal = properties.Count(pair => Sides.Same(pair.Baseline, pair.Mine));
-            return equal >= FewestEqualProperties && equal >= NearlyEqual * properties.Count;
+            var (all, equal) = (0, 0);
+            foreach (var pair in MemberJoin.Of(new Sides(old, @new, null), SortedBy.Name))
+            {
+                if (pair.Any.IsNamed("key"u8)) continue;
+                all++;
+                if (Sides.Same(pair.Baseline, pair.Mine)) equal++;
+            }
+
+            return equal >= FewestEqualProperties && equal >= NearlyEqual * all;
         }
     }
 }
