@@ -55,17 +55,22 @@ internal static class FullOrganisations
         }
 
         for (var number = 0; number < Flows; number++)
-            await AddFlowAsync(app, number, [instances[number % Connectors], instances[(number + 1) % Connectors]]);
+        {
+            var flow = await AddFlowAsync(app, number, [instances[number % Connectors], instances[(number + 1) % Connectors]]);
+            await app.With((FlowRuns runs) => runs.AskAsync(flow, app.Manager, CancellationToken.None));
+        }
     }
 
-    private static async Task<Guid> AddInstanceAsync(LocalUseCases app, InstalledId connector)
+    /// <summary>Adds an instance with which flows can use a connector.</summary>
+    public static async Task<Guid> AddInstanceAsync(LocalUseCases app, InstalledId connector)
     {
         var draft = new InstanceDraft("Production", "none", new Dictionary<string, string>(), null);
         var result = await app.With((ConnectorInstances all) => all.AddAsync(connector, draft, app.Manager, CancellationToken.None));
         return result is InstanceResult.Saved saved ? saved.Id : throw new InvalidOperationException($"The instance was refused: {result}");
     }
 
-    private static async Task AddFlowAsync(LocalUseCases app, int number, IReadOnlyList<Guid> instances)
+    /// <summary>Adds a flow with a step for each instance.</summary>
+    public static async Task<Guid> AddFlowAsync(LocalUseCases app, int number, IReadOnlyList<Guid> instances)
     {
         var flow = await app.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft($"Flow {number:000}", null, true), app.Manager, CancellationToken.None));
@@ -75,7 +80,7 @@ internal static class FullOrganisations
             await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, step, app.Manager, CancellationToken.None));
         }
 
-        await app.With((FlowRuns runs) => runs.AskAsync(flow, app.Manager, CancellationToken.None));
+        return flow;
     }
 
     private static List<Guid> Copy(string file, Guid first, int organisations)

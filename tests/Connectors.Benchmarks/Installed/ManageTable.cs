@@ -55,7 +55,8 @@ internal static class ManageTable
             CultureInfo.InvariantCulture,
             $"\nLarge: {many * ManyOrganisations.ConnectorsEach:N0} connectors of {many:N0} organisations "
                 + $"({new FileInfo(large).Length / 1_000_000:N0} MB). "
-                + $"Small: {Few * ManyOrganisations.ConnectorsEach:N0} of {Few}.");
+                + $"Small: {Few * ManyOrganisations.ConnectorsEach:N0} of {Few}. "
+                + $"{ManyOrganisations.Flows} flows in each of {ManyOrganisations.Busy} organisations, or in all where there are fewer.");
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"Rate of requests, the list ({bytes / 1000} kB) ÷ a page without data ({without / 1000} kB): **{share:0.00}**.");

@@ -1,16 +1,17 @@
+using Connectors.Domain.Installed;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
-/// <summary>A SQLite database of many organisations with a hundred connectors each.</summary>
+/// <summary>A SQLite database of many organisations with a hundred connectors each, of which a hundred use them in flows.</summary>
 internal static class ManyOrganisations
 {
-    public const int ConnectorsEach = 100;
+    public const int ConnectorsEach = 100, Busy = 100, Flows = 300;
     private const int Measured = 8;
 
     /// <summary>Makes the database: the first organisation through the use cases, the others as copies of it, row by row.</summary>
-    /// <returns>The mail addresses of members of organisations that stand far apart in it.</returns>
+    /// <returns>The mail addresses of members of organisations that use what they have and whose rows are far apart.</returns>
     public static async Task<IReadOnlyList<string>> CreateAsync(string file, int organisations)
     {
         await using var app = new LocalUseCases(file);
@@ -27,15 +28,21 @@ internal static class ManyOrganisations
         return emails;
     }
 
-    // Every third has an update, every fifth is modified.
+    // Every third has an update, every fifth is modified, each has an instance and is used by six flows.
     private static async Task FillFirstAsync(LocalUseCases app)
     {
+        var instances = new List<Guid>();
         for (var number = 0; number < ConnectorsEach; number++)
         {
             await SampleConnectors.PublishAsync(app, number, "1.0.0");
-            await SampleConnectors.InstallAsync(app, number, "1.0.0", edit: number % 5 == 0);
+            var connector = await SampleConnectors.InstallAsync(app, number, "1.0.0", edit: number % 5 == 0);
             if (number % 3 == 0) await SampleConnectors.PublishAsync(app, number, "2.0.0");
+            instances.Add(await FullOrganisations.AddInstanceAsync(app, new InstalledId(connector)));
         }
+
+        for (var number = 0; number < Flows; number++)
+            await FullOrganisations.AddFlowAsync(
+                app, number, [instances[number % ConnectorsEach], instances[(number + 1) % ConnectorsEach]]);
     }
 
     private static List<Guid> Copy(string file, Guid first, int organisations)
@@ -45,8 +52,9 @@ internal static class ManyOrganisations
         connection.CreateFunction("new_id", () => Guid.CreateVersion7().ToString().ToUpperInvariant(), isDeterministic: false);
         Run(connection, "PRAGMA synchronous = OFF", first, organisations);
         CopyRows(connection, first, organisations);
+        CopyUses(connection, first);
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id FROM Organisations ORDER BY Id";
+        command.CommandText = "SELECT Id FROM temp.Busy ORDER BY Id";
         using var reader = command.ExecuteReader();
         var ids = new List<Guid>();
         while (reader.Read()) ids.Add(reader.GetGuid(0));
@@ -77,6 +85,26 @@ internal static class ManyOrganisations
                 + "WHERE s.OrganisationId = $first AND c.OrganisationId <> $first",
             first,
             organisations);
+        transaction.Commit();
+    }
+
+    private static void CopyUses(SqliteConnection connection, Guid first)
+    {
+        var copies = new RowCopies(connection, first, "temp.Busy");
+        copies.Run("PRAGMA foreign_keys = OFF");
+        using var transaction = connection.BeginTransaction();
+        copies.Run(
+            "CREATE TEMP TABLE Busy AS SELECT Id FROM (SELECT Id, ROW_NUMBER() OVER (ORDER BY Id) - 1 AS Number, "
+                + $"COUNT(*) OVER () AS Many FROM Organisations) WHERE Number % MAX(1, Many / {Busy}) = 0 AND Id <> $first LIMIT {Busy}");
+        copies.Run(
+            "CREATE TEMP TABLE ConnectorsCopies AS SELECT s.Id AS Old, c.OrganisationId AS Organisation, c.Id AS New "
+                + "FROM Connectors s JOIN Connectors c ON c.PackageId = s.PackageId "
+                + "WHERE s.OrganisationId = $first AND c.OrganisationId IN (SELECT Id FROM Busy)");
+        copies.Run("CREATE INDEX temp.ConnectorsOf ON ConnectorsCopies(Old, Organisation)");
+        copies.Copy("Instances", ("ConnectorId", "Connectors"));
+        copies.Copy("Flows");
+        copies.Copy("FlowRevisions", ("FlowId", "Flows"));
+        copies.Copy("FlowShapes", ("FlowId", "Flows"), ("InstanceId", "Instances"));
         transaction.Commit();
     }
 

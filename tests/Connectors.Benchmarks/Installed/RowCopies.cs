@@ -2,15 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
-/// <summary>Copies the rows of one organisation to all others, with references among them kept.</summary>
-internal sealed class RowCopies(SqliteConnection connection, Guid first)
+/// <summary>Copies the rows of one organisation to others, with references among them kept.</summary>
+/// <param name="connection">The database.</param>
+/// <param name="first">The organisation whose rows are copied.</param>
+/// <param name="organisations">The table of the organisations that get them.</param>
+internal sealed class RowCopies(SqliteConnection connection, Guid first, string organisations = "Organisations")
 {
     /// <param name="table">Whose rows.</param>
     /// <param name="parents">Columns that refer to rows of tables that were copied before.</param>
     public void Copy(string table, params (string Column, string Table)[] parents)
     {
         Run($"CREATE TEMP TABLE {table}Copies AS SELECT t.Id AS Old, o.Id AS Organisation, new_id() AS New "
-            + $"FROM {table} t CROSS JOIN Organisations o WHERE t.OrganisationId = $first AND o.Id <> $first");
+            + $"FROM {table} t CROSS JOIN {organisations} o WHERE t.OrganisationId = $first AND o.Id <> $first");
         Run($"CREATE INDEX temp.{table}Of ON {table}Copies(Old, Organisation)");
         var columns = Columns(table).Except(["Id", "OrganisationId", .. parents.Select(parent => parent.Column)]).ToList();
         var (into, from) = (Names(columns, ""), Names(columns, "t."));
