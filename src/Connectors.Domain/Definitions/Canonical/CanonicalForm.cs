@@ -53,6 +53,9 @@ internal sealed class CanonicalForm : IDisposable
             case NodeKind.List:
                 WriteList(value, shape);
                 break;
+            case NodeKind.Text when !value.IsEscaped:
+                _buffer.Add(value.Json);
+                break;
             case NodeKind.Text:
                 CanonicalText.Write(value.Raw, value.IsEscaped, _buffer, foldLineEnds: true);
                 break;
@@ -107,16 +110,16 @@ internal sealed class CanonicalForm : IDisposable
     {
         var start = _buffer.Length;
         var shape = property.Property < 0 ? null : owners![property.Property];
-        if (!isFirst) _buffer.Add((byte)',');
-        if (shape is not null) _buffer.Add(shape.Opening);
-        else WriteUnknownName(property);
+        if (shape is not null) _buffer.Add(isFirst ? shape.Opening.AsSpan(1) : shape.Opening);
+        else WriteUnknownName(property, isFirst);
         var valueStart = _buffer.Length;
         WriteValue(property, shape);
         if (shape is not null && shape.Default.Matches(owner, _buffer.Written[valueStart..])) _buffer.CutTo(start);
     }
 
-    private void WriteUnknownName(TreeValue property)
+    private void WriteUnknownName(TreeValue property, bool isFirst)
     {
+        if (!isFirst) _buffer.Add((byte)',');
         CanonicalText.Write(property.RawName, isEscaped: true, _buffer, foldLineEnds: false);
         _buffer.Add((byte)':');
     }

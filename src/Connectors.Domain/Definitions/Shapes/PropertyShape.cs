@@ -12,8 +12,8 @@ internal sealed class PropertyShape(string name, PropertyKind kind)
     public PropertyKind Kind { get; } = kind;
     public byte[] NameUtf8 { get; } = Encoding.UTF8.GetBytes(name);
 
-    /// <summary>The name as a canonical form writes it, up to the value.</summary>
-    public byte[] Opening { get; } = Encoding.UTF8.GetBytes($"\"{name}\":");
+    /// <summary>What a canonical form writes between the value before and the value: a comma, the name and a colon.</summary>
+    public byte[] Opening { get; } = Encoding.UTF8.GetBytes($",\"{name}\":");
 
     public string Description { get; init; } = "";
     public bool IsRequired { get; init; }
