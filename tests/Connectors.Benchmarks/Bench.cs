@@ -13,7 +13,7 @@ internal sealed record Figures(double Ratio, double Nanoseconds, double Bytes);
 internal static class Bench
 {
     private const int Rounds = 31;
-    private const int WarmUps = 4;
+    private const int WarmUps = 8;
     private const double WarmUpNanoseconds = 300_000_000;
     private const double RoundNanoseconds = 8_000_000;
 
