@@ -112,6 +112,7 @@ public static class UseCases
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddScoped<FlowReader>()
+        .AddScoped<FlowList>()
         .AddScoped<FlowSteps>()
         .AddScoped<ProcessFlows>()
         .AddScoped<FlowShapes>()

@@ -1,5 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
@@ -50,21 +51,20 @@ public sealed record UpdateRecord(
 /// <summary>Reads what happened to entries.</summary>
 public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore definitions)
 {
-    public const int PageSize = 50;
-
     /// <summary>A page of the revisions of a connector, newest first.</summary>
-    public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
+    public async Task<Page<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
     {
-        var rows = await OfEntry(db, id, page).ToListAsync(cancel);
+        var rows = await OfEntry(db, id).ToPageAsync(page, cancel);
         var overwrites = (await Overwrites(db, id).ToListAsync(cancel)).ToHashSet();
-        return
+        var before = rows.Skip(1).Append(rows.Next);
+        return rows.With<Revision>(
         [
-            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with
+            .. rows.Zip(before, (row, older) => ToRevision(row) with
             {
-                UpdatedFrom = at + 1 < rows.Count && Moves(rows[at + 1], row) ? rows[at + 1].Version : null,
+                UpdatedFrom = older is not null && Moves(older, row) ? older.Version : null,
                 OverwroteEdits = overwrites.Contains(row.Number),
             }),
-        ];
+        ]);
     }
 
     /// <summary>One revision with its difference from the one before; null where the entry has none of that number.</summary>
@@ -82,16 +82,12 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         (await ImportReport(db, id).SingleOrDefaultAsync(cancel) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The updates of the organisation, newest first.</summary>
-    public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
-        await Updates(db, page).ToListAsync(cancel);
+    public Task<Page<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) => Updates(db).ToPageAsync(page, cancel);
 
-    /// <summary>A page of revisions and the one before them.</summary>
-    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions
+    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id) => db.ConnectorRevisions
         .AsNoTracking()
         .Where(row => row.ConnectorId == id.Value)
-        .OrderByDescending(row => row.Number)
-        .Skip((Math.Max(page, 1) - 1) * PageSize)
-        .Take(PageSize + 1);
+        .OrderByDescending(row => row.Number);
 
     /// <summary>The numbers of the revisions that overwrote edits.</summary>
     internal static IQueryable<int> Overwrites(ConnectorsDbContext db, InstalledId id) =>
@@ -109,8 +105,9 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         .Where(row => row.ConnectorId == id.Value && row.Number == 1 && row.BaselineId == null)
         .Select(row => row.Words);
 
-    internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
-        .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+    internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db) => db.UpdateRecords
+        .OrderByDescending(row => row.At)
+        .ThenBy(row => row.Id)
         .Select(row => new UpdateRecord(
             row.ConnectorId,
             row.ConnectorName,

@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
@@ -37,15 +38,8 @@ public enum PutBack
 /// </remarks>
 public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 {
-    /// <summary>How many removed entries a page has.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
-    public async Task<(IReadOnlyList<RemovedConnector> Connectors, bool HasMore)> ListAsync(int page, CancellationToken cancel)
-    {
-        var found = await List(db, page).ToListAsync(cancel);
-        return ([.. found.Take(PageSize)], found.Count > PageSize);
-    }
+    /// <summary>A page of what was removed, newest first.</summary>
+    public Task<Page<RemovedConnector>> ListAsync(int page, CancellationToken cancel) => List(db).ToPageAsync(page, cancel);
 
     // Serializable, since an instance may be added at the same time.
     public Task<Removal> RemoveAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
@@ -79,11 +73,9 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
         return PutBack.Done;
     }, cancel);
 
-    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, int page) => Removed(db)
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db) => Removed(db)
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
-        .Skip((page - 1) * PageSize)
-        .Take(PageSize + 1)
         .Select(row => new RemovedConnector(
             row.Id,
             row.Name,

@@ -61,12 +61,6 @@ public sealed record Instance(
 /// <summary>An instance in a list.</summary>
 public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, InstanceState State);
 
-/// <summary>A page of removed instances.</summary>
-/// <param name="Lines">The instances, last removed first.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="HasMore">Whether another page follows.</param>
-public sealed record RemovedInstances(IReadOnlyList<InstanceLine> Lines, int Page, bool HasMore);
-
 /// <summary>An instance with the connector that it is one of.</summary>
 public sealed record InstanceChoice(Guid Id, string Name, InstanceState State, Guid ConnectorId, string Connector, string? Version);
 

@@ -19,7 +19,7 @@ public sealed class RemovalTests
         var id = await InstallAsync(database);
 
         await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, Dana, CancellationToken.None));
-        var (found, _) = await database.With((ConnectorRemoval removal) => removal.ListAsync(1, CancellationToken.None));
+        var found = await database.With((ConnectorRemoval removal) => removal.ListAsync(1, CancellationToken.None));
         var removed = Assert.Single(found);
         Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By?.Name));
 

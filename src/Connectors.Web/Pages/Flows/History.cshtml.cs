@@ -13,13 +13,10 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
 {
     public FlowRevisionPage Revisions { get; private set; } = null!;
 
-    public int Number { get; private set; } = 1;
-
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindAsync(id)) return NotFound();
-        Number = Math.Clamp(number ?? 1, 1, 1_000_000);
-        Revisions = await history.ReadAsync(id, Number, Cancel);
+        Revisions = await history.ReadAsync(id, number ?? 1, Cancel);
         return Page();
     }
 
