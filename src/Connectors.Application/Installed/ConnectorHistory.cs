@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Queries;
@@ -10,8 +11,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.Installed;
 
 /// <summary>One revision of an entry.</summary>
-public sealed record Revision(int Number, string Title, IReadOnlyList<string> Words, string? Version, DateTime At, Author By)
+/// <param name="Number">From 1.</param>
+/// <param name="Facts">What was done; null where an earlier version kept it in words.</param>
+/// <param name="Version">The release that the entry had after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+public sealed record Revision(int Number, RevisionFacts? Facts, string? Version, DateTime At, Author By)
 {
+    /// <summary>What was done, as an earlier version kept it in words.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The report of an imported document, a line each; what changed, where an earlier version kept it in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What the entry was after it.</summary>
     public required string Fingerprint { get; init; }
 
@@ -131,12 +143,13 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     private static Revision ToRevision(ConnectorRevisionRow row) =>
         new(
             row.Number,
-            row.Title,
-            row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            KeptJson.Read<RevisionFacts>(row.Facts),
             row.Version,
             row.At,
             new Author(row.ById, row.By))
         {
+            Title = row.Title,
+            Notes = row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Fingerprint = row.Fingerprint,
             FingerprintBefore = row.FingerprintBefore,
         };

@@ -153,6 +153,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(71)
