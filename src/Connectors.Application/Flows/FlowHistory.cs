@@ -31,7 +31,7 @@ public sealed class FlowHistory(ConnectorsDbContext db)
         var states = rows.Concat(rows.Next is { } next ? [next] : []).Select(FlowRevisions.StateOf).ToList();
         var revisions = rows
             .Select((row, at) => new FlowRevision(
-                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, new Author(row.ById, row.By))
+                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, row.Author())
             { Restored = row.Restored });
         return new FlowRevisionPage(rows.With<FlowRevision>([.. revisions]), await NamesAsync(states, cancel));
     }

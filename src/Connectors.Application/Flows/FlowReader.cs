@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
@@ -30,8 +31,7 @@ public sealed class FlowReader(ConnectorsDbContext db, FlowSteps steps)
         await Uses(db, connectors).ToListAsync(cancel);
 
     internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db) => db.Flows
-        .WithRemoved()
-        .Where(row => row.RemovedAt != null)
+        .Removed()
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
         .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, new Author(row.ChangedById, row.ChangedBy)));

@@ -66,14 +66,15 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await Removed(db).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
+        if (await db.Connectors.FindRemovedAsync(id.Value, token) is not { } row)
             return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         Entries.PutBack(db, row, by.At(time));
         return PutBack.Done;
     }, cancel);
 
-    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db) => Removed(db)
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db) => db.Connectors
+        .Removed()
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
         .Select(row => new RemovedConnector(
@@ -88,9 +89,6 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
                     .Select(revision => revision.ById).FirstOrDefault(),
                 db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
                     .Select(revision => revision.By).FirstOrDefault() ?? "")));
-
-    private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db) =>
-        db.Connectors.WithRemoved().Where(row => row.RemovedAt != null);
 
     // As the unique indexes say: one connector of a package by itself, one of a version alongside another.
     private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside

@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
@@ -52,8 +53,8 @@ public sealed class InstanceReader(
 
     internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid connector) =>
         Lines(db.Instances
-            .WithRemoved()
-            .Where(row => row.ConnectorId == connector && row.RemovedAt != null)
+            .Removed()
+            .Where(row => row.ConnectorId == connector)
             .OrderByDescending(row => row.RemovedAt)
             .ThenBy(row => row.Id));
 

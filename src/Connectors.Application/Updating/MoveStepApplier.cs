@@ -65,7 +65,7 @@ public sealed class MoveStepApplier(ConnectorsDbContext db, DefinitionStore defi
     private async Task PutBackAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
     {
         if (what.Other.RemovedAt is not null) Entries.PutBack(db, what.Other, what.By);
-        await instances.PutBackAsync(removed, what.Other, cancel);
+        await instances.PutBackAsync(removed, what, cancel);
     }
 
     private Task Retire(Applying what)

@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>What an entry was at some time. Only ever added.</summary>
-internal sealed class ConnectorRevisionRow : ITenantRow
+internal sealed class ConnectorRevisionRow : IRevisionRow
 {
     public Guid Id { get; set; }
 

@@ -13,6 +13,15 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
 {
     public FlowRevisionPage Revisions { get; private set; } = null!;
 
+    public Timeline Timeline => new(
+        Revisions.Revisions.Select(revision => new TimelineRow(
+            revision.Number,
+            FlowChangeWords.Title(revision),
+            revision.By,
+            revision.At,
+            [.. revision.Changes.Select(change => FlowChangeWords.Of(change, Revisions.Instances))])),
+        May(Right.UseConnectors) ? Flow.Revision : null);
+
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindAsync(id)) return NotFound();
