@@ -96,6 +96,8 @@ public static class UseCases
     private static IServiceCollection AddInstances(this IServiceCollection services) => services
         .AddScoped<ConnectorInstances>()
         .AddScoped<InstanceReader>()
+        .AddScoped<InstanceHistory>()
+        .AddScoped<InstanceRestorer>()
         .AddScoped<InstanceStates>()
         .AddScoped<InstanceFilling>()
         .AddScoped<InstanceAccess>()
@@ -112,6 +114,7 @@ public static class UseCases
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddScoped<FlowReader>()
+        .AddScoped<FlowList>()
         .AddScoped<FlowSteps>()
         .AddScoped<ProcessFlows>()
         .AddScoped<FlowShapes>()

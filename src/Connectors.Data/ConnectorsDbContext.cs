@@ -53,6 +53,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
+    internal DbSet<InstanceRevisionRow> InstanceRevisions => Set<InstanceRevisionRow>();
+
     internal DbSet<FlowRow> Flows => Set<FlowRow>();
 
     internal DbSet<FlowShapeRow> FlowShapes => Set<FlowShapeRow>();
@@ -113,6 +115,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         OfOrganisation<ConnectorRow>(builder);
         OfOrganisation<ConnectorRevisionRow>(builder);
         OfOrganisation<InstanceRow>(builder);
+        OfOrganisation<InstanceRevisionRow>(builder);
         OfOrganisation<FlowRow>(builder);
         OfOrganisation<FlowShapeRow>(builder);
         OfOrganisation<FlowRevisionRow>(builder);

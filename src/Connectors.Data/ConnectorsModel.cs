@@ -24,6 +24,7 @@ internal static class ConnectorsModel
         builder.Entity<UpdateRecordRow>(Updates);
         builder.Entity<AnswersRow>(Answers);
         builder.Entity<InstanceRow>(Instances);
+        builder.Entity<InstanceRevisionRow>(InstanceRevisions);
         builder.Entity<InstallationRow>(Installation);
     }
 
@@ -159,6 +160,14 @@ internal static class ConnectorsModel
         table.HasIndex(row => new { row.OrganisationId, row.ConnectorId, row.Name });
         table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void InstanceRevisions(EntityTypeBuilder<InstanceRevisionRow> table)
+    {
+        table.ToTable("InstanceRevisions");
+        table.Property(row => row.By).HasMaxLength(NameLength);
+        table.HasIndex(row => new { row.InstanceId, row.Number }).IsUnique();
+        table.HasOne<InstanceRow>().WithMany().HasForeignKey(row => row.InstanceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Installation(EntityTypeBuilder<InstallationRow> table)

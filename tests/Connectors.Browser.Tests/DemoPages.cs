@@ -30,7 +30,7 @@ internal static class DemoPages
         string[] used =
         [
             moving!, connector + "/instances/new", connector + "/instances/new?method=appToken",
-            instance!, instance + "/edit", instance + "/remove",
+            instance!, instance + "/history", instance + "/edit", instance + "/remove",
             flow!, flow + "/history", flow + "/edit", flow + "/shape", $"{flow}/shape?instance={instance!.Split('/')[^1]}"
         ];
         var run = await RunAsync(page, flow!);

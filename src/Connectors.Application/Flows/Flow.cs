@@ -24,9 +24,6 @@ public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron
     /// <summary>Whether it was never switched on.</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>The names of the connectors and instances that it uses.</summary>
-    public IReadOnlyList<string> Uses { get; init; } = [];
-
     /// <summary>Whether it needs attention, so it can't run.</summary>
     public bool IsBroken { get; init; }
 

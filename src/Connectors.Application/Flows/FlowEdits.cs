@@ -1,4 +1,5 @@
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
@@ -32,7 +33,7 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
         var (result, row, before) = await db.InOneTransactionAsync<(FlowResult, FlowRow?, FlowState?)>(async token =>
         {
             if (await FindAsync(edit, token) is not { } row) return (new FlowResult.NotFound(), null, null);
-            if (row.IsOtherThan(edit.Seen) is { } meanwhile) return (meanwhile, null, null);
+            if (row.ChangedSince(edit.Seen) is { } other) return (new FlowResult.ChangedMeanwhile(other), null, null);
             var shapes = await db.FlowShapes.Where(shape => shape.FlowId == row.Id).OrderBy(shape => shape.Position).ToListAsync(token);
             var before = FlowRevisions.StateOf(row, shapes);
             if (await change(row, shapes, token) is { } refused) return (refused, null, null);
@@ -47,11 +48,9 @@ public sealed class FlowEdits(ConnectorsDbContext db, Schedules schedules, TimeP
     internal Task FollowAsync(FlowRow row) =>
         schedules.FollowAsync(row.Id, row.OrganisationId, row.IsEnabled ? row.Cron : null, CancellationToken.None);
 
-    private Task<FlowRow?> FindAsync(FlowEdit edit, CancellationToken cancel)
-    {
-        var flows = edit.Kind == FlowChangeKind.PutBack ? db.Flows.WithRemoved().Where(row => row.RemovedAt != null) : db.Flows;
-        return flows.SingleOrDefaultAsync(row => row.Id == edit.Flow, cancel);
-    }
+    private Task<FlowRow?> FindAsync(FlowEdit edit, CancellationToken cancel) => edit.Kind == FlowChangeKind.PutBack
+        ? db.Flows.FindRemovedAsync(edit.Flow, cancel)
+        : db.Flows.SingleOrDefaultAsync(row => row.Id == edit.Flow, cancel);
 
     private IEnumerable<FlowShapeRow> ShapesOf(FlowRow row) =>
         db.FlowShapes.Local.Where(shape => shape.FlowId == row.Id && shape.RemovedAt is null);

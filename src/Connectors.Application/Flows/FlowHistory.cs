@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
@@ -18,28 +19,27 @@ public sealed record FlowRevision(int Number, FlowChangeKind Kind, IReadOnlyList
     public int? Restored { get; init; }
 }
 
-/// <summary>Some revisions of a flow, newest first, and what the instances in them are called.</summary>
-public sealed record FlowRevisionPage(IReadOnlyList<FlowRevision> Revisions, IReadOnlyDictionary<Guid, string> Instances, bool HasMore);
+/// <summary>A page of the revisions of a flow, newest first, and what the instances in them are called.</summary>
+public sealed record FlowRevisionPage(Page<FlowRevision> Revisions, IReadOnlyDictionary<Guid, string> Instances);
 
 /// <summary>Reads what happened to flows.</summary>
 public sealed class FlowHistory(ConnectorsDbContext db)
 {
-    private const int PageSize = 50;
-
     public async Task<FlowRevisionPage> ReadAsync(Guid flow, int page, CancellationToken cancel)
     {
-        var rows = await OfFlow(db, flow, page).ToListAsync(cancel);
-        var states = rows.Select(FlowRevisions.StateOf).ToList();
-        var revisions = rows.Take(PageSize)
+        var rows = await OfFlow(db, flow).ToPageAsync(page, cancel);
+        var states = rows.Concat(rows.Next is { } next ? [next] : []).Select(FlowRevisions.StateOf).ToList();
+        var revisions = rows
             .Select((row, at) => new FlowRevision(
-                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, new Author(row.ById, row.By))
+                row.Number, row.Kind, FlowDiff.Between(states.ElementAtOrDefault(at + 1), states[at]), row.At, row.Author())
             { Restored = row.Restored });
-        return new FlowRevisionPage([.. revisions], await NamesAsync(states, cancel), rows.Count > PageSize);
+        return new FlowRevisionPage(rows.With<FlowRevision>([.. revisions]), await NamesAsync(states, cancel));
     }
 
-    /// <summary>A page of revisions, and the one before them, which says what the last of them changed.</summary>
-    internal static IQueryable<FlowRevisionRow> OfFlow(ConnectorsDbContext db, Guid flow, int page) => db.FlowRevisions.AsNoTracking()
-        .Where(row => row.FlowId == flow).OrderByDescending(row => row.Number).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + 1);
+    internal static IQueryable<FlowRevisionRow> OfFlow(ConnectorsDbContext db, Guid flow) => db.FlowRevisions
+        .AsNoTracking()
+        .Where(row => row.FlowId == flow)
+        .OrderByDescending(row => row.Number);
 
     /// <summary>
     /// What instances are called, those included that were removed; with their connector, since the one beside it has instances of the same

@@ -1,4 +1,9 @@
+using Connectors.Application.Instances;
+using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
+using Connectors.Outbound.Credentials;
+using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Flows;
 
@@ -12,47 +17,54 @@ public enum FlowFilter
     Disabled,
 }
 
-/// <summary>The flows that a person looks for, a page of them.</summary>
-public sealed class FlowList
+/// <summary>What a person wants to see of the flows.</summary>
+/// <param name="Search">Part of the name of a flow, or of a connector or an instance that it uses; null or blank for all.</param>
+/// <param name="Filter">Which of them.</param>
+/// <param name="Page">From 1.</param>
+public sealed record FlowQuery(string? Search = null, FlowFilter Filter = FlowFilter.All, int Page = 1);
+
+/// <summary>How many flows each filter has, among those that a search finds.</summary>
+public sealed record FlowCounts(int All, int Broken, int OutOfDate, int Failed, int Disabled)
 {
-    public const int PageSize = 50;
-
-    private readonly Dictionary<FlowFilter, int> _counts;
-
-    private FlowList(IReadOnlyList<FlowLine> found, FlowFilter filter, int page)
+    public int Of(FlowFilter filter) => filter switch
     {
-        _counts = Enum.GetValues<FlowFilter>().ToDictionary(each => each, each => found.Count(flow => Matches(flow, each)));
-        Pages = Math.Max(1, (_counts[filter] + PageSize - 1) / PageSize);
-        Page = Math.Clamp(page, 1, Pages);
-        Flows = [.. found.Where(flow => Matches(flow, filter)).Skip((Page - 1) * PageSize).Take(PageSize)];
+        FlowFilter.Broken => Broken,
+        FlowFilter.OutOfDate => OutOfDate,
+        FlowFilter.Failed => Failed,
+        FlowFilter.Disabled => Disabled,
+        _ => All,
+    };
+}
+
+/// <summary>A page of the flows, by name, and how many each filter has.</summary>
+public sealed record FlowPage(Page<FlowLine> Flows, FlowCounts Counts);
+
+/// <summary>Reads the list of flows: four commands, however many flows and steps there are.</summary>
+public sealed class FlowList(ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault)
+{
+    public async Task<FlowPage> ReadAsync(FlowQuery query, CancellationToken cancel)
+    {
+        var broken = await BrokenAsync(cancel);
+        var counts = await FlowListQueries.Counts(db, query.Search, broken).SingleOrDefaultAsync(cancel) ?? new FlowCounts(0, 0, 0, 0, 0);
+        var flows = await FlowListQueries.Lines(db, query.Search, query.Filter, broken)
+            .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel);
+        return new FlowPage(flows.As(flow => flow with { IsBroken = broken.Contains(flow.Id) }), counts);
     }
 
-    public IReadOnlyList<FlowLine> Flows { get; }
-
-    /// <summary>From 1.</summary>
-    public int Page { get; }
-
-    public int Pages { get; }
-
-    /// <param name="flows">All flows in their order.</param>
-    /// <param name="search">Part of the name of a flow, or of a connector or an instance that it uses; null or blank for all.</param>
-    /// <param name="filter">Which of them.</param>
-    /// <param name="page">From 1; the last one where there are fewer.</param>
-    public static FlowList Of(IReadOnlyList<FlowLine> flows, string? search, FlowFilter filter, int page) =>
-        new([.. flows.Where(flow => IsFound(flow, search?.Trim() ?? ""))], filter, page);
-
-    /// <summary>How many of what was searched for a filter would show.</summary>
-    public int Of(FlowFilter filter) => _counts[filter];
-
-    private static bool IsFound(FlowLine flow, string search) =>
-        flow.Uses.Prepend(flow.Name).Any(name => name.Contains(search, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Matches(FlowLine flow, FlowFilter filter) => filter switch
+    // Whether a step can run is decided on its definition, which no database can: so of each step are read the keys that it is decided by.
+    private async Task<IReadOnlyCollection<Guid>> BrokenAsync(CancellationToken cancel)
     {
-        FlowFilter.Broken => flow.IsBroken,
-        FlowFilter.OutOfDate => flow.IsOutOfDate,
-        FlowFilter.Failed => flow.LastState is RunState.Failed or RunState.Interrupted,
-        FlowFilter.Disabled => !flow.IsEnabled,
-        _ => true,
-    };
+        var steps = await FlowListQueries.Steps(db).ToListAsync(cancel);
+        var contents = await definitions.LoadAllAsync(steps.Select(step => step.Fingerprint), cancel);
+        return
+        [
+            .. steps
+                .GroupBy(step => step.Flow)
+                .Where(flow => flow.Any(step => ShapeCheck.Problems(contents[step.Fingerprint], FactsOf(step)).Count > 0))
+                .Select(flow => flow.Key),
+        ];
+    }
+
+    private FlowShape FactsOf(FlowListQueries.Step step) => step.Instance.ToListedInstance(vault).ToShape(
+        step.EndpointKey, InstanceUses.ValuesOf(step.FilledIn));
 }

@@ -14,12 +14,6 @@ internal static class FlowRevisions
     public static void Touch(this FlowRow row, PersonAt by) =>
         (row.Revision, row.ChangedAt, row.ChangedBy, row.ChangedById) = (row.Revision + 1, by.At, by.Name, by.By.Id);
 
-    /// <summary>Who changed the flow since a revision; null if it was not changed.</summary>
-    public static FlowResult.ChangedMeanwhile? IsOtherThan(this FlowRow row, int? seen) =>
-        seen is { } revision && revision != row.Revision
-            ? new FlowResult.ChangedMeanwhile(row.LastChange())
-            : null;
-
     /// <summary>Why nothing can use an instance any more; null where it can be used.</summary>
     public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, Guid instance, CancellationToken cancel)
     {

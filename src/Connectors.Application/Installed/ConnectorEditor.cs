@@ -26,7 +26,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             var at = by.At(time);
             var row = Entries.New(db, definition.Content.Name, definition.Fingerprint.ToString(), at.At);
             row.Colour = Entries.ColourOf(definition);
-            Revisions.Add(db, row, "Built", notes, at);
+            Revisions.Add(db, row, new RevisionFacts(RevisionKind.Built), at, notes);
             return new InstalledId(row.Id);
         }, cancel);
 
@@ -57,12 +57,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             var changes = DefinitionDiff.Between(current, definition);
             await definitions.ReplaceAsync(row, definition, token);
             await effects.FollowAsync(row, current, definition, token);
-            Revisions.Add(
-                db,
-                row,
-                changes.Count == 1 ? "1 change" : $"{changes.Count} changes",
-                [.. changes.Select(change => change.Words)],
-                by.At(time));
+            Revisions.Add(db, row, RevisionFacts.Of(RevisionKind.Edited, changes), by.At(time));
             return new SaveResult.Saved(id, row.Revision, changes) { Broken = [.. effect.Stopped.Select(flow => flow.Name)] };
         }, cancel);
 
@@ -75,7 +70,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             var (old, given) = (row.Name, RowFacts.ToName(name));
             if (old == given) return false;
             row.Name = given;
-            Revisions.Add(db, row, "Renamed", [$"Display name: `{old}` → `{given}`"], by.At(time));
+            Revisions.Add(db, row, new RevisionFacts(RevisionKind.Renamed) { Name = new OtherName(old, given) }, by.At(time));
             return true;
         }, cancel);
 

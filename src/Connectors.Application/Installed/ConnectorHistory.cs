@@ -1,5 +1,7 @@
+using Connectors.Application.Recording;
 using Connectors.Application.Updating;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
@@ -9,8 +11,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.Installed;
 
 /// <summary>One revision of an entry.</summary>
-public sealed record Revision(int Number, string Title, IReadOnlyList<string> Words, string? Version, DateTime At, Author By)
+/// <param name="Number">From 1.</param>
+/// <param name="Facts">What was done; null where an earlier version kept it in words.</param>
+/// <param name="Version">The release that the entry had after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+public sealed record Revision(int Number, RevisionFacts? Facts, string? Version, DateTime At, Author By)
 {
+    /// <summary>What was done, as an earlier version kept it in words.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The report of an imported document, a line each; what changed, where an earlier version kept it in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What the entry was after it.</summary>
     public required string Fingerprint { get; init; }
 
@@ -50,21 +63,20 @@ public sealed record UpdateRecord(
 /// <summary>Reads what happened to entries.</summary>
 public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore definitions)
 {
-    public const int PageSize = 50;
-
     /// <summary>A page of the revisions of a connector, newest first.</summary>
-    public async Task<IReadOnlyList<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
+    public async Task<Page<Revision>> RevisionsAsync(InstalledId id, int page, CancellationToken cancel)
     {
-        var rows = await OfEntry(db, id, page).ToListAsync(cancel);
+        var rows = await OfEntry(db, id).ToPageAsync(page, cancel);
         var overwrites = (await Overwrites(db, id).ToListAsync(cancel)).ToHashSet();
-        return
+        var before = rows.Skip(1).Append(rows.Next);
+        return rows.With<Revision>(
         [
-            .. rows.Take(PageSize).Select((row, at) => ToRevision(row) with
+            .. rows.Zip(before, (row, older) => ToRevision(row) with
             {
-                UpdatedFrom = at + 1 < rows.Count && Moves(rows[at + 1], row) ? rows[at + 1].Version : null,
+                UpdatedFrom = older is not null && Moves(older, row) ? older.Version : null,
                 OverwroteEdits = overwrites.Contains(row.Number),
             }),
-        ];
+        ]);
     }
 
     /// <summary>One revision with its difference from the one before; null where the entry has none of that number.</summary>
@@ -82,16 +94,12 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         (await ImportReport(db, id).SingleOrDefaultAsync(cancel) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The updates of the organisation, newest first.</summary>
-    public async Task<IReadOnlyList<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) =>
-        await Updates(db, page).ToListAsync(cancel);
+    public Task<Page<UpdateRecord>> UpdatesAsync(int page, CancellationToken cancel) => Updates(db).ToPageAsync(page, cancel);
 
-    /// <summary>A page of revisions and the one before them.</summary>
-    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id, int page) => db.ConnectorRevisions
+    internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id) => db.ConnectorRevisions
         .AsNoTracking()
         .Where(row => row.ConnectorId == id.Value)
-        .OrderByDescending(row => row.Number)
-        .Skip((Math.Max(page, 1) - 1) * PageSize)
-        .Take(PageSize + 1);
+        .OrderByDescending(row => row.Number);
 
     /// <summary>The numbers of the revisions that overwrote edits.</summary>
     internal static IQueryable<int> Overwrites(ConnectorsDbContext db, InstalledId id) =>
@@ -109,8 +117,9 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
         .Where(row => row.ConnectorId == id.Value && row.Number == 1 && row.BaselineId == null)
         .Select(row => row.Words);
 
-    internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db, int page) => db.UpdateRecords
-        .OrderByDescending(row => row.At).ThenBy(row => row.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+    internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db) => db.UpdateRecords
+        .OrderByDescending(row => row.At)
+        .ThenBy(row => row.Id)
         .Select(row => new UpdateRecord(
             row.ConnectorId,
             row.ConnectorName,
@@ -134,12 +143,13 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
     private static Revision ToRevision(ConnectorRevisionRow row) =>
         new(
             row.Number,
-            row.Title,
-            row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            KeptJson.Read<RevisionFacts>(row.Facts),
             row.Version,
             row.At,
             new Author(row.ById, row.By))
         {
+            Title = row.Title,
+            Notes = row.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Fingerprint = row.Fingerprint,
             FingerprintBefore = row.FingerprintBefore,
         };

@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
@@ -37,15 +38,8 @@ public enum PutBack
 /// </remarks>
 public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
 {
-    /// <summary>How many removed entries a page has.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>A page of what was removed, newest first, and whether another page follows.</summary>
-    public async Task<(IReadOnlyList<RemovedConnector> Connectors, bool HasMore)> ListAsync(int page, CancellationToken cancel)
-    {
-        var found = await List(db, page).ToListAsync(cancel);
-        return ([.. found.Take(PageSize)], found.Count > PageSize);
-    }
+    /// <summary>A page of what was removed, newest first.</summary>
+    public Task<Page<RemovedConnector>> ListAsync(int page, CancellationToken cancel) => List(db).ToPageAsync(page, cancel);
 
     // Serializable, since an instance may be added at the same time.
     public Task<Removal> RemoveAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
@@ -72,18 +66,17 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await Removed(db).SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row)
+        if (await db.Connectors.FindRemovedAsync(id.Value, token) is not { } row)
             return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         Entries.PutBack(db, row, by.At(time));
         return PutBack.Done;
     }, cancel);
 
-    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db, int page) => Removed(db)
+    internal static IQueryable<RemovedConnector> List(ConnectorsDbContext db) => db.Connectors
+        .Removed()
         .OrderByDescending(row => row.RemovedAt)
         .ThenBy(row => row.Id)
-        .Skip((page - 1) * PageSize)
-        .Take(PageSize + 1)
         .Select(row => new RemovedConnector(
             row.Id,
             row.Name,
@@ -96,9 +89,6 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
                     .Select(revision => revision.ById).FirstOrDefault(),
                 db.ConnectorRevisions.Where(revision => revision.ConnectorId == row.Id && revision.Number == row.Revision)
                     .Select(revision => revision.By).FirstOrDefault() ?? "")));
-
-    private static IQueryable<ConnectorRow> Removed(ConnectorsDbContext db) =>
-        db.Connectors.WithRemoved().Where(row => row.RemovedAt != null);
 
     // As the unique indexes say: one connector of a package by itself, one of a version alongside another.
     private Task<bool> IsTakenAsync(ConnectorRow row, CancellationToken cancel) => row.AlongsideOfId is { } beside

@@ -46,7 +46,7 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         await definitions.ReplaceAsync(row, restored, cancel);
         record?.FingerprintAfter = row.CurrentFingerprint;
         await effects.FollowAsync(row, current, restored, cancel);
-        Revisions.Add(db, row, $"Restored revision {revision.Number}", [.. changes.Select(change => change.Words)], at);
+        Revisions.Add(db, row, RevisionFacts.Of(RevisionKind.Restored, changes) with { Number = revision.Number }, at);
         return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes)
         {
             Broken = [.. effect.Stopped.Select(flow => flow.Name)]

@@ -1,5 +1,6 @@
 using Connectors.Application.Instances;
 using Connectors.Application.Updating;
+using Connectors.Data.Queries;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
@@ -15,7 +16,7 @@ namespace Connectors.Application.Installed;
 /// </param>
 /// <param name="Move">What is left of moving to or from it; null where nothing is.</param>
 public sealed record ConnectorUse(
-    IReadOnlyList<InstanceLine> Instances, RemovedInstances Removed, IReadOnlyList<FlowVerdict> Flows, OpenMove? Move)
+    IReadOnlyList<InstanceLine> Instances, Page<InstanceLine> Removed, IReadOnlyList<FlowVerdict> Flows, OpenMove? Move)
 {
     /// <summary>The connector beside its release and the offered one.</summary>
     public required UpdateFacts Facts { get; init; }

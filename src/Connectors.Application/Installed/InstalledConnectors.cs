@@ -16,14 +16,14 @@ public sealed record InstalledConnector(
 /// <summary>Reads the entries of the signed-in person's organisation.</summary>
 public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore definitions)
 {
-    /// <summary>One page of the list: two commands, whatever is on it; one where nothing is found.</summary>
+    /// <summary>One page of the list: two commands, whatever is on it.</summary>
     public async Task<ManagePage> ListAsync(ListQuery query, CancellationToken cancel)
     {
-        if (await ManageQueries.Counts(db, query.Search).SingleOrDefaultAsync(cancel) is not { } counts)
-            return new ManagePage([], new FilterCounts(0, 0, 0, 0, await UpdatesAsync(cancel)), query with { Page = 1 }, 1);
-        var pages = Math.Max(1, (counts.Of(query.Filter) + ManageQueries.PageSize - 1) / ManageQueries.PageSize);
-        var inRange = query with { Page = Math.Clamp(query.Page, 1, pages) };
-        return new ManagePage(await ManageQueries.Page(db, inRange).ToListAsync(cancel), counts, inRange, pages);
+        var counts = await ManageQueries.Counts(db, query.Search).SingleOrDefaultAsync(cancel)
+            ?? new FilterCounts(0, 0, 0, 0, await UpdatesAsync(cancel));
+        var entries = await ManageQueries.Found(db, query)
+            .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel, ManageQueries.PageSize);
+        return new ManagePage(entries, counts, query with { Page = entries.Number });
     }
 
     /// <summary>One entry as the list shows it; null where the organisation has no such entry.</summary>

@@ -47,7 +47,7 @@ public sealed class Installer(ConnectorsDbContext db, DefinitionStore definition
             var row = Entries.New(db, content.Content.Name, release.Fingerprint, at.At);
             row.Colour = Entries.ColourOf(content);
             row.MoveBaseline(release);
-            Revisions.Add(db, row, $"Installed {release.Version}", [], at);
+            Revisions.Add(db, row, new RevisionFacts(RevisionKind.Installed) { To = release.Version }, at);
             return new InstallResult.Installed(new InstalledId(row.Id), row.Name, ReleaseVersion.Parse(release.Version));
         }, cancel);
 

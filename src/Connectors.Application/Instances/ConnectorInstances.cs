@@ -1,7 +1,9 @@
 using Connectors.Application.People;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Instances;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +32,10 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
                 ChangedBy = at.Name,
             };
             var result = await filling.FillAsync(row, draft, current.Content, at, token);
-            if (result is InstanceResult.Saved) db.Instances.Add(row);
-            return result;
+            if (result is not InstanceResult.Saved saved) return result;
+            db.Instances.Add(row);
+            db.Added(row, at);
+            return saved with { Number = row.Number };
         }, Turn.InOrganisation, cancel);
 
     /// <summary>
@@ -44,32 +48,43 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
             if (await definitions.CurrentAsync(new InstalledId(row.ConnectorId), token) is not { Content: var content })
                 return new InstanceResult.NotFound();
-            if (draft.Seen is { } seen && seen != row.ChangedAt)
-                return new InstanceResult.ChangedMeanwhile(row.LastChange());
-            var before = filling.Read(row);
-            var result = await filling.FillAsync(row, draft, content, by.At(time), token);
+            if (row.ChangedSince(draft.Seen) is { } other) return new InstanceResult.ChangedMeanwhile(other, row.Number);
+            var (before, was, at) = (filling.Read(row), row.Before(), by.At(time));
+            var result = await filling.FillAsync(row, draft, content, at, token);
             if (result is InstanceResult.Saved saved)
-                return saved with { Stopped = await StoppedFlows.OfAsync(db, content, before, filling.Read(row), token) };
+            {
+                db.Changed(row, was, (InstanceChangeKind.Edited, null, at), draft.Entered(content));
+                return saved with
+                {
+                    Number = row.Number,
+                    Stopped = await StoppedFlows.OfAsync(db, content, before, filling.Read(row), token),
+                };
+            }
+
             db.ChangeTracker.Clear();
             return result;
         }, cancel);
 
-    public Task<InstanceResult> RemoveAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
+    public Task<InstanceResult> RemoveAsync(
+        Guid id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
         if (await db.FlowShapes.AnyAsync(shape => shape.InstanceId == id && db.Flows.Any(flow => flow.Id == shape.FlowId), token))
             return new InstanceResult.InUse(row.Name);
-        (row.RemovedAt, row.Revision) = (time.GetUtcNow().UtcDateTime, row.Revision + 1);
+        var at = by.At(time);
+        (row.RemovedAt, row.Revision) = (at.At, row.Revision + 1);
+        db.Changed(row, row.Before(), (InstanceChangeKind.Removed, null, at));
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
     }, Turn.InOrganisation, cancel);
 
     /// <summary>Brings a removed instance back as it was, credentials included.</summary>
-    public Task<InstanceResult> PutBackAsync(Guid id, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
+    public Task<InstanceResult> PutBackAsync(
+        Guid id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
-        var removed = db.Instances.WithRemoved().Where(row => row.RemovedAt != null);
-        if (await removed.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
+        if (await db.Instances.FindRemovedAsync(id, token) is not { } row) return new InstanceResult.NotFound();
         if (!await db.Connectors.AnyAsync(connector => connector.Id == row.ConnectorId, token)) return new InstanceResult.NotReady();
         (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
+        db.Changed(row, row.Before(), (InstanceChangeKind.PutBack, null, by.At(time)));
         return new InstanceResult.Saved(row.Id, row.Name, row.State);
     }, Turn.InOrganisation, cancel);
 

@@ -44,8 +44,8 @@ public sealed record Instance(
 
     public required Author AddedBy { get; init; }
 
-    /// <summary>When a person last changed it.</summary>
-    public DateTime ChangedAt { get; init; }
+    /// <summary>The number of its newest revision, which forms post; 0 where it is older than its history.</summary>
+    public int Number { get; init; }
 
     /// <summary>Where its credentials would go although they were not given for it; null where they go where they are meant to.</summary>
     public Problem.MeantForElsewhere? Elsewhere { get; init; }
@@ -61,12 +61,6 @@ public sealed record Instance(
 /// <summary>An instance in a list.</summary>
 public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, InstanceState State);
 
-/// <summary>A page of removed instances.</summary>
-/// <param name="Lines">The instances, last removed first.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="HasMore">Whether another page follows.</param>
-public sealed record RemovedInstances(IReadOnlyList<InstanceLine> Lines, int Page, bool HasMore);
-
 /// <summary>An instance with the connector that it is one of.</summary>
 public sealed record InstanceChoice(Guid Id, string Name, InstanceState State, Guid ConnectorId, string Connector, string? Version);
 
@@ -77,8 +71,8 @@ public sealed record InstanceChoice(Guid Id, string Name, InstanceState State, G
 /// <param name="RateLimit">Its own limit, or null.</param>
 public sealed record InstanceDraft(string Name, string MethodKey, IReadOnlyDictionary<string, string> Values, RateLimit? RateLimit)
 {
-    /// <summary>When the instance that the person looked at had last been changed; null where they looked at none.</summary>
-    public DateTime? Seen { get; init; }
+    /// <summary>The revision that the person looked at; null where they looked at none.</summary>
+    public int? Seen { get; init; }
 }
 
 /// <summary>What became of adding, changing or removing an instance.</summary>
@@ -93,6 +87,9 @@ public abstract record InstanceResult
     /// <param name="State">Whether it can be used now, or has to be signed in first.</param>
     public sealed record Saved(Guid Id, string Name, InstanceState State) : InstanceResult
     {
+        /// <summary>The number of its newest revision.</summary>
+        public int Number { get; init; }
+
         /// <summary>The names of the flows that ran before and can't run now.</summary>
         public IReadOnlyList<string> Stopped { get; init; } = [];
     }
@@ -103,7 +100,9 @@ public abstract record InstanceResult
     public sealed record Faulty(IReadOnlyList<Problem> Problems) : InstanceResult;
 
     /// <summary>It was changed meanwhile; nothing was written.</summary>
-    public sealed record ChangedMeanwhile(PersonAt By) : InstanceResult;
+    /// <param name="By">Who did, and when.</param>
+    /// <param name="Number">The number of its newest revision.</param>
+    public sealed record ChangedMeanwhile(PersonAt By, int Number) : InstanceResult;
 
     /// <summary>The connector has no endpoint or no such way to sign in, so nothing can use it.</summary>
     public sealed record NotReady : InstanceResult;

@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
@@ -10,29 +11,19 @@ namespace Connectors.Application.Instances;
 public sealed class InstanceReader(
     ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
 {
-    /// <summary>How many instances a page of a list has.</summary>
-    public const int PageSize = 50;
-
     public async Task<IReadOnlyList<InstanceLine>> OfAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
         await Of(db, connectors).ToListAsync(cancel);
 
-    /// <summary>A page of the instances with their connectors, for a shape to choose from, and whether another page follows.</summary>
+    /// <summary>A page of the instances with their connectors, for a shape to choose from.</summary>
     /// <param name="search">Part of the name of an instance or a connector; null or empty for all.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<(IReadOnlyList<InstanceChoice> Choices, bool HasMore)> ChoicesAsync(
-        string? search, int page, CancellationToken cancel)
-    {
-        var found = await Choices(db, search, page).ToListAsync(cancel);
-        return ([.. found.Take(PageSize)], found.Count > PageSize);
-    }
+    public Task<Page<InstanceChoice>> ChoicesAsync(string? search, int page, CancellationToken cancel) =>
+        Choices(db, search).ToPageAsync(page, cancel);
 
-    /// <summary>A page of the instances of a connector that were removed, newest first, and whether another page follows.</summary>
-    public async Task<RemovedInstances> RemovedAsync(Guid connector, int page, CancellationToken cancel)
-    {
-        var found = await Removed(db, connector, page).ToListAsync(cancel);
-        return new RemovedInstances([.. found.Take(PageSize)], page, found.Count > PageSize);
-    }
+    /// <summary>A page of the instances of a connector that were removed, newest first.</summary>
+    public Task<Page<InstanceLine>> RemovedAsync(Guid connector, int page, CancellationToken cancel) =>
+        Removed(db, connector).ToPageAsync(page, cancel);
 
     public async Task<Instance?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -50,26 +41,22 @@ public sealed class InstanceReader(
     internal static IQueryable<InstanceLine> Of(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
         Lines(db.Instances.Where(row => connectors.Contains(row.ConnectorId)).OrderBy(row => row.Name).ThenBy(row => row.Id));
 
-    internal static IQueryable<InstanceChoice> Choices(ConnectorsDbContext db, string? search, int page)
+    internal static IQueryable<InstanceChoice> Choices(ConnectorsDbContext db, string? search)
     {
         var pattern = ListSearch.Pattern(search ?? "");
-        return (from instance in db.Instances
-                join connector in db.Connectors on instance.ConnectorId equals connector.Id
-                where EF.Functions.Like(instance.Name, pattern, "\\") || EF.Functions.Like(connector.Name, pattern, "\\")
-                orderby connector.Name, connector.VersionKey, connector.Id, instance.Name, instance.Id
-                select new InstanceChoice(instance.Id, instance.Name, instance.State, connector.Id, connector.Name, connector.Version))
-            .Skip((page - 1) * PageSize)
-            .Take(PageSize + 1);
+        return from instance in db.Instances
+               join connector in db.Connectors on instance.ConnectorId equals connector.Id
+               where EF.Functions.Like(instance.Name, pattern, "\\") || EF.Functions.Like(connector.Name, pattern, "\\")
+               orderby connector.Name, connector.VersionKey, connector.Id, instance.Name, instance.Id
+               select new InstanceChoice(instance.Id, instance.Name, instance.State, connector.Id, connector.Name, connector.Version);
     }
 
-    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid connector, int page) =>
+    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid connector) =>
         Lines(db.Instances
-            .WithRemoved()
-            .Where(row => row.ConnectorId == connector && row.RemovedAt != null)
+            .Removed()
+            .Where(row => row.ConnectorId == connector)
             .OrderByDescending(row => row.RemovedAt)
-            .ThenBy(row => row.Id)
-            .Skip((page - 1) * PageSize)
-            .Take(PageSize + 1));
+            .ThenBy(row => row.Id));
 
     private static IQueryable<InstanceLine> Lines(IQueryable<InstanceRow> rows) =>
         rows.Select(row => new InstanceLine(row.Id, row.ConnectorId, row.Name, row.State));

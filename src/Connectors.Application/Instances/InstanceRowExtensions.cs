@@ -75,7 +75,7 @@ internal static class InstanceRowExtensions
         StateAt = row.StateAt,
         AddedAt = row.AddedAt,
         AddedBy = new Author(row.AddedById, row.AddedBy),
-        ChangedAt = row.ChangedAt,
+        Number = row.Number,
         RateLimit = row.RateLimit(),
     };
 
@@ -83,7 +83,8 @@ internal static class InstanceRowExtensions
     public static RateSlots Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) =>
         new((row.ConnectorId, content.RateLimit), (row.Id, row.RateLimit()), longest);
 
-    private static RateLimit? RateLimit(this InstanceRow row) =>
+    /// <summary>Its own limit; null where the connector's counts.</summary>
+    public static RateLimit? RateLimit(this InstanceRow row) =>
         row.RateRequests is { } requests ? new RateLimit { Requests = requests, Per = row.RatePer } : null;
 
     /// <summary>
@@ -109,6 +110,14 @@ internal static class InstanceRowExtensions
         (row.MethodKey, row.RateRequests, row.RatePer) =
             (draft.MethodKey, draft.RateLimit?.Requests, draft.RateLimit?.Per ?? RatePeriod.Second);
     }
+
+    /// <summary>The keys of the credentials that a person entered.</summary>
+    public static IReadOnlyList<string> Entered(this InstanceDraft draft, ConnectorContent content) =>
+    [
+        .. (content.MethodOf(draft.MethodKey)?.Variables ?? [])
+            .Where(variable => variable.Secret && draft.Values.GetValueOrDefault(variable.Key) is { Length: > 0 })
+            .Select(variable => variable.Key),
+    ];
 
     /// <summary>Encrypts credentials, and keeps their keys beside them.</summary>
     public static void KeepCredentials(this InstanceRow row, Dictionary<string, string> credentials, CredentialVault vault) =>

@@ -17,8 +17,10 @@ internal static class InstanceUses
     /// <summary>What a shape says of itself, without its values.</summary>
     public static FlowShape FactsOf(FlowShapeRow shape, Instance instance) => instance.ToShape(shape.EndpointKey, ValuesOf(shape));
 
-    public static Dictionary<string, string> ValuesOf(FlowShapeRow shape) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(shape.FilledIn) ?? [];
+    public static Dictionary<string, string> ValuesOf(FlowShapeRow shape) => ValuesOf(shape.FilledIn);
+
+    public static Dictionary<string, string> ValuesOf(string filledIn) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(filledIn) ?? [];
 
     internal sealed class ShapeOfFlow
     {

@@ -23,13 +23,6 @@ public sealed record ReleaseNotes(
 /// <summary>A package's page; releases newest first.</summary>
 public sealed record PackagePage(Tile Tile, IReadOnlyList<ReleaseNotes> Releases);
 
-/// <summary>A page of the marketplace.</summary>
-/// <param name="Tiles">What is on it, by name.</param>
-/// <param name="Total">How many were found on all pages.</param>
-/// <param name="Number">From 1.</param>
-/// <param name="Pages">How many pages there are.</param>
-public sealed record TilePage(IReadOnlyList<Tile> Tiles, int Total, int Number, int Pages);
-
 /// <summary>Reads the marketplace.</summary>
 public sealed class MarketplaceCatalog(ConnectorsDbContext db)
 {
@@ -42,14 +35,11 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
     /// <param name="page">From 1; the last one where there are fewer.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="size">How many are on a page.</param>
-    public async Task<TilePage> PageAsync(
+    public async Task<Page<Tile>> PageAsync(
         string? search, string? category, int page, CancellationToken cancel, int size = PageSize)
     {
         var found = Found(db, search, category);
-        var total = await found.CountAsync(cancel);
-        var pages = Math.Max(1, (total + size - 1) / size);
-        var number = Math.Clamp(page, 1, pages);
-        return new TilePage(await Tiles(db, found).Skip((number - 1) * size).Take(size).ToListAsync(cancel), total, number, pages);
+        return await Tiles(db, found).ToPageAsync((page, await found.CountAsync(cancel)), cancel, size);
     }
 
     public async Task<IReadOnlyList<string>> CategoriesAsync(CancellationToken cancel) =>

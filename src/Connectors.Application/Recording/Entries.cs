@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 
@@ -50,14 +51,14 @@ internal static class Entries
     public static void Remove(ConnectorsDbContext db, ConnectorRow row, PersonAt by)
     {
         row.RemovedAt = by.At;
-        Revisions.Add(db, row, "Removed", [], by);
+        Revisions.Add(db, row, new RevisionFacts(RevisionKind.Removed), by);
     }
 
     /// <summary>Puts a connector back on the list.</summary>
     public static void PutBack(ConnectorsDbContext db, ConnectorRow row, PersonAt by)
     {
         row.RemovedAt = null;
-        Revisions.Add(db, row, "Restored", [], by);
+        Revisions.Add(db, row, new RevisionFacts(RevisionKind.PutBack), by);
     }
 
     /// <summary>Counts the edits again: what differs between the release and the current definition.</summary>

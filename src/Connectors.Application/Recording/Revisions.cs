@@ -8,20 +8,17 @@ namespace Connectors.Application.Recording;
 /// <summary>The history of an entry, which only ever grows.</summary>
 internal static class Revisions
 {
-    private const int MostWords = 200;
-
     /// <summary>Writes down what an entry has become.</summary>
     /// <param name="db">The database.</param>
     /// <param name="row">The connector's current row.</param>
-    /// <param name="title">What was done, in a few words.</param>
-    /// <param name="words">What changed, a line each.</param>
+    /// <param name="facts">What was done.</param>
     /// <param name="by">Who did it, and when.</param>
-    public static void Add(ConnectorsDbContext db, ConnectorRow row, string title, IReadOnlyList<string> words, PersonAt by)
+    /// <param name="notes">What a document says of itself, a line each; null where there was none.</param>
+    public static void Add(
+        ConnectorsDbContext db, ConnectorRow row, RevisionFacts facts, PersonAt by, IReadOnlyList<string>? notes = null)
     {
         row.Revision++;
         if (ChangesDefinition(db, row)) (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
-        var shown = words.Take(MostWords).Select(line => line.ReplaceLineEndings(" "));
-        if (words.Count > MostWords) shown = shown.Append($"and {words.Count - MostWords} more");
         db.ConnectorRevisions.Add(new ConnectorRevisionRow
         {
             Id = db.NewId(),
@@ -32,8 +29,9 @@ internal static class Revisions
             FingerprintBefore = Before(db, row),
             BaselineId = row.BaselineId,
             Version = row.Version,
-            Title = title,
-            Words = string.Join('\n', shown),
+            Facts = KeptJson.Write(facts),
+            Title = "",
+            Words = string.Join('\n', (notes ?? []).Select(line => line.ReplaceLineEndings(" "))),
             At = by.At,
             By = by.Name,
             ById = by.By.Id,

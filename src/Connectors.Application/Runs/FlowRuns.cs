@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
@@ -10,7 +11,6 @@ namespace Connectors.Application.Runs;
 /// <summary>Queues, reads and cancels runs, and marks those whose process stopped.</summary>
 public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider time)
 {
-    public const int PageSize = 50;
     private const string WentAway =
         "The application stopped during this run. The run is not repeated automatically, since its requests may have arrived. "
         + "Check the last request, then run the flow again.";
@@ -50,8 +50,10 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
     /// <param name="filter">Their states.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<RunLine>> ListAsync(Guid? flow, RunFilter filter, int page, CancellationToken cancel) =>
-        await List(db, flow, filter, page).ToListAsync(cancel);
+    /// <param name="size">How many a page has.</param>
+    public Task<Page<RunLine>> ListAsync(
+        Guid? flow, RunFilter filter, int page, CancellationToken cancel, int size = Paging.Size) =>
+        List(db, flow, filter).ToPageAsync(page, cancel, size);
 
     public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) =>
         Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
@@ -102,14 +104,10 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
                 .SetProperty(row => row.Error, WentAway), cancel) > 0;
     }
 
-    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter, int page)
+    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter)
     {
         var rows = flow is null ? db.FlowRuns : db.FlowRuns.Where(row => row.FlowId == flow);
-        return Lines(Of(rows, filter)
-            .OrderByDescending(row => row.AskedAt)
-            .ThenBy(row => row.Id)
-            .Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize)
-            .Take(PageSize));
+        return Lines(Of(rows, filter).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id));
     }
 
     private static IQueryable<FlowRunRow> Of(IQueryable<FlowRunRow> rows, RunFilter filter) => filter switch

@@ -1,5 +1,6 @@
 using Connectors.Application.Runs.Content;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,6 @@ namespace Connectors.Application.Runs;
 /// <summary>Reads the requests of runs: an excerpt, and all of them page by page.</summary>
 public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
 {
-    public const int PageSize = 50;
-
     /// <summary>How many of each kind an excerpt holds.</summary>
     public const int ExcerptSize = 10;
 
@@ -36,10 +35,10 @@ public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
     /// <summary>Requests of a shape in their order.</summary>
     /// <param name="run">The run.</param>
     /// <param name="shape">One of its shapes.</param>
-    /// <param name="page">From 1, each of <see cref="PageSize"/>.</param>
+    /// <param name="page">From 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<RunRequest>> PageAsync(Guid run, RunShape shape, int page, CancellationToken cancel) =>
-        [.. (await Page(db, run, shape, page).ToListAsync(cancel)).Select(Opened)];
+    public async Task<Page<RunRequest>> PageAsync(Guid run, RunShape shape, int page, CancellationToken cancel) =>
+        (await All(db, run, shape).ToPageAsync((page, shape.Requests), cancel)).As(Opened);
 
     private RunRequest Opened(RunRequest request) => request with
     {
@@ -70,10 +69,8 @@ public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
             .Where(judged => judged.Outcome == RequestOutcome.Good || judged.Outcome == RequestOutcome.Shown)
             .Take(ExcerptSize));
 
-    internal static IQueryable<RunRequest> Page(ConnectorsDbContext db, Guid run, RunShape shape, int page) =>
-        Requests(Judged(Of(db, run, shape).OrderBy(row => row.Number)))
-            .Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize)
-            .Take(PageSize);
+    internal static IQueryable<RunRequest> All(ConnectorsDbContext db, Guid run, RunShape shape) =>
+        Requests(Judged(Of(db, run, shape).OrderBy(row => row.Number)));
 
     private static IQueryable<JudgedRequest> Last(ConnectorsDbContext db, Guid run, RunShape shape) =>
         Judged(Of(db, run, shape).OrderByDescending(row => row.Number));

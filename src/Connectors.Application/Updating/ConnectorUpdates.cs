@@ -59,8 +59,7 @@ public sealed class ConnectorUpdates(
         if (what.Added is { } added)
             return (Installed(found, plan, added), record);
         if (found.HasAnswers) await AnswerDrafts.RemoveAsync(db, row, cancel);
-        string[] because = request.Because is { } reason ? [reason] : [];
-        Revisions.Add(db, row, TitleOf(plan, found), [.. because, .. WordsOf(plan)], what.By);
+        Revisions.Add(db, row, FactsOf(plan, found) with { Because = request.Because }, what.By);
         return (new UpdateResult.Updated(found.Facts.Id, row.Name, plan.Lead.Baseline.Release.Version, plan, row.Revision), record);
     }
 
@@ -70,23 +69,16 @@ public sealed class ConnectorUpdates(
             LeavesSomething = plan.Instances.Count + plan.Flows.Count > 0 || found.Row.Customisations > 0,
         };
 
-    private static string TitleOf(OptionPlan plan, FactsOfRow found) => plan.Key switch
+    private static RevisionFacts FactsOf(OptionPlan plan, FactsOfRow found) => new RevisionFacts(plan.Key switch
     {
-        Undo.Name => $"Undid revision {found.Facts.Undo!.Number}, back to {found.Target!.Version}",
-        RestoreEdits.Name => plan.Sums.Kept == 1 ? "Restored 1 change" : $"Restored {plan.Sums.Kept} changes",
-        Overwrite.Name => $"Overwritten by {found.Target!.Version}",
-        _ when plan.Sums.Kept == 1 => $"Updated to {found.Target!.Version}, 1 change kept",
-        _ when plan.Sums.Kept > 1 => $"Updated to {found.Target!.Version}, {plan.Sums.Kept} changes kept",
-        _ => $"Updated to {found.Target!.Version}",
-    };
-
-    private static IEnumerable<string> WordsOf(OptionPlan plan) => plan.Lead.Mine.Select(row => (row.Fate, plan.Key) switch
+        Undo.Name => RevisionKind.Undone,
+        RestoreEdits.Name => RevisionKind.EditsRestored,
+        Overwrite.Name => RevisionKind.Overwritten,
+        _ => RevisionKind.Updated,
+    })
     {
-        (Fate.AdoptedUpstream, RestoreEdits.Name) => $"There already: {row.Edit.Words}",
-        (Fate.Dropped or Fate.DecidedTheirs, RestoreEdits.Name) => $"Not restored: {row.Edit.Words}",
-        (_, RestoreEdits.Name) => $"Restored: {row.Edit.Words}",
-        (Fate.AdoptedUpstream, _) => $"In the release too: {row.Edit.Words}",
-        (Fate.Dropped or Fate.DecidedTheirs, _) => $"Replaced: {row.Edit.Words}",
-        _ => $"Kept: {row.Edit.Words}",
-    });
+        Number = plan.Key == Undo.Name ? found.Facts.Undo!.Number : null,
+        To = found.Target!.Version,
+        Count = plan.Sums.Kept,
+    }.With([.. plan.Lead.Mine.Select(row => (row.Edit, (Fate?)row.Fate))]);
 }

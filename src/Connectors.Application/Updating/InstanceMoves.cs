@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Connectors.Application.Instances;
+using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Instances;
 using Connectors.Domain.Updating.Options;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +20,12 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
     internal async Task MoveAsync(MoveStep.MoveInstance step, Applying what, CancellationToken cancel)
     {
         var row = await db.Instances.SingleAsync(row => row.Id == step.Instance, cancel);
-        var before = await states.AtAsync(row, HomeBefore(what), cancel);
+        var (before, was) = (await states.AtAsync(row, HomeBefore(what), cancel), row.Before());
         if (row.MethodKey != step.MethodKey) row.FilledAt = what.By.At;
         (row.ConnectorId, row.MethodKey) = (what.Other.Id, step.MethodKey);
         Fill(row, step.Instance, what);
         // Forms that were opened before are told.
-        (row.ChangedAt, row.ChangedBy, row.ChangedById) = (what.By.At, what.By.Name, what.By.By.Id);
+        db.Changed(row, was, (InstanceChangeKind.Moved, null, what.By));
         row.Revision++;
         await states.FollowAsync(row, before, HomeAfter(what), what.By.At, cancel);
     }
@@ -41,6 +43,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         Fill(row, step.Instance, what);
         row.Become((await states.AtAsync(row, HomeAfter(what), cancel))?.Problems ?? [], by.At);
         db.Instances.Add(row);
+        db.Added(row, by);
         what.Moved.Copies[step.Instance] = row.Id;
     }
 
@@ -49,15 +52,19 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         foreach (var row in await db.Instances.Where(row => removed.Contains(row.Id)).ToListAsync(cancel))
         {
             (row.RemovedAt, row.Revision) = (what.By.At, row.Revision + 1);
+            db.Changed(row, row.Before(), (InstanceChangeKind.Removed, null, what.By));
             what.Moved.Removed.Add(row.Id);
         }
     }
 
-    internal async Task PutBackAsync(IReadOnlyList<Guid> removed, ConnectorRow old, CancellationToken cancel)
+    internal async Task PutBackAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
     {
-        var rows = db.Instances.WithRemoved()
-            .Where(row => row.ConnectorId == old.Id && removed.Contains(row.Id) && row.RemovedAt != null);
-        foreach (var row in await rows.ToListAsync(cancel)) (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
+        var rows = db.Instances.Removed().Where(row => row.ConnectorId == what.Other.Id && removed.Contains(row.Id));
+        foreach (var row in await rows.ToListAsync(cancel))
+        {
+            (row.RemovedAt, row.Revision) = (null, row.Revision + 1);
+            db.Changed(row, row.Before(), (InstanceChangeKind.PutBack, null, what.By));
+        }
     }
 
     /// <summary>The states of the instances that the newer version has already follow its definition.</summary>

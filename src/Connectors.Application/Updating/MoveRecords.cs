@@ -41,7 +41,7 @@ internal static class MoveRecords
         var flows = what.Moved.Flows.Select(flow => flow.Id).ToHashSet();
         await MoveStore.UndoneAsync(db, move, (flows, isWhole), what.By.At, cancel);
         if (what.Plan.Lead.Steps.Any(step => step is UpdateStep.ReplaceDefinition))
-            Revisions.Add(db, what.Row, $"Undid the move from {move.FromVersion}", [], what.By);
+            Revisions.Add(db, what.Row, new RevisionFacts(RevisionKind.MoveUndone) { From = move.FromVersion }, what.By);
     }
 
     private static MoveDone DoneOf(Applying what)

@@ -5,6 +5,8 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Installed;
+using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 using Microsoft.EntityFrameworkCore;
@@ -34,13 +36,8 @@ public sealed class MoveStepApplier(ConnectorsDbContext db, DefinitionStore defi
     {
         var before = await definitions.LoadAsync(what.Other.CurrentFingerprint, cancel);
         await definitions.ReplaceAsync(what.Other, step.With, cancel);
-        var kept = what.Plan.Sums.Kept;
-        Revisions.Add(
-            db,
-            what.Other,
-            kept == 1 ? $"Took over 1 change from {what.Row.Version}" : $"Took over {kept} changes from {what.Row.Version}",
-            [.. what.Plan.Lead.Mine.Select(row => row.Edit.Words)],
-            what.By);
+        var facts = new RevisionFacts(RevisionKind.TookOver) { Count = what.Plan.Sums.Kept, From = what.Row.Version };
+        Revisions.Add(db, what.Other, facts.With([.. what.Plan.Lead.Mine.Select(row => (row.Edit, (Fate?)null))]), what.By);
         await instances.FollowAsync(what.Other, before, step.With, cancel);
     }
 
@@ -68,7 +65,7 @@ public sealed class MoveStepApplier(ConnectorsDbContext db, DefinitionStore defi
     private async Task PutBackAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
     {
         if (what.Other.RemovedAt is not null) Entries.PutBack(db, what.Other, what.By);
-        await instances.PutBackAsync(removed, what.Other, cancel);
+        await instances.PutBackAsync(removed, what, cancel);
     }
 
     private Task Retire(Applying what)

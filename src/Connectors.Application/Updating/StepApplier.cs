@@ -2,6 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Options;
@@ -78,7 +79,7 @@ public sealed class StepApplier(ConnectorsDbContext db, DefinitionStore definiti
         added.AlongsideOfVersion = row.Version;
         added.MoveBaseline(release);
         added.Colour = Entries.ColourOf(await definitions.LoadAsync(release.Fingerprint, cancel));
-        Revisions.Add(db, added, $"Installed {release.Version} alongside {row.Version}", [], what.By);
+        Revisions.Add(db, added, new RevisionFacts(RevisionKind.Installed) { To = release.Version, From = row.Version }, what.By);
         return added;
     }
 }

@@ -110,4 +110,7 @@ public sealed record FilterCounts(int All, int Updates, int Modified, int Prebui
 }
 
 /// <summary>One page of the list.</summary>
-public sealed record ManagePage(IReadOnlyList<Entry> Entries, FilterCounts Counts, ListQuery Query, int Pages);
+/// <param name="Entries">The entries on it.</param>
+/// <param name="Counts">How many each filter has.</param>
+/// <param name="Query">What was looked for, with the page that was found.</param>
+public sealed record ManagePage(Page<Entry> Entries, FilterCounts Counts, ListQuery Query);

@@ -48,10 +48,9 @@ internal static class ManageQueries
             outOfDate.Count()));
     }
 
-    /// <summary>The entries of one page.</summary>
-    public static IQueryable<Entry> Page(ConnectorsDbContext db, ListQuery query) => Entries(
-        db,
-        Sorted(Filtered(ListRows(db, query.Search), query.Filter), query.Sort).Skip((query.Page - 1) * PageSize).Take(PageSize));
+    /// <summary>The entries that a filter shows, in their order.</summary>
+    public static IQueryable<Entry> Found(ConnectorsDbContext db, ListQuery query) =>
+        Entries(db, Sorted(Filtered(ListRows(db, query.Search), query.Filter), query.Sort));
 
     /// <summary>One entry, whatever the page shows.</summary>
     public static IQueryable<Entry> One(ConnectorsDbContext db, Guid id) =>

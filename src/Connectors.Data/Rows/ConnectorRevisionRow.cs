@@ -1,7 +1,7 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>What an entry was at some time. Only ever added.</summary>
-internal sealed class ConnectorRevisionRow : ITenantRow
+internal sealed class ConnectorRevisionRow : IRevisionRow
 {
     public Guid Id { get; set; }
 
@@ -20,9 +20,13 @@ internal sealed class ConnectorRevisionRow : ITenantRow
 
     public string? Version { get; set; }
 
-    /// <summary>What was done, in words: one line each.</summary>
+    /// <summary>What was done and what changed, as JSON of codes and arguments; null in rows of earlier versions.</summary>
+    public string? Facts { get; set; }
+
+    /// <summary>The report of an imported document, a line each. In rows of earlier versions also what changed, in words.</summary>
     public required string Words { get; set; }
 
+    /// <summary>What was done, in words, in rows of earlier versions; empty in others.</summary>
     public required string Title { get; set; }
 
     public DateTime At { get; set; }

@@ -1,8 +1,10 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>One entry of an organisation's list.</summary>
-internal sealed class ConnectorRow : ITenantRow, IRemovableRow
+internal sealed class ConnectorRow : IRevisionedRow
 {
+    int IRevisionedRow.Number => Revision;
+
     public Guid Id { get; set; }
 
     public Guid OrganisationId { get; set; }

@@ -4,7 +4,7 @@ using Connectors.Domain.Flows;
 namespace Connectors.Data.Rows;
 
 /// <summary>What a flow was after one change. Rows are only added.</summary>
-internal sealed class FlowRevisionRow : ITenantRow
+internal sealed class FlowRevisionRow : IRevisionRow
 {
     public Guid Id { get; set; }
 

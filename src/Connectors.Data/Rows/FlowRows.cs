@@ -1,8 +1,10 @@
 namespace Connectors.Data.Rows;
 
 /// <summary>A process flow.</summary>
-internal sealed class FlowRow : ITenantRow, IRemovableRow
+internal sealed class FlowRow : IRevisionedRow
 {
+    int IRevisionedRow.Number => Revision;
+
     public Guid Id { get; set; }
 
     public Guid OrganisationId { get; set; }

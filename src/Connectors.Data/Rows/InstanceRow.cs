@@ -4,7 +4,7 @@ using Connectors.Domain.Flows;
 namespace Connectors.Data.Rows;
 
 /// <summary>One signed-in use of a connector.</summary>
-internal sealed class InstanceRow : ITenantRow, IRemovableRow
+internal sealed class InstanceRow : IRevisionedRow
 {
     public Guid Id { get; set; }
 
@@ -55,7 +55,10 @@ internal sealed class InstanceRow : ITenantRow, IRemovableRow
 
     public Guid? AddedById { get; set; }
 
-    /// <summary>When a person last changed it; forms are compared with it.</summary>
+    /// <summary>The number of its newest revision; 0 where it is older than its history.</summary>
+    public int Number { get; set; }
+
+    /// <summary>When a person last changed it.</summary>
     public DateTime ChangedAt { get; set; }
 
     public required string ChangedBy { get; set; }
@@ -67,7 +70,7 @@ internal sealed class InstanceRow : ITenantRow, IRemovableRow
     /// </summary>
     public DateTime FilledAt { get; set; }
 
-    /// <summary>The concurrency token.</summary>
+    /// <summary>The concurrency token: it grows with a sign-in and a test too.</summary>
     public int Revision { get; set; }
 
     public DateTime? RemovedAt { get; set; }

@@ -60,6 +60,9 @@ public sealed class Change
 
     internal TreeValue? NewValue => _new;
 
+    /// <summary>What the other side of a merge has there, where the words tell the two apart.</summary>
+    internal TreeValue? OtherValue => _other;
+
     public override string ToString() => Words;
 
     /// <summary>The same change, whose words also tell its value from the one that the other side of a merge has there.</summary>

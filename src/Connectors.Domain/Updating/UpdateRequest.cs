@@ -2,6 +2,7 @@ using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
+using Connectors.Domain.Updating.Watching;
 
 namespace Connectors.Domain.Updating;
 
@@ -27,5 +28,5 @@ public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IRe
     public string? FilledIn(Guid instance, string key) => Filled.GetValueOrDefault(instance)?.GetValueOrDefault(key);
 
     /// <summary>Why, for the history; null where a person asks.</summary>
-    public string? Because { get; init; }
+    public UndoCause? Because { get; init; }
 }

@@ -21,8 +21,10 @@ public sealed record ValueRow(string Property, string? Before, string? Mine, str
 /// </summary>
 public static class ValueRows
 {
-    private const int Most = 200;
+    /// <summary>How many properties are shown.</summary>
+    public const int Most = 200;
 
+    /// <summary>Every property that one of the sides changed.</summary>
     public static IReadOnlyList<ValueRow> Of(Decision decision)
     {
         var (before, mine, theirs) = (Flat(decision.Baseline), Flat(decision.Mine), Flat(decision.Theirs));
@@ -31,8 +33,7 @@ public static class ValueRows
             .. before.Keys.Union(mine.Keys).Union(theirs.Keys)
                 .Select(name => new ValueRow(
                     name, before.GetValueOrDefault(name), mine.GetValueOrDefault(name), theirs.GetValueOrDefault(name)))
-                .Where(row => (row.IsMineChanged && decision.Mine is not null) || (row.IsTheirsChanged && decision.Theirs is not null))
-                .Take(Most),
+                .Where(row => (row.IsMineChanged && decision.Mine is not null) || (row.IsTheirsChanged && decision.Theirs is not null)),
         ];
     }
 

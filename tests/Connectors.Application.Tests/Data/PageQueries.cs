@@ -29,11 +29,14 @@ internal static class PageQueries
         foreach (var search in new[] { null, "50% [off]" })
         {
             yield return ManageQueries.Counts(db, search);
-            yield return MarketplaceCatalog.Tiles(db, MarketplaceCatalog.Found(db, search, search));
+            yield return MarketplaceCatalog.Tiles(db, MarketplaceCatalog.Found(db, search, search)).FromPage(2);
+            yield return FlowListQueries.Counts(db, search, [Guid.Empty, Guid.AllBitsSet]);
+            foreach (var filter in Enum.GetValues<FlowFilter>())
+                yield return FlowListQueries.Lines(db, search, filter, [Guid.Empty, Guid.AllBitsSet]).FromPage(2);
             foreach (var filter in Enum.GetValues<ListFilter>())
             {
                 foreach (var sort in Enum.GetValues<ListSort>())
-                    yield return ManageQueries.Page(db, new ListQuery(search, filter, sort, 2));
+                    yield return ManageQueries.Found(db, new ListQuery(search, filter, sort)).FromPage(2);
             }
         }
     }
@@ -42,15 +45,15 @@ internal static class PageQueries
     {
         yield return MarketplaceCatalog.Releases(db, "acme-shop");
         yield return UpdateDialogs.Between(db, "acme-shop", "a", "b");
-        yield return ConnectorHistory.Updates(db, 1);
+        yield return ConnectorHistory.Updates(db).FromPage(2);
         yield return Memberships.List(db);
         yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return InstanceReader.Choices(db, "50% [off]", 2);
-        yield return InstanceReader.Removed(db, Guid.AllBitsSet, 2);
+        yield return InstanceReader.Choices(db, "50% [off]").FromPage(2);
+        yield return InstanceReader.Removed(db, Guid.AllBitsSet).FromPage(2);
         yield return MoveChecklists.Pair(db, new InstalledId(Guid.Empty));
         yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
-        yield return ConnectorRemoval.List(db, 2);
-        yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty), 2);
+        yield return ConnectorRemoval.List(db).FromPage(2);
+        yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty)).FromPage(2);
         yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
         yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
     }
@@ -79,7 +82,7 @@ internal static class PageQueries
         yield return MoveReader.Moves(db, Guid.Empty);
         yield return MoveReader.Flows(db, Guid.Empty);
         yield return JobReader.Items(db, Guid.Empty);
-        yield return JobReader.Lines(db);
+        yield return JobReader.Lines(db).OrderBy(job => job.Id).FromPage(2);
         yield return WatchRows.Updates(db, DateTime.UnixEpoch);
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, only: null);
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, Guid.Empty);
@@ -88,21 +91,20 @@ internal static class PageQueries
         yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, Guid.Empty);
         yield return WatchRows.Requests(db, [Guid.Empty]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
-        yield return RehearsalReader.List(db, 2);
+        yield return RehearsalReader.List(db).FromPage(2);
         yield return RehearsalRecords.UnderWay(db, DateTime.UnixEpoch);
         yield return StepRehearsal.Last(db, Guid.Empty, 2);
     }
 
     private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)
     {
-        yield return FlowReader.List(db);
-        yield return FlowReader.Standings(db);
+        yield return FlowListQueries.Steps(db);
         yield return FlowSteps.Of(db, Guid.Empty);
         yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
-        yield return FlowReader.Removed(db, 2);
+        yield return FlowReader.Removed(db).FromPage(2);
         yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
         yield return InstanceUses.Of(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowHistory.OfFlow(db, Guid.Empty, 2);
+        yield return FlowHistory.OfFlow(db, Guid.Empty).FromPage(2);
         yield return FlowHistory.Named(db, [Guid.Empty, Guid.AllBitsSet]);
     }
 
@@ -110,18 +112,18 @@ internal static class PageQueries
     {
         foreach (var filter in Enum.GetValues<RunFilter>())
         {
-            yield return FlowRuns.List(db, null, filter, 2);
-            yield return FlowRuns.List(db, Guid.Empty, filter, 1);
+            yield return FlowRuns.List(db, null, filter).FromPage(2);
+            yield return FlowRuns.List(db, Guid.Empty, filter).FromPage(1);
         }
 
         var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 30, 90);
         yield return RunRequests.Shapes(db, Guid.Empty);
         yield return RunRequests.Problems(db, Guid.Empty, shape);
         yield return RunRequests.Latest(db, Guid.Empty, shape);
-        yield return RunRequests.Page(db, Guid.Empty, shape, 2);
+        yield return RunRequests.All(db, Guid.Empty, shape).FromPage(2);
         yield return KeptRecords.Counts(db, Guid.Empty);
-        yield return KeptRecords.Page(db, Guid.Empty, 2, RecordState.Failed, 2);
-        yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.AllBitsSet);
+        yield return KeptRecords.OfStep(db, Guid.Empty, 2, RecordState.Failed).FromPage(2);
+        yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.Empty);
         yield return RunRepeats.Of(db, Guid.Empty);
     }
 }

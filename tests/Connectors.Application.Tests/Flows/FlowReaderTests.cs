@@ -27,37 +27,6 @@ public sealed class FlowReaderTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task The_list_of_flows_costs_as_many_queries_however_many_flows_there_are(string provider)
-    {
-        await using var shop = await SandboxShop.CreateAsync(provider);
-        await shop.AddFlowAsync();
-        await ListAsync(shop);
-
-        var few = await QueryCount.OfAsync(() => ListAsync(shop));
-        for (var flow = 0; flow < 5; flow++) await shop.AddFlowAsync();
-        var many = await QueryCount.OfAsync(() => ListAsync(shop));
-
-        Assert.InRange(few, 1, 4);
-        Assert.Equal(few, many);
-    }
-
-    // What can't be decrypted shows that nobody tries.
-    [Theory]
-    [MemberData(nameof(Providers))]
-    public async Task The_list_of_flows_decrypts_no_credentials(string provider)
-    {
-        await using var shop = await SandboxShop.CreateAsync(provider);
-        await shop.AddFlowAsync();
-        await shop.Database.With((ConnectorsDbContext db) => db.Instances.ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Credentials, "no ciphertext")));
-
-        var flow = Assert.Single(await ListAsync(shop));
-
-        Assert.False(flow.IsBroken);
-    }
-
-    [Theory]
-    [MemberData(nameof(Providers))]
     public async Task Instances_of_an_earlier_version_get_the_keys_of_their_credentials_after_the_start(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
@@ -75,9 +44,6 @@ public sealed class FlowReaderTests
 
     private static Task<string?> KeysAsync(SandboxShop shop) => shop.Database.With(
         (ConnectorsDbContext db) => db.Instances.Select(row => row.CredentialKeys).SingleAsync());
-
-    private static Task<IReadOnlyList<FlowLine>> ListAsync(SandboxShop shop) =>
-        shop.Database.With((FlowReader reader) => reader.ListAsync(CancellationToken.None));
 
     private static async Task<Flow> ReadAsync(SandboxShop shop, Guid flow) =>
         (await shop.Database.With((FlowReader reader) => reader.FindAsync(flow, CancellationToken.None)))!;

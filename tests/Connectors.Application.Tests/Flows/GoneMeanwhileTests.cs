@@ -68,7 +68,11 @@ public sealed class GoneMeanwhileTests
                 new ShapeDraft(second, step.EndpointKey, new Dictionary<string, string>()),
                 TestDatabase.Dana,
                 CancellationToken.None)));
-        await shop.Database.With((ConnectorsDbContext db) => db.Instances.Where(row => row.Id == first).ExecuteDeleteAsync());
+        await shop.Database.With(async (ConnectorsDbContext db) =>
+        {
+            await db.InstanceRevisions.Where(row => row.InstanceId == first).ExecuteDeleteAsync();
+            return await db.Instances.Where(row => row.Id == first).ExecuteDeleteAsync();
+        });
 
         var result = await shop.Database.With((FlowRestorer restorer) =>
             restorer.RestoreAsync(flow, 3, null, TestDatabase.Dana, CancellationToken.None));

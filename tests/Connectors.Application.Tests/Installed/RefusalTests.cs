@@ -2,6 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Retention;
 using Connectors.Application.Updating;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
@@ -53,7 +54,7 @@ public sealed class RefusalTests
         Assert.Equal(["done", "up-to-date"], (await ListAsync(database)).Select(line => line.Outcome).Order());
     }
 
-    private static Task<IReadOnlyList<UpdateRecord>> ListAsync(TestDatabase database) =>
+    private static Task<Page<UpdateRecord>> ListAsync(TestDatabase database) =>
         database.With((ConnectorHistory history) => history.UpdatesAsync(1, CancellationToken.None));
 
     private static Task<UpdateResult> RefuseAsync(TestDatabase database, InstalledId id) =>

@@ -19,12 +19,12 @@ public sealed class RemovalTests
         var id = await InstallAsync(database);
 
         await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, Dana, CancellationToken.None));
-        var (found, _) = await database.With((ConnectorRemoval removal) => removal.ListAsync(1, CancellationToken.None));
+        var found = await database.With((ConnectorRemoval removal) => removal.ListAsync(1, CancellationToken.None));
         var removed = Assert.Single(found);
         Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By?.Name));
 
         Assert.Equal(PutBack.Done, await PutBackAsync(database, id));
-        Assert.Equal(["Restored", "Removed", "Installed 1.0.0"], await TitlesAsync(database, id));
+        Assert.Equal([RevisionKind.PutBack, RevisionKind.Removed, RevisionKind.Installed], await KindsAsync(database, id));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RemovalTests
     private static Task<PutBack> PutBackAsync(TestDatabase database, InstalledId id) =>
         database.With((ConnectorRemoval removal) => removal.PutBackAsync(id, Dana, CancellationToken.None));
 
-    private static async Task<IEnumerable<string>> TitlesAsync(TestDatabase database, InstalledId id) =>
+    private static async Task<IEnumerable<RevisionKind>> KindsAsync(TestDatabase database, InstalledId id) =>
         (await database.With((ConnectorHistory history) => history.RevisionsAsync(id, 1, CancellationToken.None)))
-            .Select(revision => revision.Title);
+            .Select(revision => revision.Facts!.Kind);
 }

@@ -34,7 +34,7 @@ public sealed class RestoringEditsTests
         var now = (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None)))!;
         Assert.Equal((Definition("orders", "products", "refunds", "stock"), "2.0.0"), (now.Current, $"{now.Version}"));
         var history = await database.With((ConnectorHistory all) => all.RevisionsAsync(id, 1, CancellationToken.None));
-        Assert.Equal("Restored 1 change", history[0].Title);
+        Assert.Equal((RevisionKind.EditsRestored, 1), (history[0].Facts!.Kind, history[0].Facts!.Count));
         Assert.Equal([3], history.Where(revision => revision.OverwroteEdits).Select(revision => revision.Number));
         var records = await database.With((ConnectorHistory all) => all.UpdatesAsync(1, CancellationToken.None));
         Assert.Contains(records, record => record is { Option: RestoreEdits.Name, Outcome: "done" });

@@ -35,6 +35,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{endpoint}", true, true, true, true)]
     [InlineData("{connector}/instances/new", false, true, true, true)]
     [InlineData("{instance}", true, true, true, true)]
+    [InlineData("{instance}/history", true, true, true, true)]
     [InlineData("{instance}/edit", false, true, true, true)]
     [InlineData("{instance}/remove", false, true, true, true)]
     [InlineData("{connector}/basics", false, false, true, true)]

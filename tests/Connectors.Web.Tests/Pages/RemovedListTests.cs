@@ -1,7 +1,4 @@
-using Connectors.Application.Flows;
-using Connectors.Application.Installed;
-using Connectors.Application.Instances;
-
+using Connectors.Data.Queries;
 
 namespace Connectors.Web.Tests.Pages;
 
@@ -19,23 +16,23 @@ public sealed class RemovedListTests(DemoApp app) : IClassFixture<DemoApp>
     public async Task Every_removed_connector_is_on_one_of_the_pages()
     {
         var visitor = await app.SignInElsewhereAsync();
-        for (var at = 0; at <= ConnectorRemoval.PageSize; at++)
+        for (var at = 0; at <= Paging.Size; at++)
             await visitor.SubmitAsync(await visitor.BuildAsync(Definition) + "/remove", "main form", ("word", "confirm"));
 
-        Assert.Equal(ConnectorRemoval.PageSize + 1, await CountAsync(visitor, "/connectors/removed", "form[action*=putback]"));
+        Assert.Equal(Paging.Size + 1, await CountAsync(visitor, "/connectors/removed", "form[action*=putback]"));
     }
 
     [Fact]
     public async Task Every_removed_flow_is_on_one_of_the_pages()
     {
         var visitor = await app.SignInElsewhereAsync();
-        for (var at = 0; at <= FlowReader.PageSize; at++)
+        for (var at = 0; at <= Paging.Size; at++)
         {
             var flow = (await visitor.SubmitAsync("/flows/new", "main form", ("Form.Name", $"Gone {at}"))).Headers.Location!.ToString();
             await visitor.PostAsync(flow + "/edit?handler=remove");
         }
 
-        Assert.Equal(FlowReader.PageSize + 1, await CountAsync(visitor, "/flows/removed", "form[action*=putback]"));
+        Assert.Equal(Paging.Size + 1, await CountAsync(visitor, "/flows/removed", "form[action*=putback]"));
     }
 
     [Fact]
@@ -43,13 +40,13 @@ public sealed class RemovedListTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var visitor = await app.SignInElsewhereAsync();
         var connector = await visitor.BuildAsync(Definition);
-        for (var at = 0; at <= InstanceReader.PageSize; at++)
+        for (var at = 0; at <= Paging.Size; at++)
         {
             var added = await visitor.SubmitAsync(connector + "/instances/new", "main form", ("Form.Name", $"Gone {at}"));
             await visitor.SubmitAsync(added.Headers.Location + "/remove", "main form", ("word", "confirm"));
         }
 
-        Assert.Equal(InstanceReader.PageSize + 1, await CountAsync(visitor, connector, "details form[action*=putback]"));
+        Assert.Equal(Paging.Size + 1, await CountAsync(visitor, connector, "details form[action*=putback]"));
     }
 
     // Counts the rows that can be put back on all pages.

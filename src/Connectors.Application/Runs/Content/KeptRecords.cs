@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
 using Connectors.Domain.Requests;
@@ -31,8 +32,6 @@ public sealed record KeptCounts(int Position, Guid Step, IReadOnlyDictionary<Rec
 /// <summary>Reads the records that runs kept.</summary>
 public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
 {
-    public const int PageSize = 50;
-
     private const int LongestSample = 20_000;
 
     /// <summary>What is kept of each step of a run, in their order.</summary>
@@ -49,11 +48,11 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     /// <param name="run">The run.</param>
     /// <param name="position">The step, from 1.</param>
     /// <param name="state">Only those in a state; null for all.</param>
-    /// <param name="page">From 1, each of <see cref="PageSize"/>.</param>
+    /// <param name="place">The page, from 1, and how many records there are.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<KeptRecord>> PageAsync(
-        Guid run, int position, RecordState? state, int page, CancellationToken cancel) =>
-        [.. (await Page(db, run, position, state, page).ToListAsync(cancel)).Select(Opened)];
+    public async Task<Page<KeptRecord>> PageAsync(
+        Guid run, int position, RecordState? state, (int Number, int Total) place, CancellationToken cancel) =>
+        (await OfStep(db, run, position, state).ToPageAsync(place, cancel)).As(Opened);
 
     /// <summary>The records that a run begins with, in their order, as they came.</summary>
     /// <returns>Null for one that the keys do not open any more.</returns>
@@ -88,12 +87,10 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
         group row by new { row.Position, row.StepId, row.State } into same
         select new StateCount { Position = same.Key.Position, Step = same.Key.StepId, State = same.Key.State, Records = same.Count() };
 
-    internal static IQueryable<FlowRunRecordRow> Page(ConnectorsDbContext db, Guid run, int position, RecordState? state, int page) =>
+    internal static IQueryable<FlowRunRecordRow> OfStep(ConnectorsDbContext db, Guid run, int position, RecordState? state) =>
         Of(db, run)
             .Where(row => row.Position == position && (state == null || row.State == state))
-            .OrderBy(row => row.Number)
-            .Skip((Math.Clamp(page, 1, 1_000_000) - 1) * PageSize)
-            .Take(PageSize);
+            .OrderBy(row => row.Number);
 
     private static IQueryable<FlowRunRecordRow> Of(ConnectorsDbContext db, Guid run) =>
         db.FlowRunRecords.AsNoTracking().Where(row => row.RunId == run);

@@ -1,5 +1,6 @@
 using Connectors.Application.Recording;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Jobs;
@@ -65,14 +66,12 @@ public sealed record JobItem(Guid Id, Guid Connector, string Name, string? From,
 /// <summary>Reads jobs of updates.</summary>
 public sealed class JobReader(ConnectorsDbContext db)
 {
-    public const int PageSize = 50;
-
     /// <summary>Confirmed jobs, newest first.</summary>
-    public async Task<IReadOnlyList<JobLine>> ListAsync(int page, CancellationToken cancel) =>
-        await Lines(db).Where(job => job.State != JobState.Draft)
-            .OrderByDescending(job => job.AskedAt).ThenBy(job => job.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
-            .ToListAsync(cancel);
+    public Task<Page<JobLine>> ListAsync(int page, CancellationToken cancel) => Lines(db)
+        .Where(job => job.State != JobState.Draft)
+        .OrderByDescending(job => job.AskedAt)
+        .ThenBy(job => job.Id)
+        .ToPageAsync(page, cancel);
 
     /// <summary>The job under way, or null.</summary>
     public Task<JobLine?> UnderWayAsync(CancellationToken cancel) => Lines(db)
@@ -87,6 +86,13 @@ public sealed class JobReader(ConnectorsDbContext db)
     /// <summary>The connectors of a job: those that were left first, then in the order of the job.</summary>
     public async Task<IReadOnlyList<JobItem>> ItemsAsync(Guid job, CancellationToken cancel) =>
         [.. (await Items(db, job).AsNoTracking().ToListAsync(cancel)).Select(ToItem)];
+
+    /// <summary>A page of the connectors of a job, in the same order.</summary>
+    public async Task<Page<JobItem>> ItemPageAsync(Guid job, int page, CancellationToken cancel)
+    {
+        var total = await db.UpdateJobItems.CountAsync(row => row.JobId == job, cancel);
+        return (await Items(db, job).AsNoTracking().ToPageAsync((page, total), cancel, 200)).As(ToItem);
+    }
 
     internal static IQueryable<UpdateJobItemRow> Items(ConnectorsDbContext db, Guid job) => db.UpdateJobItems
         .Where(row => row.JobId == job)

@@ -1,5 +1,6 @@
 using Connectors.Application.Recording;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Rehearsing;
@@ -50,11 +51,9 @@ public sealed record Rehearsal(RehearsalLine Line, RehearsalReport? Report, IRea
 /// <summary>Reads rehearsals.</summary>
 public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans, RehearsalLimits limits, TimeProvider time)
 {
-    public const int PageSize = 50;
-
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<RehearsalLine>> ListAsync(int page, CancellationToken cancel) =>
-        [.. (await List(db, page).ToListAsync(cancel)).Select(AsOfNow)];
+    public async Task<Page<RehearsalLine>> ListAsync(int page, CancellationToken cancel) =>
+        (await List(db).ToPageAsync(page, cancel)).As(AsOfNow);
 
     /// <summary>Null where the organisation has no such rehearsal.</summary>
     public async Task<RehearsalLine?> FindLineAsync(Guid id, CancellationToken cancel) =>
@@ -71,11 +70,8 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
         return new Rehearsal(line, report, isOver ? await ChangedAsync(report!, cancel) : new HashSet<Guid>());
     }
 
-    internal static IQueryable<RehearsalLine> List(ConnectorsDbContext db, int page) => Lines(db, db.Rehearsals
-        .OrderByDescending(row => row.AskedAt)
-        .ThenBy(row => row.Id)
-        .Skip((page - 1) * PageSize)
-        .Take(PageSize));
+    internal static IQueryable<RehearsalLine> List(ConnectorsDbContext db) =>
+        Lines(db, db.Rehearsals.OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id));
 
     private static IQueryable<RehearsalLine> Lines(ConnectorsDbContext db, IQueryable<RehearsalRow> rows) =>
         rows.Select(row => new RehearsalLine

@@ -73,17 +73,10 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
         }
 
         var seen = new SeenPlan(plan.Document.Hash, plan.Document.Json);
-        var result = await updates.ApplyAsync(
-            new UpdateRequest(id, Undo.Name, seen, [], Self) { Aim = aim, Because = WordsOf(found) }, cancel);
+        var because = new UndoCause(found.Flow.Name, found.Verdict);
+        var result = await updates.ApplyAsync(new UpdateRequest(id, Undo.Name, seen, [], Self) { Aim = aim, Because = because }, cancel);
         if (result is UpdateResult.Updated) LogUndone(connector, found.To, found.Run);
     }
-
-    private static string WordsOf(WatchFinding found) => $"By itself, since the flow **{found.Flow.Name}** " + found.Verdict switch
-    {
-        WatchVerdict.Empty => "brought no records after the update",
-        WatchVerdict.Refused => "was refused after the update",
-        _ => "failed after the update",
-    };
 
     private IQueryable<OrganisationRow> Organisation => db.Organisations.Where(row => row.Id == db.RequiredOrganisation);
 

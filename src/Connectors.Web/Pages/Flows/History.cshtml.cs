@@ -13,13 +13,19 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
 {
     public FlowRevisionPage Revisions { get; private set; } = null!;
 
-    public int Number { get; private set; } = 1;
+    public Timeline Timeline => new(
+        Revisions.Revisions.Select(revision => new TimelineRow(
+            revision.Number,
+            FlowChangeWords.Title(revision),
+            revision.By,
+            revision.At,
+            [.. revision.Changes.Select(change => FlowChangeWords.Of(change, Revisions.Instances))])),
+        May(Right.UseConnectors) ? Flow.Revision : null);
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindAsync(id)) return NotFound();
-        Number = Math.Clamp(number ?? 1, 1, 1_000_000);
-        Revisions = await history.ReadAsync(id, Number, Cancel);
+        Revisions = await history.ReadAsync(id, number ?? 1, Cancel);
         return Page();
     }
 

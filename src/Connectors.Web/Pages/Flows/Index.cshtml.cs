@@ -2,13 +2,14 @@ using System.Globalization;
 using Connectors.Application.Flows;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
 
 /// <summary>The process flows of the organisation.</summary>
 [Needs(Right.Read)]
-public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
+public sealed class FlowsModel(FlowList flows) : ConnectorsPage
 {
     public static IReadOnlyList<(FlowFilter Filter, string Label)> Filters { get; } =
     [
@@ -16,7 +17,9 @@ public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
         (FlowFilter.Failed, "Last run failed"), (FlowFilter.Disabled, "Disabled"),
     ];
 
-    public FlowList List { get; private set; } = null!;
+    public FlowPage List { get; private set; } = null!;
+
+    public PageLinks Links => PageLinks.Of(List.Flows) with { Words = PageLinks.InOrder, Address = page => Address(page: page) };
 
     public string? Search { get; private set; }
 
@@ -28,7 +31,7 @@ public sealed class FlowsModel(FlowReader flows) : ConnectorsPage
     public async Task OnGetAsync(string? q, FlowFilter filter, [FromQuery(Name = "page")] int? number)
     {
         (Search, Filter) = (q, Enum.IsDefined(filter) ? filter : FlowFilter.All);
-        List = FlowList.Of(await flows.ListAsync(Cancel), Search, Filter, number ?? 1);
+        List = await flows.ReadAsync(new FlowQuery(Search, Filter, number ?? 1), Cancel);
     }
 
     /// <summary>The address of the list with one thing changed; defaults are left out.</summary>

@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
+using Connectors.Data.Queries;
 using Connectors.Domain.Flows.Running;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -17,9 +18,9 @@ public sealed class RunRecordsModel(FlowRuns runs, KeptRecords kept) : Connector
 
     public KeptCounts Counts { get; private set; } = null!;
 
-    public IReadOnlyList<KeptRecord> Records { get; private set; } = [];
+    public Page<KeptRecord> Records { get; private set; } = null!;
 
-    public PageLinks Links { get; private set; } = new(1, false);
+    public PageLinks Links => PageLinks.Of(Records) with { Words = PageLinks.InOrder, Kept = Query(State).TrimStart('?') };
 
     /// <summary>The step's position, from 1.</summary>
     public int Step { get; private set; }
@@ -37,9 +38,7 @@ public sealed class RunRecordsModel(FlowRuns runs, KeptRecords kept) : Connector
         if ((await kept.CountsAsync(id, Cancel)).FirstOrDefault(found => found.Position == step) is not { } counts) return NotFound();
         (Run, Counts, Step, State) = (run, counts, step, state is { } one && Enum.IsDefined(one) ? one : null);
         var all = State is { } chosen ? counts.Of(chosen) : counts.All;
-        var pages = Math.Max(1, (all + KeptRecords.PageSize - 1) / KeptRecords.PageSize);
-        Links = new PageLinks(Math.Clamp(number ?? 1, 1, pages), (number ?? 1) < pages) { Kept = Query(State).TrimStart('?') };
-        Records = await kept.PageAsync(id, step, State, Links.Number, Cancel);
+        Records = await kept.PageAsync(id, step, State, (number ?? 1, all), Cancel);
         return Page();
     }
 

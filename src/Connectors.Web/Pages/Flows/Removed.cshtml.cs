@@ -1,7 +1,7 @@
 using Connectors.Application.Flows;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
-using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -10,15 +10,7 @@ namespace Connectors.Web.Pages;
 [Needs(Right.UseConnectors)]
 public sealed class RemovedFlowsModel(FlowReader flows) : ConnectorsPage
 {
-    public IReadOnlyList<RemovedFlow> Flows { get; private set; } = [];
+    public Page<RemovedFlow> Flows { get; private set; } = null!;
 
-    /// <summary>The page of the list, with the links beside it.</summary>
-    public PageLinks Links { get; private set; } = new(1, HasOlder: false);
-
-    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
-    {
-        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
-        (Flows, var hasMore) = await flows.RemovedAsync(page, Cancel);
-        Links = new PageLinks(page, hasMore);
-    }
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number) => Flows = await flows.RemovedAsync(number ?? 1, Cancel);
 }

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -15,9 +16,9 @@ public sealed class RunRequestsModel(FlowRuns runs, RunRequests requests) : Conn
 
     public RunShape Shape { get; private set; } = null!;
 
-    public IReadOnlyList<RunRequest> Requests { get; private set; } = [];
+    public Page<RunRequest> Requests { get; private set; } = null!;
 
-    public PageLinks Links { get; private set; } = new(1, false);
+    public PageLinks Links => PageLinks.Of(Requests) with { Words = PageLinks.InOrder, Kept = $"shape={Shape.Position}" };
 
     /// <param name="id">The run.</param>
     /// <param name="shape">The shape's position, from 1.</param>
@@ -26,9 +27,7 @@ public sealed class RunRequestsModel(FlowRuns runs, RunRequests requests) : Conn
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
         if ((await requests.ShapesAsync(id, Cancel)).FirstOrDefault(found => found.Position == shape) is not { } found) return NotFound();
-        var pages = (found.Requests + RunRequests.PageSize - 1) / RunRequests.PageSize;
-        Links = new PageLinks(Math.Clamp(number ?? 1, 1, pages), (number ?? 1) < pages) { Kept = $"shape={shape}" };
-        (Run, Shape, Requests) = (run, found, await requests.PageAsync(id, found, Links.Number, Cancel));
+        (Run, Shape, Requests) = (run, found, await requests.PageAsync(id, found, number ?? 1, Cancel));
         return Page();
     }
 }

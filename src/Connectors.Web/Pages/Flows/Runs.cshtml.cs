@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -20,9 +21,9 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
         (RunFilter.Done, "Done"),
     ];
 
-    public IReadOnlyList<RunLine> Runs { get; private set; } = [];
+    public Page<RunLine> Runs { get; private set; } = null!;
 
-    public PageLinks Links { get; private set; } = new(1, false);
+    public PageLinks Links => PageLinks.Of(Runs) with { Kept = Query(Filter).ToString().TrimStart('?') };
 
     public RunFilter Filter { get; private set; }
 
@@ -33,7 +34,6 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
     {
         (Flow, Filter) = (flow, Enum.IsDefined(filter) ? filter : RunFilter.All);
         Runs = await runs.ListAsync(Flow, Filter, number ?? 1, Cancel);
-        Links = new PageLinks(Math.Max(number ?? 1, 1), Runs.Count == FlowRuns.PageSize) { Kept = Query(Filter).ToString().TrimStart('?') };
     }
 
     /// <summary>The address of the list with another filter.</summary>

@@ -53,7 +53,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public PageLinks Links => new(choices.Number, choices.HasMore)
     {
         Name = "number",
-        Words = ("Previous", "Next"),
+        Words = PageLinks.InOrder,
         Kept = QueryString.Create(Request.Query.Where(pair => !pair.Key.Equals("number", StringComparison.OrdinalIgnoreCase)))
             .ToUriComponent().TrimStart('?'),
     };

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Requests;
@@ -10,9 +11,6 @@ namespace Connectors.Web.Pages.Flows;
 /// <summary>What can be chosen for a shape: instances of all connectors, then the endpoints of one.</summary>
 public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader instances)
 {
-    /// <summary>How many endpoints a page has.</summary>
-    public const int PageSize = 50;
-
     /// <summary>The page of what can be chosen, from 1.</summary>
     public int Number { get; private set; } = 1;
 
@@ -37,7 +35,8 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
         Connector = Instance is null ? null : await installed.FindAsync(new InstalledId(Instance.ConnectorId), cancel);
         if (Connector is null)
         {
-            (var found, HasMore) = await instances.ChoicesAsync(form.Search, Number, cancel);
+            var found = await instances.ChoicesAsync(form.Search, Number, cancel);
+            (Number, HasMore) = (found.Number, found.HasMore);
             Instances = [.. found.GroupBy(instance => $"{instance.Connector} {instance.Version}".Trim())];
             return;
         }
@@ -52,12 +51,9 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
         var found = endpoints
             .Where(endpoint => Matches(endpoint, search))
             .OrderBy(GroupOf, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase)
-            .Skip((Number - 1) * PageSize)
-            .Take(PageSize + 1)
-            .ToList();
-        HasMore = found.Count > PageSize;
-        Endpoints = [.. found.Take(PageSize).GroupBy(GroupOf)];
+            .ThenBy(endpoint => endpoint.Name ?? endpoint.Key, StringComparer.OrdinalIgnoreCase);
+        var page = Paging.PageOf([.. found], Number);
+        (Number, HasMore, Endpoints) = (page.Number, page.HasMore, [.. page.GroupBy(GroupOf)]);
     }
 
     private static string GroupOf(Endpoint endpoint) => endpoint.Entity ?? "other";

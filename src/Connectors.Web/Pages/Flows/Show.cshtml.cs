@@ -28,7 +28,7 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Runs = [.. (await runs.ListAsync(id, RunFilter.All, 1, Cancel)).Take(MostRuns)];
+        Runs = await runs.ListAsync(id, RunFilter.All, 1, Cancel, MostRuns);
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating.Moving;
+using Connectors.Data.Queries;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -15,21 +16,16 @@ public sealed class HistoryModel(
     InstalledConnectors installed, ConnectorHistory history, ConnectorRestorer restorer, MoveReader moves)
     : OneConnectorPage(installed)
 {
-    public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+    public Page<Revision> Revisions { get; private set; } = null!;
 
     /// <summary>The moves to it and from it that were not undone.</summary>
     public MovedLines Moved { get; private set; } = new([], false);
 
-    public int Number { get; private set; } = 1;
-
-    public PageLinks Links => new(Number, Revisions.Count == ConnectorHistory.PageSize && Revisions[^1].Number > 1);
-
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindAsync(id)) return NotFound();
-        Number = Math.Clamp(number ?? 1, 1, 1_000_000);
         Moved = new MovedLines(await moves.OfAsync(Connector.Id, Cancel), May(Right.EditConnectors));
-        Revisions = await history.RevisionsAsync(Connector.Id, Number, Cancel);
+        Revisions = await history.RevisionsAsync(Connector.Id, number ?? 1, Cancel);
         return Page();
     }
 
@@ -60,7 +56,7 @@ public sealed class HistoryModel(
 /// <param name="Page">The page that it is on.</param>
 public sealed record HistoryLine(Revision Revision, HistoryModel Page)
 {
-    private bool IsCurrent => Page.Number == 1 && Revision == Page.Revisions[0];
+    private bool IsCurrent => Page.Revisions.Number == 1 && Revision == Page.Revisions[0];
 
     /// <summary>Whether it is an update that was not undone yet, which can be undone with later edits kept.</summary>
     public bool MayUndo => Revision.IsUpdate && Revision.UpdatedFrom != Page.Connector.Version && Page.May(Right.EditConnectors);

@@ -63,6 +63,8 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
         _ => $"{updates} connectors are out of date.",
     };
 
+    public PageLinks Links => PageLinks.Of(List.Entries) with { Words = PageLinks.InOrder, Address = page => Address(page: page) };
+
     /// <summary>The address of this page of the list.</summary>
     public string Here => Address(page: List.Query.Page);
 

@@ -1,7 +1,7 @@
 using Connectors.Application.Installed;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
-using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -10,15 +10,7 @@ namespace Connectors.Web.Pages;
 [Needs(Right.EditConnectors)]
 public sealed class RemovedModel(ConnectorRemoval removal) : ConnectorsPage
 {
-    public IReadOnlyList<RemovedConnector> Connectors { get; private set; } = [];
+    public Page<RemovedConnector> Connectors { get; private set; } = null!;
 
-    /// <summary>The page of the list, with the links beside it.</summary>
-    public PageLinks Links { get; private set; } = new(1, HasOlder: false);
-
-    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
-    {
-        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
-        (Connectors, var hasMore) = await removal.ListAsync(page, Cancel);
-        Links = new PageLinks(page, hasMore);
-    }
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number) => Connectors = await removal.ListAsync(number ?? 1, Cancel);
 }

@@ -18,8 +18,8 @@ public sealed class InstanceForm
 
     public RatePeriod Per { get; set; }
 
-    /// <summary>When the instance that the form was filled from had last been changed, in ticks; null for a new one.</summary>
-    public long? Seen { get; set; }
+    /// <summary>The revision of the instance that the form was filled from; null for a new one.</summary>
+    public int? Seen { get; set; }
 
     /// <summary>The form for an instance, or for a new one, with what the definition says of each field.</summary>
     /// <param name="content">The connector's definition.</param>
@@ -28,7 +28,7 @@ public sealed class InstanceForm
     public static InstanceForm From(ConnectorContent content, AuthenticationMethod method, Instance? instance) => new()
     {
         Name = instance?.Name,
-        Seen = instance?.ChangedAt.Ticks,
+        Seen = instance?.Number,
         Method = method.Key,
         Fields = [.. content.AskedBy(method).OrderBy(variable => variable.Secret).Select(variable => new InstanceField
         {
@@ -61,7 +61,7 @@ public sealed class InstanceForm
         Fields.ToDictionary(field => field.Key ?? "", field => field.Variable.Secret ? field.Value ?? "" : field.Value?.Trim() ?? ""),
         Limit)
     {
-        Seen = Seen is { } ticks and >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
+        Seen = Seen,
     };
 
     public bool HasFaultyLimit => !string.IsNullOrWhiteSpace(Requests) && Limit is null;

@@ -25,12 +25,12 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
             case InstanceResult.Faulty(var problems):
                 foreach (var problem in problems) ModelState.AddModelError(PlaceOf(problem), ProblemWords.Of(problem));
                 return Page();
-            case InstanceResult.ChangedMeanwhile(var by):
+            case InstanceResult.ChangedMeanwhile(var by, var newest):
                 ModelState.AddModelError(
                     "",
                     $"{by.Name} changed this instance while you were editing it. "
                     + "Your edits are not saved yet. Review them, then save again.");
-                Form.Seen = by.At.Ticks;
+                Form.Seen = newest;
                 return Page();
             case InstanceResult.NotReady:
                 return Done($"/connectors/{Connector.Id}", new Message(
@@ -52,7 +52,7 @@ public abstract class InstanceFormPage(InstalledConnectors installed) : OneConne
             ModelState.AddModelError(
                 "", "This form can't be saved, since a hidden field was changed. Reload the page, then edit it again.");
             // The revision that the person saw stays unknown, so saving this form again overwrites nothing.
-            Form.Seen = DateTime.MinValue.Ticks;
+            Form.Seen = -1;
         }
 
         if (Form.HasFaultyLimit) ModelState.AddModelError("Form.Requests", "Enter a whole number from 1, or leave it blank.");

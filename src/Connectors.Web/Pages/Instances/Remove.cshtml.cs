@@ -32,13 +32,13 @@ public sealed class RemoveInstanceModel(
         if (!await FindInstanceAsync(id)) return NotFound();
         Confirm = TypedConfirm.Of(word);
         if (Confirm.Fault is not null) return Page();
-        if (await instances.RemoveAsync(id, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
+        if (await instances.RemoveAsync(id, Me, Cancel) is InstanceResult.InUse) return await OnGetAsync(id);
         return Done(
             $"/connectors/{Connector.Id}",
             new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await instances.PutBackAsync(id, Cancel) switch
+    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await instances.PutBackAsync(id, Me, Cancel) switch
     {
         InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is restored.")),
         InstanceResult.NotReady =>

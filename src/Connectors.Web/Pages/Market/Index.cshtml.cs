@@ -1,7 +1,9 @@
 using System.Globalization;
 using Connectors.Application.Marketplace;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
+using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -14,7 +16,14 @@ public sealed class MarketplaceModel(MarketplaceCatalog catalog) : ConnectorsPag
 
     public string? Category { get; private set; }
 
-    public TilePage Found { get; private set; } = null!;
+    public Page<Tile> Found { get; private set; } = null!;
+
+    public PageLinks Links => PageLinks.Of(Found) with
+    {
+        Words = PageLinks.InOrder,
+        All = Wording.Count(Found.Total ?? 0, "package"),
+        Address = number => Address(Category, number),
+    };
 
     public IReadOnlyList<string> Categories { get; private set; } = [];
 

@@ -1,4 +1,5 @@
 using Connectors.Application.Installed;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -9,15 +10,9 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class ActivityModel(ConnectorHistory history) : ConnectorsPage
 {
-    public IReadOnlyList<UpdateRecord> Updates { get; private set; } = [];
+    public Page<UpdateRecord> Updates { get; private set; } = null!;
 
-    public int Number { get; private set; } = 1;
-
-    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
-    {
-        Number = Math.Clamp(number ?? 1, 1, 1_000_000);
-        Updates = await history.UpdatesAsync(Number, Cancel);
-    }
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number) => Updates = await history.UpdatesAsync(number ?? 1, Cancel);
 
     /// <summary>The connector's history; for a removed connector, the page that restores it.</summary>
     /// <returns>Null where the person may not restore it.</returns>

@@ -1,5 +1,6 @@
 using System.Text;
 using Connectors.Application.Marketplace;
+using Connectors.Data.Queries;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.People;
@@ -40,20 +41,22 @@ public sealed class PublishingModel(
 
     public string? Search { get; private set; }
 
-    public int Number { get; private set; } = 1;
+    public Page<Tile> Packages { get; private set; } = null!;
 
-    public IReadOnlyList<Tile> Packages { get; private set; } = [];
-
-    public bool HasMore { get; private set; }
+    public PageLinks Links => PageLinks.Of(Packages) with
+    {
+        Label = "Pages of packages",
+        Words = PageLinks.InOrder,
+        Address = number => $"{Address(number)}#packages",
+    };
 
     /// <summary>The owners of each listed package.</summary>
     public ILookup<string, PackageOwner> Owners { get; private set; } = Array.Empty<PackageOwner>().ToLookup(owner => owner.Package);
 
     public async Task OnGetAsync(string? q, [FromQuery(Name = "page")] int? number, string? package)
     {
-        var page = await catalog.PageAsync(q, null, number ?? 1, Cancel, RowsOnPage);
-        (Search, Number, Package) = (q, page.Number, package);
-        (Packages, HasMore) = (page.Tiles, page.Number < page.Pages);
+        (Search, Package) = (q, package);
+        Packages = await catalog.PageAsync(q, null, number ?? 1, Cancel, RowsOnPage);
         Owners = (await owners.OfAsync([.. Packages.Select(tile => tile.Id)], Cancel)).ToLookup(owner => owner.Package);
     }
 

@@ -1,6 +1,7 @@
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Application.Updating.Watching;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Web.Authentication;
@@ -28,7 +29,7 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     /// <summary>Everything that the query finds, on all pages.</summary>
     public IReadOnlyList<Candidate> Found { get; private set; } = [];
 
-    public IReadOnlyList<Candidate> Shown { get; private set; } = [];
+    public Page<Candidate> Shown { get; private set; } = null!;
 
     public CentreSums Sums { get; private set; } = CentreSums.Of([]);
 
@@ -38,7 +39,11 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     /// <summary>What became of flows after updates.</summary>
     public WatchReport Watch { get; private set; } = WatchReport.Empty;
 
-    public int Pages => Math.Max(1, (Found.Count + CentreQuery.PageSize - 1) / CentreQuery.PageSize);
+    public PageLinks Links => PageLinks.Of(Shown) with
+    {
+        Words = PageLinks.InOrder,
+        Address = number => UpdatesAddress.Of(Query with { Page = number }),
+    };
 
     /// <summary>How many questions are open, those of held connectors aside.</summary>
     public int Questions => All.Where(one => one.Lane != Lane.Held).Sum(one => one.Way.OpenQuestions.Count);
@@ -93,8 +98,8 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
     {
         All = await centre.ReadAsync(Cancel);
         Found = [.. query.Of(All)];
-        Query = query with { Page = Math.Min(query.Page, Pages) };
-        Shown = [.. Found.Skip((Query.Page - 1) * CentreQuery.PageSize).Take(CentreQuery.PageSize)];
+        Shown = Paging.PageOf(Found, query.Page, CentreQuery.PageSize);
+        Query = query with { Page = Shown.Number };
         Sums = CentreSums.Of([.. Found.Select(one => one.Way)]);
     }
 }

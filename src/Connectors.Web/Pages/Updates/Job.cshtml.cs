@@ -1,4 +1,5 @@
 using Connectors.Application.Updating.Jobs;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Jobs;
@@ -13,6 +14,8 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl control, JobDrafts drafts) : ConnectorsPage
 {
+    private const int OnPage = 200;
+
     public JobLine Job { get; private set; } = null!;
 
     /// <summary>What the job would do; null once it is confirmed.</summary>
@@ -21,8 +24,14 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     /// <summary>What the job would do together.</summary>
     public CentreSums Sums { get; private set; } = CentreSums.Of([]);
 
-    /// <summary>What became of its connectors; none before it is confirmed.</summary>
-    public IReadOnlyList<JobItem> Items { get; private set; } = [];
+    /// <summary>A page of the connectors that a draft updates; null after it was confirmed.</summary>
+    public Page<ReviewedItem>? Ready { get; private set; }
+
+    /// <summary>A page of the connectors that a draft leaves; null after it was confirmed.</summary>
+    public Page<ReviewedItem>? Left { get; private set; }
+
+    /// <summary>A page of what became of its connectors; null before its end.</summary>
+    public Page<JobItem>? Items { get; private set; }
 
     public bool MayUpdate => May(Right.EditConnectors);
 
@@ -33,7 +42,10 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     /// <summary>Whether what it did can be undone as a whole.</summary>
     public bool CanUndo => MayUpdate && JobRules.HasEnded(Job.State) && Job.Kind != JobKind.Undo && Job.Done > Job.Undone;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    /// <param name="id">The job.</param>
+    /// <param name="number">The page of its connectors, from 1.</param>
+    /// <param name="left">The page of those that a draft leaves, from 1.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number, int? left)
     {
         if (await jobs.FindAsync(id, Cancel) is not { } job) return NotFound();
         Job = job;
@@ -42,10 +54,12 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
             // It may be discarded meanwhile.
             if (await reviews.ReadAsync(id, Cancel) is not { } review) return NotFound();
             (Review, Sums) = (review, CentreSums.Of([.. review.Ready.Select(item => item.Way!)]));
+            Ready = Paging.PageOf(review.Ready, number ?? 1, OnPage);
+            Left = Paging.PageOf([.. review.Items.Where(item => !item.IsReady)], left ?? 1, OnPage);
         }
         else if (JobRules.HasEnded(job.State))
         {
-            Items = await jobs.ItemsAsync(id, Cancel);
+            Items = await jobs.ItemPageAsync(id, number ?? 1, Cancel);
         }
 
         return Page();

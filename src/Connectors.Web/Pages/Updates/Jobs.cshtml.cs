@@ -1,7 +1,7 @@
 using Connectors.Application.Updating.Jobs;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
-using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -10,14 +10,7 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class JobsModel(JobReader jobs) : ConnectorsPage
 {
-    public IReadOnlyList<JobLine> Jobs { get; private set; } = [];
+    public Page<JobLine> Jobs { get; private set; } = null!;
 
-    public PageLinks Links { get; private set; } = new(1, false);
-
-    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
-    {
-        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
-        Jobs = await jobs.ListAsync(page, Cancel);
-        Links = new PageLinks(page, Jobs.Count == JobReader.PageSize);
-    }
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number) => Jobs = await jobs.ListAsync(number ?? 1, Cancel);
 }

@@ -1,4 +1,5 @@
 using Connectors.Application.Updating.Rehearsing;
+using Connectors.Data.Queries;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -11,16 +12,9 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class RehearsalsModel(RehearsalReader rehearsals, RehearsalStart start) : ConnectorsPage
 {
-    public IReadOnlyList<RehearsalLine> Rehearsals { get; private set; } = [];
+    public Page<RehearsalLine> Rehearsals { get; private set; } = null!;
 
-    public PageLinks Links { get; private set; } = new(1, false);
-
-    public async Task OnGetAsync([FromQuery(Name = "page")] int? number)
-    {
-        var page = Math.Clamp(number ?? 1, 1, 1_000_000);
-        Rehearsals = await rehearsals.ListAsync(page, Cancel);
-        Links = new PageLinks(page, Rehearsals.Count == RehearsalReader.PageSize);
-    }
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? number) => Rehearsals = await rehearsals.ListAsync(number ?? 1, Cancel);
 
     /// <summary>Rehearses one way to update a connector.</summary>
     [Needs(Right.UseConnectors)]

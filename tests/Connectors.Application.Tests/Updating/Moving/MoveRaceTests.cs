@@ -55,7 +55,7 @@ public sealed class MoveRaceTests
         var unused = await shop.AddInstanceAsync();
         await shop.AlongsideAsync();
         var plan = await database.PlanMoveAsync(shop.Connector);
-        await database.With((ConnectorInstances instances) => instances.RemoveAsync(unused, CancellationToken.None));
+        await database.With((ConnectorInstances instances) => instances.RemoveAsync(unused, TestDatabase.Dana, CancellationToken.None));
 
         var refused = Assert.IsType<UpdateResult.PlanChanged>(await database.UpdateAsync(plan, "move"));
 
@@ -74,7 +74,7 @@ public sealed class MoveRaceTests
         var seen = (await database.With((InstanceReader reader) => reader.FindAsync(instance, CancellationToken.None)))!;
         await database.MoveAsync(shop.Connector);
 
-        var draft = new InstanceDraft("Renamed", seen.MethodKey, seen.Values, null) { Seen = seen.ChangedAt };
+        var draft = new InstanceDraft("Renamed", seen.MethodKey, seen.Values, null) { Seen = seen.Number };
         var result = await database.With(
             (ConnectorInstances instances) => instances.EditAsync(instance, draft, Dana, CancellationToken.None));
 

@@ -2,6 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Updating.Watching;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Updating;
+using Connectors.Domain.Updating.Watching;
 
 namespace Connectors.Application.Tests.Updating.Watching;
 
@@ -25,7 +26,7 @@ public sealed class AutomaticUndoTests
         Assert.Equal("9.0.0", Assert.Single(report.Undone).From);
         var history = await shop.Database.With((ConnectorHistory history) =>
             history.RevisionsAsync(shop.Connector, 1, CancellationToken.None));
-        Assert.Contains("By itself, since the flow **Orders on** failed after the update", history[0].Words);
+        Assert.Equal(new UndoCause("Orders on", WatchVerdict.Fails), history[0].Facts!.Because);
     }
 
     [Fact]

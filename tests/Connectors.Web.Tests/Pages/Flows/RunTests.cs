@@ -1,6 +1,6 @@
 using System.Net;
-using Connectors.Application.Runs;
 using Connectors.Data;
+using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +63,7 @@ public sealed class RunTests(DemoApp app)
     {
         var page = await party.Visitor.ReadAsync(address);
         var found = page.QuerySelectorAll(".requests summary > .quiet").Select(number => number.TextContent).ToList();
-        Assert.InRange(found.Count, 1, RunRequests.PageSize);
+        Assert.InRange(found.Count, 1, Paging.Size);
         numbers.AddRange(found);
         return page.QuerySelector("[rel=next]") is { } next ? address.Split('?')[0] + next.GetAttribute("href") : null;
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Connectors.Application.Instances;
+using Connectors.Data.Queries;
 using Connectors.Domain.People;
-using Connectors.Web.Pages.Flows;
 
 namespace Connectors.Web.Tests.Pages.Flows;
 
@@ -15,15 +14,15 @@ public sealed class StepPickerTests(DemoApp app) : IClassFixture<DemoApp>
     {
         var visitor = await app.SignInAsync(Role.Administrator);
         var connector = await BuildAsync(visitor);
-        for (var at = 0; at < InstanceReader.PageSize + More; at++)
+        for (var at = 0; at < Paging.Size + More; at++)
             await visitor.SubmitAsync(connector + "/instances/new", "main form", ("Form.Name", $"Picked {at}"));
         var flow = (await visitor.SubmitAsync("/flows/new", "main form", ("Form.Name", "Picking"))).Headers.Location!.ToString();
 
         var instances = await ReadAllAsync(visitor, $"{flow}/shape?search=picked");
         var endpoints = await ReadAllAsync(visitor, instances[^1].Address);
 
-        Assert.Equal(InstanceReader.PageSize + More, instances.DistinctBy(link => link.Text).Count());
-        Assert.Equal(ShapeChoices.PageSize + More, endpoints.DistinctBy(link => link.Text).Count());
+        Assert.Equal(Paging.Size + More, instances.DistinctBy(link => link.Text).Count());
+        Assert.Equal(Paging.Size + More, endpoints.DistinctBy(link => link.Text).Count());
         var found = await ReadAllAsync(visitor, instances[^1].Address + "&search=thing+56");
         Assert.Equal("Thing 56", Assert.Single(found).Text);
         Assert.NotNull((await visitor.ReadAsync(endpoints[^1].Address)).QuerySelector("main form.form"));
@@ -35,7 +34,7 @@ public sealed class StepPickerTests(DemoApp app) : IClassFixture<DemoApp>
         name = "Picked from",
         baseUrl = "https://picked.example",
         authentication = new[] { new { key = "open", type = "none" } },
-        endpoints = Enumerable.Range(0, ShapeChoices.PageSize + More)
+        endpoints = Enumerable.Range(0, Paging.Size + More)
             .Select(at => new { key = $"thing.{at}", name = $"Thing {at}", path = $"/things/{at}", entity = $"kind {at % 3}" }),
     }));
 

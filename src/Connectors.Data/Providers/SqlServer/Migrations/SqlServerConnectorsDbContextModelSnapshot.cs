@@ -153,6 +153,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.Property<Guid>("ConnectorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(71)
@@ -697,6 +700,50 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Connectors.Data.Rows.InstanceRevisionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Restored")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstanceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("InstanceRevisions", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Data.Rows.InstanceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -750,6 +797,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
 
                     b.Property<string>("OpenValues")
                         .IsRequired()
@@ -1897,6 +1947,15 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Connectors.Data.Rows.InstanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Data.Rows.InstanceRevisionRow", b =>
+                {
                     b.HasOne("Connectors.Data.Rows.InstanceRow", null)
                         .WithMany()
                         .HasForeignKey("InstanceId")
