@@ -4,6 +4,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed class FlowReader(ConnectorsDbContext db, DefinitionStore definitio
             .. (await List(db).ToListAsync(cancel)).Select(flow => flow with
             {
                 IsBroken = uses[flow.Id].Any(use => IsBroken(use, contents[use.Fingerprint])),
+                HasOldBraces = uses[flow.Id].Any(use => BraceMark.IsMissing(InstanceUses.ValuesOf(use.Shape))),
                 IsOutOfDate = uses[flow.Id].Any(use => use.IsOutOfDate),
                 Uses = [.. uses[flow.Id].SelectMany(use => new[] { use.Instance.Name, use.Connector }).Distinct()],
             }),

@@ -5,6 +5,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
+using Connectors.Application.Runs.Passing;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
@@ -119,6 +120,7 @@ internal static class PageQueries
         yield return RunRequests.Problems(db, Guid.Empty, shape);
         yield return RunRequests.Latest(db, Guid.Empty, shape);
         yield return RunRequests.Page(db, Guid.Empty, shape, 2);
+        yield return RunPasses.Of(db, Guid.Empty);
         yield return KeptRecords.Counts(db, Guid.Empty);
         yield return KeptRecords.Page(db, Guid.Empty, 2, RecordState.Failed, 2);
         yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.AllBitsSet);
