@@ -6,6 +6,7 @@ using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
+using Connectors.Application.Runs.Passing;
 using Connectors.Application.SigningIn;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Centre;
@@ -123,6 +124,7 @@ public static class UseCases
         .AddScoped<FlowRestorer>()
         .AddSingleton<Schedules>()
         .AddScoped<RunRequests>()
+        .AddScoped<RunPasses>()
         .AddScoped<FlowRuns>()
         .AddScoped<RunRepeats>()
         .AddScoped<KeptRecords>()

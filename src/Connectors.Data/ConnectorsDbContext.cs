@@ -67,6 +67,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<FlowRunRecordRow> FlowRunRecords => Set<FlowRunRecordRow>();
 
+    internal DbSet<FlowRunPassRow> FlowRunPasses => Set<FlowRunPassRow>();
+
     internal DbSet<RateTurnRow> RateTurns => Set<RateTurnRow>();
 
     internal DbSet<SetupCodeRow> SetupCodes => Set<SetupCodeRow>();
@@ -122,6 +124,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         OfOrganisation<FlowRunRow>(builder);
         OfOrganisation<FlowRunRequestRow>(builder);
         OfOrganisation<FlowRunRecordRow>(builder);
+        OfOrganisation<FlowRunPassRow>(builder);
         OfOrganisation<UpdateRecordRow>(builder);
         OfOrganisation<AnswersRow>(builder);
         OfOrganisation<AnswerRuleRow>(builder);

@@ -17,6 +17,7 @@ internal static class FlowsModel
         builder.Entity<FlowRunRow>(Runs);
         builder.Entity<FlowRunRequestRow>(Requests);
         builder.Entity<FlowRunRecordRow>(Records);
+        builder.Entity<FlowRunPassRow>(Passes);
         builder.Entity<RateTurnRow>(table => table.ToTable("RateTurns").Property(row => row.Id).ValueGeneratedNever());
     }
 
@@ -83,6 +84,14 @@ internal static class FlowsModel
         table.HasIndex(row => new { row.RunId, row.Position, row.Number }).IsUnique();
         table.HasIndex(row => new { row.RunId, row.Position, row.StepId, row.State });
         table.HasIndex(row => new { row.StepId, row.Number, row.RunId });
+        table.HasOne<FlowRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    private static void Passes(EntityTypeBuilder<FlowRunPassRow> table)
+    {
+        table.ToTable("FlowRunPasses");
+        table.Property(row => row.Shape).HasMaxLength(500);
+        table.HasIndex(row => new { row.RunId, row.Position });
         table.HasOne<FlowRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

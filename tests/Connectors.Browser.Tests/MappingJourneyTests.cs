@@ -1,5 +1,4 @@
 using Connectors.Demo.Sandbox;
-using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions.Parts;
 using Microsoft.Playwright;
 
@@ -18,8 +17,8 @@ public sealed class MappingJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await app.PublishAsync(MailContent("greeting"), "1.0.0");
         var page = await app.OpenAsync();
         await page.SignInAsync();
-        await InstallAsync(page, Shop, sandbox);
-        await InstallAsync(page, Mail, sandbox);
+        await page.ConnectAsync(Shop, sandbox);
+        await page.ConnectAsync(Mail, sandbox);
 
         await EditAsync(page);
         var flow = await AddFlowAsync(page);
@@ -65,19 +64,6 @@ public sealed class MappingJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByLabel("Salutation").FillAsync("Dear {{ customer }}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save step" }).Last.ClickAsync();
         await page.RunAsync("done");
-    }
-
-    private static async Task InstallAsync(IPage page, string name, SandboxServer sandbox)
-    {
-        await page.GotoAsync($"/marketplace/{PackageId.Suggest(name)}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Install" }).First.ClickAsync();
-        await page.GotoAsync("/connectors");
-        await page.Entry(name).GetByRole(AriaRole.Link, new() { Name = $"Settings of {name}" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add instance" }).ClickAsync();
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync($"Our {name}");
-        await page.GetByLabel("Address of the sandbox").FillAsync(sandbox.Address.Authority);
-        await page.GetByLabel("API key").FillAsync(sandbox.Options.Credentials.ApiKey);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add instance" }).ClickAsync();
     }
 
     private static async Task EditAsync(IPage page)

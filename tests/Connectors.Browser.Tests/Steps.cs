@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Connectors.Demo.Sandbox;
+using Connectors.Domain.Catalog;
 using Microsoft.Playwright;
 
 namespace Connectors.Browser.Tests;
@@ -62,6 +64,20 @@ internal static class Steps
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
         await Assertions.Expect(page.Locator("#run .heading .tag")).ToHaveTextAsync(state);
+    }
+
+    /// <summary>Installs a package by its name, and adds an instance that talks to the sandbox.</summary>
+    public static async Task ConnectAsync(this IPage page, string name, SandboxServer sandbox)
+    {
+        await page.GotoAsync($"/marketplace/{PackageId.Suggest(name)}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Install" }).First.ClickAsync();
+        await page.GotoAsync("/connectors");
+        await page.Entry(name).GetByRole(AriaRole.Link, new() { Name = $"Settings of {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add instance" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync($"Our {name}");
+        await page.GetByLabel("Address of the sandbox").FillAsync(sandbox.Address.Authority);
+        await page.GetByLabel("API key").FillAsync(sandbox.Options.Credentials.ApiKey);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add instance" }).ClickAsync();
     }
 
     /// <summary>Makes one edit, and publishes a release that has nothing to do with it.</summary>

@@ -37,8 +37,25 @@ internal static class StoreVariants
     public static Task<PackageId> PublishWithFieldsAsync(Publisher publisher) =>
         PublishAsync(publisher, "field-store", (content, version) => content with
         {
-            Endpoints = [.. content.Endpoints.Select(endpoint => WithFields(endpoint, version == "1.0.0" ? "note" : "remark"))],
+            Endpoints =
+            [
+                .. content.Endpoints.Select(endpoint => WithFields(endpoint, version == "1.0.0" ? "note" : "remark")),
+                CustomerOf(version),
+            ],
         });
+
+    // The second release has another name for the address of a customer, and for what finds one.
+    private static Endpoint CustomerOf(string version) => version == "1.0.0" ? Customer("id", "email") : Customer("customerId", "mail");
+
+    private static Endpoint Customer(string id, string email) => new()
+    {
+        Key = "customers.get",
+        Name = "Get customer",
+        Method = "GET",
+        Path = $"/customers/{{{{{id}}}}}",
+        Variables = [new Variable { Key = id, Label = "Number of the customer", Required = true }],
+        Returns = [new Field { Key = "id", Type = FieldType.Integer }, new Field { Key = "name" }, new Field { Key = email }],
+    };
 
     private static Endpoint WithFields(Endpoint endpoint, string note) => endpoint.Key switch
     {

@@ -3,6 +3,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Application.Flows;
 
@@ -26,6 +27,9 @@ public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron
 
     /// <summary>Whether it needs attention, so it can't run.</summary>
     public bool IsBroken { get; init; }
+
+    /// <summary>Whether values of its steps have double braces that somebody has to look at (<see cref="BraceMark"/>).</summary>
+    public bool HasOldBraces { get; init; }
 
     /// <summary>Whether a newer version of one of its connectors is installed alongside.</summary>
     public bool IsOutOfDate { get; init; }
@@ -70,6 +74,9 @@ public sealed record Shape(
     IReadOnlyList<Problem> Problems)
 {
     public InstanceState State { get; init; }
+
+    /// <summary>Whether its values have double braces that somebody has to look at.</summary>
+    public bool HasOldBraces => BraceMark.IsMissing(Values);
 
     /// <summary>Null where the connector lost it.</summary>
     public Endpoint? Endpoint => Connector.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == EndpointKey);

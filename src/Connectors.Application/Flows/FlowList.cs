@@ -2,6 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,25 +45,24 @@ public sealed class FlowList(ConnectorsDbContext db, DefinitionStore definitions
 {
     public async Task<FlowPage> ReadAsync(FlowQuery query, CancellationToken cancel)
     {
-        var broken = await BrokenAsync(cancel);
+        var (broken, braced) = await JudgedAsync(cancel);
         var counts = await FlowListQueries.Counts(db, query.Search, broken).SingleOrDefaultAsync(cancel) ?? new FlowCounts(0, 0, 0, 0, 0);
         var flows = await FlowListQueries.Lines(db, query.Search, query.Filter, broken)
             .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel);
-        return new FlowPage(flows.As(flow => flow with { IsBroken = broken.Contains(flow.Id) }), counts);
+        return new FlowPage(flows.As(flow => flow with { IsBroken = broken.Contains(flow.Id), HasOldBraces = braced.Contains(flow.Id) }), counts);
     }
 
     // Whether a step can run is decided on its definition, which no database can: so of each step are read the keys that it is decided by.
-    private async Task<IReadOnlyCollection<Guid>> BrokenAsync(CancellationToken cancel)
+    private async Task<(IReadOnlyCollection<Guid> Broken, IReadOnlySet<Guid> Braced)> JudgedAsync(CancellationToken cancel)
     {
         var steps = await FlowListQueries.Steps(db).ToListAsync(cancel);
         var contents = await definitions.LoadAllAsync(steps.Select(step => step.Fingerprint), cancel);
-        return
-        [
-            .. steps
-                .GroupBy(step => step.Flow)
-                .Where(flow => flow.Any(step => ShapeCheck.Problems(contents[step.Fingerprint], FactsOf(step)).Count > 0))
-                .Select(flow => flow.Key),
-        ];
+        var broken = steps
+            .GroupBy(step => step.Flow)
+            .Where(flow => flow.Any(step => ShapeCheck.Problems(contents[step.Fingerprint], FactsOf(step)).Count > 0))
+            .Select(flow => flow.Key);
+        var braced = steps.Where(step => BraceMark.IsMissing(InstanceUses.ValuesOf(step.FilledIn))).Select(step => step.Flow);
+        return ([.. broken], braced.ToHashSet());
     }
 
     private FlowShape FactsOf(FlowListQueries.Step step) => step.Instance.ToListedInstance(vault).ToShape(

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
+using Connectors.Domain.Requests.Passing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Flows;
@@ -55,6 +57,15 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
             row.RemovedAt = null;
             rows.Insert(Math.Min(row.Position, rows.Count), row);
             return await Numbered(rows);
+        }, cancel);
+
+    /// <summary>Keeps that double braces in the values of a shape are meant as expressions.</summary>
+    public Task<FlowResult> ConfirmBracesAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
+        ChangeAsync(flow, null, by, (rows, _) =>
+        {
+            if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
+            row.FilledIn = JsonSerializer.Serialize(BraceMark.Put(InstanceUses.ValuesOf(row)));
+            return Task.FromResult<FlowResult?>(null);
         }, cancel);
 
     /// <summary>Puts a shape one place earlier.</summary>

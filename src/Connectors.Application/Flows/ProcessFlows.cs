@@ -28,7 +28,11 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
 
     /// <summary>Lets the schedule be followed, or not.</summary>
     public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Actor by, CancellationToken cancel) =>
-        ChangeAsync(new FlowEdit(id, null, by), isEnabled, row => (row.IsEnabled, row.IsDraft) = (isEnabled, row.IsDraft && !isEnabled), cancel);
+        ChangeAsync(
+            new FlowEdit(id, null, by),
+            isEnabled,
+            row => (row.IsEnabled, row.IsDraft) = (isEnabled, row.IsDraft && !isEnabled),
+            cancel);
 
     public Task<FlowResult> RemoveAsync(Guid id, Actor by, CancellationToken cancel) =>
         ChangeAsync(

@@ -39,7 +39,8 @@ internal sealed class ReceivingStep(StepSender sender) : IStepCalls
         return passedOn.Records;
     }
 
-    private async Task ReceiveAsync(RequestValues values, PassedOn passedOn, CancellationToken cancel)
+    /// <summary>Requests all pages for some values.</summary>
+    internal async Task ReceiveAsync(RequestValues values, PassedOn passedOn, CancellationToken cancel)
     {
         var walk = sender.Log.IsTest ? new PageWalk(sender.Shape.Endpoint!, PagesOfTest) : new PageWalk(sender.Shape.Endpoint!);
         for (PageEnd? end = null; end is null;)

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs.Content;
+using Connectors.Application.Runs.Passing;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Requests;
@@ -90,6 +91,23 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     {
         db.FlowRunRequests.Add(row);
         return SaveAsync(row, cancel);
+    }
+
+    /// <summary>Keeps how many records went no further at a step.</summary>
+    public Task LeftOutAsync(Shape shape, LeftOut leftOut, CancellationToken cancel)
+    {
+        db.FlowRunPasses.Add(new FlowRunPassRow
+        {
+            Id = db.NewId(),
+            OrganisationId = run.OrganisationId,
+            RunId = run.Id,
+            Position = shape.Position,
+            Shape = KeptText.Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape),
+            Came = leftOut.Came,
+            Filtered = leftOut.Filtered,
+            Unmatched = leftOut.Unmatched,
+        });
+        return db.SaveChangesAsync(cancel);
     }
 
     // What could not be saved must not spoil the next attempt.

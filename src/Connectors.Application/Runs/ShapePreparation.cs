@@ -17,9 +17,15 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
     {
         var (input, access) = await SignInAsync(shape, runLog.Organisation, RateSlots.OfRun, cancel);
         var step = new StepSender(input, access, sender, runLog);
-        if (shape.Endpoint!.EffectiveDirection == Direction.Receive) return new ReceivingStep(step);
-        return runLog.IsTest ? new ShownStep(step) : new SendingStep(step);
+        var passing = new StepPassing(shape);
+        return new FilteringStep(CallsOf(step, passing), passing, runLog);
     }
+
+    private static IStepCalls CallsOf(StepSender step, StepPassing passing) =>
+        passing.IsLookup ? new LookupStep(step, passing)
+        : step.Shape.Endpoint!.EffectiveDirection == Direction.Receive ? new ReceivingStep(step)
+        : step.Log.IsTest ? new ShownStep(step)
+        : new SendingStep(step);
 
     /// <summary>Signs the instance of a shape in.</summary>
     /// <param name="shape">The shape, on its connector as it is now.</param>

@@ -9,6 +9,8 @@ namespace Connectors.Application.Runs;
 /// <summary>Makes the requests of steps, and reads what comes back.</summary>
 internal static class StepRequest
 {
+    private const int NotFound = 404;
+
     /// <exception cref="RequestRefusedException">It can't be made; the message says what is missing.</exception>
     public static RenderedRequest Render(RequestInput what) => RequestRenderer.Render(what) switch
     {
@@ -21,8 +23,10 @@ internal static class StepRequest
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="answer">What came.</param>
     /// <param name="walk">Moves on to the next page; null where the endpoint sends.</param>
-    public static StepAnswer Read(Endpoint endpoint, Answer answer, PageWalk? walk)
+    /// <param name="isLookup">Whether 404 means that nothing was found.</param>
+    public static StepAnswer Read(Endpoint endpoint, Answer answer, PageWalk? walk, bool isLookup = false)
     {
+        if (isLookup && answer.Status == NotFound) return new StepAnswer([], PageEnd.Complete, null);
         var body = answer.IsSuccess && answer.Body.Length > 0 ? JsonBody.Parse(answer.Body) : null;
         var found = body?.Records(endpoint.Records);
         var end = answer.IsSuccess ? null : walk?.Refused(answer.Status);

@@ -4,6 +4,7 @@ using Connectors.Domain.Flows.Running;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Mapping;
 using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 
@@ -46,7 +47,7 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
         if (walk is not null) what = what with { Page = walk.Current };
         var request = new OutboundRequest(_token.Render(what)) { Turns = access.Turns, Renewal = _token.For(what), Log = log };
         var answer = await sender.SendAsync(request, cancel);
-        var read = StepRequest.Read(endpoint, answer, walk);
+        var read = StepRequest.Read(endpoint, answer, walk, isLookup: walk is not null && Lookup.Of(Filled) is not null);
         // A test asks for one page.
         var isEnough = runLog.IsTest && read.End == PageEnd.TooMany;
         var fault = read.Fault ?? (isEnough ? null : PageEndWords.FaultOf(read.End, endpoint.Pagination));

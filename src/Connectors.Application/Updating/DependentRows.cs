@@ -1,6 +1,8 @@
 using Connectors.Application.Instances;
 using Connectors.Data.Rows;
 using Connectors.Domain.People;
+using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Outbound.Credentials;
 
@@ -21,8 +23,13 @@ internal static class DependentRows
         };
 
     /// <summary>The flows of one connector.</summary>
+    /// <param name="steps">Their steps on it.</param>
+    /// <param name="instances">Its instances.</param>
+    /// <param name="all">All steps, by flow and in order.</param>
     public static IReadOnlyList<DependentFlow> ToFlows(
-        this IEnumerable<UpdateRows.StepOfFlow> steps, IReadOnlyDictionary<Guid, DependentInstance> instances) =>
+        this IEnumerable<UpdateRows.StepOfFlow> steps,
+        IReadOnlyDictionary<Guid, DependentInstance> instances,
+        ILookup<Guid, UpdateRows.StepOfFlow> all) =>
     [
         .. steps
             .GroupBy(found => found.Flow.Id)
@@ -37,6 +44,7 @@ internal static class DependentRows
                         InstanceUses.ValuesOf(found.Step))
                     {
                         Id = found.Step.Id,
+                        Reads = ReadsOf(found.Step, all[found.Flow.Id]),
                     }),
                 ])
             {
@@ -44,4 +52,9 @@ internal static class DependentRows
                     new Author(flow.First().Flow.ChangedById, flow.First().Flow.ChangedBy), flow.First().Flow.ChangedAt),
             }),
     ];
+
+    private static IReadOnlyList<RecordPath> ReadsOf(FlowShapeRow step, IEnumerable<UpdateRows.StepOfFlow> all) => RecordReads.Of(
+        InstanceUses.ValuesOf(step),
+        all.Where(other => other.Step.Position > step.Position).Select(other => InstanceUses.ValuesOf(other.Step)),
+        StepPreview.IsInList);
 }

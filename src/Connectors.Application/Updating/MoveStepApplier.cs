@@ -60,6 +60,17 @@ public sealed class MoveStepApplier(ConnectorsDbContext db, DefinitionStore defi
         what.Moved.Flows.Add(new FlowDone(flow.Id, flow.Name, steps));
     }
 
+    /// <summary>Gives steps of a flow their values under other names, as a revision of the flow.</summary>
+    internal async Task CarryAsync(UpdateStep.CarryValues step, Applying what, CancellationToken cancel)
+    {
+        var flow = await db.Flows.SingleAsync(row => row.Id == step.Flow, cancel);
+        var shapes = await db.FlowShapes.Where(row => row.FlowId == flow.Id).OrderBy(row => row.Position).ToListAsync(cancel);
+        var before = FlowRevisions.StateOf(flow, shapes);
+        foreach (var (shape, carried) in shapes.Join(step.Steps, row => row.Id, carried => carried.Id, (row, carried) => (row, carried)))
+            shape.FilledIn = JsonSerializer.Serialize(carried.Values);
+        await db.ChangedAsync(flow, before, shapes, (FlowChangeKind.Moved, null, what.By), cancel);
+    }
+
     private static StepSetting SettingOf(FlowShapeRow row) => new(row.InstanceId, row.EndpointKey, InstanceUses.ValuesOf(row));
 
     private async Task PutBackAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)

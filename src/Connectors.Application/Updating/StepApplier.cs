@@ -44,31 +44,36 @@ public sealed class StepApplier(ConnectorsDbContext db, DefinitionStore definiti
     internal async Task ApplyAsync(Applying what, CancellationToken cancel)
     {
         var (row, before) = (what.Row, await definitions.LoadAsync(what.Row.CurrentFingerprint, cancel));
-        foreach (var step in what.Plan.Lead.Steps)
-        {
-            switch (step)
-            {
-                case UpdateStep.ReplaceDefinition(var with):
-                    await definitions.ReplaceAsync(row, with, cancel);
-                    break;
-                case UpdateStep.MoveBaseline:
-                    row.MoveBaseline(what.Target);
-                    await definitions.CountEditsAsync(row, cancel);
-                    break;
-                case UpdateStep.AddConnector:
-                    what.Added = await AddBesideAsync(what, cancel);
-                    break;
-                case MoveStep move:
-                    await moves.DoAsync(move, what, cancel);
-                    break;
-                default:
-                    throw new InvalidOperationException($"The step {step.GetType().Name} is unknown, so nothing of the update is done.");
-            }
-        }
+        foreach (var step in what.Plan.Lead.Steps) await DoAsync(step, what, cancel);
 
         // The instances' states follow what they sign in by.
         if (row.CurrentFingerprint != $"{before.Fingerprint}" || row.BaselineFingerprint != what.Found.Baseline?.Fingerprint)
             await states.FollowAsync(row, before.Content, (await definitions.LoadAsync(row.CurrentFingerprint, cancel)).Content, cancel);
+    }
+
+    private async Task DoAsync(UpdateStep step, Applying what, CancellationToken cancel)
+    {
+        switch (step)
+        {
+            case UpdateStep.ReplaceDefinition(var with):
+                await definitions.ReplaceAsync(what.Row, with, cancel);
+                break;
+            case UpdateStep.MoveBaseline:
+                what.Row.MoveBaseline(what.Target);
+                await definitions.CountEditsAsync(what.Row, cancel);
+                break;
+            case UpdateStep.AddConnector:
+                what.Added = await AddBesideAsync(what, cancel);
+                break;
+            case UpdateStep.CarryValues carry:
+                await moves.CarryAsync(carry, what, cancel);
+                break;
+            case MoveStep move:
+                await moves.DoAsync(move, what, cancel);
+                break;
+            default:
+                throw new InvalidOperationException($"The step {step.GetType().Name} is unknown, so nothing of the update is done.");
+        }
     }
 
     private async Task<ConnectorRow> AddBesideAsync(Applying what, CancellationToken cancel)

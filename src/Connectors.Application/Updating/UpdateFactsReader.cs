@@ -123,7 +123,8 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
             cancel);
         var instances = (await UpdateRows.Instances(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.ConnectorId);
         var dependents = instances.SelectMany(group => group).ToDictionary(row => row.Id, row => row.ToDependent(vault));
-        var steps = (await UpdateRows.Steps(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.ConnectorId);
+        var all = (await UpdateRows.Steps(db, ids).AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.Flow.Id);
+        var steps = all.SelectMany(flow => flow).ToLookup(step => step.ConnectorId);
         var chosen = await choices.OfAsync(ids, cancel);
         UpdateFacts WithChoices(UpdateRows.ConnectorWithReleases one) => chosen.Add(FactsOf(one, kept), one.Offered, one.Hold) with
         {
@@ -134,7 +135,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
             .. rows.Select(one => new FactsOfRow(one.Connector, one.Baseline, one.Offered, WithChoices(one) with
             {
                 Instances = [.. instances[one.Connector.Id].Select(row => dependents[row.Id])],
-                Flows = steps[one.Connector.Id].ToFlows(dependents),
+                Flows = steps[one.Connector.Id].ToFlows(dependents, all),
             })
             {
                 Kept = chosen.Answers,

@@ -50,14 +50,22 @@ internal static class UpdateRows
         .OrderBy(row => row.Name)
         .ThenBy(row => row.Id);
 
-    /// <summary>The steps of flows on connectors, in the order of their flows.</summary>
-    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IQueryable<Guid> connectors) =>
-        from instance in db.Instances
-        where connectors.Contains(instance.ConnectorId)
-        join step in db.FlowShapes on instance.Id equals step.InstanceId
-        join flow in db.Flows on step.FlowId equals flow.Id
-        orderby flow.Id, step.Position
-        select new StepOfFlow { ConnectorId = instance.ConnectorId, Step = step, Flow = flow };
+    /// <summary>Every step of the flows that have a step on connectors, on whichever connector it is, in the order of the flows.</summary>
+    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IQueryable<Guid> connectors)
+    {
+        var flows =
+            from instance in db.Instances
+            where connectors.Contains(instance.ConnectorId)
+            join step in db.FlowShapes on instance.Id equals step.InstanceId
+            select step.FlowId;
+        return from step in db.FlowShapes
+               where flows.Contains(step.FlowId)
+               join flow in db.Flows on step.FlowId equals flow.Id
+               join used in db.Instances on step.InstanceId equals used.Id into instances
+               from instance in instances.DefaultIfEmpty()
+               orderby flow.Id, step.Position
+               select new StepOfFlow { ConnectorId = instance == null ? Guid.Empty : instance.ConnectorId, Step = step, Flow = flow };
+    }
 
     /// <summary>One connector, if the organisation has it.</summary>
     public static IQueryable<Guid> One(ConnectorsDbContext db, Guid id) =>
@@ -144,6 +152,7 @@ internal static class UpdateRows
 
     internal sealed class StepOfFlow
     {
+        /// <summary>Empty where the instance was removed.</summary>
         public Guid ConnectorId { get; init; }
 
         public required FlowShapeRow Step { get; init; }

@@ -34,5 +34,11 @@ public abstract record FlowChange
     /// <param name="To">Null where it has none any more.</param>
     public sealed record ValueChanged(string EndpointKey, string Key, string? From, string? To) : FlowChange;
 
+    /// <summary>A shape takes other records, or does something else with them.</summary>
+    /// <param name="EndpointKey">The endpoint of the shape.</param>
+    /// <param name="From">In words; null where it took all of them and kept none.</param>
+    /// <param name="To">In words; null where it does so now.</param>
+    public sealed record PassingChanged(string EndpointKey, string? From, string? To) : FlowChange;
+
     public sealed record Reordered : FlowChange;
 }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Requests.Passing;
+
 namespace Connectors.Domain.Flows;
 
 /// <summary>What changed between two revisions of a flow.</summary>
@@ -34,7 +36,15 @@ public static class FlowDiff
     {
         if (before.InstanceId != after.InstanceId) yield return new FlowChange.Moved(before, after);
         if (before.EndpointKey != after.EndpointKey) yield return new FlowChange.EndpointChosen(before.EndpointKey, after.EndpointKey);
-        foreach (var key in before.Values.Keys.Union(after.Values.Keys).Order(StringComparer.Ordinal))
+        foreach (var (from, to) in PassingWords.Of(before.Values).Zip(PassingWords.Of(after.Values)))
+        {
+            if (from != to) yield return new FlowChange.PassingChanged(after.EndpointKey, from, to);
+        }
+
+        if (BraceMark.IsMissing(before.Values) && after.Values.ContainsKey(PassingKeys.Braces))
+            yield return new FlowChange.PassingChanged(after.EndpointKey, "double braces as written", "double braces are expressions");
+        var keys = before.Values.Keys.Union(after.Values.Keys).Where(key => !PassingKeys.IsSetting(key));
+        foreach (var key in keys.Order(StringComparer.Ordinal))
         {
             var (from, to) = (before.Values.GetValueOrDefault(key), after.Values.GetValueOrDefault(key));
             if (from != to) yield return new FlowChange.ValueChanged(after.EndpointKey, key, from, to);

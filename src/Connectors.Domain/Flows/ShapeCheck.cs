@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Flows;
@@ -21,8 +22,10 @@ public static class ShapeCheck
             .. FieldProblems.Of(endpoint, shape.Filled),
             .. shape.Filled
                 .Except(StepInputs.Of(endpoint).Select(input => input.Key))
+                .Where(key => !PassingKeys.IsSetting(key))
                 .Order(StringComparer.Ordinal)
                 .Select(key => new Problem.UnknownValue(key) { Label = FieldKeys.PlaceOf(key) }),
+            .. OfLookup(endpoint, shape),
             .. BodyKinds.ProblemOf(endpoint) is { } body ? [body] : Array.Empty<Problem>(),
             .. instance.Union(OfPath(definition, endpoint, shape)),
         ];
@@ -31,6 +34,13 @@ public static class ShapeCheck
     /// <summary>Whether a shape needs a value: it is required, or part of the path.</summary>
     public static bool IsNeeded(Endpoint endpoint, Variable variable) =>
         variable.Required || AddressTemplate.SegmentNames(endpoint.Path).Contains(variable.Key);
+
+    private const string NoLookup = "The endpoint sends records, so it finds none. Choose one that receives, or save the step again.";
+
+    private static IEnumerable<Problem> OfLookup(Endpoint endpoint, FlowShape shape) =>
+        shape.Filled.Contains(PassingKeys.LookupName) && endpoint.EffectiveDirection == Direction.Send
+            ? [new Problem.Unfit("Look up", NoLookup)]
+            : [];
 
     // What the instance has to have for this endpoint only.
     private static IEnumerable<Problem> OfPath(ConnectorContent definition, Endpoint endpoint, FlowShape shape)

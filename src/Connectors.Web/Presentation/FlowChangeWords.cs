@@ -31,6 +31,8 @@ public static class FlowChangeWords
         FlowChange.Moved(var from, var to) => $"step `{to.EndpointKey}` moved from {Name(from, instances)} to {Name(to, instances)}",
         FlowChange.EndpointChosen(var from, var to) => $"endpoint `{from}` → `{to}`",
         FlowChange.ValueChanged(var endpoint, var key, var from, var to) => $"`{key}` of `{endpoint}`: {Value(from)} → {Value(to)}",
+        FlowChange.PassingChanged(var endpoint, var from, var to) =>
+            $"records of `{endpoint}`: {Passing(from)} → {Passing(to)}",
         FlowChange.Reordered => "steps reordered",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A change without words."),
     };
@@ -41,6 +43,8 @@ public static class FlowChangeWords
         "" => "empty",
         _ => $"`{value}`",
     };
+
+    private static string Passing(string? words) => words is null ? "nothing special" : $"`{words}`";
 
     private static string Name(ShapeState shape, IReadOnlyDictionary<Guid, string> instances) =>
         $"*{instances.GetValueOrDefault(shape.InstanceId, "an instance")}*";

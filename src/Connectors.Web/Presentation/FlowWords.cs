@@ -1,8 +1,10 @@
 using Connectors.Application.Flows;
+using Connectors.Application.Runs.Passing;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Scheduling;
 using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Web.Presentation;
 
@@ -45,8 +47,30 @@ public static class FlowWords
     public static string Values(Shape shape)
     {
         IReadOnlyList<Variable> inputs = shape.Endpoint is { } endpoint ? StepInputs.Of(endpoint) : [];
-        return string.Join(" · ", shape.Values.Select(pair => $"{LabelOf(inputs, pair.Key)}: {Wording.Value(pair.Value)}"));
+        return string.Join(" · ", shape.Values
+            .Where(pair => !PassingKeys.IsSetting(pair.Key))
+            .Select(pair => $"{LabelOf(inputs, pair.Key)}: {Wording.Value(pair.Value)}"));
     }
+
+    /// <summary>What a step does with the records that come to it: “Only records where status is paid.”</summary>
+    public static IEnumerable<string> Passing(Shape shape) => PassingWords.Of(shape.Values)
+        .OfType<string>()
+        .Select(words => $"{char.ToUpperInvariant(words[0])}{words[1..]}{(shape.Position == 1 ? NoRecord : "")}.");
+
+    private const string NoRecord = ": no record comes to the first step";
+
+    /// <summary>What became of the records that a step of a run left out.</summary>
+    public static string Of(RunPass pass) =>
+        $"Step {pass.Position}, {pass.Name}: of {Wording.Count(pass.LeftOut.Came, "record")}, "
+        + $"{string.Join(" and ", Parts(pass.LeftOut))}.";
+
+    private static IEnumerable<string> Parts(LeftOut leftOut)
+    {
+        if (leftOut.Filtered > 0) yield return $"{leftOut.Filtered} {Was(leftOut.Filtered)} left out by its conditions";
+        if (leftOut.Unmatched > 0) yield return $"{leftOut.Unmatched} {Was(leftOut.Unmatched)} dropped without a match";
+    }
+
+    private static string Was(int count) => count == 1 ? "was" : "were";
 
     private static string LabelOf(IReadOnlyList<Variable> inputs, string key) =>
         inputs.FirstOrDefault(input => input.Key == key)?.Label ?? FieldKeys.PlaceOf(key) ?? key;

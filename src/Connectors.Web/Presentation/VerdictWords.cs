@@ -45,6 +45,10 @@ public static class VerdictWords
         _ => [],
     };
 
+    /// <summary>“id is called orderId from now on”.</summary>
+    public static string Renamed(FlowVerdict flow) =>
+        string.Join(", ", flow.Renamed.Select(pair => $"{pair.From} is called {pair.To} from now on"));
+
     public static string TagOf(FlowVerdict flow) => flow.IsRepaired ? "tag-good" : TagOf(flow.Fate);
 
     public static string Of(FlowVerdict flow) => flow.IsRepaired ? "works again" : Of(flow.Fate);

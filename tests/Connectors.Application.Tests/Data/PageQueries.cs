@@ -5,6 +5,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
+using Connectors.Application.Runs.Passing;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
@@ -121,6 +122,7 @@ internal static class PageQueries
         yield return RunRequests.Problems(db, Guid.Empty, shape);
         yield return RunRequests.Latest(db, Guid.Empty, shape);
         yield return RunRequests.All(db, Guid.Empty, shape).FromPage(2);
+        yield return RunPasses.Of(db, Guid.Empty);
         yield return KeptRecords.Counts(db, Guid.Empty);
         yield return KeptRecords.OfStep(db, Guid.Empty, 2, RecordState.Failed).FromPage(2);
         yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.Empty);

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Domain.Tests.Flows;
 
@@ -8,6 +9,11 @@ public sealed class FlowDiffTests
     private static readonly Guid Old = new("aaaaaaaa-0000-0000-0000-000000000000"), New = new("bbbbbbbb-0000-0000-0000-000000000000");
     private static readonly ShapeState List = Shape(First, Old, "orders.list"), Create = Shape(Second, Old, "orders.create");
     private static readonly FlowState Before = new("Orders on", null, true, [List, Create]);
+
+    private static IEnumerable<(string, string)> Paid =>
+        new Conditions([Condition.Entered("status", Comparison.Is, "paid")]).Stored.Select(pair => (pair.Key, pair.Value));
+
+    private static IEnumerable<(string, string)> Kept => new Lookup("found", true, true).Stored.Select(pair => (pair.Key, pair.Value));
 
     public static TheoryData<FlowState, FlowChange[]> Rows => new()
     {
@@ -29,6 +35,14 @@ public sealed class FlowDiffTests
             Before with { Shapes = [Shape(First, Old, "orders.list", ("status", "paid")), Create] },
             [new FlowChange.ValueChanged("orders.list", "status", null, "paid")]
         },
+        {
+            Before with { Shapes = [List, Shape(Second, Old, "orders.create", [.. Paid])] },
+            [new FlowChange.PassingChanged("orders.create", null, "only records where status is paid")]
+        },
+        {
+            Before with { Shapes = [List, Shape(Second, Old, "orders.create", [.. Kept])] },
+            [new FlowChange.PassingChanged("orders.create", null, new Lookup("found", true, true).Words)]
+        },
     };
 
     [Theory]
@@ -46,6 +60,18 @@ public sealed class FlowDiffTests
 
         Assert.Equal([new FlowChange.ShapeAdded(another)], FlowDiff.Between(Before, Before with { Shapes = [another, List, Create] }));
         Assert.Equal([new FlowChange.ShapeRemoved(List)], FlowDiff.Between(Before, Before with { Shapes = [Create] }));
+    }
+
+    [Fact]
+    public void That_old_braces_are_confirmed_is_named()
+    {
+        (string, string) old = ("status", "{{ status }}");
+        var before = Before with { Shapes = [Shape(First, Old, "orders.list", old)] };
+        var after = Before with { Shapes = [Shape(First, Old, "orders.list", old, (PassingKeys.Braces, "expressions"))] };
+
+        Assert.Equal(
+            [new FlowChange.PassingChanged("orders.list", "double braces as written", "double braces are expressions")],
+            FlowDiff.Between(before, after));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Connectors.Application.Runs;
-using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Requests.Pagination;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Updating.Rehearsing;
@@ -20,8 +20,8 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
     /// <summary>The origins that may be requested.</summary>
     public required IReadOnlySet<string> Origins { get; init; }
 
-    /// <summary>Receives what a version of the connector would.</summary>
-    public async Task<RehearsalAnswer> ReceiveAsync(ConnectorContent content, CancellationToken cancel)
+    /// <summary>Receives what the step would on a version of the connector.</summary>
+    public async Task<RehearsalAnswer> ReceiveAsync(StepOn step, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(limits.LongestStep);
@@ -30,7 +30,7 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
             new(new RehearsedVersion(log.Requests, records.Count, fault) { HasMore = hasMore }, records);
         try
         {
-            var (end, fault) = await WalkAsync(content, log, records, limit.Token);
+            var (end, fault) = await WalkAsync(step, log, records, limit.Token);
             return Ended(fault, hasMore: end == PageEnd.TooMany);
         }
         catch (ShapeFailedException failed)
@@ -44,13 +44,14 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
     }
 
     private async Task<(PageEnd? End, string? Fault)> WalkAsync(
-        ConnectorContent content, RehearsalLog log, List<string> records, CancellationToken cancel)
+        StepOn step, RehearsalLog log, List<string> records, CancellationToken cancel)
     {
-        var endpoint = content.Endpoints.First(endpoint => endpoint.Key == input.EndpointKey);
+        var values = input.Values with { Shape = step.Use.Step };
+        var endpoint = step.Content.Endpoints.First(endpoint => endpoint.Key == input.EndpointKey);
         var walk = new PageWalk(endpoint, limits.Pages);
         while (true)
         {
-            var answer = await SendAsync(input with { Definition = content, Page = walk.Current }, log, cancel);
+            var answer = await SendAsync(input with { Definition = step.Content, Values = values, Page = walk.Current }, log, cancel);
             var (found, end, fault) = StepRequest.Read(endpoint, answer, walk);
             records.AddRange(found);
             // More pages than a rehearsal requests are no fault.

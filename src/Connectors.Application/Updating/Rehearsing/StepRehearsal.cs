@@ -38,9 +38,9 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
         {
             { IsIdentical: true } => null,
             { Problems: { Count: > 0 } problems } => new RehearsalAnswer(Broken(problems), []),
-            _ => await calls.ReceiveAsync(step.Effect.Before.Content, cancel),
+            _ => await calls.ReceiveAsync(step.Effect.Before, cancel),
         };
-        var then = await calls.ReceiveAsync(step.Effect.After.Content, cancel);
+        var then = await calls.ReceiveAsync(step.Effect.After, cancel);
         return found with
         {
             Now = now?.Version,

@@ -24,6 +24,9 @@ internal static class Shop
         api.MapPost("/orders", async (HttpRequest request) => await CreateAsync(request, 201));
         api.MapGet("/products", (int? offset, int? limit) => Paged.ByOffset("products", Things("Product", 17), offset, limit));
         api.MapGet("/customers", (HttpRequest request, int? page) => Paged.ByLink("customers", Things("Customer", 12), request, page));
+        api.MapGet("/customers/{id:int}", (int id) => id is > 0 and <= 12
+            ? Results.Json(new { id, name = $"Customer {id}", email = $"customer{id}@example.com" })
+            : NotFound());
         api.MapGet("/stock", (HttpRequest request, int? from) => Paged.ByNextAddress("stock", Things("Shelf", 14), request, from));
         api.MapGet("/events", (string? cursor, int? limit) => Paged.ByCursor("events", Things("Event", 11), cursor, limit));
         api.MapGet("/settings", () => Results.Json(new { currency = "EUR", country = "NL" }));

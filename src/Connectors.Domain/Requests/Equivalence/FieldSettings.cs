@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Domain.Requests.Equivalence;
 
@@ -11,7 +12,10 @@ internal static class FieldSettings
 {
     public static IEnumerable<RequestDifference> Differences(Endpoint before, Endpoint after, RequestValues values)
     {
-        var texts = values.Shape.Where(pair => Template.IsExpression(pair.Value)).Select(pair => pair.Key).ToHashSet();
+        var texts = values.Shape
+            .Where(pair => Template.IsExpression(pair.Value) && !PassingKeys.IsSetting(pair.Key))
+            .Select(pair => pair.Key)
+            .ToHashSet();
         return texts.Count == 0 ? [] : [.. OfVariables(before, after, texts), .. OfFields(before, after, texts)];
     }
 
@@ -44,7 +48,7 @@ internal static class FieldSettings
     private static string? Takes(IReadOnlyList<Field> fields, string key) =>
         fields.FirstOrDefault(field => field.Key == key) is { ReadOnly: false } field ? Takes(field) : null;
 
-    private static string Takes(Field field)
+    internal static string Takes(Field field)
     {
         if (field.Constant is { } constant) return constant;
         var kind = field.Type switch

@@ -36,6 +36,9 @@ public enum RequestPlace
 
     /// <summary>What becomes of a record that lacks what the step uses.</summary>
     WithoutValues,
+
+    /// <summary>What is said of a value of the records, which a later step reads by its name.</summary>
+    RecordField,
 }
 
 /// <summary>One difference between the requests of a step, at the finest place.</summary>

@@ -37,6 +37,7 @@ public static class RequestDifferenceWords
         RequestPlace.Order => $"Order of {(difference.Name == $"{RequestPlace.Header}" ? "headers" : "query parameters")}",
         RequestPlace.Field => $"Field *{difference.Name}* takes",
         RequestPlace.WithoutValues => "A record without the values",
+        RequestPlace.RecordField => $"Value *{difference.Name}* of the records, which a later step uses",
         _ => throw new ArgumentOutOfRangeException(nameof(difference), difference, "A place without words."),
     };
 }

@@ -30,6 +30,7 @@ public static class RequestEquivalence
             .. found,
             .. WithoutValues(before, after, witness, isKnown: found.Count > 0),
             .. StepSettings.Differences(witness.Input(before), witness.Input(after)),
+            .. RecordSettings.Differences(before, after),
         ];
         return differences.Count == 0 ? new StepVerdict.Identical() : new StepVerdict.Differs(differences);
     }

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Domain.Requests.Equivalence;
 
@@ -35,6 +36,9 @@ public sealed record StepUse(string MethodKey, string EndpointKey)
 
     /// <summary>Whether a step comes before it, whose records it is handed.</summary>
     public bool FollowsAnother { get; init; }
+
+    /// <summary>What later steps read by name in the records that it passes on.</summary>
+    public IReadOnlyList<RecordPath> Reads { get; init; } = [];
 
     public override string ToString() => $"{EndpointKey} by {MethodKey}";
 }

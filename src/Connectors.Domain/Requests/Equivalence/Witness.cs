@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Authentication;
+using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Rendering;
 
 namespace Connectors.Domain.Requests.Equivalence;
@@ -30,7 +31,7 @@ internal sealed class Witness(StepOn before, StepOn after)
     private IEnumerable<string> Names => before.Use.Credentials.Union(after.Use.Credentials).Append(Token);
 
     /// <summary>Whether a step has texts that use the record, which may lack what they use.</summary>
-    public bool UsesRecord { get; } = new[] { before, after }.Any(step => step.Use.Step.Values.Any(Template.IsExpression));
+    public bool UsesRecord { get; } = new[] { before, after }.Any(step => StepInputs.UsesRecord(step.Use.Step));
 
     /// <summary>What a step is rendered from.</summary>
     /// <param name="step">The step.</param>

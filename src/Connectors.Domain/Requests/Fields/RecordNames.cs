@@ -50,7 +50,7 @@ public static class RecordNames
     /// <summary>The first name in a text that neither the description of records nor a sample has; null where all are known.</summary>
     /// <param name="text">The text of a step.</param>
     /// <param name="sample">A record as JSON.</param>
-    /// <param name="returns">What the endpoint of the step before says of its records.</param>
+    /// <param name="returns">What is said of the records that come to the step.</param>
     public static string? UnknownIn(string text, string sample, IReadOnlyList<Field> returns)
     {
         var known = returns.Select(field => FieldPlace.Parse(field.Key)?.Steps[0]).OfType<string>().Append(OneRecord.Whole);

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Domain.Requests.Fields;
 
@@ -35,7 +36,8 @@ public static class StepInputs
     ];
 
     /// <summary>Whether a step's own values use the record of the step before.</summary>
-    public static bool UsesRecord(IReadOnlyDictionary<string, string> values) => values.Values.Any(Template.IsExpression);
+    public static bool UsesRecord(IReadOnlyDictionary<string, string> values) =>
+        values.Any(pair => !PassingKeys.IsSetting(pair.Key) && Template.IsExpression(pair.Value));
 
     /// <summary>Whether a step fills in any field; without one the record of the step before is the body.</summary>
     public static bool FillsFields(IEnumerable<string> keys) => keys.Any(key => FieldKeys.PlaceOf(key) is not null);

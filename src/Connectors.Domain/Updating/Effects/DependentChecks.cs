@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
@@ -53,7 +54,20 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
             SignInChange.Of((before, instance.Facts), (after, then.Facts)) is not null);
     }
 
-    private StepEffect Of(DependentStep step) => Of(step, step);
+    private StepEffect Of(DependentStep step)
+    {
+        var (before, after) = (EndpointOf(facts.Current, step), EndpointOf(result, step));
+        var values = PathRenames.Carry(step.Values, before, after);
+        return values == step.Values
+            ? Of(step, step)
+            : Of(step, step with { Values = values }) with
+            {
+                Renamed = PathRenames.Between(before!, after!).Where(pair => step.Values.ContainsKey(pair.Key)).ToDictionary(),
+            };
+    }
+
+    private static Endpoint? EndpointOf(ConnectorDefinition definition, DependentStep step) =>
+        definition.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == step.EndpointKey);
 
     private StepEffect Of(DependentStep step, DependentStep moved)
     {
@@ -67,6 +81,7 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
         };
         return new StepEffect(step, verdict, [.. gone.Select(problem => LossOf(problem, step))])
         {
+            Then = moved,
             Before = before,
             After = after,
         };

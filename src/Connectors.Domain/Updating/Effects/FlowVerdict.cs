@@ -36,6 +36,13 @@ public sealed record FlowVerdict(Guid Id, string Name, IReadOnlyList<StepEffect>
     public bool IsRepaired =>
         Fate == FlowFate.WasBroken && Steps.All(step => step.Verdict is not StepVerdict.WasBroken { Then.Count: > 0 });
 
+    /// <summary>Names of variables that change in a path and keep their values: the old one and the new one.</summary>
+    public IEnumerable<(string From, string To)> Renamed =>
+        Steps.SelectMany(step => step.Renamed).Select(pair => (pair.Key, pair.Value)).Distinct();
+
+    /// <summary>Its steps whose values go on under new names.</summary>
+    public IEnumerable<DependentStep> Carried => Steps.Where(step => step.Renamed.Count > 0).Select(step => step.Then);
+
     public IEnumerable<Loss> Losses => Steps.SelectMany(step => step.Losses).Distinct();
 }
 
@@ -50,6 +57,12 @@ public sealed record StepEffect(DependentStep Step, StepVerdict Verdict, IReadOn
 
     /// <summary>The step on the connector after the change.</summary>
     public required StepOn After { get; init; }
+
+    /// <summary>The step afterwards; other than <see cref="Step"/> where values go on under new names of their variables.</summary>
+    public required DependentStep Then { get; init; }
+
+    /// <summary>Names of variables that change in the path and keep their values, new ones by old ones.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What it sends before and after, line by line.</summary>
     public StepRequests Requests => RequestLines.Of(Before, After);

@@ -2,6 +2,7 @@ using Connectors.Domain.Flows;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Domain.Updating.Facts;
 
@@ -26,6 +27,9 @@ public sealed record DependentStep(
     /// <summary>The step itself, whatever its position is.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>What later steps of the flow read by name in the records that it passes on.</summary>
+    public IReadOnlyList<RecordPath> Reads { get; init; } = [];
+
     /// <summary>Everything that its requests depend on.</summary>
     public StepUse Use => new(Instance.MethodKey, EndpointKey)
     {
@@ -35,6 +39,7 @@ public sealed record DependentStep(
         IsUnreadable = Instance.IsUnreadable,
         Step = Values,
         FollowsAnother = Position > 1,
+        Reads = Reads,
     };
 
     public FlowShape Shape => new(Instance.Facts, EndpointKey, FilledIn.KeysOf(Values)) { Emptied = FilledIn.EmptiedOf(Values) };

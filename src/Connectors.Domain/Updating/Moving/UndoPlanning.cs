@@ -1,4 +1,5 @@
 using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Moving;
@@ -76,20 +77,22 @@ public sealed class UndoPlanning(UpdateFacts facts, MovedFrom moved)
         return new StepMove(step, followed with
         {
             EndpointKey = done.Before.EndpointKey,
-            Values = ValuesOf(step, done, asked),
+            Values = ValuesOf(step, done, asked, _following.Renamed(step.EndpointKey)),
         });
     }
 
     // What was changed since stays, if the old endpoint asks for it; everything else is as it was.
-    private static Dictionary<string, string> ValuesOf(DependentStep step, StepDone done, HashSet<string> asked)
+    private static Dictionary<string, string> ValuesOf(
+        DependentStep step, StepDone done, HashSet<string> asked, IReadOnlyDictionary<string, string> renamed)
     {
         var values = new Dictionary<string, string>(done.Before.Values, StringComparer.Ordinal);
         foreach (var key in step.Values.Keys.Union(done.After.Values.Keys))
         {
             var (now, then) = (step.Values.GetValueOrDefault(key), done.After.Values.GetValueOrDefault(key));
+            var old = renamed.GetValueOrDefault(key, key);
             if (now == then) continue;
-            if (now is null) values.Remove(key);
-            else if (asked.Contains(key)) values[key] = now;
+            if (now is null) values.Remove(old);
+            else if (asked.Contains(old) || PassingKeys.IsSetting(old)) values[old] = now;
         }
 
         return values;

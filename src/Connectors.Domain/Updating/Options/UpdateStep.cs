@@ -22,6 +22,14 @@ public abstract record UpdateStep
         public override string Text => $"baseline {To.Package} {To.Version} {To.Fingerprint}";
     }
 
+    /// <summary>Steps of a flow keep values whose variables have other names from now on.</summary>
+    /// <param name="Flow">The flow.</param>
+    /// <param name="Steps">Its steps afterwards.</param>
+    public sealed record CarryValues(Guid Flow, IReadOnlyList<PointedStep> Steps) : UpdateStep
+    {
+        public override string Text => $"carry {Flow} {string.Join(' ', Steps.Select(step => step.Text))}";
+    }
+
     /// <summary>A second connector is added, without instances.</summary>
     public sealed record AddConnector(Release Of) : UpdateStep
     {

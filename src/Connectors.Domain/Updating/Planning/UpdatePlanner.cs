@@ -42,6 +42,7 @@ public static class UpdatePlanner
     private static OptionPlan Of(UpdateFacts facts, string key, Lead lead)
     {
         var (instances, flows) = Effects(facts, lead);
+        lead = lead with { Steps = [.. lead.Steps, .. Carrying(lead, flows)] };
         var byRule = RememberedAnswers.UsedBy(facts, lead.Questions).Select(kept => kept.Answer.Path).ToHashSet(StringComparer.Ordinal);
         // What a person answered for this update is their decision; what a rule answered is named once more.
         var lost = lead.Mine.Count(row =>
@@ -49,6 +50,13 @@ public static class UpdatePlanner
         return new OptionPlan(
             key, lead, LedgerSums.Of(lead.Mine), instances, flows, [.. Consents(facts, lead, lost, instances, flows)]);
     }
+
+    // A move takes the values along itself, and what leaves everything alone changes no flow.
+    private static IEnumerable<UpdateStep> Carrying(Lead lead, IReadOnlyList<FlowVerdict> flows) => lead.LeavesExisting
+        ? []
+        : flows
+            .Where(flow => flow.Carried.Any())
+            .Select(flow => new UpdateStep.CarryValues(flow.Id, [.. flow.Carried.Select(PointedStep.Of)]));
 
     private static (IReadOnlyList<InstanceVerdict> Instances, IReadOnlyList<FlowVerdict> Flows) Effects(UpdateFacts facts, Lead lead)
     {
@@ -67,7 +75,7 @@ public static class UpdatePlanner
         var others = new DependentChecks(there, lead.Result, lead.Baseline.Definition);
         return (
             [.. instances, .. others.Instances().Where(one => one.Stops || one.MustBeTested || one.NewOrigins.Count > 0)],
-            [.. flows, .. others.Flows().Where(flow => flow.Fate != FlowFate.Identical)]);
+            [.. flows, .. others.Flows().Where(flow => flow.Fate != FlowFate.Identical || flow.Carried.Any())]);
     }
 
     private static IEnumerable<Consent> Consents(

@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs.Content;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
 using Connectors.Web.Presentation;
@@ -23,7 +24,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public ShapeChoices Choices => choices;
 
     /// <summary>What the step takes from the records of the step before it.</summary>
-    public StepMapping Mapping => _mapping ??= new(choices.Endpoint!, BeforeOf(Form.Shape)?.Endpoint, Sample);
+    public StepMapping Mapping => _mapping ??= new(choices.Endpoint!, EarlierThan(Form.Shape), Sample);
 
     /// <summary>The record that the preview is made for; null for the one that the definition suggests.</summary>
     private string? Sample => string.IsNullOrWhiteSpace(Form.Sample) ? LastRecord : Form.Sample;
@@ -44,10 +45,11 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
             ? $"{input.Variable.Label}: {pair.Value}"
             : pair.Value);
 
+    /// <summary>Whether the sample record comes to the step; null before that was asked for.</summary>
+    public Judgement? Judgement { get; private set; }
+
     // A new step comes last.
-    private Shape? BeforeOf(Guid? shape) => shape is null
-        ? Flow.Shapes is [.., var last] ? last : null
-        : Flow.Shapes.TakeWhile(other => other.Id != shape).LastOrDefault();
+    private IReadOnlyList<Shape> EarlierThan(Guid? shape) => [.. Flow.Shapes.TakeWhile(other => other.Id != shape)];
 
     /// <summary>The page of what can be chosen, with the links beside it.</summary>
     public PageLinks Links => new(choices.Number, choices.HasMore)
@@ -75,12 +77,13 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         Form = form with
         {
             Instance = form.Instance ?? before?.InstanceId,
-            Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey)
+            Endpoint = form.Endpoint ?? (Request.Query.ContainsKey("endpoint") ? null : before?.EndpointKey),
+            Passing = form.Passing.IsPosted ? form.Passing : PassingForm.Of(before?.Values),
         };
         await choices.ReadAsync(Form, Cancel);
         if (choices.Endpoint is not { } endpoint) return Page();
         Form = Form with { Values = Form.ValuesOf(endpoint, before) };
-        if (BeforeOf(form.Shape) is { } producer && await kept.LastAsync(id, form.Shape, producer.Id, Cancel) is { } last)
+        if (EarlierThan(form.Shape) is [.., var producer] && await kept.LastAsync(id, form.Shape, producer.Id, Cancel) is { } last)
             LastRecord = IndentedJson.Of(last);
         return Page();
     }
@@ -92,6 +95,8 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         var values = Form.KeptBy(endpoint);
         foreach (var missing in choices.MissingOf(values)) AddFault(missing.Key, ProblemWords.Of(missing));
         foreach (var (key, fault) in Mapping.FaultsOf(values)) AddFault(key, fault);
+        foreach (var (property, fault) in Form.Passing.Faults(Mapping, StepInputs.UsesRecord(values)))
+            ModelState.AddModelError($"Form.Passing.{property}", fault);
         if (!ModelState.IsValid) return Page();
         var draft = new ShapeDraft(instance, endpoint.Key, values) { Seen = form.Shape is null ? null : seen };
         return AnswerForm(await shapes.SaveAsync(id, form.Shape, draft, Me, Cancel), "The step is saved.");
@@ -102,7 +107,20 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     {
         if (await OnGetAsync(id, form) is NotFoundResult notFound) return notFound;
         if (choices.Endpoint is { } endpoint) Preview = Mapping.Preview(Form.KeptBy(endpoint));
+        Judgement = Form.Passing.Conditions is { All.Count: > 0 } conditions ? conditions.Judge(Mapping.Sample) : null;
         return Page();
+    }
+
+    /// <summary>Adds an empty condition to the form, or takes one away, and stores nothing.</summary>
+    /// <param name="id">The flow.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="remove">The condition to take away, from 0; null to add one.</param>
+    public async Task<IActionResult> OnPostConditionAsync(Guid id, ShapeForm form, int? remove)
+    {
+        ModelState.Clear();
+        if (remove is not { } at) form.Passing.Rows.Add(new ConditionRow());
+        else if (at >= 0 && at < form.Passing.Rows.Count) form.Passing.Rows.RemoveAt(at);
+        return await OnGetAsync(id, form);
     }
 
     private void AddFault(string key, string words) => ModelState.AddModelError($"Form.Values[{Form.IndexOf(key)}].Value", words);
@@ -114,6 +132,9 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
 
     public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) =>
         AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The step is restored.");
+
+    public async Task<IActionResult> OnPostBracesAsync(Guid id, Guid shape) =>
+        AnswerEdit(id, await shapes.ConfirmBracesAsync(id, shape, Me, Cancel), "The values are confirmed as expressions.");
 
     public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) =>
         AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The steps are reordered.");

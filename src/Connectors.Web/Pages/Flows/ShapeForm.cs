@@ -1,6 +1,8 @@
 using Connectors.Application.Flows;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
+using Connectors.Domain.Requests.Passing;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Flows;
@@ -25,6 +27,9 @@ public sealed record ShapeForm
     /// <summary>A record that the preview is made for; null for one that the definition suggests.</summary>
     public string? Sample { get; set; }
 
+    /// <summary>Which records the step takes, and what it does with them.</summary>
+    public PassingForm Passing { get; set; } = new();
+
     public string ValueOf(string key) => Values.FirstOrDefault(value => value.Key == key)?.Value?.Trim() ?? "";
 
     public int IndexOf(string key) => Values.TakeWhile(value => value.Key != key).Count();
@@ -40,9 +45,11 @@ public sealed record ShapeForm
     ];
 
     /// <summary>The values to store: cleared optional ones too, but none that equal their default.</summary>
-    public IReadOnlyDictionary<string, string> KeptBy(Endpoint endpoint) => StepInputs.Of(endpoint)
+    public IReadOnlyDictionary<string, string> KeptBy(Endpoint endpoint) => BraceMark.Put(StepInputs.Of(endpoint)
         .Where(variable => FilledIn.IsKept(variable, ValueOf(variable.Key)))
-        .ToDictionary(variable => variable.Key, variable => ValueOf(variable.Key));
+        .Select(variable => KeyValuePair.Create(variable.Key, ValueOf(variable.Key)))
+        .Concat(Passing.Stored(receives: endpoint.EffectiveDirection == Direction.Receive))
+        .ToDictionary());
 }
 
 /// <summary>One value of a shape.</summary>

@@ -1,3 +1,4 @@
+using Connectors.Application.Flows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Fields;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
@@ -6,25 +7,30 @@ namespace Connectors.Web.Pages.Flows;
 
 /// <summary>How a step takes values from the records of the step before it.</summary>
 /// <param name="endpoint">The endpoint of the step.</param>
-/// <param name="before">The endpoint of the step before; null where the step is the first.</param>
+/// <param name="earlier">The steps before it, in their order; none where it is the first.</param>
 /// <param name="sample">A record that a person gave, or one of the last run; null for the one that the definition suggests.</param>
-public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sample)
+public sealed class StepMapping(Endpoint endpoint, IReadOnlyList<Shape> earlier, string? sample)
 {
     private const int MostNames = 8, MostFound = 100;
 
-    public bool HasBefore => before is not null;
+    private readonly KnownRecord _known = KnownRecord.After(earlier.Select(shape => (shape.Endpoint, shape.Values)));
+
+    public bool HasBefore => earlier.Count > 0;
 
     public bool HasFields => StepInputs.HasFields(endpoint);
 
-    public string? BeforeName => before?.Name ?? before?.Key;
+    /// <summary>Whether the step can keep each record, with what it finds beside it.</summary>
+    public bool CanKeep => HasBefore && endpoint.EffectiveDirection == Direction.Receive;
+
+    public string? BeforeName => earlier is [.., var before] ? before.EndpointName : null;
 
     /// <summary>What can be taken, as expressions.</summary>
-    public IReadOnlyList<string> Names { get; } = before?.Returns is { Count: > 0 } returns
-        ? RecordNames.Of(returns)
-        : RecordNames.In(sample ?? "", MostFound);
+    public IReadOnlyList<string> Names => _known.IsWhole
+        ? RecordNames.Of(_known.Fields)
+        : [.. RecordNames.Of(_known.Fields).Union(RecordNames.In(sample ?? "", MostFound))];
 
     /// <summary>The record that previews are made for.</summary>
-    public string Sample => string.IsNullOrWhiteSpace(sample) ? RecordNames.Sample(before?.Returns ?? []) : sample;
+    public string Sample => string.IsNullOrWhiteSpace(sample) ? RecordNames.Sample(_known.Fields) : sample;
 
     /// <summary>The variables of the endpoint, then its fields: those that have to be filled in first.</summary>
     public IReadOnlyList<StepInput> Inputs { get; } =
@@ -46,16 +52,22 @@ public sealed class StepMapping(Endpoint endpoint, Endpoint? before, string? sam
         where fault is not null
         select (pair.Key, fault);
 
-    // Where it is known what records hold, a name that they don't have is a slip of the pen.
-    private string? Unknown(string key, string text)
+    private string? Unknown(string key, string text) => StepPreview.IsInList(key) ? null : UnknownIn(text);
+
+    /// <summary>
+    /// That a text uses a name which records don't have, in words: a slip of the pen. Null where they have it, or nobody knows.
+    /// </summary>
+    public string? UnknownIn(string text)
     {
-        if (before?.Returns is not { Count: > 0 } returns || StepPreview.IsInList(key)) return null;
-        var unknown = RecordNames.UnknownIn(text, Sample, returns);
-        return unknown is null
-            ? null
-            : $"Records of {BeforeName} have no {unknown}. They have {string.Join(", ", Names.Take(MostNames))}"
-                + $"{(Names.Count > MostNames ? ", …" : "")}. If they do have it, add it to the sample record below.";
+        if (!_known.IsWhole || RecordNames.UnknownIn(text, Sample, _known.Fields) is not { } unknown) return null;
+        return $"Records of {BeforeName} have no {unknown}. They have {string.Join(", ", Names.Take(MostNames))}"
+            + $"{(Names.Count > MostNames ? ", …" : "")}. If they do have it, add it to the sample record below.";
     }
+
+    /// <summary>That the record has something else under a name, in words; null where it has not.</summary>
+    public string? TakenBy(string name) => _known.Fields.Any(field => FieldPlace.Parse(field.Key)?.Steps[0] == name)
+        ? $"The record already has {name}. Choose another name."
+        : null;
 }
 
 /// <summary>An input of the step.</summary>

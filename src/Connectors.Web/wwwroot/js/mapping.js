@@ -14,8 +14,10 @@
       const fresh = page.querySelector(`[data-becomes="${shown.dataset.becomes}"]`);
       if (fresh) shown.replaceChildren(...fresh.childNodes);
     }
-    const [old, fresh] = [document.getElementById("preview"), page.getElementById("preview")];
-    if (old && fresh) old.replaceChildren(...fresh.childNodes);
+    for (const id of ["preview", "passes"]) {
+      const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+      if (old && fresh) old.replaceChildren(...fresh.childNodes);
+    }
   };
 
   form.addEventListener("input", () => {

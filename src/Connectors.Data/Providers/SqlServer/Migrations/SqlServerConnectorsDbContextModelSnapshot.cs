@@ -428,6 +428,42 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.ToTable("Flows", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Data.Rows.FlowRunPassRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Filtered")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Unmatched")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Position");
+
+                    b.ToTable("FlowRunPasses", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Data.Rows.FlowRunRecordRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1909,6 +1945,15 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Connectors.Data.Rows.FlowRunPassRow", b =>
+                {
+                    b.HasOne("Connectors.Data.Rows.FlowRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

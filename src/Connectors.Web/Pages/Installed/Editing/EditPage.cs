@@ -43,6 +43,9 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
         return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Consent, Cancel));
     }
 
+    /// <summary>The address of the page that follows when the edit is saved.</summary>
+    protected virtual string Afterwards => $"/connectors/{Connector.Id}";
+
     // Posted by the button that says what it does to flows.
     private EditConsent Consent => new(Request.Form["accepted"].FirstOrDefault());
 
@@ -73,7 +76,7 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
                 _seen = null;
                 ModelState.Clear();
                 return Page();
-            default: return Done($"/connectors/{Connector.Id}", SaveMessages.Of(result));
+            default: return Done(Afterwards, SaveMessages.Of(result));
         }
     }
 }
