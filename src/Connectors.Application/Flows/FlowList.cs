@@ -49,7 +49,8 @@ public sealed class FlowList(ConnectorsDbContext db, DefinitionStore definitions
         var counts = await FlowListQueries.Counts(db, query.Search, broken).SingleOrDefaultAsync(cancel) ?? new FlowCounts(0, 0, 0, 0, 0);
         var flows = await FlowListQueries.Lines(db, query.Search, query.Filter, broken)
             .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel);
-        return new FlowPage(flows.As(flow => flow with { IsBroken = broken.Contains(flow.Id), HasOldBraces = braced.Contains(flow.Id) }), counts);
+        var judged = flows.As(flow => flow with { IsBroken = broken.Contains(flow.Id), HasOldBraces = braced.Contains(flow.Id) });
+        return new FlowPage(judged, counts);
     }
 
     // Whether a step can run is decided on its definition, which no database can: so of each step are read the keys that it is decided by.
