@@ -66,7 +66,7 @@ public sealed class RunAgainJourneyTests(LiveApp app) : IClassFixture<LiveApp>
 
     private static async Task<string> AddFlowAsync(IPage page)
     {
-        var flow = await page.AddFlowAsync("Orders to a strict shop");
+        var flow = await page.AddFlowAsync("Orders on again");
         foreach (var endpoint in new[] { "Receive orders", "Send order" })
         {
             await page.ChooseStepAsync("Strict shop", endpoint);
