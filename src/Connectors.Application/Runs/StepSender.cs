@@ -52,7 +52,7 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
         var isEnough = runLog.IsTest && read.End == PageEnd.TooMany;
         var fault = read.Fault ?? (isEnough ? null : PageEndWords.FaultOf(read.End, endpoint.Pagination));
         answered?.Invoke(answer, fault);
-        // What is known is written down whoever gives up now.
+        // Store the outcome even if the run is being cancelled.
         await log.AnsweredAsync(answer, read.Records.Count, fault ?? PageEndWords.NoteOf(read.End, answer), CancellationToken.None);
         await LearnAsync(answer, fault, cancel);
         return fault is null

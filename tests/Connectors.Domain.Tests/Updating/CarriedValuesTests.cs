@@ -7,7 +7,7 @@ using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Tests.Updating;
 
-/// <summary>A release that renames a placeholder of a path asks nobody for its value anew.</summary>
+/// <summary>When a release renames a placeholder in a path, flows keep the value that they filled in.</summary>
 public sealed class CarriedValuesTests
 {
     [Fact]

@@ -67,7 +67,7 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     /// <param name="step">The step; null for one that comes after the last.</param>
     /// <param name="producer">The step before it; records of another are none of its own.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>Null where there is none, or one that is too long for a sample.</returns>
+    /// <returns>Null if no record is kept, or the record is too long for a sample.</returns>
     public async Task<string?> LastAsync(Guid flow, Guid? step, Guid producer, CancellationToken cancel)
     {
         if (await Last(db, flow, step ?? flow, producer).FirstOrDefaultAsync(cancel) is not { } kept) return null;

@@ -32,7 +32,7 @@ internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, Flo
     public Task KeepSamplesAsync(int position, IReadOnlyList<string> records, CancellationToken cancel) =>
         AddAsync((run.FlowId, position), [.. records.Take(Samples)], cancel);
 
-    // What a run was asked for with. Where the step leaves some of them out now, the others are written anew.
+    // A run from a step starts with these. If the step now filters some of them out, the rest replaces them.
     private Task<List<FlowRunRecordRow>> KnownAsync(Guid step, CancellationToken cancel) => db.FlowRunRecords
         .AsNoTracking()
         .Where(row => row.RunId == run.Id && row.StepId == step)

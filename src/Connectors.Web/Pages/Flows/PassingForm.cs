@@ -8,7 +8,7 @@ public sealed class PassingForm
     /// <summary>Whether the form had this part; otherwise the step keeps what it has.</summary>
     public bool IsPosted { get; set; }
 
-    /// <summary>The conditions; an empty row is none.</summary>
+    /// <summary>The conditions. Empty rows are ignored.</summary>
     public IList<ConditionRow> Rows { get; set; } = [];
 
     /// <summary>Whether the step keeps each record, with what was found beside it.</summary>
