@@ -68,7 +68,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
 
         await page.Entry("Zone Seven").GetByRole(AriaRole.Button, new() { Name = "Update available" }).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.List, new() { Name = "Just changed" })).ToContainTextAsync("Zone Seven");
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Just changed" })).ToContainTextAsync("Zone Seven");
         await AssertBackAsync(page, "?q=zone%20s&filter=updates", "Zone Seven");
     }
 

@@ -20,7 +20,7 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
     public async Task<ManagePage> ListAsync(ListQuery query, CancellationToken cancel)
     {
         var counts = await ManageQueries.Counts(db, query.Search).SingleOrDefaultAsync(cancel)
-            ?? new FilterCounts(0, 0, 0, 0, await UpdatesAsync(cancel));
+            ?? new FilterCounts(0, 0, 0, 0, await UpdatesAsync(cancel), 0);
         var entries = await ManageQueries.Found(db, query)
             .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel, ManageQueries.PageSize);
         return new ManagePage(entries, counts, query with { Page = entries.Number });

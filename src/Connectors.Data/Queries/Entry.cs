@@ -95,7 +95,8 @@ public sealed record EntryHold(HoldKind? Kind, string? Version, DateTime? Until,
 /// <param name="Modified">Those that were modified.</param>
 /// <param name="Prebuilt">Those of a package.</param>
 /// <param name="OutOfDate">How many of the organisation have an update, found or not.</param>
-public sealed record FilterCounts(int All, int Updates, int Modified, int Prebuilt, int OutOfDate)
+/// <param name="UpdatesModified">Those with an update that were modified.</param>
+public sealed record FilterCounts(int All, int Updates, int Modified, int Prebuilt, int OutOfDate, int UpdatesModified)
 {
     public int Custom => All - Prebuilt;
 

@@ -21,4 +21,6 @@ public enum ListSort
     Name,
     Changed,
     Updates,
+    Edits,
+    Flows,
 }

@@ -38,19 +38,21 @@ internal static class ManageQueries
                 all.Count(row => row.IsUpdateAvailable),
                 all.Count(row => row.IsModified),
                 all.Count(row => row.Connector.PackageId != null),
-                all.Count(row => row.IsUpdateAvailable)));
+                all.Count(row => row.IsUpdateAvailable),
+                all.Count(row => row.IsUpdateAvailable && row.IsModified)));
         var outOfDate = ListRows(db, null).Where(row => row.IsUpdateAvailable);
         return found.Select(all => new FilterCounts(
             all.Count(),
             all.Count(row => row.IsUpdateAvailable),
             all.Count(row => row.IsModified),
             all.Count(row => row.Connector.PackageId != null),
-            outOfDate.Count()));
+            outOfDate.Count(),
+            all.Count(row => row.IsUpdateAvailable && row.IsModified)));
     }
 
     /// <summary>The entries that a filter shows, in their order.</summary>
     public static IQueryable<Entry> Found(ConnectorsDbContext db, ListQuery query) =>
-        Entries(db, Sorted(Filtered(ListRows(db, query.Search), query.Filter), query.Sort));
+        Entries(db, Sorted(db, Filtered(ListRows(db, query.Search), query.Filter), query.Sort));
 
     /// <summary>One entry, whatever the page shows.</summary>
     public static IQueryable<Entry> One(ConnectorsDbContext db, Guid id) =>
@@ -136,8 +138,13 @@ internal static class ManageQueries
     };
 
     // Every order ends in the id, so no connector is on two pages.
-    private static IQueryable<ListRow> Sorted(IQueryable<ListRow> rows, ListSort sort) => sort switch
+    private static IQueryable<ListRow> Sorted(ConnectorsDbContext db, IQueryable<ListRow> rows, ListSort sort) => sort switch
     {
+        ListSort.Flows => ByFlows(rows, Uses(db)),
+        ListSort.Edits => rows
+            .OrderByDescending(row => row.IsModified ? row.Connector.Customisations : 0)
+            .ThenBy(row => row.Connector.Name)
+            .ThenBy(row => row.Connector.Id),
         ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),
         ListSort.Updates => rows
             .OrderByDescending(row => row.IsUpdateAvailable)
@@ -145,6 +152,11 @@ internal static class ManageQueries
             .ThenBy(row => row.Connector.Id),
         _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
     };
+
+    private static IQueryable<ListRow> ByFlows(IQueryable<ListRow> rows, IQueryable<FlowUse> uses) => rows
+        .OrderByDescending(row => uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count())
+        .ThenBy(row => row.Connector.Name)
+        .ThenBy(row => row.Connector.Id);
 
     internal sealed class ListRow
     {

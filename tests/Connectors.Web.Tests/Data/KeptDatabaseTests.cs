@@ -16,12 +16,12 @@ public sealed class KeptDatabaseTests() : OnKeptDatabase(KeptDatabase.Oldest)
 
         Assert.Equal(
             [
-                ("CRM Harbour", "v4.1.0"), ("Corner Store", "v1.0.0"), ("Ledgerly", "v3.1.0"), ("Letter Box", "v1.0.0"),
-                ("Mail Room", "v2.1.0"), ("Parcel Hub", "v1.0.0"), ("Parcel Hub", "v2.0.0"), ("Payday", "v1.1.0"),
-                ("Shop Front", "v1.2.0"), ("Shop Front", "v1.4.0"), ("Warehouse API", "revision 1"),
+                ("CRM Harbour", "4.1.0"), ("Corner Store", "1.0.0"), ("Ledgerly", "3.1.0"), ("Letter Box", "1.0.0"),
+                ("Mail Room", "2.1.0"), ("Parcel Hub", "1.0.0"), ("Parcel Hub", "2.0.0"), ("Payday", "1.1.0"),
+                ("Shop Front", "1.2.0"), ("Shop Front", "1.4.0"), ("Warehouse API", "revision 1"),
             ],
             page.QuerySelectorAll(".entry")
-                .Select(entry => (Text(entry, "h2 a"), Text(entry, ".entry-text > p").Split(" · ")[0]))
+                .Select(entry => (Text(entry, ".entry-name"), Text(entry, ".entry-version > span")))
                 .OrderBy(entry => entry, Comparer<(string, string)>.Create((one, other) => string.CompareOrdinal($"{one}", $"{other}"))));
         Assert.Contains("2 changes by Dana Reyes", EntryOf(page, "Shop Front").Words(), StringComparison.Ordinal);
         Assert.Contains("Help Bench", (await Visitor.ReadAsync("/connectors/removed")).Body!.TextContent, StringComparison.Ordinal);
@@ -83,9 +83,9 @@ public sealed class KeptDatabaseTests() : OnKeptDatabase(KeptDatabase.Oldest)
     }
 
     private static IElement EntryOf(IDocument list, string name) =>
-        list.QuerySelectorAll(".entry").First(entry => Text(entry, "h2 a") == name);
+        list.QuerySelectorAll(".entry").First(entry => Text(entry, ".entry-name") == name);
 
-    private static string AddressOf(IDocument list, string name) => EntryOf(list, name).QuerySelector("h2 a")!.GetAttribute("href")!;
+    private static string AddressOf(IDocument list, string name) => EntryOf(list, name).QuerySelector(".entry-name")!.GetAttribute("href")!;
 
     private static string Text(IElement element, string selector) => element.QuerySelector(selector)!.TextContent.Trim();
 }

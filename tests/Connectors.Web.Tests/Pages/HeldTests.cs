@@ -22,7 +22,7 @@ public sealed class HeldTests : IAsyncLifetime
     public async Task A_held_connector_is_updated_from_its_dialog_only(string kind, bool isHeld)
     {
         Assert.NotNull((await EntryAsync()).QuerySelector(".entry-update form"));
-        var hold = (await EntryAsync()).QuerySelector("h2 a")!.GetAttribute("href")! + "/hold";
+        var hold = (await EntryAsync()).QuerySelector(".entry-name")!.GetAttribute("href")! + "/hold";
 
         await _visitor.SubmitAsync(
             hold, "main form", ("Kind", kind), ("Version", "9.0.0"), ("Until", "2199-12-31"), ("Days", "1"), ("Reason", "Waits"));
@@ -30,14 +30,14 @@ public sealed class HeldTests : IAsyncLifetime
         var entry = await EntryAsync();
         Assert.Equal(isHeld, entry.QuerySelector(".entry-update")!.Words().Contains("Held", StringComparison.Ordinal));
         Assert.Equal(isHeld, entry.QuerySelector(".entry-update form") is null);
-        var dialog = await _visitor.ReadAsync(((IHtmlAnchorElement)entry.QuerySelector(".entry-update a")!).PathName + "/");
+        var dialog = await _visitor.ReadAsync(((IHtmlAnchorElement)entry.QuerySelector(".entry-version a")!).PathName + "/");
         Assert.Equal(isHeld, dialog.QuerySelector(".update-head")!.Words().Contains("Waits", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_version_that_is_offered_already_holds_nothing_and_says_so()
     {
-        var hold = (await EntryAsync()).QuerySelector("h2 a")!.GetAttribute("href")! + "/hold";
+        var hold = (await EntryAsync()).QuerySelector(".entry-name")!.GetAttribute("href")! + "/hold";
 
         var page = await Visitor.ParseAsync(
             await _visitor.SubmitAsync(hold, "main form", ("Kind", "UntilVersion"), ("Version", "1.0.0"), ("Reason", "Waits")));
@@ -48,7 +48,7 @@ public sealed class HeldTests : IAsyncLifetime
     [Fact]
     public async Task A_restored_revision_with_another_release_is_in_the_activity()
     {
-        var connector = (await EntryAsync()).QuerySelector("h2 a")!.GetAttribute("href")!;
+        var connector = (await EntryAsync()).QuerySelector(".entry-name")!.GetAttribute("href")!;
         await _visitor.SubmitAsync("/connectors", $"form[action*='{connector}/update']");
         var history = connector + "/history";
 
@@ -59,5 +59,5 @@ public sealed class HeldTests : IAsyncLifetime
     }
 
     private async Task<IElement> EntryAsync() => (await _visitor.ReadAsync("/connectors"))
-        .QuerySelectorAll(".entry").First(entry => entry.QuerySelector("h2 a")!.TextContent == "Mail Room");
+        .QuerySelectorAll(".entry").First(entry => entry.QuerySelector(".entry-name")!.TextContent == "Mail Room");
 }

@@ -53,7 +53,7 @@ public sealed class ListSearchTests(DemoApp app) : IClassFixture<DemoApp>
     private static async Task<IReadOnlyList<string>> ConnectorsAsync(Visitor visitor, string search) =>
     [
         .. (await visitor.ReadAsync("/connectors?q=" + Uri.EscapeDataString(search)))
-            .QuerySelectorAll(".entry h2 a")
+            .QuerySelectorAll(".entry-name")
             .Select(link => link.TextContent),
     ];
 

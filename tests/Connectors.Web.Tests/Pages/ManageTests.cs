@@ -15,12 +15,46 @@ public sealed class ManageTests(DemoApp app)
         Assert.Contains("Modified", shopFront, StringComparison.Ordinal);
         Assert.Contains("2 changes by Dana Reyes", shopFront, StringComparison.Ordinal);
         Assert.Contains("Update available · 1.4.0", shopFront, StringComparison.Ordinal);
-        Assert.Contains("up to date", Entry(page, "Ledgerly", 0), StringComparison.Ordinal);
         Assert.DoesNotContain("Update available", Entry(page, "Ledgerly", 0), StringComparison.Ordinal);
-        Assert.Contains("v2.0.0 is alongside", Entry(page, "Parcel Hub", 0), StringComparison.Ordinal);
+        Assert.Contains("2.0.0 is alongside", Entry(page, "Parcel Hub", 0), StringComparison.Ordinal);
         Assert.Contains("installed alongside v1.0.0", Entry(page, "Parcel Hub", 1), StringComparison.Ordinal);
         Assert.Contains("Custom", Entry(page, "Warehouse API", 0), StringComparison.Ordinal);
         Assert.DoesNotContain("Update available", Entry(page, "Warehouse API", 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_out_of_date_comes_first_and_is_two_links_from_the_start_of_the_page()
+    {
+        var page = await (await app.SignInAsync(Role.Manager)).ReadAsync("/connectors");
+
+        Assert.Matches("^[0-9]+ updates: [0-9]+ unmodified, [0-9]+ modified\\. Review all$", page.QuerySelector(".first")!.Words());
+        var skip = page.QuerySelectorAll("a, button, input:not([type=hidden])").ElementAt(1);
+        Assert.Equal("Skip to the first update", skip.TextContent);
+        Assert.Contains("Update available", page.QuerySelector(skip.GetAttribute("href")!)!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("edits", "Shop Front,Parcel Hub")]
+    [InlineData("flows", "Letter Box,Corner Store")]
+    public async Task Heads_of_columns_sort_by_what_they_name(string sort, string first)
+    {
+        var page = await (await app.SignInAsync(Role.ReadOnly)).ReadAsync($"/connectors?sort={sort}");
+
+        Assert.Equal(first, string.Join(',', page.QuerySelectorAll(".entry-name").Take(2).Select(link => link.TextContent.Trim())));
+        Assert.Equal("descending", Assert.Single(page.QuerySelectorAll(".entries th[aria-sort]")).GetAttribute("aria-sort"));
+    }
+
+    [Fact]
+    public async Task Updates_that_are_ticked_on_the_list_are_reviewed_together()
+    {
+        var visitor = await app.SignInAsync(Role.Manager);
+        var ticks = (await visitor.ReadAsync("/connectors?filter=updates")).QuerySelectorAll(".entry-tick input");
+
+        var job = await visitor.SubmitAsync(
+            "/connectors?filter=updates", "#selection", [.. ticks.Take(2).Select(tick => ("ids", tick.GetAttribute("value")!))]);
+
+        var review = await visitor.ReadAsync(job.Headers.Location!.ToString());
+        Assert.Contains("Update 2 connectors?", review.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +67,7 @@ public sealed class ManageTests(DemoApp app)
     {
         var page = await (await app.SignInAsync(Role.ReadOnly)).ReadAsync("/connectors?" + query);
 
-        Assert.Equal(expected, string.Join(',', page.QuerySelectorAll(".entry h2 a").Select(link => link.TextContent.Trim())));
+        Assert.Equal(expected, string.Join(',', page.QuerySelectorAll(".entry-name").Select(link => link.TextContent.Trim())));
     }
 
     [Fact]
@@ -48,7 +82,7 @@ public sealed class ManageTests(DemoApp app)
         Assert.Equal(25, first.QuerySelectorAll(".entry").Length);
 
         var next = await visitor.ReadAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal("Connector 26", Assert.Single(next.QuerySelectorAll(".entry h2 a")).TextContent);
+        Assert.Equal("Connector 26", Assert.Single(next.QuerySelectorAll(".entry-name")).TextContent);
     }
 
     [Theory]
@@ -89,7 +123,7 @@ public sealed class ManageTests(DemoApp app)
     private static string Entry(IDocument page, string name, int at) =>
         string.Join(' ', page
             .QuerySelectorAll(".entry")
-            .Where(entry => entry.QuerySelector("h2 a")!.TextContent == name)
+            .Where(entry => entry.QuerySelector(".entry-name")!.TextContent == name)
             .ElementAt(at)
             .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

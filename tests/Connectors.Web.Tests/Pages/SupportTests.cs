@@ -24,7 +24,7 @@ public sealed class SupportTests : IAsyncLifetime
         Assert.Contains("Stopped working on 31 January 2026", await WordsAsync(Package, "[id='v-1.2.0']"), StringComparison.Ordinal);
         var entry = await EntryAsync();
         Assert.Contains("Stopped working on 31 January 2026", entry.Words(), StringComparison.Ordinal);
-        var connector = entry.QuerySelector("h2 a")!.GetAttribute("href")!;
+        var connector = entry.QuerySelector(".entry-name")!.GetAttribute("href")!;
         Assert.Contains(
             "this release stopped working at the third party on 31 January 2026. Update to 1.4.0.",
             await WordsAsync(connector, ".message-bad"), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class SupportTests : IAsyncLifetime
     {
         await _publisher.SubmitAsync(Package, "[id='v-1.2.0'] form[action*='Withdraw']");
 
-        var connector = (await EntryAsync()).QuerySelector("h2 a")!.GetAttribute("href")!;
+        var connector = (await EntryAsync()).QuerySelector(".entry-name")!.GetAttribute("href")!;
 
         Assert.Contains("The publisher withdrew this release.", await WordsAsync(connector, ".message-bad"), StringComparison.Ordinal);
         Assert.Contains("Update to 1.4.0.", await WordsAsync(connector, ".message-bad"), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class SupportTests : IAsyncLifetime
     }
 
     private async Task<IElement> EntryAsync() => (await _publisher.ReadAsync("/connectors"))
-        .QuerySelectorAll(".entry").First(entry => entry.QuerySelector("h2 a")!.TextContent == "Shop Front");
+        .QuerySelectorAll(".entry").First(entry => entry.QuerySelector(".entry-name")!.TextContent == "Shop Front");
 
     private Task<HttpResponseMessage> SayAsync(string version, string until) =>
         _publisher.SubmitAsync(Package, $"[id='v-{version}'] form[action*='Support']", ("until", until));

@@ -12,7 +12,8 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
 [Needs(Right.Read)]
-public sealed class ManageModel(InstalledConnectors installed, InstanceReader instances, MoveChecklists moves) : ConnectorsPage
+public sealed class ManageModel(InstalledConnectors installed, InstanceReader instances, MoveChecklists moves, TimeProvider time)
+    : ConnectorsPage
 {
     public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
     [
@@ -23,8 +24,19 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
         (ListFilter.Custom, "Custom"),
     ];
 
-    public static IReadOnlyList<(ListSort Sort, string Label)> Sorts { get; } =
-        [(ListSort.Name, "Name"), (ListSort.Changed, "Last changed"), (ListSort.Updates, "Updates first")];
+    /// <summary>The heads of the columns, with the order that each gives; null where it gives none.</summary>
+    public static IReadOnlyList<(string Label, ListSort? Sort)> Columns { get; } =
+    [
+        ("Name", ListSort.Name),
+        ("Version", ListSort.Updates),
+        ("Edits", ListSort.Edits),
+        ("Instances", null),
+        ("Flows", ListSort.Flows),
+        ("Changed", ListSort.Changed),
+        ("Update", null),
+    ];
+
+    public const string FirstUpdateId = "first-update";
 
     public ManagePage List { get; private set; } = null!;
 
@@ -36,6 +48,14 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 
     /// <summary>The connector that was just changed, where it is on another page or the filter hides it; null otherwise.</summary>
     public Entry? Elsewhere { get; private set; }
+
+    /// <summary>Whether rows can be ticked: updates of several connectors are reviewed together.</summary>
+    public bool HasTicks => May(Right.EditConnectors) && List.Entries.Any(entry => entry.IsUpdateAvailable);
+
+    /// <summary>The first connector of the page that can be updated, or null.</summary>
+    public Guid? FirstUpdate => List.Entries.FirstOrDefault(entry => entry.IsUpdateAvailable && entry.BesideId is null)?.Id;
+
+    public EntryRow Row(Entry entry) => new(entry, this, entry.IsHeld(time.GetUtcNow().UtcDateTime));
 
     public string Filter => Word(List.Query.Filter);
 
@@ -55,12 +75,17 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
         if (List.Entries.All(entry => entry.Id != changed)) Elsewhere = await installed.EntryAsync(new InstalledId(changed), Cancel);
     }
 
-    /// <summary>The sentence below the heading.</summary>
-    public static string OutOfDate(int updates) => updates switch
+    /// <summary>How a screen reader names the direction of an order.</summary>
+    public static string DirectionOf(ListSort sort) => sort is ListSort.Name ? "ascending" : "descending";
+
+    /// <summary>The sentence of what is out of date.</summary>
+    public static string OutOfDate(FilterCounts counts) => (counts.Updates, counts.UpdatesModified) switch
     {
-        0 => "Everything is up to date.",
-        1 => "1 connector is out of date.",
-        _ => $"{updates} connectors are out of date.",
+        (0, _) => "Everything is up to date.",
+        (1, 0) => "1 update, of an unmodified connector.",
+        (1, _) => "1 update, of a modified connector.",
+        (var all, 0) => $"{all} updates, all of unmodified connectors.",
+        var (all, modified) => $"{all} updates: {all - modified} unmodified, {modified} modified.",
     };
 
     public PageLinks Links => PageLinks.Of(List.Entries) with { Words = PageLinks.InOrder, Address = page => Address(page: page) };
@@ -87,4 +112,15 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 /// <summary>A row of the list.</summary>
 /// <param name="Entry">The connector that it shows.</param>
 /// <param name="List">The page that it is on.</param>
-public sealed record EntryRow(Entry Entry, ManageModel List);
+/// <param name="IsHeld">Whether its update waits.</param>
+public sealed record EntryRow(Entry Entry, ManageModel List, bool IsHeld)
+{
+    /// <summary>Whether its update can be reviewed with others.</summary>
+    public bool CanBeTicked => Entry.IsUpdateAvailable && Entry.BesideId is null && !IsHeld;
+
+    /// <summary>The id of its control where it is the first update of the page, so that a link skips to it; null otherwise.</summary>
+    public string? UpdateId => List.FirstUpdate == Entry.Id ? ManageModel.FirstUpdateId : null;
+
+    /// <summary>The dialog of its update.</summary>
+    public string Dialog => UpdateAddress.Of(Entry.Id, back: List.Here);
+}
