@@ -153,7 +153,7 @@ internal static class ConnectorsModel
         table.ToTable("Instances");
         table.Property(row => row.Name).HasMaxLength(NameLength);
         table.Property(row => row.MethodKey).HasMaxLength(DefinitionLimits.KeyLength);
-        table.Property(row => row.StateReason).HasMaxLength(600);
+        ReasonColumn.Of(table.Property(row => row.StateReason), 600);
         table.Property(row => row.AddedBy).HasMaxLength(NameLength);
         table.Property(row => row.ChangedBy).HasMaxLength(NameLength);
         table.Property(row => row.Revision).IsConcurrencyToken();

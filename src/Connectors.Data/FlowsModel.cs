@@ -55,7 +55,7 @@ internal static class FlowsModel
         table.ToTable("FlowRuns");
         table.Property(row => row.FlowName).HasMaxLength(ConnectorsModel.NameLength);
         table.Property(row => row.AskedBy).HasMaxLength(ConnectorsModel.NameLength);
-        table.Property(row => row.Error).HasMaxLength(1_000);
+        ReasonColumn.Of(table.Property(row => row.Error), 1_000);
         table.HasIndex(row => new { row.FlowId, row.AskedAt });
         table.HasIndex(row => new { row.OrganisationId, row.AskedAt });
         table.HasIndex(row => new { row.FlowId, row.State, row.AskedAt });
@@ -72,7 +72,7 @@ internal static class FlowsModel
         table.ToTable("FlowRunRequests");
         table.Property(row => row.Shape).HasMaxLength(500);
         table.Property(row => row.Method).HasMaxLength(40);
-        table.Property(row => row.Error).HasMaxLength(1_000);
+        ReasonColumn.Of(table.Property(row => row.Error), 1_000);
         table.HasIndex(row => new { row.RunId, row.Number });
         table.HasOne<FlowRunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -80,7 +80,7 @@ internal static class FlowsModel
     private static void Records(EntityTypeBuilder<FlowRunRecordRow> table)
     {
         table.ToTable("FlowRunRecords");
-        table.Property(row => row.Error).HasMaxLength(1_000);
+        ReasonColumn.Of(table.Property(row => row.Error), 1_000);
         table.HasIndex(row => new { row.RunId, row.Position, row.Number }).IsUnique();
         table.HasIndex(row => new { row.RunId, row.Position, row.StepId, row.State });
         table.HasIndex(row => new { row.StepId, row.Number, row.RunId });

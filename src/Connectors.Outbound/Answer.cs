@@ -1,3 +1,4 @@
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Outbound;
@@ -5,8 +6,8 @@ namespace Connectors.Outbound;
 /// <summary>What came of a request.</summary>
 /// <param name="Status">The HTTP status; null where no response came.</param>
 /// <param name="Body">The response's text; empty where there was none.</param>
-/// <param name="Fault">Why there is no usable response, in words without credentials; null where there is one.</param>
-public sealed record Answer(int? Status, string Body, string? Fault)
+/// <param name="Fault">Why there is no usable response; null where there is one.</param>
+public sealed record Answer(int? Status, string Body, Reason? Fault)
 {
     /// <summary>What was sent last; null where nothing was.</summary>
     public RenderedRequest? Request { get; init; }
@@ -27,4 +28,7 @@ public sealed record Answer(int? Status, string Body, string? Fault)
     public int Retries { get; init; }
 
     public bool IsSuccess => Fault is null && Status is >= 200 and < 300;
+
+    /// <summary>Why the request did not succeed; null where it did.</summary>
+    public Reason? Refusal => IsSuccess ? null : Fault ?? new Reason.Rejected(Status ?? 0);
 }

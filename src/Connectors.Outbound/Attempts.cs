@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
 
-/// <summary>A request is not sent, because its turn is too far away. The message is for people.</summary>
-public sealed class TurnRefusedException(string words) : Exception(words);
+/// <summary>A request is not sent, because its turn is too far away.</summary>
+public sealed class TurnRefusedException(Reason reason) : Exception("The turn of the request is too far away.")
+{
+    public Reason Reason => reason;
+}
 
 /// <summary>
 /// How often one request is sent. Each time counts against the rate limit and has the whole time limit, which does not run while a turn
@@ -54,7 +58,7 @@ internal sealed class Attempts(CancellationTokenSource clock, TimeSpan longest, 
     public async Task AgainAsync()
     {
         Pause();
-        if (turns is not null && await turns.TakeAsync(Cancel) is { } words) throw new TurnRefusedException(words);
+        if (turns is not null && await turns.TakeAsync(Cancel) is { } reason) throw new TurnRefusedException(reason);
         clock.CancelAfter(longest);
     }
 

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
 
-/// <summary>An address that requests may not reach. The message is for people.</summary>
-public sealed class OutboundRefusedException(string host) : HttpRequestException(
-    $"{host} is in a private network, which connectors may not reach. "
-    + "An administrator of this installation can allow it with Outbound:AllowedNetworks.");
+/// <summary>An address that requests may not reach.</summary>
+public sealed class OutboundRefusedException(string host) : HttpRequestException($"{host} is in a private network.")
+{
+    public Reason Reason => new Reason.PrivateNetwork(host);
+}
 
 /// <summary>
 /// Opens connections, and checks the address after the name is resolved, so a name that changes its address gains nothing.

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Outbound;
@@ -20,8 +21,8 @@ internal sealed class OutboundCall(OutboundRequest request, Attempts attempts, C
     /// <summary>Cancels everything; the time limit of an attempt cancels only that attempt.</summary>
     public CancellationToken Cancel => cancel;
 
-    /// <summary>Why a redirect was not followed, in words; null where none was refused.</summary>
-    public string? Refusal { get; set; }
+    /// <summary>Why a redirect was not followed; null where none was refused.</summary>
+    public Reason? Refusal { get; set; }
 
     /// <summary>The call of a message; null for a token request.</summary>
     public static OutboundCall? Find(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var call) ? call : null;

@@ -1,3 +1,4 @@
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Outbound;
@@ -20,8 +21,8 @@ internal sealed record OutboundRequest(RenderedRequest Request)
 internal interface IRateTurns
 {
     /// <summary>Waits for the next turn.</summary>
-    /// <returns>Null where the turn is had; else why it is too far away, in words.</returns>
-    Task<string?> TakeAsync(CancellationToken cancel);
+    /// <returns>Null where the turn is had; else why it is too far away.</returns>
+    Task<Reason?> TakeAsync(CancellationToken cancel);
 }
 
 /// <summary>Renews the token of a request that was refused.</summary>

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
 
@@ -19,7 +20,7 @@ internal sealed record RateSlots((Guid Id, RateLimit? Limit) Connector, (Guid Id
 
     private sealed class Turns(RateSlots slots, RateLimits limits) : IRateTurns
     {
-        public Task<string?> TakeAsync(CancellationToken cancel) =>
+        public Task<Reason?> TakeAsync(CancellationToken cancel) =>
             limits.WaitAsync([slots.Instance, slots.Connector], slots.Longest, cancel);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
 
@@ -18,11 +18,8 @@ public sealed record RateWindow(Guid Id, int Requests, RatePeriod Per, DateTime 
         ? new RateWindow(id, requests, limit.Per, now.AddTicks(-(now.Ticks % LengthOf(limit.Per).Ticks)))
         : null;
 
-    /// <summary>That it is full, for people.</summary>
-    public string UsedUp() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The rate limit of {Requests} per {Per.ToString().ToLowerInvariant()} is used up until {End:d MMMM, HH:mm} UTC. "
-            + $"Try again later, or raise the limit.");
+    /// <summary>That it is full.</summary>
+    public Reason UsedUp() => new Reason.LimitUsedUp(Requests, Per, End);
 
     private static TimeSpan LengthOf(RatePeriod per) => per switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Outbound;
@@ -14,16 +15,13 @@ internal static class Redirects
     /// <param name="from">Where to.</param>
     /// <param name="to">Where the third party wants it to go; null where that is no address.</param>
     /// <param name="followed">How many were followed before.</param>
-    /// <returns>Why it is not followed, in words; null where it is.</returns>
-    public static string? Refusal(RenderedRequest request, Uri from, Uri? to, int followed) => to switch
+    /// <returns>Why it is not followed; null where it is.</returns>
+    public static Reason? Refusal(RenderedRequest request, Uri from, Uri? to, int followed) => to switch
     {
-        null => "The third party redirects to an invalid address.",
-        _ when !IsSameHost(from, to) =>
-            $"The third party redirects to {to.Host}, a different host: "
-            + "credentials are not sent there. If the API moved, correct the base URL.",
-        _ when request.Method is not ("GET" or "HEAD") =>
-            "The third party answered with a redirect, which is followed only for requests that read. Correct the endpoint's path.",
-        _ when followed == Most => $"The third party redirects more than {Most} times.",
+        null => new Reason.RedirectInvalid(),
+        _ when !IsSameHost(from, to) => new Reason.RedirectElsewhere(to.Host),
+        _ when request.Method is not ("GET" or "HEAD") => new Reason.RedirectOfWrite(),
+        _ when followed == Most => new Reason.TooManyRedirects(Most),
         _ => null,
     };
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Polly.Timeout;
 
@@ -22,18 +22,17 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     /// <summary>A client for token requests, which are never retried, and end before another process may renew.</summary>
     public HttpClient TokenClient() => clients.CreateClient(OutboundRegistration.Tokens);
 
-    /// <summary>What went wrong on the way, for people; null for what is no fault of the way.</summary>
-    public static string? Words(Exception fault, CancellationToken cancel) => fault switch
+    /// <summary>What went wrong on the way; null for what is no fault of the way.</summary>
+    public static Reason? ReasonOf(Exception fault, CancellationToken cancel) => fault switch
     {
         OperationCanceledException when cancel.IsCancellationRequested => null,
-        OutboundRefusedException or TurnRefusedException => fault.Message,
-        HttpRequestException { InnerException: OutboundRefusedException refused } => refused.Message,
-        TimeoutRejectedException or OperationCanceledException => "The third party did not respond in time.",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-            "The third party's host name was not found. Check the base URL and the values of the instance.",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-            "The secure connection to the third party failed; its certificate may have expired.",
-        HttpRequestException or IOException => "The third party could not be reached.",
+        OutboundRefusedException refused => refused.Reason,
+        TurnRefusedException refused => refused.Reason,
+        HttpRequestException { InnerException: OutboundRefusedException refused } => refused.Reason,
+        TimeoutRejectedException or OperationCanceledException => new Reason.TimedOut(),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new Reason.HostNotFound(),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new Reason.InsecureConnection(),
+        HttpRequestException or IOException => new Reason.Unreachable(),
         _ => null,
     };
 
@@ -50,9 +49,9 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
                 : await ReadAsync(response, call.Attempts.Cancel);
             return answer with { Headers = HeadersOf(response) };
         }
-        catch (Exception fault) when (Words(fault, call.Cancel) is not null)
+        catch (Exception fault) when (ReasonOf(fault, call.Cancel) is not null)
         {
-            return new Answer(null, "", Words(fault, call.Cancel))
+            return new Answer(null, "", ReasonOf(fault, call.Cancel))
             {
                 IsHeldBack = !call.Attempts.HasBegun,
                 IsUnsent = !call.Attempts.HasBegun || (!call.Attempts.IsRepeating && IsBeforeSending(fault)),
@@ -75,10 +74,6 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
     private static bool MayRepeat(RenderedRequest request) =>
         request.Method is "PUT" or "DELETE" || (request.OnlyReceives && request.Method is ("GET" or "HEAD" or "OPTIONS"));
 
-    private string TooLarge => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The response has more than {settings.LargestResponse / (1024 * 1024.0):0.#} MB. Request smaller pages.");
-
     private async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         var links = response.Headers.TryGetValues("Link", out var values) ? values.ToList() : [];
@@ -87,7 +82,8 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         var buffer = new byte[32 * 1024];
         for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
         {
-            if (bytes.Length + read > settings.LargestResponse) return new Answer((int)response.StatusCode, "", TooLarge);
+            if (bytes.Length + read > settings.LargestResponse)
+                return new Answer((int)response.StatusCode, "", new Reason.TooLarge(settings.LargestResponse));
             bytes.Write(buffer, 0, read);
         }
 
@@ -100,11 +96,9 @@ public sealed class RequestSender(IHttpClientFactory clients, OutboundSettings s
         [.. response.Headers.Concat(response.Content.Headers).SelectMany(header => header.Value, (header, value) => (header.Key, value))];
 
     // What a refusal says in its text is not used, so its status counts alone.
-    private static string? FaultOf(HttpResponseMessage response, string? text, string? charset)
+    private static Reason.UnknownCharset? FaultOf(HttpResponseMessage response, string? text, string? charset)
     {
         if (text is not null || !response.IsSuccessStatusCode) return null;
-        var name = charset!.Length > 40 ? charset[..40] + "…" : charset;
-        return $"The response uses an unknown character set, {name}. "
-            + "Request JSON in UTF-8, for example with an Accept-Charset header.";
+        return new Reason.UnknownCharset(charset!.Length > 40 ? charset[..40] + "…" : charset);
     }
 }

@@ -2,6 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Passing;
 
@@ -115,7 +116,7 @@ public sealed record RunLine(
     DateTime? StartedAt,
     DateTime? EndedAt,
     int Records,
-    string? Error)
+    Reason? Error)
 {
     /// <summary>Whether it only showed what would be sent.</summary>
     public bool IsTest { get; init; }

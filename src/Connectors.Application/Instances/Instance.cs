@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Application.Instances;
@@ -13,7 +14,7 @@ namespace Connectors.Application.Instances;
 /// <param name="Values">Values that are no credentials, by the keys of their variables.</param>
 /// <param name="Secrets">The keys of the credentials that are filled in.</param>
 /// <param name="State">Whether it can be used.</param>
-/// <param name="Reason">Why not, in words.</param>
+/// <param name="Reason">Why not.</param>
 public sealed record Instance(
     Guid Id,
     Guid ConnectorId,
@@ -22,7 +23,7 @@ public sealed record Instance(
     IReadOnlyDictionary<string, string> Values,
     IReadOnlySet<string> Secrets,
     InstanceState State,
-    string? Reason)
+    Reason? Reason)
 {
     /// <summary>Whether it was signed in, so it has an access token.</summary>
     public bool HasToken { get; init; }

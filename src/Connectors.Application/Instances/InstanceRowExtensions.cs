@@ -3,6 +3,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
@@ -131,7 +132,7 @@ internal static class InstanceRowExtensions
     /// <param name="at">When (UTC).</param>
     public static void Become(this InstanceRow row, IReadOnlyList<Problem> problems, DateTime at) => row.Become(
         problems.Count == 0 ? InstanceState.NotTested : InstanceState.NeedsSignIn,
-        problems.Count == 0 ? null : string.Join(" ", problems.Select(ProblemText.Of)),
+        problems.Count == 0 ? null : new Reason.NotReady(problems),
         at);
 
     /// <summary>Keeps what came of signing in or of a test as the instance's state.</summary>
@@ -139,17 +140,17 @@ internal static class InstanceRowExtensions
     {
         var (state, reason) = result switch
         {
-            SignInResult.NeedsSignIn(var why) => (InstanceState.NeedsSignIn, why),
+            SignInResult.NeedsSignIn(var why) => (InstanceState.NeedsSignIn, (Reason?)why),
             SignInResult.Failing(var why) => (InstanceState.Failing, why),
             // Nothing was sent: that says no more than what was known.
             SignInResult.SignedIn { IsTried: false, AccessToken: null } when row.State != InstanceState.SignedIn =>
-                (InstanceState.NotTested, (string?)null),
-            _ => (InstanceState.SignedIn, (string?)null),
+                (InstanceState.NotTested, (Reason?)null),
+            _ => (InstanceState.SignedIn, (Reason?)null),
         };
         if (row.State != state || row.StateReason != reason) row.Become(state, reason, at);
         row.Revision++;
     }
 
-    public static void Become(this InstanceRow row, InstanceState state, string? reason, DateTime at) =>
-        (row.State, row.StateReason, row.StateAt) = (state, reason is { Length: > 500 } ? reason[..500] + "…" : reason, at);
+    public static void Become(this InstanceRow row, InstanceState state, Reason? reason, DateTime at) =>
+        (row.State, row.StateReason, row.StateAt) = (state, reason, at);
 }

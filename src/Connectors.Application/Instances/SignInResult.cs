@@ -1,3 +1,5 @@
+using Connectors.Domain.Reasons;
+
 namespace Connectors.Application.Instances;
 
 /// <summary>What became of signing in.</summary>
@@ -19,18 +21,18 @@ public abstract record SignInResult
         /// <summary>Whether a request was made with it, and answered well.</summary>
         public bool IsTried { get; init; }
 
-        /// <summary>Why no request could be made with it now, in words; null where none was held back.</summary>
-        public string? HeldBack { get; init; }
+        /// <summary>Why no request could be made with it now; null where none was held back.</summary>
+        public Reason? HeldBack { get; init; }
 
         public override string ToString() => nameof(SignedIn);
     }
 
-    /// <summary>A person has to sign in; the reason in words.</summary>
-    public sealed record NeedsSignIn(string Reason) : SignInResult;
+    /// <summary>A person has to sign in.</summary>
+    public sealed record NeedsSignIn(Reason Reason) : SignInResult;
 
-    /// <summary>It can't be said now; the reason in words.</summary>
-    public sealed record Failing(string Reason) : SignInResult;
+    /// <summary>It can't be said now.</summary>
+    public sealed record Failing(Reason Reason) : SignInResult;
 
     /// <summary>What is kept can't be read with the present keys, which says nothing of the instance: its state stays.</summary>
-    public sealed record Unreadable(string Reason) : SignInResult;
+    public sealed record Unreadable(Reason Reason) : SignInResult;
 }

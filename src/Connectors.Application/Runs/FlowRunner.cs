@@ -1,6 +1,6 @@
-using Connectors.Application.Runs.Content;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
@@ -25,26 +25,21 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
 
     private static RunEnd Explained(RunEnd end, RunSettings settings, bool isTooLong, bool isShutdown) => (isTooLong, isShutdown) switch
     {
-        (_, true) => end with { State = RunState.Interrupted, Error = "The application was stopped during this run." },
-        (true, _) => end with
-        {
-            State = RunState.Failed,
-            Error = $"The run took longer than {settings.LongestInWords}, the limit of this installation (Runs:Longest), and was stopped. "
-                + "A request without a response may have arrived. Request fewer records, or split the flow.",
-        },
+        (_, true) => end with { State = RunState.Interrupted, Error = new Reason.ApplicationStopped() },
+        (true, _) => end with { State = RunState.Failed, Error = new Reason.TookTooLong(settings.Longest) },
         _ => end,
     };
 
     // A run marked as interrupted meanwhile stays so: a person may have acted on it.
     private async Task<bool> EndAsync(Guid id, RunEnd end)
     {
-        var (ended, error) = (logs.Time.GetUtcNow().UtcDateTime, KeptText.Error(end.Error));
+        var ended = logs.Time.GetUtcNow().UtcDateTime;
         return await db.FlowRuns
             .Where(row => row.Id == id && row.State == RunState.Running)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, end.State)
                 .SetProperty(row => row.EndedAt, ended)
-                .SetProperty(row => row.Error, error)
+                .SetProperty(row => row.Error, end.Error)
                 .SetProperty(row => row.ErrorPosition, end.Position), CancellationToken.None) == 1;
     }
 }

@@ -4,6 +4,7 @@ using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
@@ -11,10 +12,6 @@ namespace Connectors.Application.Runs;
 /// <summary>Queues, reads and cancels runs, and marks those whose process stopped.</summary>
 public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider time)
 {
-    private const string WentAway =
-        "The application stopped during this run. The run is not repeated automatically, since its requests may have arrived. "
-        + "Check the last request, then run the flow again.";
-
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
     public Task<Guid?> AskAsync(Guid flow, Actor by, CancellationToken cancel) => AskAsync(flow, _ => { }, by, cancel);
@@ -101,7 +98,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, RunState.Interrupted)
                 .SetProperty(row => row.EndedAt, now)
-                .SetProperty(row => row.Error, WentAway), cancel) > 0;
+                .SetProperty(row => row.Error, new Reason.ProcessStopped()), cancel) > 0;
     }
 
     internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter)

@@ -1,3 +1,5 @@
+using Connectors.Domain.Reasons;
+
 namespace Connectors.Application.Runs;
 
 /// <summary>Makes the requests of a step.</summary>
@@ -6,17 +8,19 @@ internal interface IStepCalls
     /// <param name="payloads">What the step before handed over, each as JSON text; null for the first step.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The records that the step hands over, each as JSON text.</returns>
-    /// <exception cref="ShapeFailedException">The run stops; the message says why.</exception>
+    /// <exception cref="ShapeFailedException">The run stops; its reason says why.</exception>
     Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel);
 }
 
-/// <summary>What stopped a shape, in words for people.</summary>
-/// <param name="words">Why, and what to do.</param>
+/// <summary>What stopped a shape.</summary>
+/// <param name="reason">Why.</param>
 /// <param name="isOfRecord">Whether only the record is at fault.</param>
-internal class ShapeFailedException(string words, bool isOfRecord = false) : Exception(words)
+internal class ShapeFailedException(Reason reason, bool isOfRecord = false) : Exception("A step failed.")
 {
+    public Reason Reason => reason;
+
     public bool IsOfRecord => isOfRecord;
 }
 
 /// <summary>No request can be made of a record.</summary>
-internal sealed class RequestRefusedException(string words) : ShapeFailedException(words, isOfRecord: true);
+internal sealed class RequestRefusedException(Reason reason) : ShapeFailedException(reason, isOfRecord: true);

@@ -1,3 +1,4 @@
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Application.Runs;
@@ -16,8 +17,7 @@ internal sealed class PassedOn
     {
         _length += found.Sum(record => (long)record.Length + Overhead);
         if (_length > LongestText)
-            throw new ShapeFailedException(
-                $"The responses have more than {LongestText / 1_000_000} million characters. Request fewer records. None were passed on.");
+            throw new ShapeFailedException(new Reason.TooMuchText(LongestText));
         _records.AddRange(found);
     }
 }

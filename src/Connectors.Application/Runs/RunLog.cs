@@ -3,6 +3,7 @@ using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
 using Microsoft.EntityFrameworkCore;
@@ -50,12 +51,12 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
         db.Entry(row).State = EntityState.Detached;
     }
 
-    public async Task AnsweredAsync(LoggedRequest logged, Answer answer, int records, string? fault, CancellationToken cancel)
+    public async Task AnsweredAsync(LoggedRequest logged, Answer answer, int records, Reason? fault, CancellationToken cancel)
     {
         var row = logged.Row;
         (row.Status, row.Milliseconds, row.Retries, row.Records) =
             (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
-        row.Error = KeptText.Error(fault);
+        row.Error = fault;
         row.Content = vault.Lock(logged.Content.With(logged.Request, answer, fault is not null));
         // A run has as many records as its first shape brought; the others pass them on.
         if (row.Position == 1) run.Records += records;
@@ -127,6 +128,6 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
 
 /// <summary>What went wrong at a step without stopping the run, or what a test can't show.</summary>
 /// <param name="Position">The step, from 1.</param>
-/// <param name="Words">What, in words.</param>
+/// <param name="Why">What.</param>
 /// <param name="IsFailure">Whether the run failed by it.</param>
-internal sealed record StepFault(int Position, string Words, bool IsFailure = true);
+internal sealed record StepFault(int Position, Reason Why, bool IsFailure = true);

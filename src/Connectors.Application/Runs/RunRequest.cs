@@ -1,4 +1,5 @@
 using Connectors.Application.Runs.Content;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Application.Runs;
 
@@ -11,7 +12,7 @@ public enum RequestOutcome
     /// <summary>No response: it is under way, or the process that sent it stopped.</summary>
     Unanswered = 1,
 
-    /// <summary>What came of it is a fault, said in words.</summary>
+    /// <summary>What came of it is a fault.</summary>
     Failed = 2,
 
     /// <summary>A test shows it, and it was not sent.</summary>
@@ -27,7 +28,7 @@ public enum RequestOutcome
 /// <param name="SentAt">When (UTC).</param>
 /// <param name="Status">The HTTP status; null where there was no answer.</param>
 /// <param name="Milliseconds">How long it took; null while it is under way.</param>
-/// <param name="Error">What is wrong, in words; null where nothing is.</param>
+/// <param name="Error">What is wrong; null where nothing is.</param>
 public sealed record RunRequest(
     int Number,
     RequestOutcome Outcome,
@@ -37,7 +38,7 @@ public sealed record RunRequest(
     DateTime SentAt,
     int? Status,
     double? Milliseconds,
-    string? Error)
+    Reason? Error)
 {
     /// <summary>What was sent and received; null where it is not kept.</summary>
     public RequestContent? Content { get; init; }

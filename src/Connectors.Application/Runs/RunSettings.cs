@@ -21,17 +21,6 @@ public sealed class RunSettings
     /// <summary>Whether what is sent and received is kept, encrypted, as long as the runs are.</summary>
     public bool KeepsContent { get; private init; }
 
-    /// <summary>How long a run may take, as people say it.</summary>
-    public string LongestInWords => Longest switch
-    {
-        { TotalHours: >= 2 } when IsWhole(Longest.TotalHours) => Count(Longest.TotalHours, "hours"),
-        { TotalHours: 1 } => "1 hour",
-        { TotalMinutes: >= 2 } when IsWhole(Longest.TotalMinutes) => Count(Longest.TotalMinutes, "minutes"),
-        { TotalMinutes: 1 } => "1 minute",
-        { TotalSeconds: 1 } => "1 second",
-        _ => Count(Longest.TotalSeconds, "seconds"),
-    };
-
     /// <exception cref="InvalidOperationException">A value can't be used; the message says what can.</exception>
     public static RunSettings From(IConfiguration configuration) => new()
     {
@@ -66,8 +55,4 @@ public sealed class RunSettings
             ? isOn
             : throw new InvalidOperationException($"{key} is \"{text}\"; use true or false, or leave it out for true.");
     }
-
-    private static bool IsWhole(double number) => number == Math.Truncate(number);
-
-    private static string Count(double number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:0.#} {what}");
 }

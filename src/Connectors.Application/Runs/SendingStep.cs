@@ -25,8 +25,8 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
             catch (ShapeFailedException failed)
             {
                 // Where only the record is at fault, the others may be accepted.
-                if (!failed.IsOfRecord || batch.IsHopelessAfter(failed.Message))
-                    throw new ShapeFailedException(batch.WordsOfStop(failed.Message));
+                if (!failed.IsOfRecord || batch.IsHopelessAfter(failed.Reason))
+                    throw new ShapeFailedException(batch.WhyStopped(failed.Reason));
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
         catch (ShapeFailedException failed) when (!isKnown)
         {
             // No request was made, or it was refused (401) and the token could not be renewed.
-            kept.Say(at, failed is RequestRefusedException ? RecordState.Failed : RecordState.Waiting, failed.Message);
+            kept.Say(at, failed is RequestRefusedException ? RecordState.Failed : RecordState.Waiting, failed.Reason);
             await kept.SaveAsync(CancellationToken.None);
             throw;
         }

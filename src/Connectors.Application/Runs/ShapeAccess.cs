@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Data;
+using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,16 +25,16 @@ internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid
     /// <summary>A token that is good for the values that the shape was prepared with; null where the method needs none.</summary>
     /// <param name="refused">A token that the third party refused; null for any that is good.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="ShapeFailedException">Access is missing; the message is for people.</exception>
+    /// <exception cref="ShapeFailedException">Access is missing.</exception>
     public async Task<string?> SignInAsync(string? refused, CancellationToken cancel) =>
         await InAsync(tokens => tokens.GetAsync(shape.InstanceId, shape.Connector.Content, refused, cancel)) switch
         {
             SignInResult.SignedIn signedIn when signedIn.For != AsOf =>
-                throw new ShapeFailedException($"{shape.Instance} was changed while the flow ran. Run the flow again."),
+                throw new ShapeFailedException(new Reason.StepInstanceChanged(shape.Instance)),
             SignInResult.SignedIn signedIn => signedIn.AccessToken,
-            SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException($"{shape.Instance} needs to be signed in. {why}"),
-            SignInResult.Failing(var why) => throw new ShapeFailedException($"{shape.Instance} does not work. {why}"),
-            SignInResult.Unreadable(var why) => throw new ShapeFailedException($"{shape.Instance} can't be used. {why}"),
+            SignInResult.NeedsSignIn(var why) => throw new ShapeFailedException(new Reason.StepNeedsSignIn(shape.Instance, why)),
+            SignInResult.Failing(var why) => throw new ShapeFailedException(new Reason.StepSignInFailed(shape.Instance, why)),
+            SignInResult.Unreadable(var why) => throw new ShapeFailedException(new Reason.StepSignInUnreadable(shape.Instance, why)),
             _ => throw new InvalidOperationException("A sign-in has one of four outcomes."),
         };
 

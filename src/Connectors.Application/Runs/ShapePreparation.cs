@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
@@ -33,14 +34,14 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
     /// <param name="longest">How long a turn is waited for at most.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>What its first request is rendered from, and its access.</returns>
-    /// <exception cref="ShapeFailedException">Access is missing; the message is for people.</exception>
+    /// <exception cref="ShapeFailedException">Access is missing.</exception>
     internal async Task<(RequestInput Input, ShapeAccess Access)> SignInAsync(
         Shape shape, Guid organisation, TimeSpan longest, CancellationToken cancel)
     {
         await using var scope = TenantScope.Begin(scopes, organisation);
         var row = await scope.Get<ConnectorsDbContext>().Instances.AsNoTracking()
             .SingleOrDefaultAsync(row => row.Id == shape.InstanceId, cancel)
-            ?? throw new ShapeFailedException($"{shape.Instance} was removed while the flow ran. Restore it, then run the flow again.");
+            ?? throw new ShapeFailedException(new Reason.StepInstanceRemoved(shape.Instance));
         var access = new ShapeAccess(scopes, shape, row.OrganisationId)
         {
             Turns = row.Turns(shape.Connector.Content, longest).Of(limits),

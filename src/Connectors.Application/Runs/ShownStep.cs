@@ -1,3 +1,4 @@
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Fields;
 
 namespace Connectors.Application.Runs;
@@ -16,7 +17,7 @@ internal sealed class ShownStep(StepSender sender) : IStepCalls
             }
             catch (RequestRefusedException refused)
             {
-                sender.Log.Add(new StepFault(sender.Shape.Position, $"This record would not be sent: {refused.Message}"));
+                sender.Log.Add(new StepFault(sender.Shape.Position, new Reason.WouldNotBeSent(refused.Reason)));
             }
         }
 

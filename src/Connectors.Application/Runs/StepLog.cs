@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
 
@@ -14,9 +15,9 @@ internal sealed class StepLog(RunLog log, Shape shape) : IRequestLog
         _request = await log.SendingAsync(shape, request, cancel);
 
     public Task RefusedAsync(Answer answer, CancellationToken cancel) =>
-        AnsweredAsync(answer, 0, "The third party rejected the token (401); renewing it.", cancel);
+        AnsweredAsync(answer, 0, new Reason.TokenRejected(), cancel);
 
-    public async Task AnsweredAsync(Answer answer, int records, string? fault, CancellationToken cancel)
+    public async Task AnsweredAsync(Answer answer, int records, Reason? fault, CancellationToken cancel)
     {
         if (_request is not { } request) return;
         _request = null;

@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs.Passing;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Application.Runs;
@@ -24,7 +25,7 @@ internal sealed class StepPassing(Shape shape)
 
     /// <summary>The records for which all conditions hold.</summary>
     /// <param name="records">What the step before passed on, each as JSON; null for the first step.</param>
-    /// <exception cref="ShapeFailedException">A condition can't be evaluated for one of them; the message is for people.</exception>
+    /// <exception cref="ShapeFailedException">A condition can't be evaluated for one of them.</exception>
     public IReadOnlyList<string>? Filter(IReadOnlyList<string>? records)
     {
         _came = records?.Count ?? 0;
@@ -37,11 +38,12 @@ internal sealed class StepPassing(Shape shape)
     /// <summary>What a look-up passes on for one record.</summary>
     /// <param name="record">The record as JSON.</param>
     /// <param name="found">What was found for it, each as JSON.</param>
-    /// <exception cref="ShapeFailedException">Nothing can be put beside it; the message is for people.</exception>
+    /// <exception cref="ShapeFailedException">Nothing can be put beside it.</exception>
     public IReadOnlyList<string> After(string record, IReadOnlyList<string> found)
     {
         var (kept, fault) = _lookup!.Put(record, found);
-        if (fault is not null) throw new ShapeFailedException(fault);
+        if (fault is { } why)
+            throw new ShapeFailedException(why == LookupFault.NameTaken ? new Reason.NameTaken(_lookup.Name) : new Reason.NoObject());
         if (kept is not null) return [kept];
         _unmatched++;
         return [];
@@ -50,8 +52,8 @@ internal sealed class StepPassing(Shape shape)
     private bool Takes(string record)
     {
         var judgement = _conditions.Judge(record);
-        return judgement.Fault is null
-            ? judgement.Passes
-            : throw new ShapeFailedException($"“{judgement.Failed!.Words}” can't be evaluated: {judgement.Fault}");
+        return judgement is { Fault: { } fault, Failed: var (value, comparison, text) }
+            ? throw new ShapeFailedException(new Reason.ConditionFailed(value, comparison, text, fault))
+            : judgement.Passes;
     }
 }

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Pagination;
 using Connectors.Domain.Requests.Rendering;
@@ -11,11 +12,11 @@ internal static class StepRequest
 {
     private const int NotFound = 404;
 
-    /// <exception cref="RequestRefusedException">It can't be made; the message says what is missing.</exception>
+    /// <exception cref="RequestRefusedException">It can't be made; the reason says what is missing.</exception>
     public static RenderedRequest Render(RequestInput what) => RequestRenderer.Render(what) switch
     {
         RenderResult.Rendered rendered => rendered.Request,
-        RenderResult.Refused refused => throw new RequestRefusedException(string.Join(" ", refused.Problems.Select(ProblemText.Of))),
+        RenderResult.Refused refused => throw new RequestRefusedException(new Reason.NotReady(refused.Problems)),
         _ => throw new InvalidOperationException("A request is rendered or refused."),
     };
 
@@ -36,14 +37,13 @@ internal static class StepRequest
         return new StepAnswer(end == PageEnd.Repeated ? [] : found ?? [], end, fault);
     }
 
-    private static string? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body, IReadOnlyList<string>? found) => answer switch
+    private static Reason? FaultOf(Endpoint endpoint, Answer answer, JsonBody? body, IReadOnlyList<string>? found) => answer switch
     {
-        _ when AnswerWords.Of(answer) is { } refusal => refusal,
+        { Refusal: { } refusal } => refusal,
         _ when answer.Body.Length > 0 && body is null && endpoint.EffectiveDirection == Direction.Receive =>
-            $"The response is not valid JSON, or has more than {JsonBody.MostValues / 1_000_000} million values.",
-        _ when body is not null && found is null => JsonPathRule.Refusal(endpoint.Records!),
-        _ when found?.Count > JsonBody.MostRecords =>
-            $"The response has more than {JsonBody.MostRecords:N0} records. Request smaller pages.",
+            new Reason.NotJson(),
+        _ when body is not null && found is null => new Reason.InvalidPath(endpoint.Records!),
+        _ when found?.Count > JsonBody.MostRecords => new Reason.TooManyRecords(JsonBody.MostRecords),
         _ => null,
     };
 }
@@ -51,5 +51,5 @@ internal static class StepRequest
 /// <summary>What was read from an answer.</summary>
 /// <param name="Records">Its records, each as JSON text.</param>
 /// <param name="End">How the walk over pages ended; null where it continues.</param>
-/// <param name="Fault">Why the answer is no use, in words; null where it is.</param>
-internal sealed record StepAnswer(IReadOnlyList<string> Records, PageEnd? End, string? Fault);
+/// <param name="Fault">Why the answer is no use; null where it is.</param>
+internal sealed record StepAnswer(IReadOnlyList<string> Records, PageEnd? End, Reason? Fault);

@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Mapping;
 using Connectors.Domain.Requests.Pagination;
@@ -30,7 +31,7 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
         input.Values with { Payload = payload ?? input.Values.Payload, Source = OneRecord.Of(record) };
 
     /// <summary>The request for one record, without sending it.</summary>
-    /// <exception cref="ShapeFailedException">It can't be made; the message says what is missing.</exception>
+    /// <exception cref="ShapeFailedException">It can't be made; the reason says what is missing.</exception>
     public RenderedRequest Render(RequestValues values) => _token.Render(input with { Values = values });
 
     /// <summary>Sends a request.</summary>
@@ -38,9 +39,9 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
     /// <param name="walk">The pages; null where the endpoint sends.</param>
     /// <param name="answered">Called with the answer before it is written down, and with what is wrong with it.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="ShapeFailedException">The answer is no use; the message says why.</exception>
+    /// <exception cref="ShapeFailedException">The answer is no use; the reason says why.</exception>
     public async Task<(IReadOnlyList<string> Records, PageEnd? End)> SendAsync(
-        RequestValues values, PageWalk? walk, Action<Answer, string?>? answered, CancellationToken cancel)
+        RequestValues values, PageWalk? walk, Action<Answer, Reason?>? answered, CancellationToken cancel)
     {
         var (endpoint, log) = (access.Shape.Endpoint!, new StepLog(runLog, access.Shape));
         var what = input with { Values = values };
@@ -50,10 +51,10 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
         var read = StepRequest.Read(endpoint, answer, walk, isLookup: walk is not null && Lookup.Of(Filled) is not null);
         // A test asks for one page.
         var isEnough = runLog.IsTest && read.End == PageEnd.TooMany;
-        var fault = read.Fault ?? (isEnough ? null : PageEndWords.FaultOf(read.End, endpoint.Pagination));
+        var fault = read.Fault ?? (isEnough ? null : PageEndReasons.FaultOf(read.End, endpoint.Pagination));
         answered?.Invoke(answer, fault);
         // Store the outcome even if the run is being cancelled.
-        await log.AnsweredAsync(answer, read.Records.Count, fault ?? PageEndWords.NoteOf(read.End, answer), CancellationToken.None);
+        await log.AnsweredAsync(answer, read.Records.Count, fault ?? PageEndReasons.NoteOf(read.End, answer), CancellationToken.None);
         await LearnAsync(answer, fault, cancel);
         return fault is null
             ? (read.Records, read.End)
@@ -61,7 +62,7 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
     }
 
     // What a run learns of the sign-in is stored on the instance, where people look for it.
-    private async Task LearnAsync(Answer answer, string? fault, CancellationToken cancel)
+    private async Task LearnAsync(Answer answer, Reason? fault, CancellationToken cancel)
     {
         SignInResult? learned = answer switch
         {

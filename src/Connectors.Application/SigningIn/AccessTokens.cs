@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
 using Connectors.Outbound.Credentials;
@@ -11,10 +12,6 @@ namespace Connectors.Application.SigningIn;
 /// <summary>Keeps instances signed in: hands out the access token, and renews it before it expires.</summary>
 public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange, CredentialDestinations destinations, RenewalLease turn)
 {
-    private const string NoKeys =
-        "The stored sign-in can't be read with the current keys. Start the application with the certificate that encrypted it "
-        + "(Keys:Certificate), or sign in again.";
-
     /// <summary>Signs the instance in where no consent is needed.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="content">Its connector.</param>
@@ -91,13 +88,14 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     {
         db.ChangeTracker.Clear();
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, cancel) is not { } row)
-            return (null, new SignInResult.NeedsSignIn("The instance was removed."));
+            return (null, new SignInResult.NeedsSignIn(new Reason.InstanceRemoved()));
         if (content.MethodOf(row.MethodKey) is not { } method)
-            return (null, new SignInResult.NeedsSignIn("The connector no longer has its sign-in method."));
-        if (!exchange.CanRead(row)) return (null, new SignInResult.Unreadable(ProblemText.Of(new Problem.UnreadableCredentials())));
+            return (null, new SignInResult.NeedsSignIn(new Reason.NoMethod()));
+        if (!exchange.CanRead(row))
+            return (null, new SignInResult.Unreadable(new Reason.NotReady([new Problem.UnreadableCredentials()])));
         await destinations.RememberAsync(row, content, cancel);
         if (await destinations.UnapprovedOriginAsync(row, content, cancel) is { } strange)
-            return (null, new SignInResult.NeedsSignIn(ProblemText.Of(strange)));
+            return (null, new SignInResult.NeedsSignIn(new Reason.NotReady([strange])));
         return (new SignInSubject(row, content, method), null);
     }
 
@@ -105,9 +103,10 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     {
         // An application asks anew. A refresh token is none of its grant's (RFC 6749, 4.4.3), and one that died would leave it stuck.
         if (!AuthenticationSchemes.Of(subject.Method.Type).AsksForConsent) return await exchange.AsApplicationAsync(subject, cancel);
-        if (exchange.TokensOf(subject.Row) is not OpenResult<TokenSet>.Opened(var tokens)) return new SignInResult.Unreadable(NoKeys);
+        if (exchange.TokensOf(subject.Row) is not OpenResult<TokenSet>.Opened(var tokens))
+            return new SignInResult.Unreadable(new Reason.UnreadableSignIn());
         if (tokens?.RefreshToken is { } refresh) return await exchange.AgainAsync(subject, refresh, cancel);
-        var needed = new SignInResult.NeedsSignIn(tokens is null ? "It has never been signed in." : "The sign-in has expired.");
+        var needed = new SignInResult.NeedsSignIn(tokens is null ? new Reason.NeverSignedIn() : new Reason.SignInExpired());
         return await exchange.SettleAsync(subject.Row.Id, subject.Row.FilledAt, needed, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
@@ -15,8 +16,8 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
     {
         var row = await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
-        if (row is null) return new SignInResult.NeedsSignIn("The instance was removed.");
-        if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn("The instance was changed meanwhile. Try again.");
+        if (row is null) return new SignInResult.NeedsSignIn(new Reason.InstanceRemoved());
+        if (row.FilledAt != signIn.For) return new SignInResult.NeedsSignIn(new Reason.InstanceChanged());
         var values = row.RequestValues(vault) with { AccessToken = signIn.AccessToken };
         var tries = content.Endpoints
             .Where(endpoint => endpoint.Method == "GET" && endpoint.EffectiveDirection == Direction.Receive)
@@ -26,7 +27,7 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
             return await SendAsync(request, row.Turns(content, RateSlots.OfPerson).Of(limits), signIn, cancel);
         var refused = tries.OfType<RenderResult.Refused>();
         var problems = refused.SelectMany(one => one.Problems).Where(IsOfInstance).Distinct().ToList();
-        return problems.Count == 0 ? signIn : new SignInResult.Failing(string.Join(" ", problems.Select(ProblemText.Of)));
+        return problems.Count == 0 ? signIn : new SignInResult.Failing(new Reason.NotReady(problems));
     }
 
     // A problem of an endpoint or a step says nothing about the instance.
@@ -43,9 +44,9 @@ public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault,
     {
         { IsHeldBack: true, Fault: var tooFar } => signIn with { HeldBack = tooFar },
         { IsSuccess: true } when answer.Body.Length > 0 && JsonBody.Parse(answer.Body) is null =>
-            new SignInResult.Failing("The response is not JSON. Check the address: it may be a web page."),
+            new SignInResult.Failing(new Reason.WebPage()),
         { IsSuccess: true } => signIn with { IsTried = true },
-        { Status: 401 } => new SignInResult.NeedsSignIn(AnswerWords.Of(answer)!),
-        _ => new SignInResult.Failing(AnswerWords.Of(answer)!),
+        { Status: 401 } => new SignInResult.NeedsSignIn(answer.Refusal!),
+        _ => new SignInResult.Failing(answer.Refusal!),
     };
 }

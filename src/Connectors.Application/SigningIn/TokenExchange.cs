@@ -2,7 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Requests;
+using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
 using Duende.IdentityModel.Client;
@@ -55,7 +55,8 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         cancel.ThrowIfCancellationRequested();
         var (call, problems) = TokenCall.Of(subject.Content, subject.Method, subject.Row.RequestValues(vault));
         var (id, asOf) = (subject.Row.Id, subject.Row.FilledAt);
-        if (call is null) return await SettleAsync(id, asOf, new SignInResult.Failing(NoCall(problems)), cancel);
+        if (call is null)
+            return await SettleAsync(id, asOf, new SignInResult.Failing(new Reason.NoTokenRequest(new(problems))), cancel);
         var answer = await ask(call);
         if (answer.IsError || answer.AccessToken is not { Length: > 0 } token)
             return await SettleAsync(id, asOf, Refusal(answer), CancellationToken.None);
@@ -74,26 +75,22 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
         return await db.InOneTransactionAsync<SignInResult>(async token =>
         {
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row)
-                return new SignInResult.NeedsSignIn("The instance was removed.");
+                return new SignInResult.NeedsSignIn(new Reason.InstanceRemoved());
             if (asOf is { } seen && seen != row.FilledAt)
-                return new SignInResult.NeedsSignIn("The instance was changed meanwhile. Try again.");
+                return new SignInResult.NeedsSignIn(new Reason.InstanceChanged());
             change(row);
             row.Become(result, time.GetUtcNow().UtcDateTime);
             return result;
         }, cancel);
     }
 
-    private static string NoCall(IEnumerable<Problem> problems) =>
-        $"No token can be requested. {string.Join(" ", problems.Select(ProblemText.Of))}";
-
     private static SignInResult Refusal(TokenResponse answer) => answer switch
     {
         { Exception: { } fault } => new SignInResult.Failing(
-            RequestSender.Words(fault, CancellationToken.None) ?? "The third party's token endpoint could not be reached."),
-        { Error: "invalid_grant" } => new SignInResult.NeedsSignIn("The third party no longer accepts the sign-in. Sign in again."),
+            RequestSender.ReasonOf(fault, CancellationToken.None) ?? new Reason.NoTokenEndpoint()),
+        { Error: "invalid_grant" } => new SignInResult.NeedsSignIn(new Reason.SignInRevoked()),
         { Error: "invalid_client" or "unauthorized_client" } or { HttpStatusCode: System.Net.HttpStatusCode.Unauthorized } =>
-            new SignInResult.NeedsSignIn(
-                "The third party rejected the client id and secret. Edit the instance and enter them again."),
-        _ => new SignInResult.Failing($"The third party's token endpoint returned {(int)answer.HttpStatusCode}."),
+            new SignInResult.NeedsSignIn(new Reason.ClientRejected()),
+        _ => new SignInResult.Failing(new Reason.TokenEndpointStatus((int)answer.HttpStatusCode)),
     };
 }

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 
 
 namespace Connectors.Data.Rows;
@@ -45,7 +46,7 @@ internal sealed class InstanceRow : IRevisionedRow
 
     public InstanceState State { get; set; }
 
-    public string? StateReason { get; set; }
+    public Reason? StateReason { get; set; }
 
     public DateTime StateAt { get; set; }
 

@@ -1,5 +1,6 @@
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Data.Rows;
 
@@ -38,7 +39,7 @@ internal sealed class FlowRunRow : ITenantRow
 
     public int Records { get; set; }
 
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
 
     /// <summary>The shape that it ended at, from 1.</summary>
     public int? ErrorPosition { get; set; }
@@ -90,7 +91,7 @@ internal sealed class FlowRunRequestRow : ITenantRow
 
     public int Records { get; set; }
 
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
 
     /// <summary>Whether it was made for a test and not sent.</summary>
     public bool IsPreview { get; set; }
@@ -122,7 +123,7 @@ internal sealed class FlowRunRecordRow : ITenantRow
 
     public RecordState State { get; set; }
 
-    public string? Error { get; set; }
+    public Reason? Error { get; set; }
 
     /// <summary>The record as JSON, encrypted.</summary>
     public required string Content { get; set; }

@@ -42,6 +42,9 @@ public sealed record Decision(string Path, DecisionChoice Choice)
     /// <summary>What the question is about, as people call it: "Header *Accept* of *Receive orders*".</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>What the title is made of, as rows keep it (<see cref="KeptTitle"/>); empty where that is not known.</summary>
+    public string Called { get; init; } = "";
+
     /// <summary>The question in words.</summary>
     public string Words { get; init; } = "";
 

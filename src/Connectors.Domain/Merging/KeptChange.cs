@@ -53,14 +53,14 @@ public sealed record KeptChange(ChangeKind Kind, IReadOnlyList<KeptStep> Place)
         foreach (var step in Place)
         {
             place = step.IsMember
-                ? place.Member(step.Name, step.Called is null ? null : Named(step.Called))
+                ? place.Member(step.Name, Named(step.Called))
                 : place.Property(step.Name, Parts.ShapeAt(place)?.Named(step.Name));
         }
 
         return new Change(Kind, place, Value(Old), Value(New)).Beside(Value(Other));
     }
 
-    private static IEnumerable<KeptStep> Steps(Place place)
+    internal static IEnumerable<KeptStep> Steps(Place place)
     {
         if (place.Parent is null) return [];
         var called = place.Item is { Kind: NodeKind.Object } item && item.TryFind("name"u8, out var name) && name.Kind == NodeKind.Text
@@ -80,7 +80,8 @@ public sealed record KeptChange(ChangeKind Kind, IReadOnlyList<KeptStep> Place)
 
     private static TreeValue? Value(string? json) => json is null ? null : Read($"{{\"value\":{json}}}", "value"u8);
 
-    private static TreeValue Named(string name) => Tree($"{{\"name\":{JsonSerializer.Serialize(name)}}}").Root;
+    internal static TreeValue? Named(string? name) =>
+        name is null ? null : Tree($"{{\"name\":{JsonSerializer.Serialize(name)}}}").Root;
 
     private static TreeValue Read(string json, ReadOnlySpan<byte> member) =>
         Tree(json).Root.TryFind(member, out var value) ? value : throw new InvalidDataException($"\"{json}\" holds no value.");

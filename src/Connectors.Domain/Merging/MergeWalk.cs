@@ -179,6 +179,7 @@ internal sealed class MergeWalk(DecisionBook book) : IDisposable
         {
             Reason = reason,
             Title = PlaceWords.Of(place),
+            Called = KeptTitle.Of(place),
             Words = DecisionWords.Of(place, sides, reason, book.WhyForced(place)),
             Baseline = Change.Json(sides.Baseline),
             Mine = Change.Json(sides.Mine),

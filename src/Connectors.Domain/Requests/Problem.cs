@@ -1,6 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Connectors.Domain.Requests;
 
 /// <summary>Why a request can't be made: what is missing or wrong, by its name.</summary>
+/// <remarks>Rows keep problems as part of a reason, so the names of the kinds stay.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "problem")]
+[JsonDerivedType(typeof(MissingEndpoint), "missing-endpoint")]
+[JsonDerivedType(typeof(MissingMethod), "missing-method")]
+[JsonDerivedType(typeof(MissingVariable), "missing-variable")]
+[JsonDerivedType(typeof(UnknownValue), "unknown-value")]
+[JsonDerivedType(typeof(NotSignedIn), "not-signed-in")]
+[JsonDerivedType(typeof(UnreadableCredentials), "unreadable-credentials")]
+[JsonDerivedType(typeof(MeantForElsewhere), "meant-for-elsewhere")]
+[JsonDerivedType(typeof(BodyTakesNoValues), "body-takes-no-values")]
+[JsonDerivedType(typeof(Unfit), "unfit")]
 public abstract record Problem
 {
     private Problem()

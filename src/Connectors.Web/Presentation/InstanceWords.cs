@@ -51,13 +51,13 @@ public static class InstanceWords
     public static Message Of(string name, SignInResult result) => result switch
     {
         SignInResult.SignedIn { IsTried: true } => new($"{name} is signed in and works."),
-        SignInResult.SignedIn { HeldBack: { } reason } => new($"{name} could not be tested. {reason}", Tone.Attention),
+        SignInResult.SignedIn { HeldBack: { } reason } => new($"{name} could not be tested. {ReasonWords.Of(reason)}", Tone.Attention),
         SignInResult.SignedIn => new(
             $"{name} is complete but untested: the connector has no endpoint that reads without inputs, so no request was sent.",
             Tone.Attention),
-        SignInResult.NeedsSignIn(var reason) => new($"{name} needs sign-in. {reason}", Tone.Attention),
-        SignInResult.Failing(var reason) => new($"{name} failed. {reason}", Tone.Bad),
-        SignInResult.Unreadable(var reason) => new($"{name} can't be used. {reason}", Tone.Bad),
+        SignInResult.NeedsSignIn(var reason) => new($"{name} needs sign-in. {ReasonWords.Of(reason)}", Tone.Attention),
+        SignInResult.Failing(var reason) => new($"{name} failed. {ReasonWords.Of(reason)}", Tone.Bad),
+        SignInResult.Unreadable(var reason) => new($"{name} can't be used. {ReasonWords.Of(reason)}", Tone.Bad),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An outcome without words."),
     };
 }

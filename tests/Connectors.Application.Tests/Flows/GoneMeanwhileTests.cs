@@ -3,6 +3,7 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
@@ -32,8 +33,7 @@ public sealed class GoneMeanwhileTests
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RemovedAt, DateTime.UtcNow)));
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
-        Assert.Equal(
-            (RunState.Failed, "Production was removed while the flow ran. Restore it, then run the flow again."), (run.State, run.Error));
+        Assert.Equal((RunState.Failed, new Reason.StepInstanceRemoved("Production")), (run.State, run.Error));
         Assert.Equal(0, shop.Count("POST"));
     }
 

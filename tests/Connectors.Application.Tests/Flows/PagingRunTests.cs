@@ -7,7 +7,9 @@ using Connectors.Application.Runs;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Application.Tests.Flows;
 
@@ -15,8 +17,19 @@ namespace Connectors.Application.Tests.Flows;
 public sealed class PagingRunTests
 {
     private const string Hundred = """{"type":"pageNumber","sizeParameter":"limit","size":100}""";
-    private const string Refused =
-        "The third party rejected this page (404). It was requested since the page before was short; pagination ended.";
+
+    /// <summary>What a third party may answer past the end, and what the run notes.</summary>
+    public static TheoryData<string, Reason> PastTheEnd => new()
+    {
+        { "/refusing", new Reason.PastLastPage(404) },
+        { "/lingering", new Reason.PageRepeated() },
+    };
+
+    public static TheoryData<string, Reason> NoNextPage => new()
+    {
+        { "$.[address", new Reason.NoNextPage(PaginationType.NextUrl, "$.[address") },
+        { "$.records", new Reason.NoNextPage(PaginationType.NextUrl, "$.records") },
+    };
 
     [Theory]
     [InlineData("""{"type":"token","tokenPath":"$.next","tokenParameter":"at"}""")]
@@ -41,13 +54,12 @@ public sealed class PagingRunTests
     }
 
     [Theory]
-    [InlineData("/refusing", Refused)]
-    [InlineData("/lingering", "This page repeated the records of the one before. They were skipped, and pagination ended.")]
-    public async Task What_a_third_party_answers_past_the_end_is_the_end_and_stands_in_the_run(string path, string note)
+    [MemberData(nameof(PastTheEnd))]
+    public async Task What_a_third_party_answers_past_the_end_is_the_end_and_stands_in_the_run(string path, Reason note)
     {
         var ran = await RunAsync(path, Hundred);
 
-        Assert.Equal((RunState.Done, null, 3), (ran.Run.State, ran.Run.Error, ran.Run.Records));
+        Assert.Equal((RunState.Done, (Reason?)null, 3), (ran.Run.State, ran.Run.Error, ran.Run.Records));
         Assert.Equal([null, note], ran.Received.Select(request => request.Error));
         Assert.Equal(3, ran.HandedOn.Count);
     }
@@ -57,7 +69,7 @@ public sealed class PagingRunTests
     {
         var ran = await RunAsync("/faulty", Hundred);
 
-        Assert.Equal((RunState.Failed, "The third party returned a server error (501)."), (ran.Run.State, ran.Run.Error));
+        Assert.Equal((RunState.Failed, new Reason.Rejected(501)), (ran.Run.State, ran.Run.Error));
         Assert.Empty(ran.HandedOn);
     }
 
@@ -67,18 +79,16 @@ public sealed class PagingRunTests
         var ran = await RunAsync("/capped", Hundred, records: "$" + string.Concat(Enumerable.Repeat("[?(@", 16_000)));
 
         Assert.Equal(RunState.Failed, ran.Run.State);
-        Assert.Contains("is not a valid JSONPath. Correct it on the endpoint.", ran.Run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("$[?(@[?(@", Assert.IsType<Reason.InvalidPath>(ran.Run.Error).Path, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("$.[address", "$.[address is not a valid JSONPath. Correct it on the endpoint.")]
-    [InlineData("$.records", "$.records should hold the next page, but its value is no URL.")]
-    public async Task A_next_page_that_cannot_be_read_fails_the_run_in_words(string path, string words)
+    [MemberData(nameof(NoNextPage))]
+    public async Task A_next_page_that_cannot_be_read_fails_the_run(string path, Reason why)
     {
         var ran = await RunAsync("/circular", $$"""{"type":"nextUrl","nextUrlPath":"{{path}}"}""");
 
-        Assert.Equal(RunState.Failed, ran.Run.State);
-        Assert.StartsWith(words, ran.Run.Error, StringComparison.Ordinal);
+        Assert.Equal((RunState.Failed, why), (ran.Run.State, ran.Run.Error));
         Assert.Empty(ran.HandedOn);
     }
 

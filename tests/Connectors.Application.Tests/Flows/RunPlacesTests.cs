@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 
 
 namespace Connectors.Application.Tests.Flows;
@@ -52,11 +53,7 @@ public sealed class RunPlacesTests
         await shop.AskAsync(flow);
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
-        Assert.Equal(RunState.Failed, run.State);
-        Assert.StartsWith(
-            "The run took longer than 1 second, the limit of this installation (Runs:Longest), and was stopped.",
-            run.Error,
-            StringComparison.Ordinal);
+        Assert.Equal((RunState.Failed, new Reason.TookTooLong(TimeSpan.FromSeconds(1))), (run.State, run.Error));
     }
 
     private static async Task UntilAsync(Func<bool> happened)

@@ -3,6 +3,7 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Reasons;
 
 
 namespace Connectors.Application.Tests.Flows;
@@ -95,6 +96,6 @@ public sealed class RunRequestsTests
         Status = number == Many + 3 ? null : number == 63 ? 422 : 200,
         Retries = number is > 3 and <= 7 ? 1 : 0,
         Records = number <= 3 ? 1_000_000_000 : 1,
-        Error = number == 63 ? "The third party refused it (422)." : null,
+        Error = number == 63 ? new Reason.Rejected(422) : null,
     };
 }

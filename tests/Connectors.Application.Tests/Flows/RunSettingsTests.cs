@@ -5,17 +5,6 @@ namespace Connectors.Application.Tests.Flows;
 
 public sealed class RunSettingsTests
 {
-    [Theory]
-    [InlineData("01:00:00", "1 hour")]
-    [InlineData("02:00:00", "2 hours")]
-    [InlineData("01:30:00", "90 minutes")]
-    [InlineData("00:01:00", "1 minute")]
-    [InlineData("00:00:01", "1 second")]
-    [InlineData("00:01:30", "90 seconds")]
-    [InlineData("1.00:00:00", "24 hours")]
-    public void The_limit_is_said_as_people_say_it(string setting, string words) =>
-        Assert.Equal(words, Settings(("Runs:Longest", setting)).LongestInWords);
-
     [Fact]
     public void Without_settings_an_organisation_can_not_take_every_place()
     {

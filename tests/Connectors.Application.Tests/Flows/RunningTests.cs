@@ -3,6 +3,8 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
+using Connectors.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Flows;
@@ -84,7 +86,7 @@ public sealed class RunningTests
         await Task.Delay(500, TestContext.Current.CancellationToken);
 
         Assert.Equal(RunState.Interrupted, marked.State);
-        Assert.StartsWith("The application stopped during this run.", marked.Error, StringComparison.Ordinal);
+        Assert.Equal(new Reason.ProcessStopped(), marked.Error);
         Assert.Empty(shop.Server.Log.Entries);
     }
 
@@ -122,11 +124,9 @@ public sealed class RunningTests
         await shop.AskAsync(flow);
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
+        Assert.Equal(RunState.Failed, run.State);
         Assert.Equal(
-            (
-                RunState.Failed,
-                "Corner Store: The connector no longer has the endpoint gone.list. Choose another endpoint, or restore this one."),
-            (run.State, run.Error));
+            new Reason.BrokenStep("Corner Store", new Reason.NotReady([new Problem.MissingEndpoint("gone.list")])), run.Error);
         Assert.Empty(shop.Server.Log.Entries);
     }
 
@@ -146,7 +146,7 @@ public sealed class RunningTests
         await copy.StopAsync(TestContext.Current.CancellationToken);
 
         var run = Assert.Single(await shop.OverAsync(flow, 1));
-        Assert.Equal((RunState.Interrupted, "The application was stopped during this run."), (run.State, run.Error));
+        Assert.Equal((RunState.Interrupted, new Reason.ApplicationStopped()), (run.State, run.Error));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Flows;
@@ -22,7 +23,7 @@ public sealed class ShapeAccessTests
 
         var run = await RunAsync(shop, instance, () => shop.RenameAsync(instance));
 
-        Assert.Equal((RunState.Done, null), (run.State, run.Error));
+        Assert.Equal((RunState.Done, (Reason?)null), (run.State, run.Error));
         Assert.Equal(2, shop.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
     }
 

@@ -1,5 +1,6 @@
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
+using Connectors.Domain.Reasons;
 
 
 namespace Connectors.Application.Tests.Instances;
@@ -19,6 +20,6 @@ public sealed class InstanceProbeTests
         var result = await shop.Database.With((InstanceProbe probe) => probe.TryAsync(
             Guid.NewGuid(), content, new SignInResult.SignedIn(null), TestContext.Current.CancellationToken));
 
-        Assert.Equal("The instance was removed.", Assert.IsType<SignInResult.NeedsSignIn>(result).Reason);
+        Assert.Equal(new Reason.InstanceRemoved(), Assert.IsType<SignInResult.NeedsSignIn>(result).Reason);
     }
 }

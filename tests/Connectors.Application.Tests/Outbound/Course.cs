@@ -1,4 +1,5 @@
 using System.Net;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
 
@@ -16,7 +17,7 @@ internal sealed class Course : HttpMessageHandler, IRateTurns, ITokenRenewal, IR
     public List<HttpResponseMessage> Responses { get; } = [];
 
     /// <summary>Why a turn is too far away; null where it is had.</summary>
-    public Func<string?> Turn { get; init; } = () => null;
+    public Func<Reason?> Turn { get; init; } = () => null;
 
     public bool IsPossible { get; init; } = true;
 
@@ -31,7 +32,7 @@ internal sealed class Course : HttpMessageHandler, IRateTurns, ITokenRenewal, IR
         return await chain.SendAsync(call.Message(), CancellationToken.None);
     }
 
-    public Task<string?> TakeAsync(CancellationToken cancel)
+    public Task<Reason?> TakeAsync(CancellationToken cancel)
     {
         Events.Add("turn");
         return Task.FromResult(Turn());

@@ -1,4 +1,5 @@
 using System.Net;
+using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 
 namespace Connectors.Application.Tests.Outbound;
@@ -32,11 +33,11 @@ public sealed class OutboundHandlersTests
     [Fact]
     public async Task A_turn_that_is_too_far_away_sends_nothing_and_keeps_nothing()
     {
-        using var course = new Course { Turn = () => "Too far." };
+        using var course = new Course { Turn = () => new Reason.Unreachable() };
 
         var refused = await Assert.ThrowsAsync<TurnRefusedException>(course.SendAsync);
 
-        Assert.Equal("Too far.", refused.Message);
+        Assert.Equal(new Reason.Unreachable(), refused.Reason);
         Assert.Equal(["turn"], course.Events);
     }
 

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,9 +29,8 @@ public sealed class RateLimitsTests
         }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         Assert.Equal(5, turns.Count(fault => fault is null));
-        Assert.All(turns.OfType<string>(), fault => Assert.Equal(
-            "The rate limit of 5 per day is used up until 25 November, 00:00 UTC. Try again later, or raise the limit.",
-            fault));
+        Assert.All(turns.OfType<Reason>(), reason => Assert.Equal(
+            new Reason.LimitUsedUp(5, RatePeriod.Day, new DateTime(2026, 11, 25, 0, 0, 0, DateTimeKind.Utc)), reason));
         noon.Now = noon.Now.AddDays(1);
         Assert.Null(await copies[0].WaitAsync([(connector, limit)], TimeSpan.Zero, TestContext.Current.CancellationToken));
     }

@@ -1,4 +1,6 @@
 using Connectors.Demo.Sandbox;
+using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
 using Microsoft.Extensions.Configuration;
@@ -8,6 +10,8 @@ namespace Connectors.Application.Tests.Outbound;
 
 public sealed class RequestSenderTests
 {
+    private static readonly Reason TooFar = new Reason.LimitUsedUp(1, RatePeriod.Day, DateTime.UnixEpoch);
+
     [Fact]
     public async Task A_request_that_only_reads_is_repeated_and_one_that_sends_is_not()
     {
@@ -52,12 +56,12 @@ public sealed class RequestSenderTests
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
         var turns = 0;
 
-        await SendAsync(sandbox, "GET", "/open/redirect/here", turn: () => ++turns > 99 ? "Too far." : null);
+        await SendAsync(sandbox, "GET", "/open/redirect/here", turn: () => ++turns > 99 ? TooFar : null);
         sandbox.Faults.Order(SandboxFault.ServerError, 3);
-        var refused = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", turn: () => ++turns > 5 ? "Too far." : null);
+        var refused = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", turn: () => ++turns > 5 ? TooFar : null);
 
         Assert.Equal(6, turns);
-        Assert.Equal((null, "Too far.", 2), (refused.Status, refused.Fault, refused.Retries));
+        Assert.Equal((null, TooFar, 2), (refused.Status, refused.Fault, refused.Retries));
         Assert.Equal(5, sandbox.Log.Entries.Count);
     }
 
@@ -81,8 +85,8 @@ public sealed class RequestSenderTests
         var byAddress = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8");
         var byName = await SendAsync(sandbox, "GET", "/open/shop/v1/settings", allowed: "10.0.0.0/8", host: "localhost");
 
-        Assert.Contains("in a private network", byAddress.Fault, StringComparison.Ordinal);
-        Assert.Contains("localhost is in a private network", byName.Fault, StringComparison.Ordinal);
+        Assert.IsType<Reason.PrivateNetwork>(byAddress.Fault);
+        Assert.Equal(new Reason.PrivateNetwork("localhost"), byName.Fault);
         Assert.Empty(sandbox.Log.Entries);
     }
 
@@ -95,11 +99,9 @@ public sealed class RequestSenderTests
         var elsewhere = await SendAsync(sandbox, "GET", "/open/redirect/elsewhere");
 
         Assert.True(here.IsSuccess);
-        Assert.Contains("169.254.169.254, a different host", elsewhere.Fault, StringComparison.Ordinal);
-        Assert.Equal(
-            "The third party redirects to an invalid address.",
-            (await SendAsync(sandbox, "GET", "/open/redirect/nowhere")).Fault);
-        Assert.DoesNotContain("redirect/here", (await SendAsync(sandbox, "POST", "/open/redirect/here")).Fault, StringComparison.Ordinal);
+        Assert.Equal(new Reason.RedirectElsewhere("169.254.169.254"), elsewhere.Fault);
+        Assert.Equal(new Reason.RedirectInvalid(), (await SendAsync(sandbox, "GET", "/open/redirect/nowhere")).Fault);
+        Assert.Equal(new Reason.RedirectOfWrite(), (await SendAsync(sandbox, "POST", "/open/redirect/here")).Fault);
     }
 
     [Theory]
@@ -126,7 +128,7 @@ public sealed class RequestSenderTests
 
         var answer = await SendAsync(sandbox, "GET", Written(Text, encoding, charset) + $"&marked={marked}");
 
-        Assert.Equal((Text, null), (answer.Body, answer.Fault));
+        Assert.Equal((Text, (Reason?)null), (answer.Body, answer.Fault));
     }
 
     [Fact]
@@ -138,9 +140,9 @@ public sealed class RequestSenderTests
         var empty = await SendAsync(sandbox, "GET", Written("", "utf-8", "klingon"));
         var refused = await SendAsync(sandbox, "GET", Written("{}", "utf-8", "utf-7") + "&status=404");
 
-        Assert.StartsWith("The response uses an unknown character set, klingon.", unread.Fault, StringComparison.Ordinal);
-        Assert.Equal((200, null), (empty.Status, empty.Fault));
-        Assert.Equal((404, null), (refused.Status, refused.Fault));
+        Assert.Equal(new Reason.UnknownCharset("klingon"), unread.Fault);
+        Assert.Equal((200, (Reason?)null), (empty.Status, empty.Fault));
+        Assert.Equal((404, (Reason?)null), (refused.Status, refused.Fault));
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public sealed class RequestSenderTests
 
         var answer = await SendAsync(sandbox, "GET", "/open/big?bytes=12000000");
 
-        Assert.Equal("The response has more than 10 MB. Request smaller pages.", answer.Fault);
+        Assert.Equal(new Reason.TooLarge(10 * 1024 * 1024), answer.Fault);
     }
 
     [Fact]
@@ -158,10 +160,8 @@ public sealed class RequestSenderTests
     {
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
 
-        Assert.Equal(
-            "The third party did not respond in time.", (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
-        Assert.Equal(
-            "The third party did not respond in time.", (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
+        Assert.Equal(new Reason.TimedOut(), (await SendAsync(sandbox, "GET", "/open/stalled", longest: "00:00:01")).Fault);
+        Assert.Equal(new Reason.TimedOut(), (await SendAsync(sandbox, "POST", "/open/stalled", longest: "00:00:01")).Fault);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class RequestSenderTests
 
     private static async Task<Answer> SendAsync(
         SandboxServer sandbox, string method, string path, string allowed = "127.0.0.0/8",
-        string? host = null, string longest = "00:03:00", Func<string?>? turn = null, bool sends = false)
+        string? host = null, string longest = "00:03:00", Func<Reason?>? turn = null, bool sends = false)
     {
         var settings = new Dictionary<string, string?> { ["Outbound:AllowedNetworks:0"] = allowed, ["Outbound:LongestRequest"] = longest };
         await using var services = new ServiceCollection()

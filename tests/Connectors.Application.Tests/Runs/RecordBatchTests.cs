@@ -1,33 +1,30 @@
 using Connectors.Application.Runs;
+using Connectors.Domain.Reasons;
 
 namespace Connectors.Application.Tests.Runs;
 
 /// <summary>What a step says of the records that it sent.</summary>
 public sealed class RecordBatchTests
 {
-    private const string Why = "The third party rejected the request (422).";
+    private static readonly Reason Why = new Reason.Rejected(422), Unreachable = new Reason.Unreachable();
 
-    /// <summary>Records in all, what became of them in order (+ sent, - rejected), whether the rest is given up, and the words.</summary>
-    public static TheoryData<int, string, bool, string?> Table => new()
+    /// <summary>Records in all, their outcomes in order (+ sent, - rejected), whether the rest is given up, and what is said.</summary>
+    public static TheoryData<int, string, bool, Reason?> Table => new()
     {
         { 3, "+++", false, null },
-        { 3, "+-+", false, $"1 of 3 records were rejected. The first: {Why}" },
+        { 3, "+-+", false, new Reason.RecordsRejected(1, 3, Why) },
         { 1, "-", true, Why },
-        { 3, "---", true, $"{Why} None of the 3 records were accepted." },
-        { 40, "----------", true, $"{Why} The first 10 records were rejected, so the others were not sent." },
-        {
-            40, "+----------", true,
-            $"{Why} 10 records in a row were rejected, so the others were not sent. "
-                + "1 of 40 records were already sent; send the others alone from the page of this run."
-        },
-        { 11, "+----------", false, $"10 of 11 records were rejected. The first: {Why}" },
-        { 40, "+---------+", false, $"9 of 40 records were rejected. The first: {Why}" },
+        { 3, "---", true, new Reason.AllRejected(3, Why) },
+        { 40, "----------", true, new Reason.FirstRejected(10, Why) },
+        { 40, "+----------", true, new Reason.RejectedInRow(10, 1, 40, true, Why) },
+        { 11, "+----------", false, new Reason.RecordsRejected(10, 11, Why) },
+        { 40, "+---------+", false, new Reason.RecordsRejected(9, 40, Why) },
     };
 
     [Theory]
     [MemberData(nameof(Table))]
     public void Records_are_counted_and_the_step_gives_up_where_no_record_would_be_accepted(
-        int all, string outcomes, bool isHopeless, string? words)
+        int all, string outcomes, bool isHopeless, Reason? said)
     {
         var (batch, given) = (new RecordBatch(all, isKept: true), false);
         foreach (var outcome in outcomes)
@@ -37,20 +34,18 @@ public sealed class RecordBatchTests
         }
 
         Assert.Equal(isHopeless, given);
-        Assert.Equal(words, given ? batch.WordsOfStop(Why) : batch.Fault);
+        Assert.Equal(said, given ? batch.WhyStopped(Why) : batch.Fault);
     }
 
-    [Fact]
-    public void A_stop_says_what_was_sent_before_and_what_running_again_would_do()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_stop_says_what_was_sent_before(bool isKept)
     {
-        var (kept, forgotten) = (new RecordBatch(3, isKept: true), new RecordBatch(3, isKept: false));
-        kept.Sent();
-        forgotten.Sent();
+        var batch = new RecordBatch(3, isKept);
+        batch.Sent();
 
-        Assert.Equal(
-            "It was not reached. 1 of 3 records were already sent; send the others alone from the page of this run.",
-            kept.WordsOfStop("It was not reached."));
-        Assert.EndsWith("running the flow again sends them again.", forgotten.WordsOfStop("It was not reached."), StringComparison.Ordinal);
-        Assert.Equal("It was not reached.", new RecordBatch(3, isKept: true).WordsOfStop("It was not reached."));
+        Assert.Equal(new Reason.SentBefore(1, 3, isKept, Unreachable), batch.WhyStopped(Unreachable));
+        Assert.Equal(Unreachable, new RecordBatch(3, isKept).WhyStopped(Unreachable));
     }
 }

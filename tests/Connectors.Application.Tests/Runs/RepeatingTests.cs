@@ -5,6 +5,7 @@ using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Runs;
@@ -28,7 +29,8 @@ public sealed class RepeatingTests
         var run = Assert.Single(await shop.OverAsync(flow, 1));
 
         Assert.Equal(RunState.Failed, run.State);
-        Assert.StartsWith("Step 2: 2 of 23 records were rejected. The first: ", run.Error, StringComparison.Ordinal);
+        var (position, why) = Assert.IsType<Reason.AtStep>(run.Error);
+        Assert.Equal((2, 2, 23), why is Reason.RecordsRejected rejected ? (position, rejected.Failed, rejected.All) : default);
         Assert.Equal(Orders, shop.Count("POST"));
         var counts = Assert.Single(await CountsAsync(shop, run.Id));
         Assert.Equal((2, 2, Orders - 2), (counts.Position, counts.Of(RecordState.Failed), counts.Of(RecordState.Sent)));
@@ -134,7 +136,7 @@ public sealed class RepeatingTests
         await shop.OverAsync(flow, 2);
 
         Assert.Equal(RunState.Failed, run.State);
-        Assert.Contains("5 of 23 records were already sent; send the others alone", run.Error, StringComparison.Ordinal);
+        Assert.Equal((5, 23, true), run.Error is Reason.SentBefore sent ? (sent.Sent, sent.All, sent.IsKept) : default);
         Assert.Equal(
             (5, 1, Orders - 6), (counts[0].Of(RecordState.Sent), counts[0].Of(RecordState.Sending), counts[0].Of(RecordState.Waiting)));
         Assert.Equal((3, 5), (counts[1].Position, counts[1].Of(RecordState.Waiting)));

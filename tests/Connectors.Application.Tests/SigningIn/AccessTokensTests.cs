@@ -5,6 +5,7 @@ using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Reasons;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +75,7 @@ public sealed class AccessTokensTests
             new SignInSubject(asked, content, content.Authentication.Single(method => method.Key == "application")),
             CancellationToken.None));
 
-        Assert.Equal("The instance was changed meanwhile. Try again.", Assert.IsType<SignInResult.NeedsSignIn>(late).Reason);
+        Assert.Equal(new Reason.InstanceChanged(), Assert.IsType<SignInResult.NeedsSignIn>(late).Reason);
         Assert.Contains(shop.Server.Log.Entries, entry => entry.PathAndQuery == "/oauth/token" && entry.Status == 200);
         Assert.Null(await shop.Database.With((ConnectorsDbContext db) => db.Instances
             .Where(row => row.Id == instance)
@@ -118,7 +119,7 @@ public sealed class AccessTokensTests
         var renewed = await shop.Database.With((AccessTokens tokens) =>
             tokens.GetAsync(instance, content, second.AccessToken, CancellationToken.None));
 
-        Assert.Equal("The sign-in has expired.", Assert.IsType<SignInResult.NeedsSignIn>(renewed).Reason);
+        Assert.Equal(new Reason.SignInExpired(), Assert.IsType<SignInResult.NeedsSignIn>(renewed).Reason);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Demo.Sandbox;
+using Connectors.Domain.Reasons;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
 
 namespace Connectors.Application.Tests.SigningIn;
@@ -46,12 +48,12 @@ public sealed class TokenEndpointTests
 
         var refused = Assert.IsType<SignInResult.NeedsSignIn>(await SignInAsync(shop, "body"));
 
-        Assert.StartsWith("The third party rejected the client id and secret.", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal(new Reason.ClientRejected(), refused.Reason);
         Assert.Equal("body", WaysOf(shop));
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_tried_once_in_each_way_and_said_in_words()
+    public async Task A_wrong_secret_is_tried_once_in_each_way()
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
         var instance = await shop.AddInstanceAsync("application", ("applicationId", "demo-client"), ("applicationSecret", "wrong"));
@@ -59,19 +61,19 @@ public sealed class TokenEndpointTests
         var refused = await shop.Database.With(async (AccessTokens tokens) =>
             await tokens.GetAsync(instance, await shop.ContentAsync(), null, CancellationToken.None));
 
-        var reason = Assert.IsType<SignInResult.NeedsSignIn>(refused).Reason;
-        Assert.StartsWith("The third party rejected", reason, StringComparison.Ordinal);
+        Assert.Equal(new Reason.ClientRejected(), Assert.IsType<SignInResult.NeedsSignIn>(refused).Reason);
         Assert.Equal("body basic", WaysOf(shop));
     }
 
     [Fact]
-    public async Task A_way_that_nobody_knows_is_refused_in_words_before_anything_is_sent()
+    public async Task A_way_that_nobody_knows_is_refused_before_anything_is_sent()
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
 
         var refused = Assert.IsType<SignInResult.Failing>(await SignInAsync(shop, "jwt"));
 
-        Assert.Contains("clientAuthentication: Use basic or body, or leave it out.", refused.Reason, StringComparison.Ordinal);
+        var problem = Assert.Single(Assert.IsType<Reason.NoTokenRequest>(refused.Reason).Why.Problems);
+        Assert.Equal("clientAuthentication", Assert.IsType<Problem.Unfit>(problem).Name);
         Assert.Equal("", WaysOf(shop));
     }
 
@@ -82,7 +84,7 @@ public sealed class TokenEndpointTests
 
         var failed = Assert.IsType<SignInResult.Failing>(await SignInAsync(shop, null, "http://{{address}}/open/token"));
 
-        Assert.Equal("The third party's token endpoint returned 400.", failed.Reason);
+        Assert.Equal(new Reason.TokenEndpointStatus(400), failed.Reason);
         Assert.Single(shop.Server.Log.Entries);
     }
 

@@ -8,6 +8,7 @@ using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Tests.Generating;
 using Connectors.Domain.Updating;
@@ -141,7 +142,7 @@ public sealed class PlanProofTests
 
     /// <param name="Requests">What arrived during a run, as bytes.</param>
     /// <param name="Error">Why the run failed; null where it did not.</param>
-    private sealed record Received(IReadOnlyList<string> Requests, string? Error)
+    private sealed record Received(IReadOnlyList<string> Requests, Reason? Error)
     {
         public override string ToString() => $"{string.Join('\n', Requests)}\n{Error}";
     }

@@ -21,6 +21,19 @@ public sealed class KeptRunsTests() : OnKeptDatabase(KeptDatabase.BeforeContent)
     }
 
     [Fact]
+    public async Task What_failed_is_said_in_the_words_that_were_stored()
+    {
+        const string Words = "The third party's host name was not found. Check the base URL and the values of the instance.";
+        var failed = (await Visitor.ReadAsync("/runs")).QuerySelectorAll("tbody tr")
+            .Single(row => row.TextContent.Contains(Words, StringComparison.Ordinal));
+
+        var page = await Visitor.ReadAsync(failed.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.StartsWith(Words, page.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(Words, page.QuerySelector(".requests .loss")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_flow_that_was_switched_off_is_no_draft_and_an_enabled_one_stays_so()
     {
         var flows = (await Visitor.ReadAsync("/flows")).QuerySelectorAll("tbody tr").ToDictionary(

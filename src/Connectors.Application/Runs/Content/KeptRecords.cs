@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,9 @@ namespace Connectors.Application.Runs.Content;
 /// <summary>A record that a step got.</summary>
 /// <param name="Number">Its place among the records of the step, from 1.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="Error">Why it failed, in words.</param>
+/// <param name="Error">Why it failed.</param>
 /// <param name="Text">As JSON, with credentials masked; null where the keys do not open it any more.</param>
-public sealed record KeptRecord(int Number, RecordState State, string? Error, string? Text);
+public sealed record KeptRecord(int Number, RecordState State, Reason? Error, string? Text);
 
 /// <summary>How many of the kept records of a step are in which state.</summary>
 /// <param name="Position">The step's position in its run, from 1.</param>

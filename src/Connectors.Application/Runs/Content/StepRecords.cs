@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs.Content;
@@ -18,12 +19,12 @@ internal sealed class StepRecords(ConnectorsDbContext db, FlowRunRow run, int po
 
     /// <param name="at">From 0.</param>
     /// <param name="state">What is known of it.</param>
-    /// <param name="error">Why it failed, in words.</param>
-    public void Say(int at, RecordState state, string? error = null)
+    /// <param name="error">Why it failed.</param>
+    public void Say(int at, RecordState state, Reason? error = null)
     {
         if (!IsKept) return;
         var row = RowOf(ids[at]);
-        (row.State, row.Error) = (state, KeptText.Error(error));
+        (row.State, row.Error) = (state, error);
     }
 
     /// <summary>Writes what was said, where no request follows.</summary>

@@ -48,7 +48,7 @@ public sealed class CentreQuestions(UpdateCentre centre, AnswerDrafts drafts, An
         }
 
         if (answer.Remember == Remembering.Once) return;
-        var kept = group.First.Answered(answer.Choice, answer.Value) with { Title = group.First.Decision.Title };
+        var kept = group.First.Answered(answer.Choice, answer.Value) with { Called = group.First.Decision.Called };
         // A value of one's own at a place would be put over values that nobody has seen.
         var anyValue = answer.Remember == Remembering.Place && answer.Choice != DecisionChoice.Value;
         await rules.SaveAsync(group.Packages, kept, anyValue, by, cancel);

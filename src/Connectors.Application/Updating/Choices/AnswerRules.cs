@@ -90,7 +90,7 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
             Path = answer.Path,
             Mine = answer.Mine,
             Theirs = answer.Theirs,
-            Title = RowFacts.ToName(answer.Title.Length > 0 ? answer.Title : answer.Path),
+            Title = KeptTitle.Fit(answer.Called.Length > 0 ? answer.Called : "[]", ConnectorsModel.NameLength),
             By = "",
         };
         db.AnswerRules.Add(row);

@@ -63,6 +63,12 @@ internal static class ChoiceRows
 
     public static RememberedAnswer ToRemembered(this AnswerRuleRow row) => new(
         row.Id,
-        new Decision(row.Path, row.Choice) { Mine = row.Mine, Theirs = row.Theirs, Value = row.Value, Title = row.Title },
+        new Decision(row.Path, row.Choice)
+        {
+            Mine = row.Mine,
+            Theirs = row.Theirs,
+            Value = row.Value,
+            Title = KeptTitle.Words(row.Path, row.Title),
+        },
         new PersonAt(new Author(row.ById, row.By), row.At));
 }

@@ -1,4 +1,5 @@
 using Connectors.Application.Runs;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Requests.Pagination;
 using Connectors.Domain.Requests.Rendering;
@@ -26,7 +27,7 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(limits.LongestStep);
         var (log, records) = (new RehearsalLog(Origins), new List<string>());
-        RehearsalAnswer Ended(string? fault, bool hasMore = false) =>
+        RehearsalAnswer Ended(Reason? fault, bool hasMore = false) =>
             new(new RehearsedVersion(log.Requests, records.Count, fault) { HasMore = hasMore }, records);
         try
         {
@@ -35,15 +36,15 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
         }
         catch (ShapeFailedException failed)
         {
-            return Ended(failed.Message);
+            return Ended(failed.Reason);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Ended("The third party did not respond in time.");
+            return Ended(new Reason.TimedOut());
         }
     }
 
-    private async Task<(PageEnd? End, string? Fault)> WalkAsync(
+    private async Task<(PageEnd? End, Reason? Fault)> WalkAsync(
         StepOn step, RehearsalLog log, List<string> records, CancellationToken cancel)
     {
         var values = input.Values with { Shape = step.Use.Step };
@@ -56,7 +57,7 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
             records.AddRange(found);
             // More pages than a rehearsal requests are no fault.
             if (end == PageEnd.TooMany) return (end, null);
-            fault ??= PageEndWords.FaultOf(end, endpoint.Pagination);
+            fault ??= PageEndReasons.FaultOf(end, endpoint.Pagination);
             if (fault is not null || end is not null) return (end, fault);
         }
     }

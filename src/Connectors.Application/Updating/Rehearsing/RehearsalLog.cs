@@ -1,5 +1,6 @@
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Outbound;
@@ -16,11 +17,11 @@ internal sealed class RehearsalLog(IReadOnlySet<string> origins) : IRequestLog
 
     public IReadOnlyList<RehearsedRequest> Requests => _requests;
 
-    /// <exception cref="ShapeFailedException">It may not be sent; the message says why.</exception>
+    /// <exception cref="ShapeFailedException">It may not be sent.</exception>
     public void Check(RenderedRequest request)
     {
         if (!RehearsalRules.MaySend(request, origins))
-            throw new ShapeFailedException("This request was not sent: it may write, or goes to another address.");
+            throw new ShapeFailedException(new Reason.NotRehearsed());
     }
 
     public Task SendingAsync(RenderedRequest request, CancellationToken cancel)

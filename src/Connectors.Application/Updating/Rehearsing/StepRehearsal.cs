@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Outbound;
@@ -26,7 +27,7 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
         }
         catch (ShapeFailedException failed)
         {
-            var neither = new RehearsedVersion([], 0, failed.Message);
+            var neither = new RehearsedVersion([], 0, failed.Reason);
             return found with { Now = step.IsIdentical ? null : neither, Then = neither };
         }
     }
@@ -50,8 +51,7 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
     }
 
     // A run refuses such a step before it sends anything.
-    private static RehearsedVersion Broken(IEnumerable<Problem> problems) =>
-        new([], 0, string.Join(" ", problems.Select(ProblemText.Of)));
+    private static RehearsedVersion Broken(IReadOnlyList<Problem> problems) => new([], 0, new Reason.NotReady(problems));
 
     /// <summary>What the step did in the last run of its flow that is over.</summary>
     internal Task<LastRun?> LastRunAsync(RehearsedStep step, CancellationToken cancel) =>

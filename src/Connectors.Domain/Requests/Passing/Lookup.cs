@@ -53,10 +53,8 @@ public sealed partial record Lookup(string Name, bool IsList, bool Drops)
     {
         IReadOnlyList<string> matches = [.. found.Where(match => !Nothing.Contains(match, StringComparer.Ordinal))];
         if (matches.Count == 0 && Drops) return new LookedUp(null, null);
-        if (ObjectOf(record) is not { } owner)
-            return new LookedUp(null, "A record that is no object can't be kept, since nothing can be put beside it.");
-        if (owner.ContainsKey(Name))
-            return new LookedUp(null, $"The record already has {Name}. Choose another name for what is looked up.");
+        if (ObjectOf(record) is not { } owner) return new LookedUp(null, LookupFault.NoObject);
+        if (owner.ContainsKey(Name)) return new LookedUp(null, LookupFault.NameTaken);
         var value = IsList ? $"[{string.Join(',', matches)}]" : matches.Count > 0 ? matches[0] : "null";
         // Spliced, so that every digit of the record stays.
         return new LookedUp($"{record.TrimEnd()[..^1]}{(owner.Count > 0 ? "," : "")}{JsonConvert.ToString(Name)}:{value}}}", null);
@@ -81,4 +79,14 @@ public sealed partial record Lookup(string Name, bool IsList, bool Drops)
 /// <summary>What became of a record.</summary>
 /// <param name="Record">As JSON; null where it goes no further.</param>
 /// <param name="Fault">Why nothing can be put beside it; null where something can.</param>
-public sealed record LookedUp(string? Record, string? Fault);
+public sealed record LookedUp(string? Record, LookupFault? Fault);
+
+/// <summary>Why nothing can be put beside a record.</summary>
+public enum LookupFault
+{
+    /// <summary>It is no object.</summary>
+    NoObject,
+
+    /// <summary>It already has the name.</summary>
+    NameTaken,
+}

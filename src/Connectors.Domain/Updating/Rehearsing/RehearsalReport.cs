@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 
@@ -96,8 +97,9 @@ public sealed record RehearsedStep(Guid Flow, string FlowName, int Position, str
 /// <summary>What came of a step on one version of its connector.</summary>
 /// <param name="Requests">The requests, in order.</param>
 /// <param name="Records">How many records they brought.</param>
-/// <param name="Fault">Why there is no usable answer, in words as in the log of a run; null where there is one.</param>
-public sealed record RehearsedVersion(IReadOnlyList<RehearsedRequest> Requests, int Records, string? Fault)
+/// <param name="Fault">Why there is no usable answer, as in the log of a run; null where there is one.</param>
+public sealed record RehearsedVersion(
+    IReadOnlyList<RehearsedRequest> Requests, int Records, [property: JsonConverter(typeof(ReasonInJson))] Reason? Fault)
 {
     /// <summary>Whether the third party has more pages than a rehearsal requests.</summary>
     public bool HasMore { get; init; }

@@ -1,9 +1,11 @@
 using System.Text;
 using Connectors.Application.Updating.Choices;
+using Connectors.Data;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
+using Microsoft.EntityFrameworkCore;
 using static Connectors.Application.Tests.TestDatabase;
 
 namespace Connectors.Application.Tests.Updating.Choices;
@@ -53,6 +55,19 @@ public sealed class AnswerRulesTests
         Assert.Equal(At("/v2"), (await database.PlanAsync(id))!.Find("keep")!.Lead.Result);
         Assert.True(await database.With((AnswerRules rules) => rules.RemoveAsync(rule.Id, CancellationToken.None)));
         Assert.False((await database.PlanAsync(id))!.Find("keep")!.IsDecided);
+    }
+
+    [Fact]
+    public async Task A_rule_says_what_its_place_is_called_and_one_of_an_earlier_version_says_what_it_said()
+    {
+        await using var database = await CreateAsync("Sqlite");
+        await RememberAsync(database, await database.InstallAsync(At("/v1"), At("/v2"), At("/mine")), anyValue: true);
+
+        Assert.Equal("Path of *orders*", Assert.Single(await ListAsync(database)).Answer.Title);
+
+        await database.With((ConnectorsDbContext db) =>
+            db.AnswerRules.ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "Path of *Receive orders*")));
+        Assert.Equal("Path of *Receive orders*", Assert.Single(await ListAsync(database)).Answer.Title);
     }
 
     [Fact]

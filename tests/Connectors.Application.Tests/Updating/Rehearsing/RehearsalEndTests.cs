@@ -4,6 +4,7 @@ using Connectors.Application.Updating.Rehearsing;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Installed;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,7 @@ public sealed class RehearsalEndTests
 
         var steps = found.Report!.Steps.Where(step => step.Refusal is null).ToList();
         Assert.Equal((RehearsalState.Done, 2), (found.Line.State, found.Line.Done));
-        Assert.Single(steps, step => step.Now!.Fault == "The third party did not respond in time.");
+        Assert.Single(steps, step => step.Now!.Fault is Reason.TimedOut);
         Assert.Single(steps, step => step.Now!.Fault is null);
     }
 

@@ -2,6 +2,8 @@ using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Reasons;
+using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,7 +84,7 @@ public sealed class RehearsalTests
         var step = (await shop.RehearseAsync()).Orders();
 
         Assert.Equal((RehearsalVerdict.WorksAgain, 3), (step.Verdict, step.Then!.Records));
-        Assert.StartsWith("The connector no longer has the endpoint later.list.", step.Now!.Fault, StringComparison.Ordinal);
+        Assert.Equal(new Reason.NotReady([new Problem.MissingEndpoint("later.list")]), step.Now!.Fault);
         Assert.Equal(1, shop.Count("GET"));
     }
 
@@ -149,7 +151,7 @@ public sealed class RehearsalTests
 
         var orders = (await shop.RehearseAsync()).Orders();
 
-        Assert.Equal((RehearsalVerdict.FieldsGone, null, null), (orders.Verdict, orders.Now!.Fault, orders.Then!.Fault));
+        Assert.Equal((RehearsalVerdict.FieldsGone, (Reason?)null, (Reason?)null), (orders.Verdict, orders.Now!.Fault, orders.Then!.Fault));
         Assert.Equal([401, 200, 200], orders.Now.Requests.Select(request => request.Status));
         Assert.Equal(2, shop.Server.Log.Entries.Count(entry => entry.PathAndQuery == "/oauth/token"));
     }

@@ -20,10 +20,10 @@ public sealed class LookupTests
         Assert.Equal(new LookedUp(result, null), new Lookup("customer", isList, drops).Put(record, Lines(found)));
 
     [Theory]
-    [InlineData("""{"customer":1}""", "The record already has customer. Choose another name for what is looked up.")]
-    [InlineData("[1]", "A record that is no object can't be kept, since nothing can be put beside it.")]
-    [InlineData("text", "A record that is no object can't be kept, since nothing can be put beside it.")]
-    public void What_cant_be_put_beside_a_record_is_a_fault(string record, string fault) =>
+    [InlineData("""{"customer":1}""", LookupFault.NameTaken)]
+    [InlineData("[1]", LookupFault.NoObject)]
+    [InlineData("text", LookupFault.NoObject)]
+    public void What_cant_be_put_beside_a_record_is_a_fault(string record, LookupFault fault) =>
         Assert.Equal(new LookedUp(null, fault), new Lookup("customer", false, false).Put(record, ["1"]));
 
     [Theory]

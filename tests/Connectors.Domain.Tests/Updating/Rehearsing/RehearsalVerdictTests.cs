@@ -1,3 +1,4 @@
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Updating.Rehearsing;
 
 namespace Connectors.Domain.Tests.Updating.Rehearsing;
@@ -57,7 +58,7 @@ public sealed class RehearsalVerdictTests
     private static RehearsedVersion? Version(string text) => text switch
     {
         "" => null,
-        "fault" => new RehearsedVersion([], 0, "The third party found nothing."),
+        "fault" => new RehearsedVersion([], 0, new Reason.Rejected(404)),
         _ => new RehearsedVersion([], int.Parse(text), null),
     };
 

@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
 using Connectors.Domain.People;
+using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -94,7 +95,9 @@ public sealed class RunTests(DemoApp app)
             }
 
             await db.FlowRunRequests.Where(row => row.Number == 23)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, 500).SetProperty(row => row.Error, "It has a fault."));
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(row => row.Status, 500)
+                    .SetProperty(row => row.Error, new Reason.Rejected(500)));
             await db.FlowRunRequests.Where(row => row.Number == 3 + (Sent * (copies + 1)))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, (int?)null));
         });
