@@ -2,11 +2,13 @@ using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
+using Connectors.Application.Overviews;
 using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
+using Connectors.Application.Searching;
 using Connectors.Application.SigningIn;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Centre;
@@ -52,6 +54,8 @@ public static class UseCases
         .AddScoped<InstalledConnectors>()
         .AddScoped<MoveChecklists>()
         .AddScoped<ConnectorUses>()
+        .AddScoped<Finder>()
+        .AddScoped<OverviewReader>()
         .AddScoped<Installer>();
 
     private static IServiceCollection AddUpdating(this IServiceCollection services) => services

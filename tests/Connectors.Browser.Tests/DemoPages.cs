@@ -8,7 +8,7 @@ internal static class DemoPages
 {
     private static readonly string[] Fixed =
     [
-        "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
+        "/", "/find?q=shop", "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
         "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
         "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
         "/account", "/denied", "/nowhere",
@@ -23,7 +23,7 @@ internal static class DemoPages
         string[] ofOne =
             ["", "/update", "/update/decide", "/move", "/history", "/history/1", "/basics", "/variable", "/method",
                 "/endpoint?key=orders.list", "/part?list=endpoint&key=orders.list", "/remove", "/hold"];
-        var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
+        var instance = await page.Entry("Shop Front").Locator(".entry-uses a").First.GetAttributeAsync("href");
         var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
         await page.GotoAsync("/flows");
         var flow = await page.GetByRole(AriaRole.Link, new() { Name = "Refunds to campaign team" }).GetAttributeAsync("href");

@@ -31,7 +31,7 @@ public sealed class JourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
 
         await Expect(page.Entry("Journey Four")).ToHaveCountAsync(2);
-        await Expect(page.Entry("Journey Four").Nth(0)).ToContainTextAsync("v2.0.0 is alongside");
+        await Expect(page.Entry("Journey Four").Nth(0)).ToContainTextAsync("2.0.0 is alongside");
         await Expect(page.Entry("Journey Four").Nth(0)).ToContainTextAsync("Modified");
         await Expect(page.Entry("Journey Four").Nth(1)).ToContainTextAsync("installed alongside v1.0.0");
     }

@@ -30,7 +30,7 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
     private static async Task ReadAsync(IPage page, Pictures pictures)
     {
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
-        var instance = await page.Entry("Shop Front").Locator(".uses a").First.GetAttributeAsync("href");
+        var instance = await page.Entry("Shop Front").Locator(".entry-uses a").First.GetAttributeAsync("href");
         var flow = await FlowAsync(page);
         foreach (var (name, address) in new[]
         {

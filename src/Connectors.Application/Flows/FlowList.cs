@@ -46,12 +46,19 @@ public sealed class FlowList(ConnectorsDbContext db, DefinitionStore definitions
     public async Task<FlowPage> ReadAsync(FlowQuery query, CancellationToken cancel)
     {
         var (broken, braced) = await JudgedAsync(cancel);
-        var counts = await FlowListQueries.Counts(db, query.Search, broken).SingleOrDefaultAsync(cancel) ?? new FlowCounts(0, 0, 0, 0, 0);
+        var counts = await CountsAsync(query.Search, broken, cancel);
         var flows = await FlowListQueries.Lines(db, query.Search, query.Filter, broken)
             .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel);
         var judged = flows.As(flow => flow with { IsBroken = broken.Contains(flow.Id), HasOldBraces = braced.Contains(flow.Id) });
         return new FlowPage(judged, counts);
     }
+
+    /// <summary>How many flows each filter has.</summary>
+    public async Task<FlowCounts> CountsAsync(CancellationToken cancel) =>
+        await CountsAsync(search: null, (await JudgedAsync(cancel)).Broken, cancel);
+
+    private async Task<FlowCounts> CountsAsync(string? search, IReadOnlyCollection<Guid> broken, CancellationToken cancel) =>
+        await FlowListQueries.Counts(db, search, broken).SingleOrDefaultAsync(cancel) ?? new FlowCounts(0, 0, 0, 0, 0);
 
     // Whether a step can run is decided on its definition, which no database can: so of each step are read the keys that it is decided by.
     private async Task<(IReadOnlyCollection<Guid> Broken, IReadOnlySet<Guid> Braced)> JudgedAsync(CancellationToken cancel)

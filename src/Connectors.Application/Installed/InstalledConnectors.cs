@@ -19,12 +19,16 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
     /// <summary>One page of the list: two commands, whatever is on it.</summary>
     public async Task<ManagePage> ListAsync(ListQuery query, CancellationToken cancel)
     {
-        var counts = await ManageQueries.Counts(db, query.Search).SingleOrDefaultAsync(cancel)
-            ?? new FilterCounts(0, 0, 0, 0, await UpdatesAsync(cancel), 0);
+        var counts = await CountsAsync(query.Search, cancel);
         var entries = await ManageQueries.Found(db, query)
             .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel, ManageQueries.PageSize);
         return new ManagePage(entries, counts, query with { Page = entries.Number });
     }
+
+    /// <summary>How many entries each filter has, among those that a search finds.</summary>
+    public async Task<FilterCounts> CountsAsync(string? search, CancellationToken cancel) =>
+        await ManageQueries.Counts(db, search).SingleOrDefaultAsync(cancel)
+            ?? new FilterCounts(0, 0, 0, 0, await UpdatesAsync(cancel), 0);
 
     /// <summary>One entry as the list shows it; null where the organisation has no such entry.</summary>
     public Task<Entry?> EntryAsync(InstalledId id, CancellationToken cancel) =>

@@ -32,7 +32,6 @@ internal static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
-        app.MapGet("/", () => Results.Redirect("/connectors")).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -2,10 +2,12 @@ using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
+using Connectors.Application.Overviews;
 using Connectors.Application.People;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
+using Connectors.Application.Searching;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
@@ -23,7 +25,9 @@ namespace Connectors.Application.Tests.Data;
 internal static class PageQueries
 {
     public static IEnumerable<IQueryable> Of(ConnectorsDbContext db) =>
-        [.. OfLists(db), .. OfConnectors(db), .. OfUpdates(db), .. OfJobs(db), .. OfFlows(db), .. OfRuns(db)];
+    [
+        .. OfLists(db), .. OfOverview(db, "50% [off]"), .. OfConnectors(db), .. OfUpdates(db), .. OfJobs(db), .. OfFlows(db), .. OfRuns(db),
+    ];
 
     private static IEnumerable<IQueryable> OfLists(ConnectorsDbContext db)
     {
@@ -41,6 +45,20 @@ internal static class PageQueries
             }
         }
     }
+
+    private static IEnumerable<IQueryable> OfOverview(ConnectorsDbContext db, string search) =>
+    [
+        FinderQueries.Connectors(db, search).Take(Finder.Most),
+        FinderQueries.Instances(db, search).Take(Finder.Most),
+        FinderQueries.Flows(db, search).Take(Finder.Most),
+        FinderQueries.Runs(db, search).Take(Finder.Most),
+        FinderQueries.Packages(db, search).Take(Finder.Most),
+        OverviewQueries.Prebuilt(db),
+        OverviewQueries.Changes(db, DateTime.UnixEpoch),
+        OverviewQueries.Releases(db),
+        OverviewQueries.Runs(db, DateTime.UnixEpoch),
+        OverviewQueries.Instances(db).FromPage(1),
+    ];
 
     private static IEnumerable<IQueryable> OfConnectors(ConnectorsDbContext db)
     {

@@ -10,8 +10,8 @@ public sealed partial class IconTests
     {
         var drawn = XDocument.Load(Repository.File("src", "Connectors.Web", "wwwroot", "lib", "lucide", "icons.svg"))
             .Descendants().Select(symbol => symbol.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal);
-        var named = SourceFile.All(".cshtml", "Icons.cs")
-            .SelectMany(file => Names().Matches(string.Join('\n', file.Lines)))
+        var named = SourceFile.All(".cshtml").SelectMany(file => OnPages().Matches(string.Join('\n', file.Lines)))
+            .Concat(SourceFile.All("Icons.cs").SelectMany(file => InTables().Matches(string.Join('\n', file.Lines))))
             .SelectMany(match => Quoted().Matches(match.Value))
             .Select(match => match.Groups[1].Value)
             .Where(name => name != "name")
@@ -20,9 +20,13 @@ public sealed partial class IconTests
         Assert.Equal(named, drawn);
     }
 
-    // An icon by its name, one chosen by a condition, and the arms of a table in a file of icons. The values come last in each.
-    [GeneratedRegex("""<icon name="(@\(.*?\)"|[a-z0-9-]*")|=> "[a-z0-9-]+"(?=,)""")]
-    private static partial Regex Names();
+    // By its name, or chosen by a condition.
+    [GeneratedRegex("""<icon name="(@\(.*?\)"|[a-z0-9-]*")""")]
+    private static partial Regex OnPages();
+
+    // The constants and tables of a file of icons.
+    [GeneratedRegex("""(?:=>|=) "[a-z0-9-]+"(?=[,;])""")]
+    private static partial Regex InTables();
 
     [GeneratedRegex("\"([a-z][a-z0-9-]*)\"")]
     private static partial Regex Quoted();

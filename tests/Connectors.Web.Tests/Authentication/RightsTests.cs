@@ -10,6 +10,8 @@ public sealed class RightsTests(DemoApp app)
         ["", "/update", "/update/decide", "/history", "/history/1", "/basics", "/variable", "/method", "/endpoint", "/part", "/remove"];
 
     [Theory]
+    [InlineData("/", true, true, true, true)]
+    [InlineData("/find?q=shop", true, true, true, true)]
     [InlineData("/connectors", true, true, true, true)]
     [InlineData("/marketplace", true, true, true, true)]
     [InlineData("/activity", true, true, true, true)]
@@ -126,7 +128,7 @@ public sealed class RightsTests(DemoApp app)
             return await EndpointAsync(list.QuerySelector(".entry .cog")!.GetAttribute("href")!, visitor);
         var connector = list.QuerySelector(".entry .cog")!.GetAttribute("href");
         return address.Replace(isModified ? "{modified}" : "{connector}", connector, StringComparison.Ordinal)
-            .Replace("{instance}", list.QuerySelector(".uses a")!.GetAttribute("href"), StringComparison.Ordinal);
+            .Replace("{instance}", list.QuerySelector(".entry-uses a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     // Those who may edit have no link to what others only read.

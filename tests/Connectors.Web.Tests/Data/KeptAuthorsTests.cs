@@ -26,7 +26,7 @@ public sealed class KeptAuthorsTests() : OnKeptDatabase(KeptDatabase.BeforeActor
     {
         Assert.Contains(NotFound, await WordsAsync("/runs"), StringComparison.Ordinal);
         var list = await Visitor.ReadAsync("/connectors?q=shop-front");
-        Assert.Contains(NotFound, await WordsAsync(list.QuerySelector(".uses a")!.GetAttribute("href")!), StringComparison.Ordinal);
+        Assert.Contains(NotFound, await WordsAsync(list.QuerySelector(".entry-uses a")!.GetAttribute("href")!), StringComparison.Ordinal);
 
         var history = await WordsAsync($"{list.QuerySelector(".entry .cog")!.GetAttribute("href")}/history");
 

@@ -15,6 +15,7 @@ public sealed class ManageTests(DemoApp app)
         Assert.Contains("Modified", shopFront, StringComparison.Ordinal);
         Assert.Contains("2 changes by Dana Reyes", shopFront, StringComparison.Ordinal);
         Assert.Contains("Update available · 1.4.0", shopFront, StringComparison.Ordinal);
+        Assert.Contains("up to date", Entry(page, "Ledgerly", 0), StringComparison.Ordinal);
         Assert.DoesNotContain("Update available", Entry(page, "Ledgerly", 0), StringComparison.Ordinal);
         Assert.Contains("2.0.0 is alongside", Entry(page, "Parcel Hub", 0), StringComparison.Ordinal);
         Assert.Contains("installed alongside v1.0.0", Entry(page, "Parcel Hub", 1), StringComparison.Ordinal);

@@ -43,5 +43,6 @@ public sealed class SignInModel(PasswordCheck check, MemberSignIn signIn, FirstS
         return Page();
     }
 
-    private string Target() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/connectors";
+    // Whoever asked for no page in particular begins with the connectors.
+    private string Target() => Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : "/connectors";
 }

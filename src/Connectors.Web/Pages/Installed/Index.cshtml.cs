@@ -78,16 +78,6 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     /// <summary>How a screen reader names the direction of an order.</summary>
     public static string DirectionOf(ListSort sort) => sort is ListSort.Name ? "ascending" : "descending";
 
-    /// <summary>The sentence of what is out of date.</summary>
-    public static string OutOfDate(FilterCounts counts) => (counts.Updates, counts.UpdatesModified) switch
-    {
-        (0, _) => "Everything is up to date.",
-        (1, 0) => "1 update, of an unmodified connector.",
-        (1, _) => "1 update, of a modified connector.",
-        (var all, 0) => $"{all} updates, all of unmodified connectors.",
-        var (all, modified) => $"{all} updates: {all - modified} unmodified, {modified} modified.",
-    };
-
     public PageLinks Links => PageLinks.Of(List.Entries) with { Words = PageLinks.InOrder, Address = page => Address(page: page) };
 
     /// <summary>The address of this page of the list.</summary>

@@ -154,7 +154,7 @@ public sealed class FlowEditingTests(DemoApp app)
             StringComparison.Ordinal);
         Assert.Contains("1 flow to move", list.QuerySelectorAll(".entry")[1].TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await party.Visitor.Client.GetAsync(
-            list.QuerySelector(".uses a[href$='#move']")!.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
+            list.QuerySelector(".entry-flows a[href$='#move']")!.GetAttribute("href"), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class SignedInTests(DemoApp app)
     {
         (string Page, string Place)[] places =
         [
-            ("/connectors", $".uses span:has(a[href='{instance}']) .tag"),
+            ("/connectors", $".use:has(a[href='{instance}']) :is(.tag, .visually-hidden)"),
             (party.Connector, $".lines li:has(a[href='{instance}']) .tag"),
             (instance, ".heading .tag"),
             (flow, $".shapes li:has(a[href='{instance}']) .tag"),

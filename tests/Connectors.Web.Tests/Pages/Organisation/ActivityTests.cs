@@ -15,7 +15,7 @@ public sealed class ActivityTests(DemoApp app) : IClassFixture<DemoApp>
 
         var address = await LinkAsync(party.Visitor);
         Assert.Equal("/connectors/removed", address);
-        var restore = (await party.Visitor.ReadAsync(address)).QuerySelector(".entry form")!.GetAttribute("action");
+        var restore = (await party.Visitor.ReadAsync(address)).QuerySelector(".item form")!.GetAttribute("action");
         Assert.StartsWith(party.Connector + "/remove", restore, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await party.Visitor.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
     }

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Connectors.Browser.Tests;
+
+/// <summary>What the keyboard does on every page, and on the list.</summary>
+public sealed class PaletteTests(LiveApp app) : IClassFixture<LiveApp>
+{
+    [Fact]
+    public async Task Anything_is_found_and_opened_by_keyboard()
+    {
+        var page = await app.OpenAsync();
+        await page.SignInAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("web shop");
+        await Expect(page.Locator(".palette-found").GetByText("Web shop")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Web shop" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_first_update_is_two_tabs_away_and_arrow_keys_go_on_to_the_next()
+    {
+        var page = await app.OpenAsync();
+        await page.SignInAsync();
+        await page.GotoAsync("/connectors");
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#first-update")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+
+        var button = page.Locator(".entry-update :is(a, button):focus");
+        await Expect(button).ToBeVisibleAsync();
+        await Expect(page.Locator("#first-update")).Not.ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_slash_goes_to_the_search_of_the_page_but_not_while_somebody_types()
+    {
+        var page = await app.OpenAsync();
+        await page.SignInAsync();
+        await page.GotoAsync("/connectors");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("a/b");
+
+        await Expect(page.Locator("#q")).ToHaveValueAsync("a/b");
+    }
+}
