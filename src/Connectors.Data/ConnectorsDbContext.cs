@@ -75,6 +75,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<InstallationRow> Installation => Set<InstallationRow>();
 
+    internal DbSet<DataStampRow> DataStamps => Set<DataStampRow>();
+
     /// <summary>The organisation of the query filters; read again for each query.</summary>
     internal Guid? CurrentOrganisation => tenant.OrganisationId;
 
@@ -100,6 +102,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         FlowsModel.Build(builder);
         JobsModel.Build(builder);
         MovesModel.Build(builder);
+        StampsModel.Build(builder);
         builder.Entity<SetupCodeRow>(table =>
         {
             table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();

@@ -26,6 +26,9 @@ internal static class KeptDatabase
     /// <summary>Three flows ran, one of them failed, and the one with a schedule was switched off.</summary>
     public const string BeforeContent = "6283e75";
 
+    /// <summary>Mail Room was updated, and flows ran.</summary>
+    public const string BeforeStamps = "0bcf7a9";
+
     /// <summary>Writes a copy that may be migrated.</summary>
     /// <param name="file">Where to.</param>
     /// <param name="commit">The commit that left it.</param>

@@ -120,7 +120,7 @@ public sealed class PublishingTests
             package.Count(), package.Select(demo => demo.Release.Definition.Fingerprint).Distinct().Count()));
     }
 
-    private static Task<Connectors.Data.Queries.ManagePage> ListAsync(TestDatabase database) =>
+    private static Task<ConnectorList> ListAsync(TestDatabase database) =>
         database.With((InstalledConnectors installed) => installed.ListAsync(new(), CancellationToken.None));
 
     private static Task<InstallResult> InstallAsync(TestDatabase database, string package, string version) =>

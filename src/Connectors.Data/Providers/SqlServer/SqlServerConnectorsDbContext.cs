@@ -16,6 +16,7 @@ public sealed class SqlServerConnectorsDbContext(DbContextOptions<SqlServerConne
         base.OnModelCreating(builder);
         ConnectorsModel.Names(builder, name => name.UseCollation(WithoutCase));
         foreach (var code in Codes(builder.Model)) code.SetCollation(Ordinal);
+        SqlServerStamps.Declare(builder);
         // A run is written and read as a whole: its requests stay together.
         builder.Entity<FlowRunRequestRow>(table =>
         {

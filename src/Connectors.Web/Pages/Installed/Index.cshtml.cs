@@ -63,16 +63,17 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 
     public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
     {
-        List = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
+        (List, Instances) = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
         if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted)) await HighlightAsync(highlighted);
-        IEnumerable<Entry> shown = Elsewhere is null ? List.Entries : [.. List.Entries, Elsewhere];
-        Instances = (await instances.OfAsync([.. shown.Select(entry => entry.Id)], Cancel)).ToLookup(instance => instance.ConnectorId);
     }
 
     private async Task HighlightAsync(Guid changed)
     {
         Move = await moves.FindAsync(new InstalledId(changed), Cancel);
-        if (List.Entries.All(entry => entry.Id != changed)) Elsewhere = await installed.EntryAsync(new InstalledId(changed), Cancel);
+        if (List.Entries.Any(entry => entry.Id == changed)) return;
+        Elsewhere = await installed.EntryAsync(new InstalledId(changed), Cancel);
+        Guid[] shown = [.. List.Entries.Select(entry => entry.Id), changed];
+        Instances = (await instances.OfAsync(shown, Cancel)).ToLookup(instance => instance.ConnectorId);
     }
 
     /// <summary>How a screen reader names the direction of an order.</summary>

@@ -311,7 +311,25 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId", "Name", "VersionKey", "Id");
 
-                    b.ToTable("Connectors", (string)null);
+                    b.ToTable("Connectors", null, t =>
+                        {
+                            t.HasTrigger("Connectors_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Connectors.Data.Rows.DataStampRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataStamps", (string)null);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.DefinitionRow", b =>
@@ -425,7 +443,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId", "Name", "Id");
 
-                    b.ToTable("Flows", (string)null);
+                    b.ToTable("Flows", null, t =>
+                        {
+                            t.HasTrigger("Flows_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.FlowRunPassRow", b =>
@@ -713,7 +736,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("FlowId", "Position");
 
-                    b.ToTable("FlowShapes", (string)null);
+                    b.ToTable("FlowShapes", null, t =>
+                        {
+                            t.HasTrigger("FlowShapes_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.InstallationRow", b =>
@@ -882,7 +910,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId", "ConnectorId", "Name");
 
-                    b.ToTable("Instances", (string)null);
+                    b.ToTable("Instances", null, t =>
+                        {
+                            t.HasTrigger("Instances_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.InvitationRow", b =>
@@ -1030,7 +1063,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("AspNetUsers", (string)null);
+                    b.ToTable("AspNetUsers", null, t =>
+                        {
+                            t.HasTrigger("AspNetUsers_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.MoveRow", b =>
@@ -1228,7 +1266,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("NewestStableId");
 
-                    b.ToTable("Packages", (string)null);
+                    b.ToTable("Packages", null, t =>
+                        {
+                            t.HasTrigger("Packages_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.PasswordLinkRow", b =>
@@ -1424,7 +1467,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.HasIndex("PackageId", "VersionKey")
                         .IsUnique();
 
-                    b.ToTable("Releases", (string)null);
+                    b.ToTable("Releases", null, t =>
+                        {
+                            t.HasTrigger("Releases_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.SessionRow", b =>
@@ -1546,7 +1594,12 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.ToTable("UpdateHolds", (string)null);
+                    b.ToTable("UpdateHolds", null, t =>
+                        {
+                            t.HasTrigger("UpdateHolds_Stamp");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.UpdateJobItemRow", b =>

@@ -298,6 +298,19 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.ToTable("Connectors", (string)null);
                 });
 
+            modelBuilder.Entity("Connectors.Data.Rows.DataStampRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataStamps", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Data.Rows.DefinitionRow", b =>
                 {
                     b.Property<string>("Fingerprint")
