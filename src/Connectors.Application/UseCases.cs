@@ -45,8 +45,6 @@ public static class UseCases
 
     private static IServiceCollection AddInstalled(this IServiceCollection services) => services
         .AddSingleton<DefinitionCache>()
-        .AddSingleton(_ => new StampedCache())
-        .AddScoped<StampedReads>()
         .AddScoped<DefinitionStore>()
         .AddScoped<EditEffects>()
         .AddScoped<ConnectorEditor>()

@@ -17,12 +17,24 @@ return args switch
     ["manage", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
         Page.Write("performance.md", "manage", ManageTable.Measure(many)),
     ["pages"] => Page.Write("performance.md", "pages", PagesTable.Measure()),
+    ["list"] => Page.Write("performance.md", "list", ListTable.Measure()),
+    ["all"] => All(),
+    ["short"] => PageLimits.Check(),
     ["centre"] => Page.Write("performance.md", "centre", CentreTable.Measure()),
     _ => Usage(),
 };
 
+// Everything that docs/performance.md shows, in databases that are made within minutes.
+static int All() =>
+    Page.Write("performance.md", "list", ListTable.Measure())
+    + Page.Write("performance.md", "manage", ManageTable.Measure(1_000))
+    + Page.Write("performance.md", "pages", PagesTable.Measure())
+    + Page.Write("performance.md", "definitions", DefinitionTable.Measure())
+    + Page.Write("performance.md", "merging", MergeTable.Measure())
+    + Page.Write("performance.md", "centre", CentreTable.Measure(most: 2_000));
+
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, import, merging, flows, git, manage, pages or centre.");
+    Console.Error.WriteLine("Say what to measure: definitions, import, merging, flows, git, manage, pages, list, centre, all or short.");
     return 2;
 }

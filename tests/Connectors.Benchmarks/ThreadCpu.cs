@@ -10,13 +10,21 @@ internal static partial class ThreadCpu
     private const int LinuxThreadClock = 3;
     private const int MacThreadClock = 16;
 
+    private const int LinuxProcessClock = 2;
+    private const int MacProcessClock = 12;
+
     private static readonly int Clock = OperatingSystem.IsMacOS() ? MacThreadClock : LinuxThreadClock;
 
     /// <exception cref="PlatformNotSupportedException">On Windows, whose time of a thread has steps of 16 ms.</exception>
-    public static long Nanoseconds()
+    public static long Nanoseconds() => Nanoseconds(Clock);
+
+    /// <summary>How long processors worked for all threads of this process.</summary>
+    public static long OfProcess() => Nanoseconds(OperatingSystem.IsMacOS() ? MacProcessClock : LinuxProcessClock);
+
+    private static long Nanoseconds(int clock)
     {
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Measure on Linux or macOS.");
-        return GetTime(Clock, out var time) == 0
+        return GetTime(clock, out var time) == 0
             ? time.Seconds * 1_000_000_000 + time.Nanoseconds
             : throw new PlatformNotSupportedException("This system doesn't tell the processor's time of a thread.");
     }

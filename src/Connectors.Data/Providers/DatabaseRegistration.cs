@@ -16,6 +16,7 @@ public static class DatabaseRegistration
             throw new InvalidOperationException(
                 $"Database:MaxBatchSize is {settings.MaxBatchSize}; use a number from 1, or leave it out.");
         services.AddSingleton(settings).AddScoped<Tenant>();
+        services.AddSingleton(_ => new StampedCache()).AddScoped<StampedReads>();
         DatabaseProviders.Find(settings).Register(services, settings);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         return services;

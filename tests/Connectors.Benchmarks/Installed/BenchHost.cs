@@ -17,18 +17,23 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
         StartServer();
     }
 
-    public async Task<HttpClient> SignInAsync(string email)
+    public async Task<HttpClient> SignInAsync(string email) => (await SignInKeepingAsync(email)).Client;
+
+    /// <summary>A connection of a signed-in person that costs as little as possible itself.</summary>
+    public async Task<LeanClient> ConnectAsync(string email)
     {
-        var visitor = new Visitor(
-            new HttpClient(
-                new PlainCookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
-            {
-                BaseAddress = ClientOptions.BaseAddress
-            });
+        var (client, cookies) = await SignInKeepingAsync(email);
+        return await LeanClient.ConnectAsync(client.BaseAddress!, cookies.Header);
+    }
+
+    private async Task<(HttpClient Client, PlainCookies Cookies)> SignInKeepingAsync(string email)
+    {
+        var cookies = new PlainCookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        var visitor = new Visitor(new HttpClient(cookies) { BaseAddress = ClientOptions.BaseAddress });
         await visitor.SubmitAsync("/sign-in", "form", ("email", email), ("password", LocalUseCases.Password));
         var page = await visitor.ReadAsync("/connectors");
         return page.QuerySelector(".entry") is not null
-            ? visitor.Client
+            ? (visitor.Client, cookies)
             : throw new InvalidOperationException($"{email} sees no connectors: {page.Title}");
     }
 

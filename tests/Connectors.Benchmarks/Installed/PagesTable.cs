@@ -52,7 +52,7 @@ internal static partial class PagesTable
     }
 
     // The dialog and the settings are those of a modified connector that has an update.
-    private static async Task<IReadOnlyList<(string Name, string Address)>> PagesAsync(HttpClient client)
+    internal static async Task<IReadOnlyList<(string Name, string Address)>> PagesAsync(HttpClient client)
     {
         var list = await client.GetStringAsync("/connectors?filter=updates&q=Sample+000");
         var connector = Connector().Match(list).Value;

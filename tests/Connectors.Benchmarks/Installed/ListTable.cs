@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Connectors.Benchmarks.Installed;
+
+/// <summary>What the list costs beside a page without data, and beside the least application, in one run.</summary>
+internal static class ListTable
+{
+    private const int Rounds = 21, Requests = 30, WarmUps = 400;
+    private static int _unknown = 1_000;
+
+    public static string Measure()
+    {
+        var folder = Directory.CreateTempSubdirectory("connectors-bench-").FullName;
+        try
+        {
+            return MeasureAsync(Path.Combine(folder, "one.db")).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> MeasureAsync(string file)
+    {
+        var member = (await FullOrganisations.CreateAsync(file, 1))[0];
+        await using var host = new BenchHost(file);
+        host.Start();
+        var (bare, address) = await BareHost.StartAsync();
+        await using var _ = bare;
+        using var ours = await host.ConnectAsync(member);
+        using var least = await LeanClient.ConnectAsync(address, "");
+        var (list, row) = (ours.Get("/connectors"), ours.Get("/same-size?rows=26") - ours.Get("/same-size?rows=25"));
+        var sameBytes = $"/same-size?rows={25 + ((list - ours.Get("/same-size?rows=25")) / row)}";
+        (string Name, Func<int> Get)[] pages =
+        [
+            ("list, known", () => ours.Get("/connectors")),
+            // Past the end it is the last page, which is as long: a question that was never asked.
+            ("list, not known", () => ours.Get($"/connectors?page={_unknown++}")),
+            ("page without data", () => ours.Get(sameBytes)),
+            ("page without data, 25 rows", () => ours.Get("/same-size?rows=25")),
+            ("least application", () => least.Get(sameBytes)),
+        ];
+        for (var warm = 0; warm < WarmUps; warm++) Array.ForEach(pages, page => page.Get());
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        return Table(pages, Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => Cost(page.Get)).ToList()).ToList());
+    }
+
+    private static (double Cpu, double Wall) Cost(Func<int> get)
+    {
+        var (cpu, wall) = (ThreadCpu.OfProcess(), Stopwatch.GetTimestamp());
+        for (var request = 0; request < Requests; request++) get();
+        return (
+            (ThreadCpu.OfProcess() - cpu) / 1e6 / Requests, Stopwatch.GetElapsedTime(wall).TotalMilliseconds / Requests);
+    }
+
+    private static string Table((string Name, Func<int> Get)[] pages, List<List<(double Cpu, double Wall)>> rounds)
+    {
+        var (floor, text) = (Array.FindIndex(pages, page => page.Name == "page without data"), new StringBuilder());
+        text.AppendLine("| page | kB | ms of CPU | CPU ÷ page without data | time ÷ page without data |")
+            .AppendLine("|---|---:|---:|---:|---:|");
+        for (var at = 0; at < pages.Length; at++)
+        {
+            var page = at;
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {pages[at].Name} | {pages[at].Get() / 1000} | {Median(rounds.Select(round => round[page].Cpu)):0.00} "
+                    + $"| {Median(rounds.Select(round => round[page].Cpu / round[floor].Cpu)):0.00} "
+                    + $"| {Median(rounds.Select(round => round[page].Wall / round[floor].Wall)):0.00} |");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\nOne organisation of {FullOrganisations.Connectors} connectors, as many instances ");
+        text.AppendLine(CultureInfo.InvariantCulture, $"and {FullOrganisations.Flows} flows; client and server are one process.");
+        return text.ToString();
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Connectors.Benchmarks.Updating;
+using Microsoft.Data.Sqlite;
+
+namespace Connectors.Benchmarks.Installed;
+
+/// <summary>Limits of commands and bytes for pages of a busy organisation. No limits of time: those would be the machine's.</summary>
+internal static class PageLimits
+{
+    private const int Warm = 2;
+
+    private static readonly Dictionary<string, (int Commands, int Kilobytes)> Limits = new()
+    {
+        ["list"] = (2, 110),
+        ["list, third page by change"] = (2, 110),
+        ["list, search"] = (2, 110),
+        ["update dialog"] = (8, 60),
+        ["a connector"] = (14, 60),
+        ["flows"] = (7, 110),
+        ["flows, search"] = (7, 60),
+        ["runs"] = (5, 110),
+        ["activity"] = (5, 110),
+        ["marketplace"] = (5, 110),
+    };
+
+    /// <returns>0 where no page exceeds its limits.</returns>
+    public static int Check()
+    {
+        var (folder, watch) = (Directory.CreateTempSubdirectory("connectors-bench-").FullName, Stopwatch.StartNew());
+        try
+        {
+            var exceeded = CheckAsync(Path.Combine(folder, "one.db")).GetAwaiter().GetResult();
+            Console.WriteLine($"{exceeded} pages exceed their limits; {(int)watch.Elapsed.TotalSeconds} s.");
+            return exceeded == 0 ? 0 : 1;
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> CheckAsync(string file)
+    {
+        var member = (await FullOrganisations.CreateAsync(file, 1))[0];
+        await using var host = new BenchHost(file);
+        host.Start();
+        var (client, exceeded) = (await host.SignInAsync(member), 0);
+        foreach (var (name, address) in await PagesTable.PagesAsync(client))
+        {
+            for (var warm = 0; warm < Warm; warm++) await client.GetByteArrayAsync(address);
+            using var count = new CommandCount();
+            var kilobytes = (await client.GetByteArrayAsync(address)).Length / 1000;
+            var (commands, limit) = (count.Commands, Limits[name]);
+            var words = commands > limit.Commands || kilobytes > limit.Kilobytes ? "exceeds" : "within";
+            if (words == "exceeds") exceeded++;
+            Console.WriteLine(
+                $"{name}: {commands} commands, {kilobytes} kB; {words} {limit.Commands} and {limit.Kilobytes} kB");
+        }
+
+        return exceeded;
+    }
+}
