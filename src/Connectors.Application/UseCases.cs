@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
+using Connectors.Application.Marketplace.Starter;
 using Connectors.Application.Overviews;
 using Connectors.Application.People;
 using Connectors.Application.Recording;
@@ -10,6 +11,7 @@ using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
 using Connectors.Application.Searching;
 using Connectors.Application.SigningIn;
+using Connectors.Application.Starting;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Choices;
@@ -96,7 +98,12 @@ public static class UseCases
         .AddScoped<StepRehearsal>();
 
     private static IServiceCollection AddMarketplace(this IServiceCollection services) =>
-        services.AddScoped<Publisher>().AddScoped<PackageOwners>().AddScoped<MarketplaceCatalog>().AddScoped<ReleaseReviewer>();
+        services.AddScoped<Publisher>()
+            .AddScoped<PackageOwners>()
+            .AddScoped<MarketplaceCatalog>()
+            .AddScoped<ReleaseReviewer>()
+            .AddScoped<StarterPackages>()
+            .AddScoped<FirstSteps>();
 
     private static IServiceCollection AddInstances(this IServiceCollection services) => services
         .AddScoped<ConnectorInstances>()

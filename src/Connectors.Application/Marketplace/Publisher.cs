@@ -26,25 +26,28 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
 {
     /// <summary>Publishes a release; the first one makes the package, which its publisher owns.</summary>
     public Task<PublishResult> PublishAsync(NewRelease release, Actor by, CancellationToken cancel) =>
-        db.InOneTransactionAsync<PublishResult>(async token =>
-        {
-            var (id, key) = (release.Package.ToString(), release.Version.SortKey);
-            var package = await db.Packages.SingleOrDefaultAsync(row => row.Id == id, token);
-            if (package is not null && !await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(release.Package);
-            var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
-            if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
-            if (release.MustFitVersion && await TooSmallAsync(release, releases, token) is { } tooSmall) return tooSmall;
-            await definitions.KeepAsync(release.Definition, token);
-            package ??= NewPackage(id, by);
-            var row = RowOf(release, by);
-            // The package before its release, and both before the pointers from one to the other.
-            await db.SaveChangesAsync(token);
-            db.Releases.Add(row);
-            if (release.OlderWorkUntil is { } until) EndSupport(releases.Where(older => Precedes(older, key)), until);
-            await db.SaveChangesAsync(token);
-            await PointAsync(package, [.. releases, row], token);
-            return new PublishResult.Published(release.Package, release.Version);
-        }, cancel);
+        db.InOneTransactionAsync(token => AddAsync(release, by, token), cancel);
+
+    /// <summary>Publishes a release inside a transaction of the caller.</summary>
+    internal async Task<PublishResult> AddAsync(NewRelease release, Actor by, CancellationToken token)
+    {
+        var (id, key) = (release.Package.ToString(), release.Version.SortKey);
+        var package = await db.Packages.SingleOrDefaultAsync(row => row.Id == id, token);
+        if (package is not null && !await owners.IsOwnerAsync(id, by, token)) return new PublishResult.NotOwner(release.Package);
+        var releases = await db.Releases.Where(row => row.PackageId == id).ToListAsync(token);
+        if (releases.Find(row => row.VersionKey == key) is { } taken) return Taken(taken, release, releases);
+        if (release.MustFitVersion && await TooSmallAsync(release, releases, token) is { } tooSmall) return tooSmall;
+        await definitions.KeepAsync(release.Definition, token);
+        package ??= NewPackage(id, by);
+        var row = RowOf(release, by);
+        // The package before its release, and both before the pointers from one to the other.
+        await db.SaveChangesAsync(token);
+        db.Releases.Add(row);
+        if (release.OlderWorkUntil is { } until) EndSupport(releases.Where(older => Precedes(older, key)), until);
+        await db.SaveChangesAsync(token);
+        await PointAsync(package, [.. releases, row], token);
+        return new PublishResult.Published(release.Package, release.Version);
+    }
 
     /// <summary>Takes a release out of what is offered, or brings it back. Those who installed it keep it.</summary>
     public Task<PublishResult> WithdrawAsync(

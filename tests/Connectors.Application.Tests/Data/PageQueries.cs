@@ -8,6 +8,7 @@ using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
 using Connectors.Application.Searching;
+using Connectors.Application.Starting;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
@@ -31,6 +32,7 @@ internal static class PageQueries
 
     private static IEnumerable<IQueryable> OfLists(ConnectorsDbContext db)
     {
+        yield return FirstSteps.Taken(db);
         foreach (var search in new[] { null, "50% [off]" })
         {
             yield return ManageQueries.Counts(db, search);
