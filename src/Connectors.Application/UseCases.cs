@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Application.Flows.Samples;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
@@ -133,6 +134,7 @@ public static class UseCases
         .AddScoped<FlowEdits>()
         .AddScoped<FlowHistory>()
         .AddScoped<FlowRestorer>()
+        .AddScoped<SampleFlows>()
         .AddSingleton<Schedules>()
         .AddScoped<RunRequests>()
         .AddScoped<RunPasses>()

@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Application.Flows.Samples;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
@@ -33,6 +34,7 @@ internal static class PageQueries
     private static IEnumerable<IQueryable> OfLists(ConnectorsDbContext db)
     {
         yield return FirstSteps.Taken(db);
+        yield return SampleFlows.Connectors(db, ["acme-shop"]);
         foreach (var search in new[] { null, "50% [off]" })
         {
             yield return ManageQueries.Counts(db, search);
