@@ -91,7 +91,11 @@ public sealed record Shape(
 /// <param name="Version">Its release; null where it is custom.</param>
 /// <param name="Newer">A newer entry of the same package, beside this one.</param>
 /// <param name="Content">Its definition.</param>
-public sealed record ShapeConnector(Guid Id, string Name, string? Version, NewerEntry? Newer, ConnectorContent Content);
+public sealed record ShapeConnector(Guid Id, string Name, string? Version, NewerEntry? Newer, ConnectorContent Content)
+{
+    /// <summary>Null where it is custom.</summary>
+    public string? PackageId { get; init; }
+}
 
 /// <summary>A newer entry that a shape can be moved to.</summary>
 /// <param name="Id">The entry.</param>

@@ -45,7 +45,7 @@ public sealed class FlowSteps(
             position,
             instance.Id,
             instance.Name,
-            new ShapeConnector(connector.Id, connector.Name, connector.Version, newer, content),
+            new ShapeConnector(connector.Id, connector.Name, connector.Version, newer, content) { PackageId = connector.PackageId },
             step.Shape.EndpointKey,
             InstanceUses.ValuesOf(step.Shape),
             [

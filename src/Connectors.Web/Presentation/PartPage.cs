@@ -19,7 +19,7 @@ public sealed record PartPage<T>(Page<T> Parts, string? Search)
     };
 }
 
-/// <summary>Looks for parts, and cuts them into pages.</summary>
+/// <summary>Looks for parts, groups them by entity, and cuts them into pages.</summary>
 public static class PartPage
 {
     /// <param name="all">Every endpoint in its order.</param>
@@ -29,8 +29,12 @@ public static class PartPage
     {
         var text = string.IsNullOrWhiteSpace(search) ? null : search.Trim();
         IReadOnlyList<Endpoint> found = text is null ? all : [.. all.Where(endpoint => Holds(endpoint, text))];
-        return new PartPage<Endpoint>(Paging.PageOf(found, number), text);
+        return new PartPage<Endpoint>(Paging.PageOf(Grouped(found), number), text);
     }
+
+    // Those of an entity together, in the order in which entities and endpoints come.
+    private static IReadOnlyList<Endpoint> Grouped(IReadOnlyList<Endpoint> endpoints) =>
+        [.. endpoints.GroupBy(endpoint => endpoint.Entity ?? "").SelectMany(group => group)];
 
     private static bool Holds(Endpoint endpoint, string text) =>
         new[] { endpoint.Name, endpoint.Key, endpoint.Path, endpoint.Entity }

@@ -5,6 +5,7 @@ using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
+using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages;
@@ -13,7 +14,10 @@ namespace Connectors.Web.Pages;
 [Needs(Right.Read)]
 public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns runs, TimeProvider time) : OneFlowPage(reader)
 {
-    private const int MostRuns = 5, MostNext = 3;
+    /// <summary>How many of the runs are listed; the others are bars only.</summary>
+    public const int Listed = 5;
+
+    private const int MostNext = 3;
 
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
@@ -28,7 +32,7 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Runs = await runs.ListAsync(id, RunFilter.All, 1, Cancel, MostRuns);
+        Runs = await runs.ListAsync(id, RunFilter.All, 1, Cancel, RunBars.Most);
         return Page();
     }
 

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Connectors.Web.Presentation;
+
+/// <summary><c>&lt;http-method name="GET" /&gt;</c>: the method of a request, coloured by what it does.</summary>
+[HtmlTargetElement("http-method", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class HttpMethodTagHelper : TagHelper
+{
+    public string? Name { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"method {StyleOf(Name)}");
+        output.Content.SetContent(Name);
+    }
+
+    private static string? StyleOf(string? name) => name?.ToUpperInvariant() switch
+    {
+        "GET" or "HEAD" => "method-get",
+        "POST" => "method-post",
+        "PUT" or "PATCH" => "method-put",
+        "DELETE" => "method-delete",
+        _ => null,
+    };
+}
