@@ -1,5 +1,7 @@
 using System.Globalization;
+using Connectors.Data;
 using Connectors.Domain.Flows.Scheduling;
+using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace Connectors.Application.Flows;
@@ -60,6 +62,30 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
         for (var next = Next(cron, after); next is { } due; next = Next(cron, new DateTimeOffset(due, TimeSpan.Zero))) yield return due;
     }
 
+    /// <summary>Those of the flows whose schedule is not followed as it is: one command for all of them.</summary>
+    /// <param name="db">The database, which the scheduler keeps its tables in too.</param>
+    /// <param name="flows">The flows with their schedules.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task<IReadOnlyList<ScheduledFlow>> NotFollowedAsync(
+        ConnectorsDbContext db, IReadOnlyList<ScheduledFlow> flows, CancellationToken cancel)
+    {
+        var name = (await schedulers.GetScheduler(cancel)).SchedulerName;
+        var followed = await db.Database
+            .SqlQuery<FollowedSchedule>($"""
+                SELECT t.TRIGGER_NAME AS Flow, c.CRON_EXPRESSION AS Expression
+                FROM QRTZ_TRIGGERS t
+                JOIN QRTZ_CRON_TRIGGERS c
+                    ON c.SCHED_NAME = t.SCHED_NAME AND c.TRIGGER_NAME = t.TRIGGER_NAME AND c.TRIGGER_GROUP = t.TRIGGER_GROUP
+                WHERE t.SCHED_NAME = {name} AND t.TRIGGER_GROUP = {Group} AND t.TRIGGER_STATE <> 'ERROR'
+                """)
+            .ToDictionaryAsync(schedule => schedule.Flow, schedule => schedule.Expression, StringComparer.Ordinal, cancel);
+        return [.. flows.Where(flow => !followed.TryGetValue(flow.Id.ToString(), out var now) || now != ExpressionOf(flow.Cron))];
+    }
+
+    // The scheduler stores its own form of it.
+    private static string? ExpressionOf(string cron) =>
+        CronExpression.TryParse(cron, CronFormat.Unix, out var expression) ? expression.CronExpressionString : null;
+
     /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
     public async Task FollowAsync(Guid flow, Guid organisation, string? cron, CancellationToken cancel)
     {
@@ -105,3 +131,9 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
         await scheduler.AddJob(job, cancellationToken: cancel);
     }
 }
+
+/// <summary>An enabled flow with its schedule.</summary>
+internal sealed record ScheduledFlow(Guid Id, Guid OrganisationId, string Cron);
+
+/// <summary>A schedule that the scheduler follows, in its own form.</summary>
+internal sealed record FollowedSchedule(string Flow, string Expression);

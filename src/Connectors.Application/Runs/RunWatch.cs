@@ -65,11 +65,12 @@ public sealed partial class RunWatch(
     // What a crash between the commit of a flow and its schedule left is set right here.
     private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
     {
-        foreach (var flow in await db.Flows
+        var flows = await db.Flows
             .AcrossOrganisations()
-            .AsNoTracking()
             .Where(row => row.Cron != null && row.IsEnabled)
-            .ToListAsync(cancel))
+            .Select(row => new ScheduledFlow(row.Id, row.OrganisationId, row.Cron!))
+            .ToListAsync(cancel);
+        foreach (var flow in await schedules.NotFollowedAsync(db, flows, cancel))
             await TryAsync(flow.Id, () => schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel));
     }
 
