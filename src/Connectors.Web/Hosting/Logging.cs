@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Events;
 
 namespace Connectors.Web.Hosting;
@@ -12,8 +13,9 @@ internal static class Logging
         (services, log) => log.ReadFrom.Configuration(builder.Configuration)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
-            .WriteTo.Console(
-                restrictedToMinimumLevel: builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose), formatProvider: null),
+            .WriteTo.Sink(
+                LoggerSinkConfiguration.Wrap(sink => new BackgroundSink(sink), console => console.Console(formatProvider: null)),
+                builder.Configuration.GetValue("Serilog:Console", LogEventLevel.Verbose)),
         preserveStaticLogger: true);
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
