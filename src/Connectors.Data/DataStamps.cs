@@ -1,20 +1,26 @@
+using System.Runtime.CompilerServices;
 using Connectors.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Connectors.Data;
 
 /// <summary>The stamps that a read depends on: those of its organisation and of the catalogue. 0 where nothing was written yet.</summary>
 internal readonly record struct DataStamps(long Organisation, long Catalogue)
 {
+    // Compiled once, since every page asks for them. A compiled query belongs to the model of its provider.
+    private static readonly ConditionalWeakTable<IModel, Func<ConnectorsDbContext, Guid, IAsyncEnumerable<DataStampRow>>> Compiled = [];
+
     /// <summary>The stamps now: one command.</summary>
     public static async Task<DataStamps> ReadAsync(ConnectorsDbContext db, Guid organisation, CancellationToken cancel)
     {
-        var rows = await Both(db, organisation).ToListAsync(cancel);
-        return new DataStamps(Of(rows, organisation), Of(rows, DataStampRow.Catalogue));
+        var stamps = default(DataStamps);
+        await foreach (var row in Compiled.GetValue(db.Model, _ => Compile())(db, organisation).WithCancellation(cancel))
+            stamps = row.Id == organisation ? stamps with { Organisation = row.Stamp } : stamps with { Catalogue = row.Stamp };
+        return stamps;
     }
 
-    internal static IQueryable<DataStampRow> Both(ConnectorsDbContext db, Guid organisation) =>
-        db.DataStamps.AsNoTracking().Where(row => row.Id == organisation || row.Id == DataStampRow.Catalogue);
-
-    private static long Of(List<DataStampRow> rows, Guid id) => rows.Find(row => row.Id == id)?.Stamp ?? 0;
+    private static Func<ConnectorsDbContext, Guid, IAsyncEnumerable<DataStampRow>> Compile() => EF.CompileAsyncQuery(
+        (ConnectorsDbContext db, Guid organisation) =>
+            db.DataStamps.AsNoTracking().Where(row => row.Id == organisation || row.Id == DataStampRow.Catalogue));
 }
