@@ -53,7 +53,7 @@ public sealed class StarterTests(EmptyApp app) : IClassFixture<EmptyApp>
     }
 
     private static async Task<string?> NextStepAsync(Visitor visitor) =>
-        (await visitor.ReadAsync("/connectors")).QuerySelector(".first-steps [aria-current=step]")?.TextContent;
+        (await visitor.ReadAsync("/")).QuerySelector(".first-steps [aria-current=step] a")?.TextContent;
 
     private static string Said(IDocument page) => page.QuerySelector(".flash")!.TextContent.Trim();
 

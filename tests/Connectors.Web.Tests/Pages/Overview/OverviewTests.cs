@@ -40,7 +40,7 @@ public sealed class OverviewTests(DemoApp app)
     {
         var visitor = await app.SignInAsync(Role.Manager);
 
-        Assert.InRange(await CommandCounter.OfAsync(app.Services, () => visitor.ReadAsync("/")), 2, 11);
+        Assert.InRange(await CommandCounter.OfAsync(app.Services, () => visitor.ReadAsync("/")), 2, 12);
     }
 
     [Fact]
