@@ -10,6 +10,7 @@ using Connectors.Application.Recording;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
+using Connectors.Application.Runs.Trying;
 using Connectors.Application.Searching;
 using Connectors.Application.SigningIn;
 using Connectors.Application.Starting;
@@ -146,6 +147,7 @@ public static class UseCases
         .AddScoped<FlowRunner>()
         .AddScoped<FlowWalk>()
         .AddScoped<ShapePreparation>()
+        .AddScoped<EndpointTrial>()
         .AddSingleton<RunPulse>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) =>

@@ -77,7 +77,7 @@ public sealed class BackOnTheListTests(LiveApp app) : IClassFixture<LiveApp>
         var row = page.Locator(".entry.is-new");
         await Expect(row).ToContainTextAsync(name);
         await Expect(row).ToContainTextAsync(text);
-        await Expect(row.GetByRole(AriaRole.Heading)).ToBeInViewportAsync();
+        await Expect(row.Locator(".entry-name")).ToBeInViewportAsync();
         Assert.Equal(query, new Uri(page.Url).Query);
         Assert.Equal("#" + await row.GetAttributeAsync("id"), new Uri(page.Url).Fragment);
     }

@@ -46,7 +46,7 @@ public sealed class DialogFootTests(LiveApp app) : IClassFixture<LiveApp>
         await page.SignInAsync();
         var faults = new List<string>();
         var modified = page.Entry("Shop Front").GetByText("Update available");
-        foreach (var link in new[] { modified, page.Entry("Mail Room").GetByText("What’s new") })
+        foreach (var link in new[] { modified, page.Entry("Mail Room").Locator(".entry-version a") })
         {
             await page.GotoAsync("/connectors");
             await link.ClickAsync();

@@ -35,6 +35,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{connector}/update", true, true, true, true)]
     [InlineData("{modified}/update/decide", false, false, true, true)]
     [InlineData("{endpoint}", true, true, true, true)]
+    [InlineData("{connector}/try?key=orders.list", false, true, true, true)]
     [InlineData("{connector}/instances/new", false, true, true, true)]
     [InlineData("{instance}", true, true, true, true)]
     [InlineData("{instance}/history", true, true, true, true)]
