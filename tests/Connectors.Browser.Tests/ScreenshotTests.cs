@@ -36,7 +36,7 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
         {
             ("flow", flow), ("flows", "/flows"), ("flow-history", flow + "/history"), ("shape", flow + "/shape"),
             ("instance", instance!), ("instance-form", connector + "/instances/new?method=appToken"),
-            ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"),
+            ("overview", "/"), ("list", "/connectors"), ("settings", connector!), ("marketplace", "/marketplace"),
             ("history", connector + "/history"), ("endpoint", connector + "/endpoint?key=orders.list"),
         })
         {
