@@ -22,6 +22,16 @@ public static class RunBars
         return [.. runs.Take(Most).Reverse().Select((run, at) => BarOf(run, at, longest))];
     }
 
+    /// <summary>“30 runs: 28 done, 2 failed”.</summary>
+    public static string Sum(IReadOnlyList<RunBar> bars)
+    {
+        var states = bars
+            .GroupBy(bar => bar.State)
+            .OrderByDescending(state => state.Count())
+            .Select(state => $"{state.Count()} {state.Key}");
+        return $"{Wording.Count(bars.Count, "run")}: {string.Join(", ", states)}";
+    }
+
     /// <summary>“1.4 s”, “3 min 20 s”; null for a run that has not ended.</summary>
     public static string? Duration(RunLine run) => run is { StartedAt: { } start, EndedAt: { } end } ? Duration(end - start) : null;
 
@@ -38,7 +48,7 @@ public static class RunBars
         var height = longest == 0 ? Lowest : Lowest + (int)(SecondsOf(run) / longest * (Height - Lowest));
         var words = $"{FlowWords.Of(run.State)}, {Wording.Count(run.Records, "record")}"
             + $"{(Duration(run) is { } duration ? $", {duration}" : "")}, {Wording.Exactly(run.AskedAt)}";
-        return new RunBar($"/runs/{run.Id}", at * Step, Height - height, height, StyleOf(run.State), words);
+        return new RunBar(at * Step, Height - height, height, StyleOf(run.State), FlowWords.Of(run.State), words);
     }
 
     private static double SecondsOf(RunLine run) =>
@@ -54,4 +64,10 @@ public static class RunBars
 }
 
 /// <summary>A run as a bar.</summary>
-public sealed record RunBar(string Address, int X, int Y, int Height, string Style, string Words);
+/// <param name="X">Its left side.</param>
+/// <param name="Y">Its upper side.</param>
+/// <param name="Height">Its height.</param>
+/// <param name="Style">The colour of its state.</param>
+/// <param name="State">Its state in words.</param>
+/// <param name="Words">Everything that is said of it.</param>
+public sealed record RunBar(int X, int Y, int Height, string Style, string State, string Words);

@@ -16,6 +16,7 @@ public sealed class RunBarsTests
         Assert.Equal(["part-quiet", "part-good", "part-bad"], bars.Select(bar => bar.Style));
         Assert.Equal([0, 10, 20], bars.Select(bar => bar.X));
         Assert.Equal((RunBars.Height, 0), (bars[1].Height, bars[1].Y));
+        Assert.Equal("3 runs: 1 waiting, 1 done, 1 failed", RunBars.Sum(bars));
         Assert.True(bars[0].Height < bars[2].Height);
         Assert.Equal("failed, 3 records, 1.0 s, 1 March 2026, 08:00 UTC", bars[2].Words);
     }
