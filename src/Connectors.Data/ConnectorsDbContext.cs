@@ -1,4 +1,5 @@
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -88,9 +89,14 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     /// <summary>The id of a row that is added.</summary>
     internal Guid NewId() => ids.Next();
 
+    /// <summary>The id of a row that is added.</summary>
+    internal T NewId<T>()
+        where T : struct, IId<T> => T.Create(ids.Next());
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        IdColumns.Configure(configurationBuilder);
         base.ConfigureConventions(configurationBuilder);
     }
 

@@ -8,6 +8,7 @@ using Connectors.Demo;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Hosting;
@@ -106,7 +107,7 @@ internal sealed class SandboxShop : IAsyncDisposable
         return flow;
     }
 
-    public Task<Guid?> AskAsync(Guid flow, IHost? copy = null) =>
+    public Task<RunId?> AskAsync(Guid flow, IHost? copy = null) =>
         Database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None), copy: copy);
 
     /// <summary>Waits until a flow has so many runs that are over.</summary>

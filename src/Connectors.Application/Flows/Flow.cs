@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
@@ -111,7 +112,7 @@ public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid In
 
 /// <summary>A run in a list.</summary>
 public sealed record RunLine(
-    Guid Id,
+    RunId Id,
     Guid FlowId,
     string Flow,
     RunState State,
@@ -126,7 +127,7 @@ public sealed record RunLine(
     public bool IsTest { get; init; }
 
     /// <summary>The run that it repeats; null for others.</summary>
-    public Guid? Repeats { get; init; }
+    public RunId? Repeats { get; init; }
 
     public bool IsOver => State is not (RunState.Queued or RunState.Running);
 }

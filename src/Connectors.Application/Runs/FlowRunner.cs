@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Connectors.Application.Runs;
 public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse pulse, RunLogs logs)
 {
     /// <summary>Runs to the end, or until the time limit, a person or the end of the application stops it.</summary>
-    public async Task RunAsync(Guid id, RunSettings settings, CancellationToken cancel)
+    public async Task RunAsync(RunId id, RunSettings settings, CancellationToken cancel)
     {
         // Another copy may have given the run up, and housekeeping deleted it: then there is nothing to do.
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == id && row.State == RunState.Running, cancel) is not { } run) return;
@@ -31,7 +32,7 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
     };
 
     // A run marked as interrupted meanwhile stays so: a person may have acted on it.
-    private async Task<bool> EndAsync(Guid id, RunEnd end)
+    private async Task<bool> EndAsync(RunId id, RunEnd end)
     {
         var ended = logs.Time.GetUtcNow().UtcDateTime;
         return await db.FlowRuns

@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +15,14 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 {
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
-    public Task<Guid?> AskAsync(Guid flow, Actor by, CancellationToken cancel) => AskAsync(flow, _ => { }, by, cancel);
+    public Task<RunId?> AskAsync(Guid flow, Actor by, CancellationToken cancel) => AskAsync(flow, _ => { }, by, cancel);
 
     /// <summary>Asks for a run that receives, and only shows what it would send.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
-    public Task<Guid?> TestAsync(Guid flow, Actor by, CancellationToken cancel) =>
+    public Task<RunId?> TestAsync(Guid flow, Actor by, CancellationToken cancel) =>
         AskAsync(flow, run => run.IsTest = true, by, cancel);
 
-    internal async Task<Guid?> AskAsync(Guid flow, Action<FlowRunRow> set, Actor by, CancellationToken cancel)
+    internal async Task<RunId?> AskAsync(Guid flow, Action<FlowRunRow> set, Actor by, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
         var run = Add(row, by);
@@ -52,11 +53,11 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
         Guid? flow, RunFilter filter, int page, CancellationToken cancel, int size = Paging.Size) =>
         List(db, flow, filter).ToPageAsync(page, cancel, size);
 
-    public Task<RunLine?> FindAsync(Guid id, CancellationToken cancel) =>
+    public Task<RunLine?> FindAsync(RunId id, CancellationToken cancel) =>
         Lines(db.FlowRuns.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
 
     /// <returns>False where there is nothing to cancel.</returns>
-    public async Task<bool> CancelAsync(Guid id, CancellationToken cancel)
+    public async Task<bool> CancelAsync(RunId id, CancellationToken cancel)
     {
         var now = Now;
         var queued = await db.FlowRuns
@@ -72,12 +73,12 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 
     /// <summary>Gets or queues the single run for a scheduled time.</summary>
     /// <returns>Null where the flow was removed or switched off meanwhile, or follows no schedule any more.</returns>
-    internal async Task<Guid?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    internal async Task<RunId?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         if (await db.FlowRuns
             .Where(row => row.FlowId == flow && row.DueAt == due)
-            .Select(row => (Guid?)row.Id)
+            .Select(row => (RunId?)row.Id)
             .SingleOrDefaultAsync(cancel) is { } there)
             return there;
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(
@@ -90,7 +91,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
     }
 
     /// <returns>Whether it had begun, so that it may not begin again.</returns>
-    internal async Task<bool> MarkInterruptedAsync(Guid run, CancellationToken cancel)
+    internal async Task<bool> MarkInterruptedAsync(RunId run, CancellationToken cancel)
     {
         var now = Now;
         return await db.FlowRuns
@@ -138,7 +139,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
     {
         var run = new FlowRunRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<RunId>(),
             OrganisationId = flow.OrganisationId,
             FlowId = flow.Id,
             FlowName = flow.Name,

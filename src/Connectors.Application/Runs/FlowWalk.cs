@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Microsoft.Extensions.Logging;
 
@@ -97,7 +98,7 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
     internal void Ended(FlowRunRow run, RunEnd end) => LogRun(run.FlowId, run.Id, end.State, run.Records);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ran {FlowId} as {RunId}: {State}, {Records} records")]
-    private partial void LogRun(Guid flowId, Guid runId, RunState state, int records);
+    private partial void LogRun(Guid flowId, RunId runId, RunState state, int records);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A run of {FlowId} met a fault of ours")]
     private partial void LogFault(Exception bug, Guid flowId);

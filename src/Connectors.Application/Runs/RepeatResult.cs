@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Application.Runs;
 
@@ -10,7 +11,7 @@ public abstract record RepeatResult
     }
 
     /// <param name="Run">The new run.</param>
-    public sealed record Asked(Guid Run) : RepeatResult;
+    public sealed record Asked(RunId Run) : RepeatResult;
 
     /// <summary>The organisation has no such run.</summary>
     public sealed record NotFound : RepeatResult;
@@ -21,4 +22,4 @@ public abstract record RepeatResult
 }
 
 /// <summary>A run that repeats another.</summary>
-public sealed record RepeatedRun(Guid Id, RunState State, DateTime AskedAt, bool IsFromStep);
+public sealed record RepeatedRun(RunId Id, RunState State, DateTime AskedAt, bool IsFromStep);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Connectors.Application.Flows;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -29,7 +30,7 @@ internal sealed class RunFlowJob(IServiceScopeFactory scopes, RunBell bell, Sche
     }
 
     // That a time was due must not be forgotten because the database was busy or away for a moment.
-    private async Task<Guid?> DueAsync(Guid organisation, Guid flow, DateTime due, CancellationToken cancel)
+    private async Task<RunId?> DueAsync(Guid organisation, Guid flow, DateTime due, CancellationToken cancel)
     {
         for (var attempt = 0; ; attempt++)
         {

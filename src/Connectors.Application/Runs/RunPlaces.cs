@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell,
     : BackgroundService
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<Guid, Task> _running = [];
+    private readonly ConcurrentDictionary<RunId, Task> _running = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -94,11 +95,11 @@ public sealed partial class RunPlaces(IServiceScopeFactory scopes, RunBell bell,
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Whether an update must be undone after run {RunId} could not be found out")]
-    private partial void LogAfter(Exception fault, Guid runId);
+    private partial void LogAfter(Exception fault, RunId runId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The next run could not be taken from the queue; it is tried again")]
     private partial void LogQueue(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Run {RunId} could not be run or its end not be kept")]
-    private partial void LogRun(Exception fault, Guid runId);
+    private partial void LogRun(Exception fault, RunId runId);
 }

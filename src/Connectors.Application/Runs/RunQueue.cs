@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Application.Runs;
 
 /// <summary>A run that has a place, and that no other process starts.</summary>
-public sealed record TakenRun(Guid Id, Guid Organisation);
+public sealed record TakenRun(RunId Id, Guid Organisation);
 
 /// <summary>
 /// Gives places to runs that are queued, in turns between organisations: first to the one with the fewest runs under way, then to the one
@@ -45,7 +46,7 @@ public sealed class RunQueue(ConnectorsDbContext db, IServiceScopeFactory scopes
         return null;
     }
 
-    private async Task<Guid?> TakeAsync(ConnectorsDbContext own, Turn next, CancellationToken cancel)
+    private async Task<RunId?> TakeAsync(ConnectorsDbContext own, Turn next, CancellationToken cancel)
     {
         var isOurTurn = await own.Organisations
             .Where(row => row.RunBegunAt == next.BegunAt)
@@ -57,12 +58,12 @@ public sealed class RunQueue(ConnectorsDbContext db, IServiceScopeFactory scopes
             .Where(row => row.State == RunState.Queued && !running.Any(other => other.FlowId == row.FlowId))
             .OrderBy(row => row.AskedAt)
             .ThenBy(row => row.Id)
-            .Select(row => (Guid?)row.Id)
+            .Select(row => (RunId?)row.Id)
             .FirstOrDefaultAsync(cancel);
         return run is { } id && await BeginAsync(own, id, cancel) ? id : null;
     }
 
-    private async Task<bool> BeginAsync(ConnectorsDbContext own, Guid run, CancellationToken cancel)
+    private async Task<bool> BeginAsync(ConnectorsDbContext own, RunId run, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var isQueued = await own.FlowRuns

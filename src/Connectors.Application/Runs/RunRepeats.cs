@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace Connectors.Application.Runs;
 public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
 {
     /// <summary>Runs the whole flow again.</summary>
-    public async Task<RepeatResult> AllAsync(Guid run, Actor by, CancellationToken cancel)
+    public async Task<RepeatResult> AllAsync(RunId run, Actor by, CancellationToken cancel)
     {
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
         return await runs.AskAsync(repeated.FlowId, row => (row.RepeatsId, row.IsTest) = (run, repeated.IsTest), by, cancel) is { } asked
@@ -28,7 +29,7 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
     /// <param name="what">Which records.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<RepeatResult> FromAsync(Guid run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
+    public async Task<RepeatResult> FromAsync(RunId run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
     {
         var result = await db.InOneTransactionAsync(token => TakeAsync(run, step, what, by, token), Turn.InOrganisation, cancel);
         if (result is RepeatResult.Asked) runs.Ring();
@@ -36,14 +37,14 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
     }
 
     /// <summary>The runs that repeat a run, newest first.</summary>
-    public async Task<IReadOnlyList<RepeatedRun>> OfAsync(Guid run, CancellationToken cancel) => await Of(db, run).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RepeatedRun>> OfAsync(RunId run, CancellationToken cancel) => await Of(db, run).ToListAsync(cancel);
 
-    internal static IQueryable<RepeatedRun> Of(ConnectorsDbContext db, Guid run) => db.FlowRuns
+    internal static IQueryable<RepeatedRun> Of(ConnectorsDbContext db, RunId run) => db.FlowRuns
         .Where(row => row.RepeatsId == run)
         .OrderByDescending(row => row.AskedAt)
         .Select(row => new RepeatedRun(row.Id, row.State, row.AskedAt, row.FromStepId != null));
 
-    private async Task<RepeatResult> TakeAsync(Guid run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
+    private async Task<RepeatResult> TakeAsync(RunId run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
     {
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
         if (repeated.EndedAt is null) return new RepeatResult.Refused("The run is still under way. Wait for its end, or cancel it.");

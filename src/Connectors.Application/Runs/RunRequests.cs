@@ -2,6 +2,7 @@ using Connectors.Application.Runs.Content;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,11 @@ public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
     public const int ExcerptSize = 10;
 
     /// <summary>The shapes that made requests so far, in their order.</summary>
-    public async Task<IReadOnlyList<RunShape>> ShapesAsync(Guid run, CancellationToken cancel) => await Shapes(db, run).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RunShape>> ShapesAsync(RunId run, CancellationToken cancel) =>
+        await Shapes(db, run).ToListAsync(cancel);
 
     /// <summary>The same, each with the requests that people look for.</summary>
-    public async Task<IReadOnlyList<RunShapeExcerpt>> ExcerptsAsync(Guid run, CancellationToken cancel)
+    public async Task<IReadOnlyList<RunShapeExcerpt>> ExcerptsAsync(RunId run, CancellationToken cancel)
     {
         var excerpts = new List<RunShapeExcerpt>();
         foreach (var shape in await ShapesAsync(run, cancel))
@@ -37,7 +39,7 @@ public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
     /// <param name="shape">One of its shapes.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<Page<RunRequest>> PageAsync(Guid run, RunShape shape, int page, CancellationToken cancel) =>
+    public async Task<Page<RunRequest>> PageAsync(RunId run, RunShape shape, int page, CancellationToken cancel) =>
         (await All(db, run, shape).ToPageAsync((page, shape.Requests), cancel)).As(Opened);
 
     private RunRequest Opened(RunRequest request) => request with
@@ -45,7 +47,7 @@ public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
         Content = request.OldBody is { } body ? new RequestContent(body) : ContentVault.Open<RequestContent>(vault, request.Locked),
     };
 
-    internal static IQueryable<RunShape> Shapes(ConnectorsDbContext db, Guid run) =>
+    internal static IQueryable<RunShape> Shapes(ConnectorsDbContext db, RunId run) =>
         from judged in Judged(db.FlowRunRequests.Where(row => row.RunId == run))
         group judged by judged.Row.Position into shape
         orderby shape.Key
@@ -59,24 +61,24 @@ public sealed class RunRequests(ConnectorsDbContext db, CredentialVault vault)
             shape.Min(judged => judged.Row.Number),
             shape.Max(judged => judged.Row.Number));
 
-    internal static IQueryable<RunRequest> Problems(ConnectorsDbContext db, Guid run, RunShape shape) =>
+    internal static IQueryable<RunRequest> Problems(ConnectorsDbContext db, RunId run, RunShape shape) =>
         Requests(Last(db, run, shape)
             .Where(judged => judged.Outcome == RequestOutcome.Failed || judged.Outcome == RequestOutcome.Unanswered)
             .Take(ExcerptSize));
 
-    internal static IQueryable<RunRequest> Latest(ConnectorsDbContext db, Guid run, RunShape shape) =>
+    internal static IQueryable<RunRequest> Latest(ConnectorsDbContext db, RunId run, RunShape shape) =>
         Requests(Last(db, run, shape)
             .Where(judged => judged.Outcome == RequestOutcome.Good || judged.Outcome == RequestOutcome.Shown)
             .Take(ExcerptSize));
 
-    internal static IQueryable<RunRequest> All(ConnectorsDbContext db, Guid run, RunShape shape) =>
+    internal static IQueryable<RunRequest> All(ConnectorsDbContext db, RunId run, RunShape shape) =>
         Requests(Judged(Of(db, run, shape).OrderBy(row => row.Number)));
 
-    private static IQueryable<JudgedRequest> Last(ConnectorsDbContext db, Guid run, RunShape shape) =>
+    private static IQueryable<JudgedRequest> Last(ConnectorsDbContext db, RunId run, RunShape shape) =>
         Judged(Of(db, run, shape).OrderByDescending(row => row.Number));
 
     // Shapes run one after the other, so that between the numbers of one the index finds its requests at once.
-    private static IQueryable<FlowRunRequestRow> Of(ConnectorsDbContext db, Guid run, RunShape shape) => db.FlowRunRequests
+    private static IQueryable<FlowRunRequestRow> Of(ConnectorsDbContext db, RunId run, RunShape shape) => db.FlowRunRequests
         .Where(row => row.RunId == run && row.Number >= shape.First && row.Number <= shape.Last && row.Position == shape.Position);
 
     // The one place that says what failed and what has no answer.

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Searching;
@@ -37,7 +38,7 @@ public sealed record FoundPackage(string Id, string Name, string? Category);
 /// <param name="Flow">The name of its flow.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="AskedAt">When it was asked for (UTC).</param>
-public sealed record FoundRun(Guid Id, string Flow, RunState State, DateTime AskedAt);
+public sealed record FoundRun(RunId Id, string Flow, RunState State, DateTime AskedAt);
 
 /// <summary>Finds what has a name, whatever it is.</summary>
 public sealed class Finder(ConnectorsDbContext db)

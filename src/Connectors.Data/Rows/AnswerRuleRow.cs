@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 
 namespace Connectors.Data.Rows;
@@ -5,7 +6,7 @@ namespace Connectors.Data.Rows;
 /// <summary>An answer that an organisation gives again whenever the question comes up.</summary>
 internal sealed class AnswerRuleRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public AnswerRuleId Id { get; set; }
 
     public Guid OrganisationId { get; set; }
 

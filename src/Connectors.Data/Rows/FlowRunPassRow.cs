@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>How many records of a run went no further at one of its steps. Steps that passed everything on have none.</summary>
@@ -7,7 +9,7 @@ internal sealed class FlowRunPassRow : ITenantRow
 
     public Guid OrganisationId { get; set; }
 
-    public Guid RunId { get; set; }
+    public RunId RunId { get; set; }
 
     /// <summary>The step, from 1.</summary>
     public int Position { get; set; }

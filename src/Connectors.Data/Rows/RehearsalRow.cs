@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Rehearsing;
 
 namespace Connectors.Data.Rows;
@@ -5,12 +6,12 @@ namespace Connectors.Data.Rows;
 /// <summary>A rehearsal of updates: what was requested, and what came of it.</summary>
 internal sealed class RehearsalRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public RehearsalId Id { get; set; }
 
     public Guid OrganisationId { get; set; }
 
     /// <summary>The job of updates whose connectors are rehearsed; null for one connector.</summary>
-    public Guid? JobId { get; set; }
+    public JobId? JobId { get; set; }
 
     /// <summary>The display name of the first connector.</summary>
     public required string Name { get; set; }

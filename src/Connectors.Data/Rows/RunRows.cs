@@ -1,5 +1,6 @@
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 namespace Connectors.Data.Rows;
@@ -7,7 +8,7 @@ namespace Connectors.Data.Rows;
 /// <summary>One run of a flow.</summary>
 internal sealed class FlowRunRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public RunId Id { get; set; }
 
     public Guid OrganisationId { get; set; }
 
@@ -48,7 +49,7 @@ internal sealed class FlowRunRow : ITenantRow
     public bool IsTest { get; set; }
 
     /// <summary>The run that it repeats; null for others.</summary>
-    public Guid? RepeatsId { get; set; }
+    public RunId? RepeatsId { get; set; }
 
     /// <summary>The step that it begins with; null for the first.</summary>
     public Guid? FromStepId { get; set; }
@@ -64,7 +65,7 @@ internal sealed class FlowRunRequestRow : ITenantRow
 
     public Guid OrganisationId { get; set; }
 
-    public Guid RunId { get; set; }
+    public RunId RunId { get; set; }
 
     public int Number { get; set; }
 
@@ -107,7 +108,7 @@ internal sealed class FlowRunRecordRow : ITenantRow
 
     public Guid OrganisationId { get; set; }
 
-    public Guid RunId { get; set; }
+    public RunId RunId { get; set; }
 
     /// <summary>The step; the flow where the record came from its last step.</summary>
     public Guid StepId { get; set; }

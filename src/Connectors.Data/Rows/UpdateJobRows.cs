@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Jobs;
 
 namespace Connectors.Data.Rows;
@@ -5,14 +6,14 @@ namespace Connectors.Data.Rows;
 /// <summary>Several updates that are done as one job.</summary>
 internal sealed class UpdateJobRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public JobId Id { get; set; }
 
     public Guid OrganisationId { get; set; }
 
     public JobKind Kind { get; set; }
 
     /// <summary>The job that it takes back; null for other kinds.</summary>
-    public Guid? UndoesId { get; set; }
+    public JobId? UndoesId { get; set; }
 
     public JobState State { get; set; }
 
@@ -33,11 +34,11 @@ internal sealed class UpdateJobRow : ITenantRow
 /// <summary>One connector of a job.</summary>
 internal sealed class UpdateJobItemRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public JobItemId Id { get; set; }
 
     public Guid OrganisationId { get; set; }
 
-    public Guid JobId { get; set; }
+    public JobId JobId { get; set; }
 
     public int Position { get; set; }
 

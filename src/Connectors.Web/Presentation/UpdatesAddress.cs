@@ -1,4 +1,5 @@
 using System.Globalization;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Centre;
 
 namespace Connectors.Web.Presentation;
@@ -20,11 +21,11 @@ public static class UpdatesAddress
         return Centre + text;
     }
 
-    public static string Job(Guid job) => $"{Jobs}/{job}";
+    public static string Job(JobId job) => $"{Jobs}/{job}";
 
-    public static string Report(Guid job) => $"{Jobs}/{job}/report";
+    public static string Report(JobId job) => $"{Jobs}/{job}/report";
 
-    public static string Rehearsal(Guid rehearsal) => $"{Rehearsals}/{rehearsal}";
+    public static string Rehearsal(RehearsalId rehearsal) => $"{Rehearsals}/{rehearsal}";
 
     public static string Hold(Guid connector) => $"/connectors/{connector}/hold";
 }

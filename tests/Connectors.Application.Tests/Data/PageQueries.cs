@@ -104,7 +104,7 @@ internal static class PageQueries
     {
         yield return MoveReader.Moves(db, Guid.Empty);
         yield return MoveReader.Flows(db, Guid.Empty);
-        yield return JobReader.Items(db, Guid.Empty);
+        yield return JobReader.Items(db, default);
         yield return JobReader.Lines(db).OrderBy(job => job.Id).FromPage(2);
         yield return WatchRows.Updates(db, DateTime.UnixEpoch);
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, only: null);
@@ -112,7 +112,7 @@ internal static class PageQueries
         yield return WatchRows.Moves(db, DateTime.UnixEpoch);
         yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, only: null);
         yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, Guid.Empty);
-        yield return WatchRows.Requests(db, [Guid.Empty]);
+        yield return WatchRows.Requests(db, [default]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
         yield return RehearsalReader.List(db).FromPage(2);
         yield return RehearsalRecords.UnderWay(db, DateTime.UnixEpoch);
@@ -140,14 +140,14 @@ internal static class PageQueries
         }
 
         var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 30, 90);
-        yield return RunRequests.Shapes(db, Guid.Empty);
-        yield return RunRequests.Problems(db, Guid.Empty, shape);
-        yield return RunRequests.Latest(db, Guid.Empty, shape);
-        yield return RunRequests.All(db, Guid.Empty, shape).FromPage(2);
-        yield return RunPasses.Of(db, Guid.Empty);
-        yield return KeptRecords.Counts(db, Guid.Empty);
-        yield return KeptRecords.OfStep(db, Guid.Empty, 2, RecordState.Failed).FromPage(2);
+        yield return RunRequests.Shapes(db, default);
+        yield return RunRequests.Problems(db, default, shape);
+        yield return RunRequests.Latest(db, default, shape);
+        yield return RunRequests.All(db, default, shape).FromPage(2);
+        yield return RunPasses.Of(db, default);
+        yield return KeptRecords.Counts(db, default);
+        yield return KeptRecords.OfStep(db, default, 2, RecordState.Failed).FromPage(2);
         yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.Empty);
-        yield return RunRepeats.Of(db, Guid.Empty);
+        yield return RunRepeats.Of(db, default);
     }
 }

@@ -79,6 +79,8 @@ public sealed class QueryFiltersTests
         foreach (var property in type.GetProperties().Where(property => !property.IsNullable || property.IsPrimaryKey()))
         {
             if (property.ClrType == typeof(Guid)) property.PropertyInfo!.SetValue(row, Guid.NewGuid());
+            else if (IdColumns.Types.Contains(property.ClrType))
+                property.PropertyInfo!.SetValue(row, Activator.CreateInstance(property.ClrType, Guid.NewGuid()));
             else if (property.ClrType == typeof(string)) property.PropertyInfo!.SetValue(row, Guid.NewGuid().ToString("N"));
         }
 

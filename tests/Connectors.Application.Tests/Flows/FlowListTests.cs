@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Flows;
@@ -140,7 +141,7 @@ public sealed class FlowListTests
             });
             db.FlowRuns.AddRange(runs.Select((state, at) => new FlowRunRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<RunId>(),
                 OrganisationId = organisation,
                 FlowId = flow,
                 FlowName = name,

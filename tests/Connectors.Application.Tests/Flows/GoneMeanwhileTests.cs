@@ -3,6 +3,7 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -45,7 +46,7 @@ public sealed class GoneMeanwhileTests
 
         var beginning = database.With(async (FlowRunner runner) =>
         {
-            await runner.RunAsync(Guid.NewGuid(), RunSettings.From(new ConfigurationBuilder().Build()), CancellationToken.None);
+            await runner.RunAsync(new RunId(Guid.NewGuid()), RunSettings.From(new ConfigurationBuilder().Build()), CancellationToken.None);
             return true;
         });
 

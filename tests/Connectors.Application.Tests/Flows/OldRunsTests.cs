@@ -4,6 +4,7 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -43,14 +44,14 @@ public sealed class OldRunsTests
         Assert.Equal(OldRuns.Portion, deleted.Rows.Max());
     }
 
-    private static Task<Guid> AddAsync(TestDatabase database, DateTime ended, int requests) =>
+    private static Task<RunId> AddAsync(TestDatabase database, DateTime ended, int requests) =>
         database.With(async (ConnectorsDbContext db) =>
         {
             var organisation = db.RequiredOrganisation;
             var flow = new FlowRow { Id = db.NewId(), OrganisationId = organisation, Name = "Orders on", ChangedBy = "" };
             var run = new FlowRunRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<RunId>(),
                 OrganisationId = organisation,
                 FlowId = flow.Id,
                 FlowName = flow.Name,

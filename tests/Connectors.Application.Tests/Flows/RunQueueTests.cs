@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Flows;
@@ -22,7 +23,7 @@ public sealed class RunQueueTests
         var ours = await AskAsync(database, first, 4);
         var theirs = await AskAsync(database, second, 2);
 
-        var taken = new List<Guid?>();
+        var taken = new List<RunId?>();
         for (var turn = 0; turn < 6; turn++) taken.Add(await TakeAsync(database));
 
         Assert.Equal([ours[0], theirs[0], ours[1], theirs[1], null, null], taken);
@@ -82,40 +83,40 @@ public sealed class RunQueueTests
         var (first, second) = (database.Organisation, await database.AddOrganisationAsync("Second Ltd"));
         var asked = (await AskAsync(database, first, 8)).Concat(await AskAsync(database, second, 8)).ToList();
 
-        var rounds = new List<Guid>();
+        var rounds = new List<RunId>();
         while (rounds.Count < asked.Count)
         {
-            var taken = (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => TakeAsync(database)))).OfType<Guid>().ToList();
+            var taken = (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => TakeAsync(database)))).OfType<RunId>().ToList();
             Assert.InRange(taken.Count, 1, 4);
             Assert.All([first, second], organisation => Assert.InRange(Running(database, organisation), 0, 2));
             foreach (var run in taken) await EndAsync(database, run);
             rounds.AddRange(taken);
         }
 
-        Assert.Equal(asked.Order(), rounds.Order());
+        Assert.Equal(asked.OrderBy(run => run.Value), rounds.OrderBy(run => run.Value));
     }
 
     private static int Running(TestDatabase database, Guid organisation) => database.With(
         (ConnectorsDbContext db) => Task.FromResult(db.FlowRuns.Count(row => row.State == RunState.Running)), organisation).Result;
 
-    private static async Task<Guid?> TakeAsync(TestDatabase database) =>
+    private static async Task<RunId?> TakeAsync(TestDatabase database) =>
         (await database.With((RunQueue queue) => queue.TakeNextAsync(CancellationToken.None)))?.Id;
 
-    private static Task<int> EndAsync(TestDatabase database, Guid? run) => database.With((ConnectorsDbContext db) => db.FlowRuns
+    private static Task<int> EndAsync(TestDatabase database, RunId? run) => database.With((ConnectorsDbContext db) => db.FlowRuns
         .AcrossOrganisations()
         .Where(row => row.Id == run)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Done)));
 
     /// <summary>Asks for one run each of so many new flows.</summary>
-    private static async Task<List<Guid>> AskAsync(TestDatabase database, Guid organisation, int count)
+    private static async Task<List<RunId>> AskAsync(TestDatabase database, Guid organisation, int count)
     {
         database.Organisation = organisation;
-        var runs = new List<Guid>();
+        var runs = new List<RunId>();
         for (var number = 0; number < count; number++) runs.Add(await AskAsync(database, await AddFlowAsync(database, $"Flow {number}")));
         return runs;
     }
 
-    private static async Task<Guid> AskAsync(TestDatabase database, Guid flow) =>
+    private static async Task<RunId> AskAsync(TestDatabase database, Guid flow) =>
         (await database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None)))!.Value;
 
     private static Task<Guid> AddFlowAsync(TestDatabase database, string name) => database.With((ProcessFlows flows) =>

@@ -3,6 +3,7 @@ using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 
@@ -68,7 +69,7 @@ public sealed class RunRequestsTests
     }
 
     /// <summary>A run with three requests of its first shape and very many of its second, of which two are not good.</summary>
-    private static async Task<Guid> AddRunAsync(TestDatabase database)
+    private static async Task<RunId> AddRunAsync(TestDatabase database)
     {
         var flow = await database.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft("Orders on", null, true), TestDatabase.Dana, CancellationToken.None));
@@ -81,7 +82,7 @@ public sealed class RunRequestsTests
         });
     }
 
-    private static FlowRunRequestRow Row(Guid organisation, Guid run, int number) => new()
+    private static FlowRunRequestRow Row(Guid organisation, RunId run, int number) => new()
     {
         Id = Guid.CreateVersion7(),
         OrganisationId = organisation,

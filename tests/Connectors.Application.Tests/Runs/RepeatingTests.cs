@@ -5,6 +5,7 @@ using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
@@ -177,12 +178,12 @@ public sealed class RepeatingTests
         Assert.Null(await shop.Database.With((KeptRecords kept) => kept.LastAsync(flow, step, step, CancellationToken.None)));
     }
 
-    internal static Task<IReadOnlyList<KeptCounts>> CountsAsync(SandboxShop shop, Guid run) =>
+    internal static Task<IReadOnlyList<KeptCounts>> CountsAsync(SandboxShop shop, RunId run) =>
         shop.Database.With((KeptRecords kept) => kept.CountsAsync(run, CancellationToken.None));
 
     internal static Task<List<Guid>> StepsAsync(SandboxShop shop, Guid flow) => shop.Database.With((ConnectorsDbContext db) =>
         db.FlowShapes.Where(shape => shape.FlowId == flow).OrderBy(shape => shape.Position).Select(shape => shape.Id).ToListAsync());
 
-    internal static Task<RepeatResult> RepeatAsync(SandboxShop shop, Guid run, Guid step, RepeatedRecords what) =>
+    internal static Task<RepeatResult> RepeatAsync(SandboxShop shop, RunId run, Guid step, RepeatedRecords what) =>
         shop.Database.With((RunRepeats repeats) => repeats.FromAsync(run, step, what, TestDatabase.Dana, CancellationToken.None));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Drills;
@@ -57,10 +58,10 @@ internal static class CentreCosts
         var line = await app.With((JobReader reader) => reader.FindAsync(job, CancellationToken.None));
         if (line is not { State: JobState.Done } || line.Done != connectors.Count)
             throw new InvalidOperationException($"The job of {connectors.Count} is {line?.State}, with {line?.Done} done.");
-        return new JobCost(review, run, commands, before is null ? null : RawUpdates.Write(before, file, job)) { Cpu = cpu };
+        return new JobCost(review, run, commands, before is null ? null : RawUpdates.Write(before, file, job.Value)) { Cpu = cpu };
     }
 
-    private static async Task<(TimeSpan Took, TimeSpan Cpu, int Commands)> RunAsync(LocalUseCases app, Guid job)
+    private static async Task<(TimeSpan Took, TimeSpan Cpu, int Commands)> RunAsync(LocalUseCases app, JobId job)
     {
         using var count = new CommandCount();
         var (start, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);

@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound.Credentials;
@@ -36,7 +37,7 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     private const int LongestSample = 20_000;
 
     /// <summary>What is kept of each step of a run, in their order.</summary>
-    public async Task<IReadOnlyList<KeptCounts>> CountsAsync(Guid run, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<KeptCounts>> CountsAsync(RunId run, CancellationToken cancel) =>
     [
         .. (await Counts(db, run).ToListAsync(cancel))
             .GroupBy(count => (count.Position, count.Step))
@@ -52,12 +53,12 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     /// <param name="place">The page, from 1, and how many records there are.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Page<KeptRecord>> PageAsync(
-        Guid run, int position, RecordState? state, (int Number, int Total) place, CancellationToken cancel) =>
+        RunId run, int position, RecordState? state, (int Number, int Total) place, CancellationToken cancel) =>
         (await OfStep(db, run, position, state).ToPageAsync(place, cancel)).As(Opened);
 
     /// <summary>The records that a run begins with, in their order, as they came.</summary>
     /// <returns>Null for one that the keys do not open any more.</returns>
-    internal async Task<IReadOnlyList<string?>> WholeAsync(Guid run, Guid step, CancellationToken cancel) =>
+    internal async Task<IReadOnlyList<string?>> WholeAsync(RunId run, Guid step, CancellationToken cancel) =>
     [
         .. (await Of(db, run).Where(row => row.StepId == step).OrderBy(row => row.Number).ToListAsync(cancel))
             .Select(row => ContentVault.Open<string>(vault, row.Content)),
@@ -82,18 +83,18 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
         orderby run.AskedAt descending
         select record.Content;
 
-    internal static IQueryable<StateCount> Counts(ConnectorsDbContext db, Guid run) =>
+    internal static IQueryable<StateCount> Counts(ConnectorsDbContext db, RunId run) =>
         from row in Of(db, run)
         where !db.FlowRuns.Any(samples => samples.Id == run && samples.FlowId == row.StepId)
         group row by new { row.Position, row.StepId, row.State } into same
         select new StateCount { Position = same.Key.Position, Step = same.Key.StepId, State = same.Key.State, Records = same.Count() };
 
-    internal static IQueryable<FlowRunRecordRow> OfStep(ConnectorsDbContext db, Guid run, int position, RecordState? state) =>
+    internal static IQueryable<FlowRunRecordRow> OfStep(ConnectorsDbContext db, RunId run, int position, RecordState? state) =>
         Of(db, run)
             .Where(row => row.Position == position && (state == null || row.State == state))
             .OrderBy(row => row.Number);
 
-    private static IQueryable<FlowRunRecordRow> Of(ConnectorsDbContext db, Guid run) =>
+    private static IQueryable<FlowRunRecordRow> Of(ConnectorsDbContext db, RunId run) =>
         db.FlowRunRecords.AsNoTracking().Where(row => row.RunId == run);
 
     private KeptRecord Opened(FlowRunRecordRow row)

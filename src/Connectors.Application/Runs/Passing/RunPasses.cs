@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs.Passing;
@@ -13,9 +14,9 @@ public sealed record RunPass(int Position, string Name, LeftOut LeftOut);
 public sealed class RunPasses(ConnectorsDbContext db)
 {
     /// <summary>The steps of a run that left records out, in their order; none that passed everything on.</summary>
-    public async Task<IReadOnlyList<RunPass>> OfAsync(Guid run, CancellationToken cancel) => await Of(db, run).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RunPass>> OfAsync(RunId run, CancellationToken cancel) => await Of(db, run).ToListAsync(cancel);
 
-    internal static IQueryable<RunPass> Of(ConnectorsDbContext db, Guid run) => db.FlowRunPasses
+    internal static IQueryable<RunPass> Of(ConnectorsDbContext db, RunId run) => db.FlowRunPasses
         .Where(row => row.RunId == run)
         .OrderBy(row => row.Position)
         .Select(row => new RunPass(row.Position, row.Shape, new LeftOut(row.Came, row.Filtered, row.Unmatched)));

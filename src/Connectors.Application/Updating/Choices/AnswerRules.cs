@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace Connectors.Application.Updating.Choices;
 /// <param name="Answer">The place and the answer; without values where it holds whatever they are.</param>
 /// <param name="By">Who gave it, and when.</param>
 /// <param name="UsedAt">When an update last used it (UTC); null if none did.</param>
-public sealed record AnswerRule(Guid Id, string Package, Decision Answer, PersonAt By, DateTime? UsedAt)
+public sealed record AnswerRule(AnswerRuleId Id, string Package, Decision Answer, PersonAt By, DateTime? UsedAt)
 {
     public bool IsForAnyValue => Answer is { Mine: null, Theirs: null };
 }
@@ -53,7 +54,7 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
 
     /// <summary>Changes the answer of a rule to ours or the release's.</summary>
     /// <returns>False where the organisation has no such rule.</returns>
-    public Task<bool> ChangeAsync(Guid rule, DecisionChoice choice, Actor by, CancellationToken cancel) =>
+    public Task<bool> ChangeAsync(AnswerRuleId rule, DecisionChoice choice, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             if (choice is not (DecisionChoice.Mine or DecisionChoice.Theirs)) return false;
@@ -64,12 +65,12 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
         }, cancel);
 
     /// <returns>False where the organisation has no such rule.</returns>
-    public Task<bool> RemoveAsync(Guid rule, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task<bool> RemoveAsync(AnswerRuleId rule, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
         await db.AnswerRules.Where(row => row.Id == rule).ExecuteDeleteAsync(token) > 0, cancel);
 
     /// <summary>Writes down that rules were used, as part of the update that did.</summary>
     internal static async Task UsedAsync(
-        ConnectorsDbContext db, IReadOnlyCollection<Guid> rules, DateTime at, CancellationToken cancel)
+        ConnectorsDbContext db, IReadOnlyCollection<AnswerRuleId> rules, DateTime at, CancellationToken cancel)
     {
         if (rules.Count == 0) return;
         await db.AnswerRules
@@ -84,7 +85,7 @@ public sealed class AnswerRules(ConnectorsDbContext db, TimeProvider time)
     {
         var row = new AnswerRuleRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<AnswerRuleId>(),
             OrganisationId = db.RequiredOrganisation,
             PackageId = package,
             Path = answer.Path,

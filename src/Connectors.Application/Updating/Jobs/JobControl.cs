@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
     /// <param name="by">Who confirms.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     /// <returns>False where there is no such job, or it was confirmed before.</returns>
-    public async Task<bool> ConfirmAsync(Guid job, IReadOnlyCollection<string> consents, Actor by, CancellationToken cancel)
+    public async Task<bool> ConfirmAsync(JobId job, IReadOnlyCollection<string> consents, Actor by, CancellationToken cancel)
     {
         if (await reviews.ReadAsync(job, cancel) is not { } review) return false;
         var given = review.Consents
@@ -32,18 +33,18 @@ public sealed class JobControl(ConnectorsDbContext db, JobReviews reviews, JobSt
 
     /// <summary>Stops a job after the update that is under way.</summary>
     /// <returns>False where no such job can be stopped.</returns>
-    public Task<bool> StopAsync(Guid job, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task<bool> StopAsync(JobId job, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
         await db.UpdateJobs
             .Where(row => row.Id == job && (row.State == JobState.Queued || row.State == JobState.Running))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Stopping), token) == 1, cancel);
 
     /// <summary>Forgets a job that was never confirmed.</summary>
     /// <returns>False where there is no such job, or it was confirmed.</returns>
-    public Task<bool> DiscardAsync(Guid job, CancellationToken cancel) => db.InOneTransactionAsync(
+    public Task<bool> DiscardAsync(JobId job, CancellationToken cancel) => db.InOneTransactionAsync(
         token => JobDraftRows.DeleteAsync(db, job, token), cancel);
 
     private async Task<bool> ConfirmAsync(
-        Guid job, JobReview review, ILookup<Guid, string> given, PersonAt by, CancellationToken cancel)
+        JobId job, JobReview review, ILookup<JobItemId, string> given, PersonAt by, CancellationToken cancel)
     {
         if (!await JobDraftRows.LeaveAsync(db, job, JobState.Queued, cancel)) return false;
         var row = await db.UpdateJobs.SingleAsync(row => row.Id == job, cancel);

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,14 +10,14 @@ internal static class JobDraftRows
 {
     /// <summary>Moves a draft to another state.</summary>
     /// <returns>False if it is no draft any more.</returns>
-    public static async Task<bool> LeaveAsync(ConnectorsDbContext db, Guid job, JobState to, CancellationToken cancel) =>
+    public static async Task<bool> LeaveAsync(ConnectorsDbContext db, JobId job, JobState to, CancellationToken cancel) =>
         await db.UpdateJobs
             .Where(row => row.Id == job && row.State == JobState.Draft)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, to), cancel) == 1;
 
     /// <summary>Deletes a draft with its items, as a part of a transaction.</summary>
     /// <returns>False if it is no draft any more: then it keeps its items.</returns>
-    public static async Task<bool> DeleteAsync(ConnectorsDbContext db, Guid job, CancellationToken cancel)
+    public static async Task<bool> DeleteAsync(ConnectorsDbContext db, JobId job, CancellationToken cancel)
     {
         // Taken first, so that it can't be confirmed meanwhile.
         if (!await LeaveAsync(db, job, JobState.Stopping, cancel)) return false;

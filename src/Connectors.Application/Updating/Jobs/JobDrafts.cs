@@ -2,6 +2,7 @@ using Connectors.Application.People;
 using Connectors.Application.Updating.Centre;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Facts;
@@ -17,7 +18,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 {
     /// <summary>Drafts the update of connectors. Those that are held, or have no newer release any more, are left out.</summary>
     /// <returns>The job; null if no connector is left.</returns>
-    public async Task<Guid?> UpdateAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
+    public async Task<JobId?> UpdateAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
     {
         var chosen = connectors.ToHashSet();
         var candidates = new CentreQuery().Of(await centre.ReadAsync(cancel))
@@ -30,7 +31,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 
     /// <summary>Drafts to install the newer release of connectors alongside and to move everything there.</summary>
     /// <returns>The job; null if no connector is left.</returns>
-    public async Task<Guid?> MoveAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
+    public async Task<JobId?> MoveAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
     {
         var aims = connectors.Distinct().ToDictionary(id => id, UpdateAim (_) => new UpdateAim.Move(MoveChoices.Safest));
         var plans = (await facts.OfAsync(UpdateRows.Outdated(db), aims, cancel))
@@ -46,7 +47,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 
     /// <summary>Drafts the undo of everything that a job did.</summary>
     /// <returns>The job; null if the organisation has no such job, or nothing of it can be undone any more.</returns>
-    public async Task<Guid?> UndoAsync(Guid job, Actor by, CancellationToken cancel)
+    public async Task<JobId?> UndoAsync(JobId job, Actor by, CancellationToken cancel)
     {
         var done = db.UpdateJobItems.Where(row => row.JobId == job && row.State == ItemState.Done && row.Revision != null);
         var undos = (await done.AsNoTracking().OrderBy(row => row.Position).ToListAsync(cancel)).ConvertAll(UndoOf);
@@ -77,15 +78,15 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
         Reason = ItemReasons.NotPossible,
     };
 
-    private Task<Guid> SaveAsync(
-        JobKind kind, Guid? undoes, IReadOnlyList<UpdateJobItemRow> items, Actor by, CancellationToken cancel) =>
+    private Task<JobId> SaveAsync(
+        JobKind kind, JobId? undoes, IReadOnlyList<UpdateJobItemRow> items, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(token =>
         {
             token.ThrowIfCancellationRequested();
             var at = by.At(time);
             var job = new UpdateJobRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<JobId>(),
                 OrganisationId = db.RequiredOrganisation,
                 Kind = kind,
                 UndoesId = undoes,
@@ -96,7 +97,8 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
             db.UpdateJobs.Add(job);
             foreach (var (item, position) in items.Select((item, position) => (item, position)))
             {
-                (item.Id, item.JobId, item.OrganisationId, item.Position) = (db.NewId(), job.Id, job.OrganisationId, position + 1);
+                (item.Id, item.JobId, item.OrganisationId, item.Position) =
+                    (db.NewId<JobItemId>(), job.Id, job.OrganisationId, position + 1);
                 db.UpdateJobItems.Add(item);
             }
 

@@ -1,6 +1,7 @@
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
@@ -14,20 +15,20 @@ namespace Connectors.Application.Updating.Jobs;
 public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, UpdateRecords records, TimeProvider time)
 {
     /// <summary>Updates the connector and marks the item, both or neither. An item that is not waiting is left alone.</summary>
-    public async Task DoAsync(Guid item, CancellationToken cancel)
+    public async Task DoAsync(JobItemId item, CancellationToken cancel)
     {
         var record = await db.InOneTransactionAsync(token => OnceAsync(item, token), Turn.InOrganisation, cancel);
         if (record is not null) records.Log(record);
     }
 
     /// <summary>Marks an item whose connector stays as it is.</summary>
-    public Task LeaveAsync(Guid item, string reason, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    public Task LeaveAsync(JobItemId item, string reason, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await WaitingAsync(item, token) is { } row) Leave(row, reason, null);
         return true;
     }, cancel);
 
-    private async Task<UpdateRecordRow?> OnceAsync(Guid item, CancellationToken cancel)
+    private async Task<UpdateRecordRow?> OnceAsync(JobItemId item, CancellationToken cancel)
     {
         if (await WaitingAsync(item, cancel) is not { } row) return null;
         var by = await db.UpdateJobs
@@ -59,7 +60,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
         row.Proof = KeptJson.Write(UpdateProof.Of(done));
     }
 
-    private Task<UpdateJobItemRow?> WaitingAsync(Guid item, CancellationToken cancel) =>
+    private Task<UpdateJobItemRow?> WaitingAsync(JobItemId item, CancellationToken cancel) =>
         db.UpdateJobItems.SingleOrDefaultAsync(row => row.Id == item && row.State == ItemState.Waiting, cancel);
 
     private void Leave(UpdateJobItemRow row, string reason, string? detail) =>

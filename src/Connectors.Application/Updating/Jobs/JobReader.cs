@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Planning;
@@ -12,7 +13,7 @@ namespace Connectors.Application.Updating.Jobs;
 /// <summary>A job in a list.</summary>
 public sealed class JobLine
 {
-    public Guid Id { get; init; }
+    public JobId Id { get; init; }
 
     public JobKind Kind { get; init; }
 
@@ -28,10 +29,10 @@ public sealed class JobLine
     public DateTime? EndedAt { get; init; }
 
     /// <summary>The job that it takes back.</summary>
-    public Guid? Undoes { get; init; }
+    public JobId? Undoes { get; init; }
 
     /// <summary>The newest job that takes it back; null if none was confirmed.</summary>
-    public Guid? UndoneBy { get; init; }
+    public JobId? UndoneBy { get; init; }
 
     /// <summary>How many of its updates were undone by other jobs.</summary>
     public int Undone { get; init; }
@@ -46,7 +47,7 @@ public sealed class JobLine
 }
 
 /// <summary>One connector of a job.</summary>
-public sealed record JobItem(Guid Id, Guid Connector, string Name, string? From, string? To, string Option, ItemState State)
+public sealed record JobItem(JobItemId Id, Guid Connector, string Name, string? From, string? To, string Option, ItemState State)
 {
     public string? Reason { get; init; }
 
@@ -80,21 +81,21 @@ public sealed class JobReader(ConnectorsDbContext db)
         .FirstOrDefaultAsync(cancel);
 
     /// <summary>Null if the organisation has no such job.</summary>
-    public Task<JobLine?> FindAsync(Guid job, CancellationToken cancel) =>
+    public Task<JobLine?> FindAsync(JobId job, CancellationToken cancel) =>
         Lines(db).SingleOrDefaultAsync(line => line.Id == job, cancel);
 
     /// <summary>The connectors of a job: those that were left first, then in the order of the job.</summary>
-    public async Task<IReadOnlyList<JobItem>> ItemsAsync(Guid job, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<JobItem>> ItemsAsync(JobId job, CancellationToken cancel) =>
         [.. (await Items(db, job).AsNoTracking().ToListAsync(cancel)).Select(ToItem)];
 
     /// <summary>A page of the connectors of a job, in the same order.</summary>
-    public async Task<Page<JobItem>> ItemPageAsync(Guid job, int page, CancellationToken cancel)
+    public async Task<Page<JobItem>> ItemPageAsync(JobId job, int page, CancellationToken cancel)
     {
         var total = await db.UpdateJobItems.CountAsync(row => row.JobId == job, cancel);
         return (await Items(db, job).AsNoTracking().ToPageAsync((page, total), cancel, 200)).As(ToItem);
     }
 
-    internal static IQueryable<UpdateJobItemRow> Items(ConnectorsDbContext db, Guid job) => db.UpdateJobItems
+    internal static IQueryable<UpdateJobItemRow> Items(ConnectorsDbContext db, JobId job) => db.UpdateJobItems
         .Where(row => row.JobId == job)
         .OrderByDescending(row => row.State == ItemState.Left)
         .ThenBy(row => row.Position);
@@ -112,7 +113,7 @@ public sealed class JobReader(ConnectorsDbContext db)
         UndoneBy = db.UpdateJobs
             .Where(other => other.UndoesId == row.Id && other.State != JobState.Draft)
             .OrderByDescending(other => other.AskedAt)
-            .Select(other => (Guid?)other.Id)
+            .Select(other => (JobId?)other.Id)
             .FirstOrDefault(),
         // From the jobs on: begun at the items, a database would look at those of every organisation.
         Undone = (from undo in db.UpdateJobs

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Planning;
@@ -15,7 +16,7 @@ namespace Connectors.Application.Updating.Jobs;
 /// <param name="Way">What the job would do to it; null as above.</param>
 /// <param name="Differences">What changed since the job was drafted; empty if its plan is the one that was drafted.</param>
 public sealed record ReviewedItem(
-    Guid Item, Guid Connector, string Name, UpdatePlan? Plan, OptionPlan? Way, IReadOnlyList<PlanDifference> Differences)
+    JobItemId Item, Guid Connector, string Name, UpdatePlan? Plan, OptionPlan? Way, IReadOnlyList<PlanDifference> Differences)
 {
     /// <summary>Whether it will be done once its consents are given.</summary>
     public bool IsReady => Way is { IsDecided: true, AsksValues: false } && Differences.Count == 0;
@@ -37,7 +38,7 @@ public sealed record JobReview(IReadOnlyList<ReviewedItem> Items)
 public sealed class JobReviews(ConnectorsDbContext db, UpdateFactsReader facts)
 {
     /// <summary>Null if the organisation has no such job.</summary>
-    public async Task<JobReview?> ReadAsync(Guid job, CancellationToken cancel)
+    public async Task<JobReview?> ReadAsync(JobId job, CancellationToken cancel)
     {
         if (!await db.UpdateJobs.AnyAsync(row => row.Id == job, cancel)) return null;
         var rows = await db.UpdateJobItems.AsNoTracking()
@@ -48,7 +49,7 @@ public sealed class JobReviews(ConnectorsDbContext db, UpdateFactsReader facts)
         return new JobReview([.. rows.Select(row => Reviewed(row, plans.GetValueOrDefault(row.ConnectorId)))]);
     }
 
-    private Task<IReadOnlyList<UpdateFacts>> FactsAsync(Guid job, IReadOnlyList<UpdateJobItemRow> rows, CancellationToken cancel)
+    private Task<IReadOnlyList<UpdateFacts>> FactsAsync(JobId job, IReadOnlyList<UpdateJobItemRow> rows, CancellationToken cancel)
     {
         var connectors = db.UpdateJobItems.Where(row => row.JobId == job).Select(row => row.ConnectorId);
         return facts.OfAsync(connectors, rows.Aims(), cancel);

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
     private DateTime _aliveAt;
 
     /// <summary>Goes on with a job until it is done or stopped. What is done already is not done again.</summary>
-    public async Task RunAsync(Guid job, CancellationToken cancel)
+    public async Task RunAsync(JobId job, CancellationToken cancel)
     {
         if (!await BeginAsync(job, cancel)) return;
         var waiting = await db.UpdateJobItems
@@ -35,7 +36,7 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
         await EndAsync(job, cancel);
     }
 
-    private async Task<bool> BeginAsync(Guid job, CancellationToken cancel)
+    private async Task<bool> BeginAsync(JobId job, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await db.UpdateJobs
@@ -46,7 +47,7 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
     }
 
     // Says in passing that the job is alive.
-    private async Task<bool> IsRunningAsync(Guid job, CancellationToken cancel)
+    private async Task<bool> IsRunningAsync(JobId job, CancellationToken cancel)
     {
         var running = db.UpdateJobs.Where(row => row.Id == job && row.State == JobState.Running);
         var now = time.GetUtcNow().UtcDateTime;
@@ -55,7 +56,7 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
         return await running.ExecuteUpdateAsync(set => set.SetProperty(row => row.AliveAt, now), cancel) == 1;
     }
 
-    private async Task DoAsync(Guid item, CancellationToken cancel)
+    private async Task DoAsync(JobItemId item, CancellationToken cancel)
     {
         // Each has a scope of its own, as a click has: nothing of one is in the way of the next.
         await using var scope = TenantScope.Begin(scopes, db.RequiredOrganisation);
@@ -74,14 +75,14 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
         }
     }
 
-    private async Task<int> AttemptsAsync(Guid item, CancellationToken cancel)
+    private async Task<int> AttemptsAsync(JobItemId item, CancellationToken cancel)
     {
         var rows = db.UpdateJobItems.Where(row => row.Id == item);
         await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1), cancel);
         return await rows.Select(row => row.Attempts).SingleAsync(cancel);
     }
 
-    private async Task EndAsync(Guid job, CancellationToken cancel)
+    private async Task EndAsync(JobId job, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var isDone = !await db.UpdateJobItems.AnyAsync(row => row.JobId == job && row.State == ItemState.Waiting, cancel);
@@ -93,8 +94,8 @@ public sealed partial class JobRunner(ConnectorsDbContext db, IServiceScopeFacto
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The update of item {ItemId} failed; its connector is unchanged")]
-    private partial void LogFailed(Exception fault, Guid itemId);
+    private partial void LogFailed(Exception fault, JobItemId itemId);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} of updates ended: {State}")]
-    private partial void LogEnded(Guid jobId, JobState state);
+    private partial void LogEnded(JobId jobId, JobState state);
 }

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ public sealed partial class JobWatch(
 
     internal sealed class SilentJob
     {
-        public Guid Id { get; init; }
+        public JobId Id { get; init; }
 
         public Guid Organisation { get; init; }
     }

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -13,6 +14,6 @@ internal sealed class RunUpdateJob(IServiceScopeFactory scopes) : IJob
     {
         var data = context.MergedJobDataMap;
         await using var scope = TenantScope.Begin(scopes, Guid.Parse(data.GetString(JobStarter.Organisation)!));
-        await scope.Get<JobRunner>().RunAsync(Guid.Parse(data.GetString(JobStarter.Job)!), cancellationToken);
+        await scope.Get<JobRunner>().RunAsync(new JobId(Guid.Parse(data.GetString(JobStarter.Job)!)), cancellationToken);
     }
 }

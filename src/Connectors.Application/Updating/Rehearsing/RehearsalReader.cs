@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,10 @@ namespace Connectors.Application.Updating.Rehearsing;
 /// <summary>A rehearsal in a list.</summary>
 public sealed record RehearsalLine
 {
-    public Guid Id { get; init; }
+    public RehearsalId Id { get; init; }
 
     /// <summary>The job of updates that it is about, where that is still there.</summary>
-    public Guid? Job { get; init; }
+    public JobId? Job { get; init; }
 
     /// <summary>How many connectors the job has, those without anything to rehearse included.</summary>
     public int OfJob { get; init; }
@@ -56,11 +57,11 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
         (await List(db).ToPageAsync(page, cancel)).As(AsOfNow);
 
     /// <summary>Null where the organisation has no such rehearsal.</summary>
-    public async Task<RehearsalLine?> FindLineAsync(Guid id, CancellationToken cancel) =>
+    public async Task<RehearsalLine?> FindLineAsync(RehearsalId id, CancellationToken cancel) =>
         await Lines(db, db.Rehearsals.Where(row => row.Id == id)).SingleOrDefaultAsync(cancel) is { } line ? AsOfNow(line) : null;
 
     /// <summary>Null where the organisation has no such rehearsal.</summary>
-    public async Task<Rehearsal?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<Rehearsal?> FindAsync(RehearsalId id, CancellationToken cancel)
     {
         if (await FindLineAsync(id, cancel) is not { } line) return null;
         var json = await db.Rehearsals.Where(row => row.Id == id).Select(row => row.Report).SingleOrDefaultAsync(cancel);
@@ -77,7 +78,7 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
         rows.Select(row => new RehearsalLine
         {
             Id = row.Id,
-            Job = db.UpdateJobs.Where(job => job.Id == row.JobId).Select(job => (Guid?)job.Id).FirstOrDefault(),
+            Job = db.UpdateJobs.Where(job => job.Id == row.JobId).Select(job => (JobId?)job.Id).FirstOrDefault(),
             OfJob = db.UpdateJobItems.Count(item => item.JobId == row.JobId),
             Name = row.Name,
             Connectors = row.Connectors,

@@ -1,6 +1,7 @@
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +16,15 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
 
     /// <summary>Adds a rehearsal, unless one is under way.</summary>
     /// <returns>Its id, or that of the one under way.</returns>
-    internal Task<(Guid Id, bool IsNew)> AddAsync(
-        IReadOnlyList<RehearsalTarget> targets, Guid? job, Actor by, CancellationToken cancel) =>
+    internal Task<(RehearsalId Id, bool IsNew)> AddAsync(
+        IReadOnlyList<RehearsalTarget> targets, JobId? job, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
-            var underWay = await UnderWay(db, Now - limits.Over).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(token);
+            var underWay = await UnderWay(db, Now - limits.Over).Select(row => (RehearsalId?)row.Id).FirstOrDefaultAsync(token);
             if (underWay is { } id) return (id, false);
             var row = new RehearsalRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<RehearsalId>(),
                 OrganisationId = db.RequiredOrganisation,
                 JobId = job,
                 Name = targets[0].Name,
@@ -39,7 +40,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
 
     /// <summary>Takes a rehearsal that is queued.</summary>
     /// <returns>What is rehearsed; null where it was stopped, begun before, or waited for too long.</returns>
-    internal async Task<IReadOnlyList<RehearsalTarget>?> BeginAsync(Guid id, CancellationToken cancel)
+    internal async Task<IReadOnlyList<RehearsalTarget>?> BeginAsync(RehearsalId id, CancellationToken cancel)
     {
         var (now, first) = (Now, Now - limits.LongestWait);
         var isOurs = await db.Rehearsals
@@ -53,7 +54,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
     }
 
     /// <summary>Keeps what was found so far.</summary>
-    internal Task SaveAsync(Guid id, RehearsalReport report, CancellationToken cancel)
+    internal Task SaveAsync(RehearsalId id, RehearsalReport report, CancellationToken cancel)
     {
         var json = KeptJson.Write(report);
         var rehearsed = report.Steps.Where(step => step.Refusal is null).ToList();
@@ -66,7 +67,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
             .SetProperty(row => row.ToLookAt, worse), cancel);
     }
 
-    internal Task EndAsync(Guid id, RehearsalState end)
+    internal Task EndAsync(RehearsalId id, RehearsalState end)
     {
         var now = Now;
         return db.Rehearsals
@@ -76,7 +77,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
 
     /// <summary>Stops a rehearsal; the request under way is given up.</summary>
     /// <returns>False where no such rehearsal can be stopped.</returns>
-    public async Task<bool> StopAsync(Guid id, CancellationToken cancel)
+    public async Task<bool> StopAsync(RehearsalId id, CancellationToken cancel)
     {
         var now = Now;
         var queued = await db.Rehearsals
@@ -90,7 +91,7 @@ public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits lim
     }
 
     /// <summary>Whether a rehearsal goes on.</summary>
-    internal static Task<bool> IsWantedAsync(ConnectorsDbContext db, Guid id, DateTime now, CancellationToken cancel) =>
+    internal static Task<bool> IsWantedAsync(ConnectorsDbContext db, RehearsalId id, CancellationToken cancel) =>
         db.Rehearsals.AnyAsync(row => row.Id == id && row.State == RehearsalState.Running, cancel);
 
     internal static IQueryable<RehearsalRow> UnderWay(ConnectorsDbContext db, DateTime since) => db.Rehearsals

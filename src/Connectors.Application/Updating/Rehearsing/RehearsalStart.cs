@@ -1,4 +1,5 @@
 using Connectors.Application.Updating.Jobs;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
@@ -14,10 +15,10 @@ public abstract record RehearsalAsked
     {
     }
 
-    public sealed record Started(Guid Id) : RehearsalAsked;
+    public sealed record Started(RehearsalId Id) : RehearsalAsked;
 
     /// <summary>Another one of the organisation is under way.</summary>
-    public sealed record Busy(Guid Other) : RehearsalAsked;
+    public sealed record Busy(RehearsalId Other) : RehearsalAsked;
 
     /// <summary>There is no such connector or job.</summary>
     public sealed record NotFound : RehearsalAsked;
@@ -42,20 +43,20 @@ public sealed class RehearsalStart(RehearsalRecords records, ConnectorUpdates up
     }
 
     /// <summary>Rehearses every connector of a job that waits for confirmation.</summary>
-    public async Task<RehearsalAsked> JobAsync(Guid job, Actor by, CancellationToken cancel)
+    public async Task<RehearsalAsked> JobAsync(JobId job, Actor by, CancellationToken cancel)
     {
         if (await reviews.ReadAsync(job, cancel) is not { } review) return new RehearsalAsked.NotFound();
         return await StartAsync(review.Items.SelectMany(item => Target(item.Plan, item.Way)), job, by, cancel);
     }
 
     private async Task<RehearsalAsked> StartAsync(
-        IEnumerable<RehearsalTarget> targets, Guid? job, Actor by, CancellationToken cancel)
+        IEnumerable<RehearsalTarget> targets, JobId? job, Actor by, CancellationToken cancel)
     {
         var chosen = targets.ToList();
         if (chosen.Count == 0) return new RehearsalAsked.NothingToRehearse();
         var (id, isNew) = await records.AddAsync(chosen, job, by, cancel);
         if (!isNew) return new RehearsalAsked.Busy(id);
-        await starter.StartAsync<RunRehearsalJob>(RunRehearsalJob.Group, id, records.Organisation, cancel);
+        await starter.StartAsync<RunRehearsalJob>(RunRehearsalJob.Group, $"{id}", records.Organisation, cancel);
         return new RehearsalAsked.Started(id);
     }
 

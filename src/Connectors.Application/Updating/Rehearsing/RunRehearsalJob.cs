@@ -1,5 +1,6 @@
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -15,6 +16,6 @@ internal sealed class RunRehearsalJob(IServiceScopeFactory scopes) : IJob
     {
         var data = context.MergedJobDataMap;
         await using var scope = TenantScope.Begin(scopes, Guid.Parse(data.GetString(JobStarter.Organisation)!));
-        await scope.Get<RehearsalRunner>().RunAsync(Guid.Parse(data.GetString(JobStarter.Job)!), cancellationToken);
+        await scope.Get<RehearsalRunner>().RunAsync(new RehearsalId(Guid.Parse(data.GetString(JobStarter.Job)!)), cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
@@ -47,7 +48,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
     ];
 
     /// <summary>Looks at a run that has ended, and undoes the updates that it went wrong after.</summary>
-    public async Task AfterRunAsync(Guid run, CancellationToken cancel)
+    public async Task AfterRunAsync(RunId run, CancellationToken cancel)
     {
         if (!await IsOnAsync(cancel)) return;
         var flow = await db.FlowRuns
@@ -84,10 +85,10 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
         .Where(row => row.ById == Guid.Empty && row.Option == Undo.Name && row.Outcome == UpdateRecords.Done);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Undid the update of {ConnectorId} to {Version} after run {RunId}")]
-    private partial void LogUndone(Guid connectorId, string version, Guid runId);
+    private partial void LogUndone(Guid connectorId, string version, RunId runId);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Run {RunId} went wrong after the update of {ConnectorId} to {Version}, whose undo a person must decide")]
-    private partial void LogLeft(Guid connectorId, string version, Guid runId);
+    private partial void LogLeft(Guid connectorId, string version, RunId runId);
 }

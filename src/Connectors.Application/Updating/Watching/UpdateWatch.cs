@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
@@ -18,7 +19,7 @@ namespace Connectors.Application.Updating.Watching;
 /// <param name="At">When (UTC).</param>
 /// <param name="Undo">What undoes the update; of a move, what brings the flow back.</param>
 public sealed record WatchFinding(
-    NamedId Flow, Guid Run, WatchVerdict Verdict, NamedId Connector, string To, DateTime At, UpdateAim Undo);
+    NamedId Flow, RunId Run, WatchVerdict Verdict, NamedId Connector, string To, DateTime At, UpdateAim Undo);
 
 /// <summary>
 /// Compares the first runs of flows after an update with the last one before it. Computed from what is there, so that nothing has to be
@@ -116,9 +117,9 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
                 new UpdateAim.Undo(made.Number))
             : null;
 
-    private async Task<Dictionary<Guid, WatchedRun>> RunsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
+    private async Task<Dictionary<RunId, WatchedRun>> RunsAsync(IReadOnlyList<RunId> ids, CancellationToken cancel)
     {
-        var runs = new Dictionary<Guid, WatchedRun>();
+        var runs = new Dictionary<RunId, WatchedRun>();
         foreach (var portion in ids.Chunk(AtOnce))
         {
             var requests = (await WatchRows.Requests(db, portion).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.RunId);

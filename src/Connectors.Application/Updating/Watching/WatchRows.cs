@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Options;
 
 namespace Connectors.Application.Updating.Watching;
@@ -48,13 +49,13 @@ internal static class WatchRows
             Flow = use.Flow,
             Name = use.Name,
             Before = over.Where(run => run.FlowId == use.Flow && run.EndedAt < use.At)
-                .OrderByDescending(run => run.AskedAt).Select(run => (Guid?)run.Id).FirstOrDefault(),
+                .OrderByDescending(run => run.AskedAt).Select(run => (RunId?)run.Id).FirstOrDefault(),
             First = over.Where(run => run.FlowId == use.Flow && run.StartedAt > use.At)
-                .OrderBy(run => run.AskedAt).Select(run => (Guid?)run.Id).FirstOrDefault(),
+                .OrderBy(run => run.AskedAt).Select(run => (RunId?)run.Id).FirstOrDefault(),
             Second = over.Where(run => run.FlowId == use.Flow && run.StartedAt > use.At)
-                .OrderBy(run => run.AskedAt).Select(run => (Guid?)run.Id).Skip(1).FirstOrDefault(),
+                .OrderBy(run => run.AskedAt).Select(run => (RunId?)run.Id).Skip(1).FirstOrDefault(),
             Third = over.Where(run => run.FlowId == use.Flow && run.StartedAt > use.At)
-                .OrderBy(run => run.AskedAt).Select(run => (Guid?)run.Id).Skip(2).FirstOrDefault(),
+                .OrderBy(run => run.AskedAt).Select(run => (RunId?)run.Id).Skip(2).FirstOrDefault(),
         });
     }
 
@@ -69,7 +70,7 @@ internal static class WatchRows
         select new UseOfUpdated { Update = update.Id, At = update.At, Flow = flow.Id, Name = flow.Name };
 
     /// <summary>Of runs: the first request of each step, and every request that went wrong.</summary>
-    public static IQueryable<FlowRunRequestRow> Requests(ConnectorsDbContext db, IReadOnlyCollection<Guid> runs) => db.FlowRunRequests
+    public static IQueryable<FlowRunRequestRow> Requests(ConnectorsDbContext db, IReadOnlyCollection<RunId> runs) => db.FlowRunRequests
         .Where(row => runs.Contains(row.RunId))
         .Where(row => row.Status == null || row.Status >= 400 || !db.FlowRunRequests.Any(other =>
             other.RunId == row.RunId && other.Position == row.Position && other.Number < row.Number));
@@ -96,16 +97,16 @@ internal static class WatchRows
 
         public required string Name { get; init; }
 
-        public Guid? Before { get; init; }
+        public RunId? Before { get; init; }
 
-        public Guid? First { get; init; }
+        public RunId? First { get; init; }
 
-        public Guid? Second { get; init; }
+        public RunId? Second { get; init; }
 
-        public Guid? Third { get; init; }
+        public RunId? Third { get; init; }
 
-        public IEnumerable<Guid> After => new[] { First, Second, Third }.OfType<Guid>();
+        public IEnumerable<RunId> After => new[] { First, Second, Third }.OfType<RunId>();
 
-        public IEnumerable<Guid> Runs => Before is { } before ? After.Prepend(before) : [];
+        public IEnumerable<RunId> Runs => Before is { } before ? After.Prepend(before) : [];
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Updating.Jobs;
@@ -41,4 +42,4 @@ public sealed record ConsentGroup(Consent Consent, IReadOnlyList<NeededConsent> 
 /// <param name="Item">Its item of the job.</param>
 /// <param name="Connector">The connector's display name.</param>
 /// <param name="Consent">The consent.</param>
-public sealed record NeededConsent(Guid Item, string Connector, Consent Consent);
+public sealed record NeededConsent(JobItemId Item, string Connector, Consent Consent);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -113,7 +114,7 @@ public sealed record RehearsedVersion(
 public sealed record RehearsedRequest(string Method, string Url, string Headers, int? Status);
 
 /// <summary>What a step did in the last real run of its flow.</summary>
-public sealed record LastRun(Guid Run, RunState State, DateTime At)
+public sealed record LastRun(RunId Run, RunState State, DateTime At)
 {
     /// <summary>The worst status of its requests; null where none was answered.</summary>
     public int? Status { get; init; }

@@ -1,10 +1,12 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.Updating.Watching;
 
 /// <summary>A run of a flow that is over, as far as an update can be to blame for it.</summary>
 /// <param name="Id">The run.</param>
 /// <param name="IsDone">Whether it succeeded.</param>
 /// <param name="Records">How many records it received.</param>
-public sealed record WatchedRun(Guid Id, bool IsDone, int Records)
+public sealed record WatchedRun(RunId Id, bool IsDone, int Records)
 {
     /// <summary>The hosts that it sent requests to.</summary>
     public IReadOnlySet<string> Hosts { get; init; } = new HashSet<string>();

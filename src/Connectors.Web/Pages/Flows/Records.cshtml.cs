@@ -3,6 +3,7 @@ using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -32,7 +33,7 @@ public sealed class RunRecordsModel(FlowRuns runs, KeptRecords kept) : Connector
     /// <param name="step">The step's position, from 1.</param>
     /// <param name="state">Only records in this state; null for all.</param>
     /// <param name="number">The page, from 1.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, int step, RecordState? state, [FromQuery(Name = "page")] int? number)
+    public async Task<IActionResult> OnGetAsync(RunId id, int step, RecordState? state, [FromQuery(Name = "page")] int? number)
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
         if ((await kept.CountsAsync(id, Cancel)).FirstOrDefault(found => found.Position == step) is not { } counts) return NotFound();

@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -23,7 +24,7 @@ public sealed class RunRequestsModel(FlowRuns runs, RunRequests requests) : Conn
     /// <param name="id">The run.</param>
     /// <param name="shape">The shape's position, from 1.</param>
     /// <param name="number">The page, from 1.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, int shape, [FromQuery(Name = "page")] int? number)
+    public async Task<IActionResult> OnGetAsync(RunId id, int shape, [FromQuery(Name = "page")] int? number)
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
         if ((await requests.ShapesAsync(id, Cancel)).FirstOrDefault(found => found.Position == shape) is not { } found) return NotFound();

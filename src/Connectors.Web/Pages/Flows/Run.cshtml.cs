@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
@@ -22,9 +23,9 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords ke
     public IReadOnlyList<RepeatedRun> Repeats { get; private set; } = [];
 
     /// <summary>The run that this one repeats; null for others, and where that is no longer kept.</summary>
-    public Guid? Earlier { get; private set; }
+    public RunId? Earlier { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(RunId id)
     {
         if (await runs.FindAsync(id, Cancel) is not { } run) return NotFound();
         var may = May(Right.UseConnectors);
@@ -39,7 +40,7 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords ke
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostCancelAsync(Guid id)
+    public async Task<IActionResult> OnPostCancelAsync(RunId id)
     {
         if (await runs.FindAsync(id, Cancel) is null) return NotFound();
         return Done($"/runs/{id}", await runs.CancelAsync(id, Cancel)
@@ -47,14 +48,14 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords ke
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostAgainAsync(Guid id) => Answer(id, await repeats.AllAsync(id, Me, Cancel));
+    public async Task<IActionResult> OnPostAgainAsync(RunId id) => Answer(id, await repeats.AllAsync(id, Me, Cancel));
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostFromAsync(Guid id, Guid step, RepeatedRecords what) => Enum.IsDefined(what)
+    public async Task<IActionResult> OnPostFromAsync(RunId id, Guid step, RepeatedRecords what) => Enum.IsDefined(what)
         ? Answer(id, await repeats.FromAsync(id, step, what, Me, Cancel))
         : BadRequest();
 
-    private IActionResult Answer(Guid run, RepeatResult result) => result switch
+    private IActionResult Answer(RunId run, RepeatResult result) => result switch
     {
         RepeatResult.Asked(var asked) => LocalRedirect($"/runs/{asked}"),
         RepeatResult.Refused(var why) => Done($"/runs/{run}", new Message(why, Tone.Attention)),

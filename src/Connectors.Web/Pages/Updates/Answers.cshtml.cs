@@ -1,4 +1,5 @@
 using Connectors.Application.Updating.Choices;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -16,13 +17,13 @@ public sealed class AnswersModel(AnswerRules rules) : ConnectorsPage
     public async Task OnGetAsync() => Rules = await rules.ListAsync(Cancel);
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid rule, DecisionChoice choice) =>
+    public async Task<IActionResult> OnPostAsync(AnswerRuleId rule, DecisionChoice choice) =>
         await rules.ChangeAsync(rule, choice, Me, Cancel)
             ? Done(UpdatesAddress.Answers, new Message("The answer is changed."))
             : NotFound();
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostRemoveAsync(Guid rule) => await rules.RemoveAsync(rule, Cancel)
+    public async Task<IActionResult> OnPostRemoveAsync(AnswerRuleId rule) => await rules.RemoveAsync(rule, Cancel)
         ? Done(UpdatesAddress.Answers, new Message("The answer is forgotten. The question will be asked again."))
         : NotFound();
 

@@ -1,5 +1,6 @@
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Jobs;
@@ -45,7 +46,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     /// <param name="id">The job.</param>
     /// <param name="number">The page of its connectors, from 1.</param>
     /// <param name="left">The page of those that a draft leaves, from 1.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number, int? left)
+    public async Task<IActionResult> OnGetAsync(JobId id, [FromQuery(Name = "page")] int? number, int? left)
     {
         if (await jobs.FindAsync(id, Cancel) is not { } job) return NotFound();
         Job = job;
@@ -66,7 +67,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, string[]? consents)
+    public async Task<IActionResult> OnPostAsync(JobId id, string[]? consents)
     {
         if (await jobs.FindAsync(id, Cancel) is null) return NotFound();
         await control.ConfirmAsync(id, consents ?? [], Me, Cancel);
@@ -74,12 +75,12 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostDiscardAsync(Guid id) => await control.DiscardAsync(id, Cancel)
+    public async Task<IActionResult> OnPostDiscardAsync(JobId id) => await control.DiscardAsync(id, Cancel)
         ? LocalRedirect(UpdatesAddress.Centre)
         : await jobs.FindAsync(id, Cancel) is null ? NotFound() : LocalRedirect(UpdatesAddress.Job(id));
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostStopAsync(Guid id)
+    public async Task<IActionResult> OnPostStopAsync(JobId id)
     {
         if (await jobs.FindAsync(id, Cancel) is null) return NotFound();
         await control.StopAsync(id, Cancel);
@@ -88,7 +89,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
 
     /// <summary>Drafts a new job of what this one left or did not come to.</summary>
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAgainAsync(Guid id)
+    public async Task<IActionResult> OnPostAgainAsync(JobId id)
     {
         if (await jobs.FindAsync(id, Cancel) is not { Kind: not JobKind.Undo } job) return NotFound();
         Guid[] left =
@@ -100,7 +101,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id)
+    public async Task<IActionResult> OnPostUndoAsync(JobId id)
     {
         if (await jobs.FindAsync(id, Cancel) is null) return NotFound();
         return await drafts.UndoAsync(id, Me, Cancel) is { } job

@@ -1,4 +1,5 @@
 using Connectors.Application.Updating.Rehearsing;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Rehearsing;
 using Connectors.Web.Authentication;
@@ -21,7 +22,7 @@ public sealed class RehearsalModel(RehearsalReader rehearsals, RehearsalRecords 
 
     public bool MayRehearse => May(Right.UseConnectors);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(RehearsalId id)
     {
         if (await rehearsals.FindAsync(id, Cancel) is not { } found) return NotFound();
         Line = found.Line;
@@ -36,7 +37,7 @@ public sealed class RehearsalModel(RehearsalReader rehearsals, RehearsalRecords 
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostStopAsync(Guid id)
+    public async Task<IActionResult> OnPostStopAsync(RehearsalId id)
     {
         if (await rehearsals.FindLineAsync(id, Cancel) is null) return NotFound();
         return Done(UpdatesAddress.Rehearsal(id), await records.StopAsync(id, Cancel)

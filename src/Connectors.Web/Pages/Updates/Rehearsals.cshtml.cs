@@ -1,5 +1,6 @@
 using Connectors.Application.Updating.Rehearsing;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -23,7 +24,7 @@ public sealed class RehearsalsModel(RehearsalReader rehearsals, RehearsalStart s
 
     /// <summary>Rehearses every connector of a job that waits for confirmation.</summary>
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostJobAsync(Guid job) =>
+    public async Task<IActionResult> OnPostJobAsync(JobId job) =>
         Asked(await start.JobAsync(job, Me, Cancel), UpdatesAddress.Job(job));
 
     private IActionResult Asked(RehearsalAsked asked, string from) => asked switch

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Web.Authentication;
@@ -28,14 +29,14 @@ public sealed class ReportModel(JobReader jobs) : ConnectorsPage
 
     public IEnumerable<JobItem> OtherItems => Items.Where(item => item.State != ItemState.Done);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(JobId id)
     {
         if (await jobs.FindAsync(id, Cancel) is not { } job || !JobRules.HasEnded(job.State)) return NotFound();
         (Job, Items) = (job, await jobs.ItemsAsync(id, Cancel));
         return Page();
     }
 
-    public async Task<IActionResult> OnGetJsonAsync(Guid id)
+    public async Task<IActionResult> OnGetJsonAsync(JobId id)
     {
         if (await OnGetAsync(id) is not PageResult) return NotFound();
         var report = new

@@ -2,6 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Microsoft.Extensions.Hosting;
 using static Connectors.Application.Tests.TestDatabase;
@@ -23,22 +24,22 @@ internal static class JobSteps
         return ids;
     }
 
-    public static async Task<Guid> DraftAsync(this TestDatabase database, params IReadOnlyCollection<InstalledId> ids) =>
+    public static async Task<JobId> DraftAsync(this TestDatabase database, params IReadOnlyCollection<InstalledId> ids) =>
         Assert.NotNull(await database.With((JobDrafts drafts) =>
             drafts.UpdateAsync([.. ids.Select(id => id.Value)], Dana, CancellationToken.None)));
 
-    public static async Task<Guid> DraftUndoAsync(this TestDatabase database, Guid job) =>
+    public static async Task<JobId> DraftUndoAsync(this TestDatabase database, JobId job) =>
         Assert.NotNull(await database.With((JobDrafts drafts) => drafts.UndoAsync(job, Dana, CancellationToken.None)));
 
     /// <summary>Confirms a job with every consent that it needs.</summary>
-    public static async Task<bool> ConfirmAsync(this TestDatabase database, Guid job, bool consents = true)
+    public static async Task<bool> ConfirmAsync(this TestDatabase database, JobId job, bool consents = true)
     {
         var review = (await database.With((JobReviews reviews) => reviews.ReadAsync(job, CancellationToken.None)))!;
         IReadOnlyCollection<string> given = consents ? [.. review.Consents.Select(group => group.Id)] : [];
         return await database.With((JobControl control) => control.ConfirmAsync(job, given, Dana, CancellationToken.None));
     }
 
-    public static Task RunAsync(this TestDatabase database, Guid job, IHost? copy = null) => database.With(
+    public static Task RunAsync(this TestDatabase database, JobId job, IHost? copy = null) => database.With(
         async (JobRunner runner) =>
         {
             await runner.RunAsync(job, CancellationToken.None);
@@ -46,12 +47,12 @@ internal static class JobSteps
         },
         copy: copy);
 
-    public static async Task<(JobLine Job, IReadOnlyList<JobItem> Items)> ReadAsync(this TestDatabase database, Guid job) => (
+    public static async Task<(JobLine Job, IReadOnlyList<JobItem> Items)> ReadAsync(this TestDatabase database, JobId job) => (
         Assert.IsType<JobLine>(await database.With((JobReader reader) => reader.FindAsync(job, CancellationToken.None))),
         await database.With((JobReader reader) => reader.ItemsAsync(job, CancellationToken.None)));
 
     /// <summary>Drafts, confirms and runs a job.</summary>
-    public static async Task<Guid> DoneAsync(this TestDatabase database, params IReadOnlyCollection<InstalledId> ids)
+    public static async Task<JobId> DoneAsync(this TestDatabase database, params IReadOnlyCollection<InstalledId> ids)
     {
         var job = await database.DraftAsync(ids);
         Assert.True(await database.ConfirmAsync(job));

@@ -1,5 +1,6 @@
 using Connectors.Application.Tests.Updating.Jobs;
 using Connectors.Application.Updating.Jobs;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Jobs;
 using static Connectors.Application.Tests.TestDatabase;
@@ -53,7 +54,7 @@ public sealed class MoveJobTests
         Assert.Equal((ids[0].Value, ItemState.Left), (items[0].Connector, items[0].State));
     }
 
-    private static async Task<Guid> DraftAsync(TestDatabase database, IReadOnlyList<InstalledId> ids) =>
+    private static async Task<JobId> DraftAsync(TestDatabase database, IReadOnlyList<InstalledId> ids) =>
         Assert.NotNull(await database.With((JobDrafts drafts) =>
             drafts.MoveAsync([.. ids.Select(id => id.Value)], Dana, CancellationToken.None)));
 

@@ -3,6 +3,7 @@ using Connectors.Application.Tests.Updating.Jobs;
 using Connectors.Application.Updating.Rehearsing;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Updating.Rehearsing;
@@ -177,7 +178,7 @@ public sealed class RehearsalEndTests
     private static IHost WithLimits(SandboxShop shop, RehearsalLimits limits) =>
         shop.Database.AddCopy(services => services.AddSingleton(limits));
 
-    private static Task<bool> StopAsync(SandboxShop shop, Guid id) =>
+    private static Task<bool> StopAsync(SandboxShop shop, RehearsalId id) =>
         shop.Database.With((RehearsalRecords records) => records.StopAsync(id, CancellationToken.None));
 
     private static Task<int> AgeAsync(SandboxShop shop, TimeSpan by)

@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Updating.Rehearsing;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.Extensions.Hosting;
@@ -35,10 +36,10 @@ internal static class RehearsalSteps
         database.With(
             (RehearsalStart start) => start.OneAsync(connector, "update", null, Dana, CancellationToken.None), organisation);
 
-    public static async Task<Guid> QueueAsync(this SandboxShop shop) =>
+    public static async Task<RehearsalId> QueueAsync(this SandboxShop shop) =>
         Assert.IsType<RehearsalAsked.Started>(await shop.Database.AskToRehearseAsync(shop.Connector)).Id;
 
-    public static Task RunRehearsalAsync(this TestDatabase database, Guid id, IHost? copy = null) => database.With(
+    public static Task RunRehearsalAsync(this TestDatabase database, RehearsalId id, IHost? copy = null) => database.With(
         async (RehearsalRunner runner) =>
         {
             await runner.RunAsync(id, CancellationToken.None);
@@ -46,7 +47,7 @@ internal static class RehearsalSteps
         },
         copy: copy);
 
-    public static async Task<Rehearsal> ReadRehearsalAsync(this TestDatabase database, Guid id) => Assert.IsType<Rehearsal>(
+    public static async Task<Rehearsal> ReadRehearsalAsync(this TestDatabase database, RehearsalId id) => Assert.IsType<Rehearsal>(
         await database.With((RehearsalReader reader) => reader.FindAsync(id, CancellationToken.None)));
 
     /// <summary>Rehearses the offered release to the end.</summary>

@@ -1,6 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating.Watching;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Watching;
 
@@ -62,7 +63,7 @@ public sealed class AutomaticUndoTests
         Assert.Single(report.Undone);
     }
 
-    private static async Task<Guid> FailAsync(SandboxShop shop, Guid flow)
+    private static async Task<RunId> FailAsync(SandboxShop shop, Guid flow)
     {
         await shop.UpdateAsync(endpoint => endpoint with { Path = "/shop/nowhere" });
         await shop.AskAsync(flow);
@@ -85,7 +86,7 @@ public sealed class AutomaticUndoTests
         Assert.Fail($"The update was not undone: no revision {revision}.");
     }
 
-    private static Task<bool> LookAsync(SandboxShop shop, Guid run) => shop.Database.With(async (AutomaticUndo undo) =>
+    private static Task<bool> LookAsync(SandboxShop shop, RunId run) => shop.Database.With(async (AutomaticUndo undo) =>
     {
         await undo.AfterRunAsync(run, CancellationToken.None);
         return true;

@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -95,5 +96,5 @@ public sealed class RememberedAnswersTests
 
     private static OptionPlan Keep(UpdateFacts facts) => UpdatePlanner.Plan(facts).Find("keep")!;
 
-    private static RememberedAnswer Kept(Decision answer) => new(Guid.NewGuid(), answer, Given.Sam);
+    private static RememberedAnswer Kept(Decision answer) => new(new AnswerRuleId(Guid.NewGuid()), answer, Given.Sam);
 }

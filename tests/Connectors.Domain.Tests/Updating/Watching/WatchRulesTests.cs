@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Watching;
 
 namespace Connectors.Domain.Tests.Updating.Watching;
@@ -40,7 +41,7 @@ public sealed class WatchRulesTests
     private static WatchedRun RunOf(string text)
     {
         var parts = text.Split(' ');
-        return new WatchedRun(Guid.NewGuid(), parts[0] == "done", int.Parse(parts[1]))
+        return new WatchedRun(new RunId(Guid.NewGuid()), parts[0] == "done", int.Parse(parts[1]))
         {
             Hosts = new HashSet<string> { "api.example" },
             Refusals = parts.Length > 2 && parts[2] != "-" ? new HashSet<int> { int.Parse(parts[2]) } : new HashSet<int>(),

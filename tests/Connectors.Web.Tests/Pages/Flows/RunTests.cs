@@ -2,6 +2,7 @@ using System.Net;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
@@ -107,7 +108,7 @@ public sealed class RunTests(DemoApp app)
     // As the organisation of the run, which has this one.
     private async Task ChangeAsync(string run, Func<ConnectorsDbContext, Task> change)
     {
-        var id = Guid.Parse(run.Split('/')[^1]);
+        var id = new RunId(Guid.Parse(run.Split('/')[^1]));
         await using var all = app.Services.CreateAsyncScope();
         var organisation = await all.ServiceProvider.GetRequiredService<ConnectorsDbContext>().FlowRuns
             .AcrossOrganisations()
