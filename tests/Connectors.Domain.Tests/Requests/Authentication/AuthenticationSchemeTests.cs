@@ -24,24 +24,27 @@ public sealed class AuthenticationSchemeTests
         };
         var input = Given.Input(Given.Connector(new Endpoint { Key = "e" }, method), ("token", "s3cr3t-value"), ("username", "robin"));
 
-        var header = Given.Request(input with { Values = input.Values with { AccessToken = "access-token" } }).Headers.SingleOrDefault();
+        var headers = Given.Request(input with { Values = input.Values with { AccessToken = "access-token" } }).Headers;
 
-        var (name, value) = type switch
-        {
-            AuthenticationType.None => (null, null),
-            AuthenticationType.Basic => ("Authorization", "Basic cm9iaW46czNjcjN0LXZhbHVl"),
-            AuthenticationType.ApiKey => ("X-Key", "s3cr3t-value"),
-            AuthenticationType.Bearer => ("Authorization", "Bearer s3cr3t-value"),
-            _ => ("Authorization", "Bearer access-token"),
-        };
-        Assert.Equal((name, value), (header.Name, header.Value?.Reveal()));
-        if (value is not null)
-            Assert.Equal(
-                value.Contains(' ', StringComparison.Ordinal) ? value.Split(' ')[0] + " ••••••" : "••••••", header.Value!.ToString());
+        Assert.Equal(Expected(type), headers.Select(header => (header.Name, header.Value.Reveal())));
+        Assert.All(headers, header => Assert.Equal(Masked(header.Value.Reveal()), header.Value.ToString()));
         Assert.Equal(
             type is AuthenticationType.OAuth2AuthorizationCode or AuthenticationType.OAuth2ClientCredentials,
             AuthenticationSchemes.Of(type).NeedsToken);
     }
+
+    // The headers that a type adds, in their order.
+    private static (string Name, string Value)[] Expected(AuthenticationType type) => type switch
+    {
+        AuthenticationType.None => [],
+        AuthenticationType.Basic => [("Authorization", "Basic cm9iaW46czNjcjN0LXZhbHVl")],
+        AuthenticationType.ApiKey => [("X-Key", "s3cr3t-value")],
+        AuthenticationType.Bearer => [("Authorization", "Bearer s3cr3t-value")],
+        _ => [("Authorization", "Bearer access-token")],
+    };
+
+    private static string Masked(string value) =>
+        value.Contains(' ', StringComparison.Ordinal) ? value.Split(' ')[0] + " ••••••" : "••••••";
 
     [Fact]
     public void A_key_in_the_query_is_written_anew_into_the_next_pages_address_and_masked_there()
