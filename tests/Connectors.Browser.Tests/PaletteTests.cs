@@ -11,6 +11,8 @@ public sealed class PaletteTests(LiveApp app) : IClassFixture<LiveApp>
     {
         var page = await app.OpenAsync();
         await page.SignInAsync();
+        // Once the scripts are there.
+        await page.GotoAsync("/connectors");
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("web shop");
