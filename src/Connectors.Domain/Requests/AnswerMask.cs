@@ -14,17 +14,7 @@ public static partial class AnswerMask
         "Authentication-Info", "Cookie", "Proxy-Authentication-Info", "Set-Cookie",
     };
 
-    /// <summary>How the names of credentials end, without signs between words.</summary>
-    private static readonly string[] SecretNames =
-    [
-        "apikey", "accesskey", "authorization", "credentials", "passphrase", "password", "passwd", "privatekey", "secret", "secretkey",
-        "token",
-    ];
-
     private static readonly HtmlEncoder Wide = HtmlEncoder.Create(UnicodeRanges.All);
-
-    /// <summary>Tokens with these words name a place in a list, not a person.</summary>
-    private static readonly string[] OpenTokens = ["continuation", "cursor", "next", "page", "sync"];
 
     /// <param name="text">The body, which may be cut.</param>
     /// <param name="secrets">The credentials that were sent.</param>
@@ -34,7 +24,7 @@ public static partial class AnswerMask
     /// <param name="value">Its value.</param>
     /// <param name="secrets">The credentials that were sent.</param>
     public static string Header(string name, string value, IEnumerable<string> secrets) =>
-        SecretHeaders.Contains(name) || IsSecret(name) ? MaskedText.Mask : Body(value, secrets);
+        SecretHeaders.Contains(name) || CredentialNames.Has(name) ? MaskedText.Mask : Body(value, secrets);
 
     // How third parties write a text that they repeat: as JSON in several styles, in HTML, or as it was sent for Basic authentication.
     private static IEnumerable<string> Forms(IEnumerable<string> secrets) => secrets.SelectMany(secret => new[]
@@ -56,15 +46,7 @@ public static partial class AnswerMask
     }
 
     private static string Masked(Match match, string mask) =>
-        IsSecret(match.Groups["name"].Value) ? match.Groups["start"].Value + mask + match.Groups["end"].Value : match.Value;
-
-    private static bool IsSecret(string name)
-    {
-        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-        return SecretNames.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal))
-            && !(plain.EndsWith("token", StringComparison.Ordinal)
-                && OpenTokens.Any(word => plain.Contains(word, StringComparison.Ordinal)));
-    }
+        CredentialNames.Has(match.Groups["name"].Value) ? match.Groups["start"].Value + mask + match.Groups["end"].Value : match.Value;
 
     // Of JSON: a text or a number; the last text may be cut.
     [GeneratedRegex("""(?<start>"(?<name>[^"\\]{1,80})"\s*:\s*)("(?:[^"\\]|\\.)*("|$)|-?[0-9][0-9.eE+-]*)""", RegexOptions.NonBacktracking)]
