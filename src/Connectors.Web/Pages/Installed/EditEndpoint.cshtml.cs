@@ -12,5 +12,15 @@ public sealed class EditEndpointModel(InstalledConnectors installed, ConnectorEd
     : EditPartPage<EndpointForm, Endpoint>(installed, editor, PartLists.Endpoints)
 {
     /// <summary>Whether the fields that are folded away are open.</summary>
-    public bool HasMore => !ModelState.IsValid || IsShownAgain;
+    public bool HasMore => !ModelState.IsValid || (IsShownAgain && Import is null);
+
+    /// <summary>The import of a cURL command into the form; null where none was asked for.</summary>
+    public CurlIntoForm? Import { get; private set; }
+
+    protected override void Fill(string how)
+    {
+        if (how != CurlIntoForm.Button) return;
+        Import = CurlIntoForm.Read(Request.Form[CurlIntoForm.Field], Form, Connector.Current.Content.BaseUrl);
+        foreach (var fault in Import.Faults) ModelState.AddModelError(CurlIntoForm.Field, fault);
+    }
 }

@@ -34,8 +34,10 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         (Form, Key) = (form, string.IsNullOrEmpty(key) ? null : key);
         if (show is not null)
         {
+            var again = ShowAgain(seen);
+            Fill(show);
             form.BringFields();
-            return ShowAgain(seen);
+            return again;
         }
 
         var parts = list.Of(Connector.Current.Content).ToList();
@@ -51,6 +53,12 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         var answer = await SaveAsync(list.With(Connector.Current.Content, parts), seen, pointer, TForm.Fields, faults);
         if (!ModelState.IsValid) BringFields(form);
         return answer;
+    }
+
+    /// <summary>Fills the form, which is shown again, as the button says that was pressed.</summary>
+    /// <param name="how">The button's value.</param>
+    protected virtual void Fill(string how)
+    {
     }
 
     protected override void Rebase(ConnectorContent seen)

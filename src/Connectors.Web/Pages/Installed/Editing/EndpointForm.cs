@@ -123,6 +123,15 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         || Variables.Any(variable => variable.Key is not null)
         || Direction is not null || ContentType is not null || Deprecated is not null;
 
+    /// <summary>Takes the request of an imported endpoint; what the import doesn't know stays.</summary>
+    internal void Take(Endpoint imported)
+    {
+        var filled = From(imported);
+        if (string.IsNullOrWhiteSpace(Key)) Key = filled.Key;
+        (Method, Path, Query, Headers, Body) = (filled.Method, filled.Path, filled.Query, filled.Headers, filled.Body);
+        (Sent, ContentType, Variables) = (filled.Sent, filled.ContentType, filled.Variables);
+    }
+
     public IEnumerable<string> Hidden =>
         Enum.GetValues<PagingField>().Where(name => !Pagination.Has(name)).Select(name => $"Pagination.{name}");
 

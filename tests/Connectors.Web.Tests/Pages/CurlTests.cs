@@ -1,0 +1,90 @@
+using AngleSharp.Html.Dom;
+
+namespace Connectors.Web.Tests.Pages;
+
+/// <summary>Building a connector, and filling in an endpoint, from a cURL command.</summary>
+[Collection(nameof(OneDemoApp))]
+public sealed class CurlTests(DemoApp app)
+{
+    private const string Secret = "hush-4711";
+
+    private const string Command =
+        "curl -X POST 'https://api.parts.example/v1/parts?dry=1' -H 'Authorization: Bearer " + Secret + "' -H 'X-Shop: main' "
+            + "--json '{\"name\": \"Bolt\", \"secret\": \"" + Secret + "\"}' -b 'sid=" + Secret + "'";
+
+    [Fact]
+    public async Task A_connector_is_built_and_the_token_is_nowhere()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+
+        var answer = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", Command));
+        var address = answer.Headers.Location!.ToString();
+        var page = await visitor.ReadAsync(address);
+
+        Assert.Equal("Parts", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Cookies were left out: sid.", page.QuerySelector("#import-report")!.TextContent, StringComparison.Ordinal);
+        foreach (var place in new[] { address, address + "/history", address + "/endpoint?key=POST /parts" })
+            Assert.DoesNotContain(Secret, (await visitor.ReadAsync(place)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var stored = await visitor.Client.GetStringAsync(
+            address + "/history/1?handler=download", TestContext.Current.CancellationToken);
+        Assert.Contains("\"bearer\"", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_cant_be_read_stays_in_its_field_with_the_reason()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+
+        var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            "/connectors/new", "#from-curl", ("curl", "curl 'https://a.example")));
+
+        var field = (IHtmlTextAreaElement)page.QuerySelector("#curl")!;
+        Assert.Equal("curl 'https://a.example", field.Value);
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Equal("/connectors/new", page.QuerySelector("main form")!.GetAttribute("action"));
+        Assert.Contains("A single quote is not closed.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_fills_in_a_new_endpoint_for_review_and_saving_adds_it()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+        var built = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", "curl https://api.parts.example/v1/parts"));
+        var connector = built.Headers.Location!.ToString();
+
+        var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
+            connector + "/endpoint", "main form", ("Form.Name", "Add part"), ("curl", Command.Replace(", \"secret\"", ", \"note\"",
+                StringComparison.Ordinal)), ("show", "curl")));
+
+        string ValueOf(string field) => page.QuerySelector("#Form_" + field) is IHtmlTextAreaElement area
+            ? area.Value : page.QuerySelector("#Form_" + field)!.GetAttribute("value") ?? "";
+        Assert.Equal(("Add part", "POST /parts", "POST", "/parts"), (ValueOf("Name"), ValueOf("Key"), ValueOf("Method"), ValueOf("Path")));
+        Assert.Equal(("dry: 1", "Accept: application/json\nX-Shop: main"), (ValueOf("Query"), ValueOf("Headers")));
+        Assert.StartsWith("{\"name\": \"Bolt\"", ValueOf("Body"), StringComparison.Ordinal);
+        Assert.Equal("", ((IHtmlTextAreaElement)page.QuerySelector("#curl")!).Value);
+        Assert.Contains("The path continues the connector's base URL.", page.Body!.TextContent, StringComparison.Ordinal);
+        var form = (IHtmlFormElement)page.QuerySelector("main form")!;
+        Assert.Equal(connector, (await visitor.SendAsync(form, connector + "/endpoint")).Headers.Location?.ToString());
+        Assert.Contains("Add part", (await visitor.ReadAsync(connector)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_host_is_said_and_a_fault_leaves_the_form_as_it_was()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+        var built = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", "curl https://api.parts.example/v1/parts"));
+        var endpoint = built.Headers.Location + "/endpoint";
+
+        var other = await Visitor.ParseAsync(
+            await visitor.SubmitAsync(endpoint, "main form", ("curl", "curl https://api.other.example/v2/x"), ("show", "curl")));
+        var broken = await Visitor.ParseAsync(
+            await visitor.SubmitAsync(endpoint, "main form", ("Form.Path", "/mine"), ("curl", "curl -Z"), ("show", "curl")));
+
+        Assert.Contains("starts with https://api.other.example/v2, the connector's with https://api.parts.example/v1",
+            other.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/mine", broken.QuerySelector("#Form_Path")!.GetAttribute("value"));
+        Assert.Equal("curl -Z", ((IHtmlTextAreaElement)broken.QuerySelector("#curl")!).Value);
+        Assert.Contains("-Z is not an option that can be read.", broken.Body!.TextContent, StringComparison.Ordinal);
+    }
+}
