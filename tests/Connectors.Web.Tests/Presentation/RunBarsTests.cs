@@ -26,8 +26,8 @@ public sealed class RunBarsTests
     [InlineData(0.04, "0.0 s")]
     [InlineData(9.96, "10.0 s")]
     [InlineData(59.9, "59 s")]
-    [InlineData(200, "3 min 20 s")]
-    [InlineData(7500, "2 h 5 min")]
+    [InlineData(200.0, "3 min 20 s")]
+    [InlineData(7500.0, "2 h 5 min")]
     [InlineData(null, null)]
     public void A_duration_has_the_units_that_matter(double? seconds, string? expected) =>
         Assert.Equal(expected, RunBars.Duration(Run(RunState.Done, seconds)));
