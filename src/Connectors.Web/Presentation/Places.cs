@@ -31,7 +31,7 @@ public static class Places
         new("Overview", "/", Words: "home dashboard"),
         new("Connectors and instances", "/connectors", Words: "manage list"),
         new("Updates", UpdatesAddress.Centre),
-        new("Open questions", UpdatesAddress.Questions, Words: "decide conflicts"),
+        new("Open questions", UpdatesAddress.Questions, Right.EditConnectors, "decide conflicts"),
         new("Remembered answers", UpdatesAddress.Answers),
         new("Past jobs", UpdatesAddress.Jobs, Words: "update history"),
         new("Rehearsals", UpdatesAddress.Rehearsals, Words: "try"),

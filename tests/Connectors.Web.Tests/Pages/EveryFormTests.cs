@@ -71,8 +71,12 @@ public sealed class EveryFormTests(EveryForm app) : IClassFixture<EveryForm>
     private static string? Refused(FoundForm form, HttpResponseMessage answer) =>
         (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.BadRequest ? $"{answer.StatusCode}: {form}" : null;
 
+    // A form that is answered on its own page, such as a request that is tried, is not shown again for a fault.
     private static async Task<AngleSharp.Dom.IDocument?> AgainAsync(FoundForm form, HttpResponseMessage answer) =>
-        form.IsPost && answer.StatusCode == HttpStatusCode.OK ? await Visitor.ParseAsync(answer) : null;
+        form.IsPost && answer.StatusCode == HttpStatusCode.OK && await Visitor.ParseAsync(answer) is var page
+            && page.QuerySelector("[data-answer]") is null
+            ? page
+            : null;
 
     private static IEnumerable<string> Unsaid(FoundForm form, AngleSharp.Dom.IDocument page, IEnumerable<string> needed)
     {

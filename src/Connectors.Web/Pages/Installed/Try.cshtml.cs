@@ -15,6 +15,9 @@ namespace Connectors.Web.Pages;
 [Needs(Right.UseConnectors)]
 public sealed class TryModel(InstalledConnectors installed, InstanceReader instances, EndpointTrial trial) : OneConnectorPage(installed)
 {
+    /// <summary>The characters of a value at most.</summary>
+    public const int Longest = 4_000;
+
     public Endpoint Endpoint { get; private set; } = null!;
 
     public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
@@ -51,9 +54,25 @@ public sealed class TryModel(InstalledConnectors installed, InstanceReader insta
             .Where(pair => !string.IsNullOrEmpty(pair.Second) && Inputs.Any(input => input.Key == pair.First))
             .DistinctBy(pair => pair.First)
             .ToDictionary(pair => pair.First!, pair => pair.Second!);
-        if (Instance is not { } chosen) return Page();
+        Check();
+        if (!ModelState.IsValid || Instance is not { } chosen) return Page();
         Result = await trial.SendAsync(Connector, chosen, Endpoint, Values, Cancel);
         return Result is null ? NotFound() : Page();
+    }
+
+    /// <summary>The name of the fault of an input.</summary>
+    public static string FaultOf(Variable input) => $"value-{input.Key}";
+
+    // What is missing is said beside its field; what else is wrong with a value, by the request that can't be made.
+    private void Check()
+    {
+        foreach (var input in Inputs)
+        {
+            var value = Values.GetValueOrDefault(input.Key)?.Trim() ?? "";
+            var label = input.Label ?? input.Key;
+            if (value.Length == 0 && IsNeeded(input)) ModelState.AddModelError(FaultOf(input), $"Enter {label}.");
+            if (value.Length > Longest) ModelState.AddModelError(FaultOf(input), $"Enter at most {Longest:N0} characters.");
+        }
     }
 
     private async Task<bool> ReadAsync(Guid id, string? key, Guid? instance)

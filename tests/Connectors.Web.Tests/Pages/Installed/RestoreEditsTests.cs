@@ -26,8 +26,8 @@ public sealed class RestoreEditsTests(DemoApp app)
         Assert.Contains("Restored 1 change of yours", list.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "history?handler=restore&number=", list.QuerySelector("[role=status] form")!.GetAttribute("action")!, StringComparison.Ordinal);
-        Assert.Contains("v2.0.0", list.QuerySelector(".entry")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 change by", list.QuerySelector(".entry")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2.0.0", list.QuerySelector(".entry")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("1 change by", list.QuerySelector(".entry")!.Words(), StringComparison.Ordinal);
         var after = await party.Visitor.ReadAsync(party.Connector + "/history");
         Assert.StartsWith("Restored 1 change", after.QuerySelector(".timeline h2 a")!.TextContent, StringComparison.Ordinal);
 
