@@ -77,6 +77,7 @@ public sealed class ScreenshotTests(LiveApp app) : IClassFixture<LiveApp>
     {
         await list.GotoAsync("/connectors");
         await list.Entry("Shop Front").GetByText("Update available").ClickAsync();
+        await Assertions.Expect(list.Locator("dialog[open] .update-head")).ToBeVisibleAsync();
         await pictures.TakeAsync(list, "dialog");
         await list.UpdateAsync("Install alongside");
         await Assertions.Expect(list.Locator(".move")).ToBeVisibleAsync();
