@@ -31,8 +31,8 @@ public static class OverviewNeeds
     {
         var (broken, failed) = (overview.Flows.Broken, overview.Flows.Failed);
         var they = broken == 1 ? "it is" : "they are";
-        if (broken > 0)
-            yield return new(OverviewIcons.Broken, $"{Flows(broken)} can’t run as {they}.", "/flows?filter=broken", "See what is missing");
+        var words = $"{Flows(broken)} can’t run as {they}.";
+        if (broken > 0) yield return new(OverviewIcons.Broken, words, "/flows?filter=broken", "See what is missing");
         if (failed > 0)
             yield return new(OverviewIcons.Failed, $"The last run of {Flows(failed)} failed.", "/flows?filter=failed", "See why");
     }

@@ -43,6 +43,6 @@ public sealed class SignInModel(PasswordCheck check, MemberSignIn signIn, FirstS
         return Page();
     }
 
-    // Whoever asked for no page in particular begins with the connectors.
+    // Without a page to return to, people begin with the connectors.
     private string Target() => Url.IsLocalUrl(ReturnUrl) && ReturnUrl != "/" ? ReturnUrl : "/connectors";
 }

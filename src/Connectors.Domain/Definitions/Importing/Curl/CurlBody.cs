@@ -4,7 +4,7 @@ using Connectors.Domain.Requests;
 namespace Connectors.Domain.Definitions.Importing.Curl;
 
 /// <summary>The body of a command, without credentials.</summary>
-/// <param name="Text">The template; null where there is none.</param>
+/// <param name="Text">The template; null if the command sends no body.</param>
 /// <param name="ContentType">Its media type; null where it is JSON.</param>
 /// <param name="Fields">The parts of a form.</param>
 internal sealed record CurlBody(string? Text, string? ContentType, IReadOnlyList<Field> Fields)

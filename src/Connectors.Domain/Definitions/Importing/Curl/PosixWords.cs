@@ -60,7 +60,7 @@ internal sealed class PosixWords
         _word.Clear();
     }
 
-    // A blank between the backslash and the end of the line is a slip of whoever copied it.
+    // A blank between the backslash and the end of the line slips in when a command is copied.
     private void Escape()
     {
         var end = _at + 1;
