@@ -8,7 +8,7 @@ namespace Connectors.Data;
 
 /// <summary>The database. Each provider derives its own, with its own migrations.</summary>
 public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenant, IdMaker ids)
-    : IdentityUserContext<Member, Guid>(options), IDataProtectionKeyContext
+    : IdentityUserContext<Member, MemberId>(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -79,11 +79,11 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
     internal DbSet<DataStampRow> DataStamps => Set<DataStampRow>();
 
     /// <summary>The organisation of the query filters; read again for each query.</summary>
-    internal Guid? CurrentOrganisation => tenant.OrganisationId;
+    internal OrganisationId? CurrentOrganisation => tenant.OrganisationId;
 
     /// <summary>The organisation that is written for.</summary>
     /// <exception cref="InvalidOperationException">A bug: no member is signed in, and no <see cref="TenantScope"/> was begun.</exception>
-    internal Guid RequiredOrganisation =>
+    internal OrganisationId RequiredOrganisation =>
         tenant.OrganisationId ?? throw new InvalidOperationException("No organisation to write for: no member is signed in.");
 
     /// <summary>The id of a row that is added.</summary>
@@ -114,6 +114,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
             table.ToTable("SetupCodes").Property(row => row.Id).ValueGeneratedNever();
             ConnectorsModel.Short(table.Property(row => row.Hash), 64);
         });
+        IdColumns.MakeKeys(builder);
         Filter(builder);
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,18 +10,18 @@ namespace Connectors.Data;
 internal readonly record struct DataStamps(long Organisation, long Catalogue)
 {
     // Compiled once, since every page asks for them. A compiled query belongs to the model of its provider.
-    private static readonly ConditionalWeakTable<IModel, Func<ConnectorsDbContext, Guid, IAsyncEnumerable<DataStampRow>>> Compiled = [];
+    private static readonly ConditionalWeakTable<IModel, Func<ConnectorsDbContext, StampId, IAsyncEnumerable<DataStampRow>>> Compiled = [];
 
     /// <summary>The stamps now: one command.</summary>
-    public static async Task<DataStamps> ReadAsync(ConnectorsDbContext db, Guid organisation, CancellationToken cancel)
+    public static async Task<DataStamps> ReadAsync(ConnectorsDbContext db, OrganisationId organisation, CancellationToken cancel)
     {
-        var stamps = default(DataStamps);
-        await foreach (var row in Compiled.GetValue(db.Model, _ => Compile())(db, organisation).WithCancellation(cancel))
-            stamps = row.Id == organisation ? stamps with { Organisation = row.Stamp } : stamps with { Catalogue = row.Stamp };
+        var (stamps, own) = (default(DataStamps), StampId.Of(organisation));
+        await foreach (var row in Compiled.GetValue(db.Model, _ => Compile())(db, own).WithCancellation(cancel))
+            stamps = row.Id == own ? stamps with { Organisation = row.Stamp } : stamps with { Catalogue = row.Stamp };
         return stamps;
     }
 
-    private static Func<ConnectorsDbContext, Guid, IAsyncEnumerable<DataStampRow>> Compile() => EF.CompileAsyncQuery(
-        (ConnectorsDbContext db, Guid organisation) =>
-            db.DataStamps.AsNoTracking().Where(row => row.Id == organisation || row.Id == DataStampRow.Catalogue));
+    private static Func<ConnectorsDbContext, StampId, IAsyncEnumerable<DataStampRow>> Compile() => EF.CompileAsyncQuery(
+        (ConnectorsDbContext db, StampId own) =>
+            db.DataStamps.AsNoTracking().Where(row => row.Id == own || row.Id == DataStampRow.Catalogue));
 }

@@ -1,6 +1,8 @@
 using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Connectors.Data;
 
@@ -24,6 +26,18 @@ internal static class IdColumns
         }
     }
 
+    /// <summary>A row that is added without its id gets one. EF Core would make keys of its own types only, and store the empty id.</summary>
+    public static void MakeKeys(ModelBuilder builder)
+    {
+        foreach (var table in builder.Model.GetEntityTypes().ToList())
+        {
+            if (table.FindPrimaryKey()?.Properties is not [var key] || !Types.Contains(key.ClrType)) continue;
+            builder.Entity(table.ClrType).Property(key.Name)
+                .ValueGeneratedOnAdd()
+                .HasValueGenerator(typeof(IdGenerator<>).MakeGenericType(key.ClrType));
+        }
+    }
+
     private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
 }
 
@@ -33,4 +47,12 @@ internal sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value,
 {
     // An expression tree can't call a static member of an interface.
     private static T Of(Guid value) => T.Create(value);
+}
+
+internal sealed class IdGenerator<T> : ValueGenerator<T>
+    where T : struct, IId<T>
+{
+    public override bool GeneratesTemporaryValues => false;
+
+    public override T Next(EntityEntry entry) => ((ConnectorsDbContext)entry.Context).NewId<T>();
 }

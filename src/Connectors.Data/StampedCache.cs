@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Connectors.Data;
@@ -12,11 +13,11 @@ public sealed class StampedCache(long mostRows = StampedCache.MostRows) : IDispo
     private readonly MemoryCache _reads = new(new MemoryCacheOptions { SizeLimit = mostRows });
 
     /// <summary>What was read while the data had these stamps; null where that was not, or not lately.</summary>
-    internal T? Find<T>(Guid organisation, object question, DataStamps stamps) where T : class =>
+    internal T? Find<T>(OrganisationId organisation, object question, DataStamps stamps) where T : class =>
         _reads.Get<Read>((organisation, question)) is { } read && read.Stamps == stamps ? (T)read.Answer : null;
 
     // A newer answer takes the place of the older one: each question is kept once.
-    internal void Keep(Guid organisation, object question, DataStamps stamps, object answer, int rows) => _reads.Set(
+    internal void Keep(OrganisationId organisation, object question, DataStamps stamps, object answer, int rows) => _reads.Set(
         (organisation, question), new Read(stamps, answer), new MemoryCacheEntryOptions { Size = 1 + rows });
 
     public void Dispose() => _reads.Dispose();

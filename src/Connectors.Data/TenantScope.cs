@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Connectors.Data;
@@ -13,7 +14,7 @@ public sealed class TenantScope : IAsyncDisposable
 
     /// <param name="scopes">The application's.</param>
     /// <param name="organisation">Whose rows the work is about.</param>
-    public static TenantScope Begin(IServiceScopeFactory scopes, Guid organisation)
+    public static TenantScope Begin(IServiceScopeFactory scopes, OrganisationId organisation)
     {
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Enter(organisation);

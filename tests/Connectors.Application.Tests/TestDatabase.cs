@@ -6,6 +6,7 @@ using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Outbound;
 using Connectors.Tests.Kept;
@@ -51,10 +52,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The providers that tests can run on here: SQL Server where a connection string is given.</summary>
     public static TheoryData<string> Providers => SqlServer is null ? ["Sqlite"] : ["Sqlite", "SqlServer"];
 
-    public static Actor Dana { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001"), "Dana Reyes", Rights.All);
+    public static Actor Dana { get; } = new(new MemberId(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001")), "Dana Reyes", Rights.All);
 
     /// <summary>Whose member acts.</summary>
-    public Guid Organisation { get; set; }
+    public OrganisationId Organisation { get; set; }
 
     private static string? SqlServer =>
         Environment.GetEnvironmentVariable("CONNECTORS_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
@@ -87,7 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return this;
     }
 
-    public async Task<Guid> AddOrganisationAsync(string name)
+    public async Task<OrganisationId> AddOrganisationAsync(string name)
     {
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<FirstSetup>().AddOrganisationAsync(name, CancellationToken.None);
@@ -114,7 +115,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public Task StartAsync() => _copies[0].StartAsync();
 
     /// <summary>Uses a use case as a member of the organisation, in a scope of its own as a request has.</summary>
-    public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use, Guid? organisation = null, IHost? copy = null) where T : notnull
+    public async Task<TResult> With<T, TResult>(Func<T, Task<TResult>> use, OrganisationId? organisation = null, IHost? copy = null)
+        where T : notnull
     {
         var scopes = (copy?.Services ?? Services).GetRequiredService<IServiceScopeFactory>();
         await using var scope = TenantScope.Begin(scopes, organisation ?? Organisation);

@@ -3,6 +3,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Application.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
@@ -39,7 +40,7 @@ internal static class UpdateSteps
 
     /// <summary>What can be done to a connector now; null where the organisation has no such connector or update.</summary>
     public static Task<UpdatePlan?> PlanAsync(
-        this TestDatabase database, InstalledId id, UpdateAim? aim = null, Guid? organisation = null) =>
+        this TestDatabase database, InstalledId id, UpdateAim? aim = null, OrganisationId? organisation = null) =>
         database.With((ConnectorUpdates updates) => updates.PlanAsync(id, aim, CancellationToken.None), organisation);
 
     /// <summary>What undoing an update would do.</summary>
@@ -57,7 +58,7 @@ internal static class UpdateSteps
         InstalledId id,
         string option,
         IReadOnlyCollection<string>? consents = null,
-        Guid? organisation = null) =>
+        OrganisationId? organisation = null) =>
         await database.PlanAsync(id, aim: null, organisation) is { } plan
             ? await database.UpdateAsync(plan, option, consents, organisation)
             : new UpdateResult.NotFound();
@@ -68,7 +69,7 @@ internal static class UpdateSteps
         UpdatePlan seen,
         string option,
         IReadOnlyCollection<string>? consents = null,
-        Guid? organisation = null)
+        OrganisationId? organisation = null)
     {
         var given = consents ?? [.. (seen.Find(option)?.Consents ?? []).Select(consent => consent.Key)];
         var request = new UpdateRequest(seen.Facts.Id, option, new SeenPlan(seen.Document.Hash, seen.Document.Json), given, Dana)

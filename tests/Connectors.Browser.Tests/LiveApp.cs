@@ -2,6 +2,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,7 @@ public class LiveApp : DemoHost, IAsyncLifetime
             PackageId.Parse(PackageId.Suggest(content.Name)), ReleaseVersion.Parse(version), definition, $"What is new in {version}.");
         Assert.IsType<PublishResult.Published>(await scope.ServiceProvider
             .GetRequiredService<Publisher>()
-            .PublishAsync(release, new Actor(Guid.Empty, "Pat", Rights.All), CancellationToken.None));
+            .PublishAsync(release, new Actor(default(MemberId), "Pat", Rights.All), CancellationToken.None));
     }
 
     public async ValueTask InitializeAsync()

@@ -101,7 +101,7 @@ public sealed class UpdateCentreTests(LargeLiveApp app) : IClassFixture<LargeLiv
     private async Task<IReadOnlyList<string>> FailedAsync(List<Guid> flows)
     {
         Assert.Equal(298, flows.Count);
-        var (runs, pat) = (new List<RunId>(), new Actor(Guid.Empty, "Pat", Rights.All));
+        var (runs, pat) = (new List<RunId>(), new Actor(default(MemberId), "Pat", Rights.All));
         foreach (var flow in flows.Where((_, at) => at % OneIn == 0))
             runs.Add((await app.With((FlowRuns all) => all.AskAsync(flow, pat, CancellationToken.None)))!.Value);
         while (await app.With((ConnectorsDbContext db) => db.FlowRuns.AnyAsync(

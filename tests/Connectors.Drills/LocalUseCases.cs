@@ -7,6 +7,7 @@ using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Outbound;
@@ -25,7 +26,7 @@ internal sealed class LocalUseCases : IAsyncDisposable
 
     /// <param name="file">The database.</param>
     /// <param name="organisation">Whose use cases; empty where it is set up first.</param>
-    public LocalUseCases(string file, Guid organisation = default)
+    public LocalUseCases(string file, OrganisationId organisation = default)
     {
         Organisation = organisation;
         var settings = new ConfigurationBuilder()
@@ -37,9 +38,9 @@ internal sealed class LocalUseCases : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public Guid Organisation { get; private set; }
+    public OrganisationId Organisation { get; private set; }
 
-    public Actor Manager { get; } = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002"), "Robin Vale", Rights.All);
+    public Actor Manager { get; } = new(new MemberId(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002")), "Robin Vale", Rights.All);
 
     /// <summary>Makes the tables, and an organisation with one member who may do everything.</summary>
     public async Task SetUpAsync(string email)
@@ -53,7 +54,7 @@ internal sealed class LocalUseCases : IAsyncDisposable
     }
 
     /// <summary>Adds a manager to an organisation.</summary>
-    public async Task AddMemberAsync(string email, Guid organisation)
+    public async Task AddMemberAsync(string email, OrganisationId organisation)
     {
         await using var scope = _services.CreateAsyncScope();
         var member = MemberOf(email);
@@ -91,5 +92,5 @@ internal sealed class LocalUseCases : IAsyncDisposable
     }
 
     private static Member MemberOf(string email) =>
-        new() { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = "Robin Vale" };
+        new() { Id = new MemberId(Guid.CreateVersion7()), UserName = email, Email = email, DisplayName = "Robin Vale" };
 }

@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data.Rows;
 using Connectors.Demo;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -41,7 +42,7 @@ public class DemoApp : DemoHost
             .AddOrganisationAsync("Elsewhere Ltd", CancellationToken.None);
         var member = new Member
         {
-            Id = Guid.NewGuid(),
+            Id = new MemberId(Guid.NewGuid()),
             UserName = email,
             Email = email,
             DisplayName = "Eve",

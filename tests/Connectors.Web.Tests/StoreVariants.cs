@@ -3,6 +3,7 @@ using Connectors.Demo;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Web.Tests;
@@ -98,7 +99,9 @@ internal static class StoreVariants
             var definition = Assert.IsType<DefinitionResult.Accepted>(
                 ConnectorDefinition.Create(change(release.Definition.Content, release.Version.ToString()))).Definition;
             var result = await publisher.PublishAsync(
-                release with { Package = id, Definition = definition }, new Actor(Guid.Empty, "Pat", Rights.All), CancellationToken.None);
+                release with { Package = id, Definition = definition },
+                new Actor(default(MemberId), "Pat", Rights.All),
+                CancellationToken.None);
             Assert.True(result is PublishResult.Published or PublishResult.VersionExists, $"{result}");
         }
 

@@ -3,6 +3,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,7 +68,7 @@ internal static class FlowRevisions
     public static void Keep(this ConnectorsDbContext db, FlowRow row, FlowState state, FlowChangeKind kind, int? restored = null) =>
         db.FlowRevisions.Add(new FlowRevisionRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<RevisionId>(),
             OrganisationId = row.OrganisationId,
             FlowId = row.Id,
             Number = row.Revision,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 using Connectors.Domain.People;
 
@@ -68,7 +69,7 @@ internal static class InstanceRevisions
         InstanceSettings settings,
         (InstanceChangeKind Kind, int? Restored, PersonAt By) change) => db.InstanceRevisions.Add(new InstanceRevisionRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<RevisionId>(),
             OrganisationId = row.OrganisationId,
             InstanceId = row.Id,
             Number = row.Number,

@@ -2,6 +2,7 @@ using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Connectors.Application.Marketplace;
 /// <param name="Name">Their name; null for a member of another organisation.</param>
 /// <param name="Organisation">The organisation's name; null where it is another one.</param>
 /// <param name="Since">When they became an owner.</param>
-public sealed record PackageOwner(string Package, Guid MemberId, string? Name, string? Organisation, DateTime Since);
+public sealed record PackageOwner(string Package, MemberId MemberId, string? Name, string? Organisation, DateTime Since);
 
 /// <summary>What became of naming or removing an owner.</summary>
 public enum OwnerChange
@@ -56,7 +57,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
             var member = await db.Users
                 .AcrossOrganisations()
                 .Where(row => row.NormalizedEmail == address && row.IsPublisher && row.DeactivatedAt == null)
-                .Select(row => (Guid?)row.Id)
+                .Select(row => (MemberId?)row.Id)
                 .FirstOrDefaultAsync(token);
             if (member is not { } found) return OwnerChange.NoPublisher;
             if (!await db.PackageOwners.AnyAsync(row => row.PackageId == id && row.MemberId == found, token))
@@ -65,7 +66,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
         }, cancel);
 
     /// <summary>Takes ownership from a member; the releases stay.</summary>
-    public Task<OwnerChange> RemoveAsync(PackageId package, Guid member, Actor by, CancellationToken cancel) =>
+    public Task<OwnerChange> RemoveAsync(PackageId package, MemberId member, Actor by, CancellationToken cancel) =>
         ChangeAsync(package, by, async (id, token) =>
         {
             var owners = await db.PackageOwners.Where(row => row.PackageId == id).ToListAsync(token);
@@ -85,7 +86,7 @@ public sealed class PackageOwners(ConnectorsDbContext db, TimeProvider time)
     internal Task<bool> IsOwnerAsync(string package, Actor by, CancellationToken cancel) =>
         db.PackageOwners.AnyAsync(row => row.PackageId == package && row.MemberId == by.Id, cancel);
 
-    internal void Add(string package, Guid member, PersonAt by) => db.PackageOwners.Add(
+    internal void Add(string package, MemberId member, PersonAt by) => db.PackageOwners.Add(
         new PackageOwnerRow
         {
             PackageId = package,

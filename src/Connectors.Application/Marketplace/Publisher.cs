@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -116,7 +117,7 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
 
     private ReleaseRow RowOf(NewRelease release, Actor by) => new()
     {
-        Id = db.NewId(),
+        Id = db.NewId<ReleaseId>(),
         PackageId = release.Package.ToString(),
         Version = release.Version.ToString(),
         VersionKey = release.Version.SortKey,
@@ -141,6 +142,6 @@ public sealed class Publisher(ConnectorsDbContext db, DefinitionStore definition
         package.Colour = content.Colour is { } colour ? RowFacts.ToName(colour) : null;
     }
 
-    private static Guid? IdOf(Release? release, List<ReleaseRow> rows) =>
+    private static ReleaseId? IdOf(Release? release, List<ReleaseRow> rows) =>
         release is null ? null : rows.Find(row => row.VersionKey == release.Version.SortKey)?.Id;
 }

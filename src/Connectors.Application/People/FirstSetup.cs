@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
         db.InOneTransactionAsync<(Member?, IdentityResult?)>(async token =>
         {
             if (!await IsNeededAsync(token)) return (null, null);
-            administrator.Id = db.NewId();
+            administrator.Id = db.NewId<MemberId>();
             administrator.OrganisationId = await AddOrganisationAsync(organisation, token);
             administrator.Role = Role.Administrator;
             administrator.IsPublisher = administrator.IsOperator = true;
@@ -37,11 +38,11 @@ public sealed class FirstSetup(ConnectorsDbContext db, UserManager<Member> users
             return (null, result);
         }, Turn.InInstallation, cancel);
 
-    internal async Task<Guid> AddOrganisationAsync(string name, CancellationToken cancel)
+    internal async Task<OrganisationId> AddOrganisationAsync(string name, CancellationToken cancel)
     {
         var row = new OrganisationRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<OrganisationId>(),
             Name = RowFacts.ToName(name),
             CreatedAt = time.GetUtcNow().UtcDateTime
         };

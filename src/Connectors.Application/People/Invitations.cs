@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.People;
 
 /// <summary>An invitation that was not accepted yet.</summary>
-public sealed record Invitation(Guid Id, string Email, Role Role, Author InvitedBy, DateTime ExpiresAt);
+public sealed record Invitation(InvitationId Id, string Email, Role Role, Author InvitedBy, DateTime ExpiresAt);
 
 /// <summary>Invitations: a link that its receiver becomes a member with. The link is shown once; only its hash is kept.</summary>
 public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> users, TimeProvider time)
@@ -29,7 +30,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
     }
 
     /// <returns>The token of the link.</returns>
-    internal async Task<string> AddAsync(Guid organisation, string email, Role role, Actor by, CancellationToken cancel)
+    internal async Task<string> AddAsync(OrganisationId organisation, string email, Role role, Actor by, CancellationToken cancel)
     {
         var (normal, now) = (users.NormalizeEmail(email.Trim()), Now);
         foreach (var earlier in await OpenOnes(now)
@@ -39,7 +40,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         var token = LinkToken.New();
         db.Invitations.Add(new InvitationRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<InvitationId>(),
             OrganisationId = organisation,
             TokenHash = LinkToken.HashOf(token),
             Email = email.Trim(),
@@ -57,13 +58,13 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         await Facts(db.Invitations.Where(row => row.AcceptedAt == null && row.ExpiresAt > Now)).ToListAsync(cancel);
 
     /// <summary>Open invitations of all organisations.</summary>
-    internal async Task<IReadOnlyList<(Guid Organisation, string Email)>> OpenAnywhereAsync(CancellationToken cancel)
+    internal async Task<IReadOnlyList<(OrganisationId Organisation, string Email)>> OpenAnywhereAsync(CancellationToken cancel)
     {
         var open = await OpenOnes(Now).Select(row => new { row.OrganisationId, row.Email }).ToListAsync(cancel);
         return [.. open.Select(row => (row.OrganisationId, row.Email))];
     }
 
-    public async Task<bool> WithdrawAsync(Guid id, CancellationToken cancel) =>
+    public async Task<bool> WithdrawAsync(InvitationId id, CancellationToken cancel) =>
         await db.Invitations
             .Where(row => row.Id == id && row.AcceptedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now), cancel) == 1;
@@ -80,7 +81,7 @@ public sealed class Invitations(ConnectorsDbContext db, UserManager<Member> user
         if (await Working(token).SingleOrDefaultAsync(cancel) is not { } row) return (null, null);
         var member = new Member
         {
-            Id = db.NewId(),
+            Id = db.NewId<MemberId>(),
             UserName = row.Email,
             Email = row.Email,
             EmailConfirmed = true,

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace Connectors.Application.People;
 /// <summary>The addresses of the organisation's members, which tell namesakes apart. Read once for each request.</summary>
 public sealed class MemberDirectory(ConnectorsDbContext db)
 {
-    private Dictionary<Guid, (string Name, string Email)>? _members;
+    private Dictionary<MemberId, (string Name, string Email)>? _members;
     private HashSet<string> _shared = [];
 
     public async Task<AuthorContact> ContactOfAsync(Author author, CancellationToken cancel)
@@ -17,7 +18,7 @@ public sealed class MemberDirectory(ConnectorsDbContext db)
         return new AuthorContact(email, _shared.Contains(author.Name));
     }
 
-    private async Task<Dictionary<Guid, (string Name, string Email)>> MembersAsync(CancellationToken cancel)
+    private async Task<Dictionary<MemberId, (string Name, string Email)>> MembersAsync(CancellationToken cancel)
     {
         if (_members is not null) return _members;
         var rows = await db.Users.Select(row => new { row.Id, row.DisplayName, row.Email }).ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,13 @@ namespace Connectors.Application.People;
 
 /// <summary>Accounts as Identity keeps them, with authenticator keys and recovery codes encrypted, and without its lock-out.</summary>
 public sealed class MemberStore(ConnectorsDbContext db, TokenVault vault, IdentityErrorDescriber describer)
-    : UserOnlyStore<Member, ConnectorsDbContext, Guid>(db, describer)
+    : UserOnlyStore<Member, ConnectorsDbContext, MemberId>(db, describer)
 {
     /// <summary>Of all organisations: an address is unique in the installation, and the store looks for those who sign in.</summary>
     public override IQueryable<Member> Users => base.Users.AcrossOrganisations();
+
+    // Identity asks a type converter, and ids have none.
+    public override MemberId ConvertIdFromString(string? id) => id is null ? default : MemberId.Parse(id, null);
 
     public override Task<Member?> FindByIdAsync(string userId, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Connectors.Application.People;
 
 /// <summary>A member as the members' page shows one.</summary>
 public sealed record MemberFacts(
-    Guid Id, string Name, string Email, Role Role, bool IsPublisher, bool IsActive, bool HasAuthenticator, DateTime JoinedAt)
+    MemberId Id, string Name, string Email, Role Role, bool IsPublisher, bool IsActive, bool HasAuthenticator, DateTime JoinedAt)
 {
     /// <summary>Whether the person runs this installation.</summary>
     public bool IsOperator { get; init; }
@@ -42,15 +43,15 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
 
     public Task<string> OrganisationAsync(CancellationToken cancel) => db.Organisations.Select(row => row.Name).SingleAsync(cancel);
 
-    public Task<MemberChange> SetRoleAsync(Guid id, Role role, CancellationToken cancel) =>
+    public Task<MemberChange> SetRoleAsync(MemberId id, Role role, CancellationToken cancel) =>
         ChangeAsync(id, member => member.Role = role, cancel);
 
     /// <summary>Takes a member's access away, or gives it back. Every device of theirs is signed out.</summary>
-    public Task<MemberChange> SetActiveAsync(Guid id, bool active, CancellationToken cancel) =>
+    public Task<MemberChange> SetActiveAsync(MemberId id, bool active, CancellationToken cancel) =>
         ChangeAsync(id, member => member.DeactivatedAt = active ? null : member.DeactivatedAt ?? time.GetUtcNow().UtcDateTime, cancel);
 
     /// <summary>Lets a member sign in at once, whatever was tried before.</summary>
-    public async Task<MemberChange> UnlockAsync(Guid id, CancellationToken cancel)
+    public async Task<MemberChange> UnlockAsync(MemberId id, CancellationToken cancel)
     {
         if (await db.Users.SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } member) return MemberChange.NotFound;
         await throttle.UnlockAsync(member.NormalizedEmail, cancel);
@@ -58,7 +59,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
     }
 
     /// <summary>Turns off the authenticator of a member who lost theirs. Every device of theirs is signed out.</summary>
-    public async Task<MemberChange> TurnOffAuthenticatorAsync(Guid id, Actor by, CancellationToken cancel)
+    public async Task<MemberChange> TurnOffAuthenticatorAsync(MemberId id, Actor by, CancellationToken cancel)
     {
         if (await db.Users.SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } member) return MemberChange.NotFound;
         if (!await db.WithinReachOf(by).AnyAsync(row => row.Id == id, cancel)) return MemberChange.OutOfReach;
@@ -76,7 +77,7 @@ public sealed class Memberships(ConnectorsDbContext db, UserManager<Member> user
             IsOperator = row.IsOperator,
         });
 
-    private Task<MemberChange> ChangeAsync(Guid id, Action<Member> change, CancellationToken cancel) =>
+    private Task<MemberChange> ChangeAsync(MemberId id, Action<Member> change, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             var members = await db.Users.ToListAsync(token);

@@ -1,12 +1,13 @@
 using System.Data;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.People;
 
 /// <summary>An organisation as its operator sees it: how large it is, and nothing of what it has.</summary>
-public sealed record OrganisationLine(Guid Id, string Name, DateTime CreatedAt, int Members)
+public sealed record OrganisationLine(OrganisationId Id, string Name, DateTime CreatedAt, int Members)
 {
     /// <summary>Who was invited and has not joined yet.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
@@ -58,7 +59,7 @@ public sealed class Organisations(ConnectorsDbContext db, Invitations invitation
         }, cancel, IsolationLevel.Serializable);
 
     /// <summary>Creates another link for the first administrator of an organisation without members.</summary>
-    public async Task<OrganisationResult> InviteAsync(Guid id, string email, Actor by, CancellationToken cancel)
+    public async Task<OrganisationResult> InviteAsync(OrganisationId id, string email, Actor by, CancellationToken cancel)
     {
         var name = await db.Organisations.AcrossOrganisations()
             .Where(row => row.Id == id && !db.Users.Any(member => member.OrganisationId == id))

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.People;
 
 /// <summary>A link that still works, and whose password it sets.</summary>
-public sealed record PasswordLink(Guid MemberId, string Email, DateTime ExpiresAt);
+public sealed record PasswordLink(MemberId MemberId, string Email, DateTime ExpiresAt);
 
 /// <summary>Links with which members set a new password: made by an administrator, shown once, good once, for an hour.</summary>
 public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> users, SignInThrottle throttle, TimeProvider time)
@@ -21,7 +22,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
     /// <param name="by">Who makes it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The token; null where there is no such member, or they may do more in the installation than who makes it.</returns>
-    public async Task<string?> CreateAsync(Guid id, Actor by, CancellationToken cancel)
+    public async Task<string?> CreateAsync(MemberId id, Actor by, CancellationToken cancel)
     {
         if (!await db.WithinReachOf(by).AnyAsync(row => row.Id == id && row.DeactivatedAt == null, cancel)) return null;
         var (token, now) = (LinkToken.New(), Now);
@@ -29,7 +30,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now), cancel);
         db.PasswordLinks.Add(new PasswordLinkRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<PasswordLinkId>(),
             MemberId = id,
             TokenHash = LinkToken.HashOf(token),
             CreatedBy = by.Name,
@@ -70,7 +71,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
         return IdentityResult.Success;
     }
 
-    private async Task<bool> SetAsync(Guid id, string hash, string passwordHash, CancellationToken cancel)
+    private async Task<bool> SetAsync(MemberId id, string hash, string passwordHash, CancellationToken cancel)
     {
         var now = Now;
         // Of two at once only one finds the link unused.
@@ -83,7 +84,7 @@ public sealed class PasswordLinks(ConnectorsDbContext db, UserManager<Member> us
         return true;
     }
 
-    private Task<Member?> FindMemberAsync(Guid id, CancellationToken cancel) =>
+    private Task<Member?> FindMemberAsync(MemberId id, CancellationToken cancel) =>
         db.Users.AcrossOrganisations().SingleOrDefaultAsync(row => row.Id == id && row.DeactivatedAt == null, cancel);
 
     private IQueryable<PasswordLinkRow> Open(DateTime now) => db.PasswordLinks.Where(row => row.UsedAt == null && row.ExpiresAt > now);

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.People;
@@ -12,24 +13,24 @@ public sealed class Sessions(ConnectorsDbContext db, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public async Task<Guid> BeginAsync(Guid member, CancellationToken cancel)
+    public async Task<SessionId> BeginAsync(MemberId member, CancellationToken cancel)
     {
         var now = Now;
         await db.Sessions.Where(session => session.MemberId == member && session.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
-        var row = new SessionRow { Id = db.NewId(), MemberId = member, StartedAt = now, ExpiresAt = now + Lifetime };
+        var row = new SessionRow { Id = db.NewId<SessionId>(), MemberId = member, StartedAt = now, ExpiresAt = now + Lifetime };
         db.Sessions.Add(row);
         await db.SaveChangesAsync(cancel);
         db.Entry(row).State = EntityState.Detached;
         return row.Id;
     }
 
-    public Task EndAsync(Guid id, CancellationToken cancel) => db.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(cancel);
+    public Task EndAsync(SessionId id, CancellationToken cancel) => db.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(cancel);
 
     /// <summary>Whether a cookie still works.</summary>
     /// <param name="id">Its session.</param>
     /// <param name="stamp">The security stamp that it was made with: a change of password, role or access gives the member another.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<bool> IsOpenAsync(Guid id, string? stamp, CancellationToken cancel)
+    public async Task<bool> IsOpenAsync(SessionId id, string? stamp, CancellationToken cancel)
     {
         var (now, members) = (Now, db.Users.AcrossOrganisations());
         var expires = await db.Sessions

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ internal static class Revisions
         if (ChangesDefinition(db, row)) (row.ChangedAt, row.ChangedBy, row.ChangedById) = (by.At, by.Name, by.By.Id);
         db.ConnectorRevisions.Add(new ConnectorRevisionRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<RevisionId>(),
             OrganisationId = row.OrganisationId,
             ConnectorId = row.Id,
             Number = row.Revision,

@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Options;
@@ -31,7 +32,7 @@ public sealed partial class UpdateRecords(ConnectorsDbContext db, TimeProvider t
     {
         var record = new UpdateRecordRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<UpdateRecordId>(),
             OrganisationId = row.OrganisationId,
             ConnectorId = row.Id,
             ConnectorName = row.Name,

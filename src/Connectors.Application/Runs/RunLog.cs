@@ -3,6 +3,7 @@ using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
@@ -20,7 +21,7 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     private readonly List<StepFault> _faults = [];
     private int _number;
 
-    public Guid Organisation => run.OrganisationId;
+    public OrganisationId Organisation => run.OrganisationId;
 
     public bool IsTest => run.IsTest;
 
@@ -71,7 +72,7 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
         return new LoggedRequest(
             new FlowRunRequestRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<RunRequestId>(),
                 OrganisationId = run.OrganisationId,
                 RunId = run.Id,
                 Number = ++_number,
@@ -99,7 +100,7 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
     {
         db.FlowRunPasses.Add(new FlowRunPassRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<RunPassId>(),
             OrganisationId = run.OrganisationId,
             RunId = run.Id,
             Position = shape.Position,

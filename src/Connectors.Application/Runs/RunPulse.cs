@@ -23,7 +23,9 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
     /// <param name="stop">Is cancelled when it is not wanted any more.</param>
     /// <param name="isWanted">Says that it is alive (UTC), and whether it is still wanted.</param>
     internal async Task BeatAsync(
-        Guid organisation, CancellationTokenSource stop, Func<ConnectorsDbContext, DateTime, CancellationToken, Task<bool>> isWanted)
+        OrganisationId organisation,
+        CancellationTokenSource stop,
+        Func<ConnectorsDbContext, DateTime, CancellationToken, Task<bool>> isWanted)
     {
         using var timer = new PeriodicTimer(Beat);
         try
@@ -40,7 +42,7 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
     }
 
     private async Task<bool> TryAsync(
-        Guid organisation, Func<ConnectorsDbContext, DateTime, CancellationToken, Task<bool>> isWanted, CancellationToken cancel)
+        OrganisationId organisation, Func<ConnectorsDbContext, DateTime, CancellationToken, Task<bool>> isWanted, CancellationToken cancel)
     {
         try
         {
@@ -63,5 +65,5 @@ public sealed partial class RunPulse(IServiceScopeFactory scopes, ILogger<RunPul
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A run of {OrganisationId} could not say that it is alive; it tries again")]
-    private partial void LogMissed(Exception fault, Guid organisationId);
+    private partial void LogMissed(Exception fault, OrganisationId organisationId);
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Connectors.Application.Runs;
 
 /// <summary>A run that has a place, and that no other process starts.</summary>
-public sealed record TakenRun(RunId Id, Guid Organisation);
+public sealed record TakenRun(RunId Id, OrganisationId Organisation);
 
 /// <summary>
 /// Gives places to runs that are queued, in turns between organisations: first to the one with the fewest runs under way, then to the one
@@ -93,25 +93,25 @@ public sealed class RunQueue(ConnectorsDbContext db, IServiceScopeFactory scopes
         .GroupBy(run => run.OrganisationId)
         .Select(busy => new BusyOrganisation { Organisation = busy.Key, Runs = busy.Count() });
 
-    private static IQueryable<Turn> Turns(ConnectorsDbContext db, IReadOnlyCollection<Guid> organisations) => db.Organisations
+    private static IQueryable<Turn> Turns(ConnectorsDbContext db, IReadOnlyCollection<OrganisationId> organisations) => db.Organisations
         .AcrossOrganisations()
         .Where(row => organisations.Contains(row.Id))
         .Select(row => new Turn(row.Id, row.RunBegunAt));
 
     /// <summary>When an organisation last got a place; null where it never did.</summary>
-    private sealed record Turn(Guid Organisation, DateTime? BegunAt);
+    private sealed record Turn(OrganisationId Organisation, DateTime? BegunAt);
 
     /// <summary>An organisation, and when its oldest startable run was queued.</summary>
     internal sealed class WaitingOrganisation
     {
-        public Guid Organisation { get; init; }
+        public OrganisationId Organisation { get; init; }
 
         public DateTime Since { get; init; }
     }
 
     private sealed class BusyOrganisation
     {
-        public Guid Organisation { get; init; }
+        public OrganisationId Organisation { get; init; }
 
         public int Runs { get; init; }
     }

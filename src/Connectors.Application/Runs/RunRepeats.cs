@@ -74,7 +74,7 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
 
     private FlowRunRecordRow Copy(FlowRunRecordRow row, FlowRunRow asked, int position, int number) => new()
     {
-        Id = db.NewId(),
+        Id = db.NewId<RunRecordId>(),
         OrganisationId = asked.OrganisationId,
         RunId = asked.Id,
         StepId = row.StepId,

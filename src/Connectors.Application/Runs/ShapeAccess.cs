@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace Connectors.Application.Runs;
 /// What a shape needs of its instance while it runs: its turn, a token that is good, and a place for what is learned of the sign-in.
 /// </summary>
 /// <remarks>In scopes of their own, since signing in saves what it learned whatever becomes of the run.</remarks>
-internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, Guid organisation)
+internal sealed class ShapeAccess(IServiceScopeFactory scopes, Shape shape, OrganisationId organisation)
 {
     /// <summary>When what the instance signs in with had last been changed when the shape was prepared.</summary>
     public required DateTime AsOf { get; init; }

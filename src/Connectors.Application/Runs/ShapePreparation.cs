@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound;
@@ -36,7 +37,7 @@ public sealed class ShapePreparation(IServiceScopeFactory scopes, RequestSender 
     /// <returns>What its first request is rendered from, and its access.</returns>
     /// <exception cref="ShapeFailedException">Access is missing.</exception>
     internal async Task<(RequestInput Input, ShapeAccess Access)> SignInAsync(
-        Shape shape, Guid organisation, TimeSpan longest, CancellationToken cancel)
+        Shape shape, OrganisationId organisation, TimeSpan longest, CancellationToken cancel)
     {
         await using var scope = TenantScope.Begin(scopes, organisation);
         var row = await scope.Get<ConnectorsDbContext>().Instances.AsNoTracking()

@@ -2,6 +2,7 @@ using Connectors.Application.Updating.Moving;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Outbound.Credentials;
@@ -114,7 +115,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     private IQueryable<Old> Olds(IQueryable<Guid> to) =>
         from move in MoveStore.Done(db, to)
         join connector in db.Connectors.WithRemoved() on move.FromId equals connector.Id
-        join release in db.Releases on connector.BaselineId equals (Guid?)release.Id
+        join release in db.Releases on connector.BaselineId equals (ReleaseId?)release.Id
         select new Old
         {
             Connector = connector,

@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Application.Updating;
 
@@ -18,12 +19,12 @@ internal static class UpdateRows
     public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IQueryable<Guid> ids) =>
         from id in ids
         join connector in db.Connectors on id equals connector.Id
-        join release in db.Releases on connector.BaselineId equals (Guid?)release.Id into baselines
+        join release in db.Releases on connector.BaselineId equals (ReleaseId?)release.Id into baselines
         from baseline in baselines.DefaultIfEmpty()
         join package in db.Packages on connector.PackageId equals package.Id into packages
         from package in packages.DefaultIfEmpty()
         join newest in db.Releases
-            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)newest.Id into offers
+            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (ReleaseId?)newest.Id into offers
         from offered in offers.DefaultIfEmpty()
         join held in db.UpdateHolds on connector.Id equals held.ConnectorId into holds
         from hold in holds.DefaultIfEmpty()
@@ -87,7 +88,7 @@ internal static class UpdateRows
         join before in db.ConnectorRevisions on new { Id = entry.Id, Number = made.Number - 1 }
             equals new { Id = before.ConnectorId, before.Number }
         where before.BaselineId != made.BaselineId && before.BaselineId != entry.BaselineId
-        join release in db.Releases on before.BaselineId equals (Guid?)release.Id
+        join release in db.Releases on before.BaselineId equals (ReleaseId?)release.Id
         select new UpdateRevision
         {
             ConnectorId = entry.Id,
@@ -118,7 +119,7 @@ internal static class UpdateRows
         where made.Number == number
         join before in db.ConnectorRevisions on entry.Id equals before.ConnectorId
         where before.Number == number - 1
-        join release in db.Releases on before.BaselineId equals (Guid?)release.Id
+        join release in db.Releases on before.BaselineId equals (ReleaseId?)release.Id
         select new UpdateRevision
         {
             ConnectorId = entry.Id,
@@ -168,7 +169,7 @@ internal static class UpdateRows
 
         public required string Fingerprint { get; init; }
 
-        public Guid? BaselineId { get; init; }
+        public ReleaseId? BaselineId { get; init; }
 
         public string? Version { get; init; }
     }

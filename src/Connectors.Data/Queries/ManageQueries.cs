@@ -1,4 +1,5 @@
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;
 
@@ -15,7 +16,7 @@ internal static class ManageQueries
         join package in db.Packages on connector.PackageId equals package.Id into packages
         from package in packages.DefaultIfEmpty()
         join release in db.Releases
-            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (Guid?)release.Id into releases
+            on (connector.IsPrerelease ? package.NewestId : package.NewestStableId) equals (ReleaseId?)release.Id into releases
         from offered in releases.DefaultIfEmpty()
         select new ListRow
         {

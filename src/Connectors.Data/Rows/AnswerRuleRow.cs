@@ -8,7 +8,7 @@ internal sealed class AnswerRuleRow : ITenantRow
 {
     public AnswerRuleId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public required string PackageId { get; set; }
 
@@ -32,7 +32,7 @@ internal sealed class AnswerRuleRow : ITenantRow
 
     public required string By { get; set; }
 
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 
     public DateTime? UsedAt { get; set; }
 }

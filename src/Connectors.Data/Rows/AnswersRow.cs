@@ -1,11 +1,13 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>The answers given so far to the questions of one update of one connector.</summary>
 internal sealed class AnswersRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public AnswersId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid ConnectorId { get; set; }
 
@@ -19,7 +21,7 @@ internal sealed class AnswersRow : ITenantRow
 
     public required string ChangedBy { get; set; }
 
-    public Guid? ChangedById { get; set; }
+    public MemberId? ChangedById { get; set; }
 
     /// <summary>The concurrency token.</summary>
     public int Revision { get; set; }

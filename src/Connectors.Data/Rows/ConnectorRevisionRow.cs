@@ -1,11 +1,13 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>What an entry was at some time. Only ever added.</summary>
 internal sealed class ConnectorRevisionRow : IRevisionRow
 {
-    public Guid Id { get; set; }
+    public RevisionId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid ConnectorId { get; set; }
 
@@ -16,7 +18,7 @@ internal sealed class ConnectorRevisionRow : IRevisionRow
     /// <summary>What the entry was before; null for its first revision.</summary>
     public string? FingerprintBefore { get; set; }
 
-    public Guid? BaselineId { get; set; }
+    public ReleaseId? BaselineId { get; set; }
 
     public string? Version { get; set; }
 
@@ -34,5 +36,5 @@ internal sealed class ConnectorRevisionRow : IRevisionRow
     public required string By { get; set; }
 
     /// <summary>The member; null in rows from before ids were kept, as in every history.</summary>
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>One entry of an organisation's list.</summary>
@@ -7,7 +9,7 @@ internal sealed class ConnectorRow : IRevisionedRow
 
     public Guid Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public required string Name { get; set; }
 
@@ -16,7 +18,7 @@ internal sealed class ConnectorRow : IRevisionedRow
     /// <summary>The package that it was installed from; null for a custom connector, like the four that follow.</summary>
     public string? PackageId { get; set; }
 
-    public Guid? BaselineId { get; set; }
+    public ReleaseId? BaselineId { get; set; }
 
     public string? BaselineFingerprint { get; set; }
 
@@ -38,7 +40,7 @@ internal sealed class ConnectorRow : IRevisionedRow
 
     public required string ChangedBy { get; set; }
 
-    public Guid? ChangedById { get; set; }
+    public MemberId? ChangedById { get; set; }
 
     public DateTime InstalledAt { get; set; }
 

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>
@@ -7,9 +9,9 @@ namespace Connectors.Data.Rows;
 internal sealed class DataStampRow
 {
     /// <summary>The catalogue's row; every other one has the id of its organisation.</summary>
-    public static readonly Guid Catalogue = Guid.Empty;
+    public static readonly StampId Catalogue = StampId.Catalogue;
 
-    public Guid Id { get; set; }
+    public StampId Id { get; set; }
 
     /// <summary>A random number and no counter: after a restored backup or a rollback, no state gets the number of another.</summary>
     public long Stamp { get; set; }

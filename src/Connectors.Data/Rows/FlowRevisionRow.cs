@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 
 
 namespace Connectors.Data.Rows;
@@ -6,9 +7,9 @@ namespace Connectors.Data.Rows;
 /// <summary>What a flow was after one change. Rows are only added.</summary>
 internal sealed class FlowRevisionRow : IRevisionRow
 {
-    public Guid Id { get; set; }
+    public RevisionId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid FlowId { get; set; }
 
@@ -26,5 +27,5 @@ internal sealed class FlowRevisionRow : IRevisionRow
 
     public required string By { get; set; }
 
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>A process flow.</summary>
@@ -7,7 +9,7 @@ internal sealed class FlowRow : IRevisionedRow
 
     public Guid Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public required string Name { get; set; }
 
@@ -26,7 +28,7 @@ internal sealed class FlowRow : IRevisionedRow
 
     public required string ChangedBy { get; set; }
 
-    public Guid? ChangedById { get; set; }
+    public MemberId? ChangedById { get; set; }
 
     /// <summary>The concurrency token.</summary>
     public int Revision { get; set; }
@@ -39,7 +41,7 @@ internal sealed class FlowShapeRow : ITenantRow, IRemovableRow
 {
     public Guid Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid FlowId { get; set; }
 

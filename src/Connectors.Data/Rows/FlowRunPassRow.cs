@@ -5,9 +5,9 @@ namespace Connectors.Data.Rows;
 /// <summary>How many records of a run went no further at one of its steps. Steps that passed everything on have none.</summary>
 internal sealed class FlowRunPassRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public RunPassId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public RunId RunId { get; set; }
 

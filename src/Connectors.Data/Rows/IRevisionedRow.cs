@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal interface IRevisionedRow : ITenantRow, IRemovableRow
 
     string ChangedBy { get; }
 
-    Guid? ChangedById { get; }
+    MemberId? ChangedById { get; }
 }
 
 /// <summary>One revision of the history of such a row. Rows are only added.</summary>
@@ -26,5 +28,5 @@ internal interface IRevisionRow : ITenantRow
 
     string By { get; }
 
-    Guid? ById { get; }
+    MemberId? ById { get; }
 }

@@ -1,7 +1,9 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>A row that belongs to an organisation.</summary>
 internal interface ITenantRow
 {
-    Guid OrganisationId { get; }
+    OrganisationId OrganisationId { get; }
 }

@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 
 namespace Connectors.Data.Rows;
@@ -5,9 +6,9 @@ namespace Connectors.Data.Rows;
 /// <summary>What an instance was after one change, without its credentials. Rows are only added.</summary>
 internal sealed class InstanceRevisionRow : IRevisionRow
 {
-    public Guid Id { get; set; }
+    public RevisionId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid InstanceId { get; set; }
 
@@ -25,5 +26,5 @@ internal sealed class InstanceRevisionRow : IRevisionRow
 
     public required string By { get; set; }
 
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 }

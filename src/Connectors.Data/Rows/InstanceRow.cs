@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 
@@ -9,7 +10,7 @@ internal sealed class InstanceRow : IRevisionedRow
 {
     public Guid Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid ConnectorId { get; set; }
 
@@ -54,7 +55,7 @@ internal sealed class InstanceRow : IRevisionedRow
 
     public required string AddedBy { get; set; }
 
-    public Guid? AddedById { get; set; }
+    public MemberId? AddedById { get; set; }
 
     /// <summary>The number of its newest revision; 0 where it is older than its history.</summary>
     public int Number { get; set; }
@@ -64,7 +65,7 @@ internal sealed class InstanceRow : IRevisionedRow
 
     public required string ChangedBy { get; set; }
 
-    public Guid? ChangedById { get; set; }
+    public MemberId? ChangedById { get; set; }
 
     /// <summary>
     /// When its method, values or credentials last changed. A sign-in is for those of one moment; a new name takes nothing from it.

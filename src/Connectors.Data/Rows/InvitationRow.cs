@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Data.Rows;
@@ -5,9 +6,9 @@ namespace Connectors.Data.Rows;
 /// <summary>A link with which a person becomes a member. Only the hash of its token is kept.</summary>
 internal sealed class InvitationRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public InvitationId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public required string TokenHash { get; set; }
 
@@ -20,7 +21,7 @@ internal sealed class InvitationRow : ITenantRow
 
     public required string InvitedBy { get; set; }
 
-    public Guid? InvitedById { get; set; }
+    public MemberId? InvitedById { get; set; }
 
     public DateTime ExpiresAt { get; set; }
 

@@ -1,12 +1,13 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 
 namespace Connectors.Data.Rows;
 
 /// <summary>A person with an account. The user name is the mail address.</summary>
-public sealed class Member : IdentityUser<Guid>, ITenantRow
+public sealed class Member : IdentityUser<MemberId>, ITenantRow
 {
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public string DisplayName { get; set; } = "";
 

@@ -1,11 +1,13 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>A move of instances and flows from a connector to a newer version of it.</summary>
 internal sealed class MoveRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public MoveId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid FromId { get; set; }
 
@@ -25,7 +27,7 @@ internal sealed class MoveRow : ITenantRow
 
     public required string By { get; set; }
 
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 
     public DateTime? UndoneAt { get; set; }
 }
@@ -33,11 +35,11 @@ internal sealed class MoveRow : ITenantRow
 /// <summary>A flow of a move.</summary>
 internal sealed class MovedFlowRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public MovedFlowId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
-    public Guid MoveId { get; set; }
+    public MoveId MoveId { get; set; }
 
     public Guid FlowId { get; set; }
 

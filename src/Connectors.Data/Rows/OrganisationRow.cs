@@ -1,8 +1,10 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 internal sealed class OrganisationRow
 {
-    public Guid Id { get; set; }
+    public OrganisationId Id { get; set; }
 
     public required string Name { get; set; }
 

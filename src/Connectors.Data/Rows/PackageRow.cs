@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>A connector in the marketplace. What it shows comes from its newest release.</summary>
@@ -14,10 +16,10 @@ internal sealed class PackageRow
     public string? Colour { get; set; }
 
     /// <summary>What is offered to everybody.</summary>
-    public Guid? NewestStableId { get; set; }
+    public ReleaseId? NewestStableId { get; set; }
 
     /// <summary>What is offered to those who have a prerelease.</summary>
-    public Guid? NewestId { get; set; }
+    public ReleaseId? NewestId { get; set; }
 
     /// <summary>Grows with every release and withdrawal, so that two at once cannot both move the pointers.</summary>
     public int Edition { get; set; }

@@ -1,18 +1,20 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>A link with which a member sets a new password. Only the hash of its token is kept.</summary>
 internal sealed class PasswordLinkRow
 {
-    public Guid Id { get; set; }
+    public PasswordLinkId Id { get; set; }
 
-    public Guid MemberId { get; set; }
+    public MemberId MemberId { get; set; }
 
     public required string TokenHash { get; set; }
 
     public required string CreatedBy { get; set; }
 
     /// <summary>Null where it was made on the command line.</summary>
-    public Guid? CreatedById { get; set; }
+    public MemberId? CreatedById { get; set; }
 
     public DateTime CreatedAt { get; set; }
 

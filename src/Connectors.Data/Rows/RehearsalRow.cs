@@ -8,7 +8,7 @@ internal sealed class RehearsalRow : ITenantRow
 {
     public RehearsalId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     /// <summary>The job of updates whose connectors are rehearsed; null for one connector.</summary>
     public JobId? JobId { get; set; }
@@ -24,7 +24,7 @@ internal sealed class RehearsalRow : ITenantRow
 
     public required string AskedBy { get; set; }
 
-    public Guid? AskedById { get; set; }
+    public MemberId? AskedById { get; set; }
 
     public DateTime? StartedAt { get; set; }
 

@@ -1,8 +1,10 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 internal sealed class ReleaseRow
 {
-    public Guid Id { get; set; }
+    public ReleaseId Id { get; set; }
 
     public required string PackageId { get; set; }
 
@@ -18,14 +20,14 @@ internal sealed class ReleaseRow
 
     public required string PublishedBy { get; set; }
 
-    public Guid? PublishedById { get; set; }
+    public MemberId? PublishedById { get; set; }
 
     public DateTime? WithdrawnAt { get; set; }
 
     /// <summary>Who last withdrew it or offered it again; null if it was never withdrawn.</summary>
     public string? WithdrawnBy { get; set; }
 
-    public Guid? WithdrawnById { get; set; }
+    public MemberId? WithdrawnById { get; set; }
 
     /// <summary>The last day (UTC) on which it works at the third party; null where nobody said one.</summary>
     public DateTime? SupportedUntil { get; set; }

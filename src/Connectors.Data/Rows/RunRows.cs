@@ -10,7 +10,7 @@ internal sealed class FlowRunRow : ITenantRow
 {
     public RunId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid FlowId { get; set; }
 
@@ -20,7 +20,7 @@ internal sealed class FlowRunRow : ITenantRow
     /// <summary>Null where the schedule asked.</summary>
     public string? AskedBy { get; set; }
 
-    public Guid? AskedById { get; set; }
+    public MemberId? AskedById { get; set; }
 
     /// <summary>When the schedule was due: one run for each time. Null for runs by hand.</summary>
     public DateTime? DueAt { get; set; }
@@ -61,9 +61,9 @@ internal sealed class FlowRunRow : ITenantRow
 /// <summary>A request of a run, with its secrets masked. It is written down before it is sent.</summary>
 internal sealed class FlowRunRequestRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public RunRequestId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public RunId RunId { get; set; }
 
@@ -104,9 +104,9 @@ internal sealed class FlowRunRequestRow : ITenantRow
 /// <summary>A record that a step of a run got from the step before it.</summary>
 internal sealed class FlowRunRecordRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public RunRecordId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public RunId RunId { get; set; }
 

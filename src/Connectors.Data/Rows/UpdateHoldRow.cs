@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Holding;
 
 namespace Connectors.Data.Rows;
@@ -5,9 +6,9 @@ namespace Connectors.Data.Rows;
 /// <summary>Why updates of a connector wait. A connector has one at most.</summary>
 internal sealed class UpdateHoldRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public UpdateHoldId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid ConnectorId { get; set; }
 
@@ -25,5 +26,5 @@ internal sealed class UpdateHoldRow : ITenantRow
 
     public required string By { get; set; }
 
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 }

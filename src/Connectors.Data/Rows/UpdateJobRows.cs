@@ -8,7 +8,7 @@ internal sealed class UpdateJobRow : ITenantRow
 {
     public JobId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public JobKind Kind { get; set; }
 
@@ -21,7 +21,7 @@ internal sealed class UpdateJobRow : ITenantRow
 
     public required string AskedBy { get; set; }
 
-    public Guid? AskedById { get; set; }
+    public MemberId? AskedById { get; set; }
 
     public DateTime? ConfirmedAt { get; set; }
 
@@ -36,7 +36,7 @@ internal sealed class UpdateJobItemRow : ITenantRow
 {
     public JobItemId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public JobId JobId { get; set; }
 

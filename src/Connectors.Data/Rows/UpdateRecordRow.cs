@@ -1,11 +1,13 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>What became of one update. Rows are only added; the same refusal again is counted on the one that is there.</summary>
 internal sealed class UpdateRecordRow : ITenantRow
 {
-    public Guid Id { get; set; }
+    public UpdateRecordId Id { get; set; }
 
-    public Guid OrganisationId { get; set; }
+    public OrganisationId OrganisationId { get; set; }
 
     public Guid ConnectorId { get; set; }
 
@@ -38,5 +40,5 @@ internal sealed class UpdateRecordRow : ITenantRow
 
     public required string By { get; set; }
 
-    public Guid? ById { get; set; }
+    public MemberId? ById { get; set; }
 }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.People;
 
 /// <summary>Who does something, and what they may do.</summary>
@@ -6,13 +8,13 @@ namespace Connectors.Domain.People;
 /// </param>
 /// <param name="Name">What histories call them.</param>
 /// <param name="Rights">What they may do.</param>
-public sealed record Actor(Guid? Id, string Name, IReadOnlySet<Right> Rights)
+public sealed record Actor(MemberId? Id, string Name, IReadOnlySet<Right> Rights)
 {
     /// <summary>As a history keeps them.</summary>
     public Author Author => new(Id, Name);
 
     /// <summary>One who updates connectors, in a job or automatically, and does nothing else.</summary>
-    public static Actor Updating(Guid? id, string name) => new(id, name, new HashSet<Right> { Right.EditConnectors });
+    public static Actor Updating(MemberId? id, string name) => new(id, name, new HashSet<Right> { Right.EditConnectors });
 
     public bool May(Right right) => Rights.Contains(right);
 }

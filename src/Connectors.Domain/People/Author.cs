@@ -1,9 +1,11 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.People;
 
 /// <summary>Who did something, as a history keeps it.</summary>
 /// <param name="Id">The member; null where the row is older than ids in histories.</param>
 /// <param name="Name">What the member was called then.</param>
-public sealed record Author(Guid? Id, string Name)
+public sealed record Author(MemberId? Id, string Name)
 {
     public override string ToString() => Name;
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -13,10 +14,12 @@ internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityO
     private const string Organisation = "organisation", DisplayName = "display_name", RoleName = "member_role", Publisher = "publisher",
         Operator = "operator", Session = "session";
 
-    public static Guid? OrganisationOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Organisation), out var id) ? id : null;
+    public static OrganisationId? OrganisationOf(ClaimsPrincipal user) =>
+        OrganisationId.TryParse(user.FindFirstValue(Organisation), null, out var id) ? id : null;
 
     public static Actor ActorOf(ClaimsPrincipal user) => new(
-        Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("No member is signed in.")),
+        MemberId.Parse(
+            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("No member is signed in."), null),
         user.FindFirstValue(DisplayName) ?? "",
         Rights.All.Where(right => May(user, right)).ToHashSet());
 
@@ -27,9 +30,10 @@ internal sealed class MemberClaims(UserManager<Member> users, IOptions<IdentityO
         OrganisationOf(user) is not null && Rights.Allow(right, RoleOf(user), Has(user, Publisher), Has(user, Operator));
 
     /// <summary>The session that a cookie belongs to.</summary>
-    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
+    public static SessionId? SessionOf(ClaimsPrincipal user) =>
+        SessionId.TryParse(user.FindFirstValue(Session), null, out var id) ? id : null;
 
-    public static Claim OfSession(Guid session) => new(Session, session.ToString());
+    public static Claim OfSession(SessionId session) => new(Session, session.ToString());
 
     /// <summary>The security stamp that a cookie was made with.</summary>
     public static string? StampOf(ClaimsPrincipal user) => user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);

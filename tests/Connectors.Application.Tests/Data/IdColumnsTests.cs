@@ -71,6 +71,22 @@ public sealed class IdColumnsTests
         Assert.Equal($"{id}".ToUpperInvariant(), text);
     }
 
+    [Fact]
+    public async Task A_row_that_is_added_without_an_id_gets_one_that_was_not_used_before()
+    {
+        await using var database = await TestDatabase.CreateAsync("Sqlite");
+
+        var ids = await database.With((ConnectorsDbContext db) =>
+        {
+            SessionRow[] rows = [new() { Id = db.NewId<SessionId>() }, new(), new()];
+            db.Sessions.AddRange(rows);
+            return Task.FromResult(rows.Select(row => row.Id.Value).ToList());
+        });
+
+        Assert.Equal(3, ids.Distinct().Count());
+        Assert.Equal(ids.Order(), ids);
+    }
+
     private static Type TypeOf(IProperty property) => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
     private static Task<RunId> AddRunAsync(TestDatabase database) => database.With(async (ConnectorsDbContext db) =>

@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Providers.Sqlite;
 using Connectors.Data.Providers.SqlServer;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -48,7 +49,7 @@ public sealed class ModelTests
     {
         // Of nobody's organisation a query asks for nothing, and says so in one line.
         var tenant = new Tenant();
-        tenant.Enter(Guid.NewGuid());
+        tenant.Enter(new OrganisationId(Guid.NewGuid()));
         using var db = SqlServerDesignTimeFactory.Of(tenant);
 
         foreach (var sql in PageQueries.Of(db).Select(query => query.ToQueryString()))
@@ -90,7 +91,7 @@ public sealed class ModelTests
             .ToList();
 
         Assert.True(names.Count > 15);
-        Assert.All(names, name => Assert.Equal(typeof(Guid?), name.DeclaringType.FindProperty($"{name.Name}Id")?.ClrType));
+        Assert.All(names, name => Assert.Equal(typeof(MemberId?), name.DeclaringType.FindProperty($"{name.Name}Id")?.ClrType));
     }
 
     [Theory]

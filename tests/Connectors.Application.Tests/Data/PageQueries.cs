@@ -92,7 +92,7 @@ internal static class PageQueries
             yield return UpdateRows.Revisions(db, ids);
             yield return AnswerDrafts.Of(db, ids);
             yield return MoveStore.Done(db, ids);
-            yield return MoveStore.Flows(db, ids);
+            yield return MoveStore.Flows(db, MoveStore.Done(db, ids).Select(row => row.Id));
             yield return UpdateChoices.Rules(db, ids);
         }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Connectors.Data;
 using Connectors.Data.Providers.Sqlite;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +44,7 @@ public sealed class QueryFiltersTests
     {
         await using var database = await TestDatabase.CreateAsync("Sqlite");
         var type = Types.Single(type => type.ClrType.Name == row);
-        Guid[] both = [Guid.NewGuid(), Guid.NewGuid()];
+        OrganisationId[] both = [new(Guid.NewGuid()), new(Guid.NewGuid())];
         await database.With(async (ConnectorsDbContext db) =>
         {
             await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -58,7 +59,7 @@ public sealed class QueryFiltersTests
             Assert.Equal([organisation], await database.With(Read(type, lifted: QueryFilters.Removed), organisation));
         }
 
-        Assert.Empty(await database.With(Read(type), Guid.NewGuid()));
+        Assert.Empty(await database.With(Read(type), new OrganisationId(Guid.NewGuid())));
         Assert.Empty(await database.With((IServiceScopeFactory scopes) => ReadOutsideAsync(scopes, type)));
         Assert.Subset((await database.With(Read(type, lifted: QueryFilters.Tenant))).ToHashSet(), both.ToHashSet());
     }
@@ -73,7 +74,7 @@ public sealed class QueryFiltersTests
     }
 
     // Keys and unique columns differ; what may be null is.
-    private static object Filled(IEntityType type, Guid organisation)
+    private static object Filled(IEntityType type, OrganisationId organisation)
     {
         var row = RuntimeHelpers.GetUninitializedObject(type.ClrType);
         foreach (var property in type.GetProperties().Where(property => !property.IsNullable || property.IsPrimaryKey()))
@@ -89,19 +90,19 @@ public sealed class QueryFiltersTests
         return row;
     }
 
-    private static async Task<List<Guid>> ReadOutsideAsync(IServiceScopeFactory scopes, IEntityType type)
+    private static async Task<List<OrganisationId>> ReadOutsideAsync(IServiceScopeFactory scopes, IEntityType type)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Read(type)(scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>());
     }
 
-    private static Func<ConnectorsDbContext, Task<List<Guid>>> Read(IEntityType type, string? lifted = null) =>
-        db => (Task<List<Guid>>)Reader.MakeGenericMethod(type.ClrType).Invoke(null, [db, lifted])!;
+    private static Func<ConnectorsDbContext, Task<List<OrganisationId>>> Read(IEntityType type, string? lifted = null) =>
+        db => (Task<List<OrganisationId>>)Reader.MakeGenericMethod(type.ClrType).Invoke(null, [db, lifted])!;
 
-    private static Task<List<Guid>> OwnersAsync<T>(ConnectorsDbContext db, string? lifted) where T : class
+    private static Task<List<OrganisationId>> OwnersAsync<T>(ConnectorsDbContext db, string? lifted) where T : class
     {
         var owner = typeof(T) == typeof(OrganisationRow) ? nameof(OrganisationRow.Id) : nameof(ITenantRow.OrganisationId);
         var rows = lifted is null ? db.Set<T>() : db.Set<T>().IgnoreQueryFilters([lifted]);
-        return rows.Select(row => EF.Property<Guid>(row, owner)).ToListAsync(TestContext.Current.CancellationToken);
+        return rows.Select(row => EF.Property<OrganisationId>(row, owner)).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using Connectors.Data;
 using Connectors.Data.Providers.Sqlite;
 using Connectors.Data.Providers.SqlServer;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -100,7 +101,7 @@ public sealed partial class StampsTests
         Assert.Equal(before, await StampsAsync(database, database.Organisation));
     }
 
-    private static Task<DataStamps> StampsAsync(TestDatabase database, Guid organisation) =>
+    private static Task<DataStamps> StampsAsync(TestDatabase database, OrganisationId organisation) =>
         database.With((ConnectorsDbContext db) => DataStamps.ReadAsync(db, organisation, CancellationToken.None));
 
     private static IEnumerable<IQueryable> Kept(ConnectorsDbContext db)

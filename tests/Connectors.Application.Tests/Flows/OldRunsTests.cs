@@ -67,7 +67,7 @@ public sealed class OldRunsTests
 
     private static FlowRunRequestRow RequestOf(ConnectorsDbContext db, FlowRunRow run, int number) => new()
     {
-        Id = db.NewId(),
+        Id = db.NewId<RunRequestId>(),
         OrganisationId = run.OrganisationId,
         RunId = run.Id,
         Number = number,
@@ -79,7 +79,7 @@ public sealed class OldRunsTests
 
     private static FlowRunRecordRow RecordOf(ConnectorsDbContext db, FlowRunRow run, int number) => new()
     {
-        Id = db.NewId(),
+        Id = db.NewId<RunRecordId>(),
         OrganisationId = run.OrganisationId,
         RunId = run.Id,
         Position = 2,

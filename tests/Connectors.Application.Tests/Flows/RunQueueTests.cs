@@ -96,7 +96,7 @@ public sealed class RunQueueTests
         Assert.Equal(asked.OrderBy(run => run.Value), rounds.OrderBy(run => run.Value));
     }
 
-    private static int Running(TestDatabase database, Guid organisation) => database.With(
+    private static int Running(TestDatabase database, OrganisationId organisation) => database.With(
         (ConnectorsDbContext db) => Task.FromResult(db.FlowRuns.Count(row => row.State == RunState.Running)), organisation).Result;
 
     private static async Task<RunId?> TakeAsync(TestDatabase database) =>
@@ -108,7 +108,7 @@ public sealed class RunQueueTests
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Done)));
 
     /// <summary>Asks for one run each of so many new flows.</summary>
-    private static async Task<List<RunId>> AskAsync(TestDatabase database, Guid organisation, int count)
+    private static async Task<List<RunId>> AskAsync(TestDatabase database, OrganisationId organisation, int count)
     {
         database.Organisation = organisation;
         var runs = new List<RunId>();

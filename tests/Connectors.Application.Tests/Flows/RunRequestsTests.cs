@@ -82,9 +82,9 @@ public sealed class RunRequestsTests
         });
     }
 
-    private static FlowRunRequestRow Row(Guid organisation, RunId run, int number) => new()
+    private static FlowRunRequestRow Row(OrganisationId organisation, RunId run, int number) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = new RunRequestId(Guid.CreateVersion7()),
         OrganisationId = organisation,
         RunId = run,
         Number = number,

@@ -3,6 +3,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Tests;
 using Connectors.Domain.Updating;
@@ -48,12 +49,12 @@ public sealed class CorpusTests
     private static ConnectorDefinition Import(string file) =>
         Assert.IsType<ImportResult.Imported>(OpenApiImport.Read(File.ReadAllBytes(file))).Definition;
 
-    private static async Task<InstalledId> InstallAsync(TestDatabase database, string package, Guid organisation) =>
+    private static async Task<InstalledId> InstallAsync(TestDatabase database, string package, OrganisationId organisation) =>
         Assert.IsType<InstallResult.Installed>(await database.With(
             (Installer installer) => installer.InstallAsync(PackageId.Parse(package), null, Dana, CancellationToken.None),
             organisation)).Id;
 
-    private static async Task<Fingerprint> EditAsync(TestDatabase database, InstalledId id, Guid organisation)
+    private static async Task<Fingerprint> EditAsync(TestDatabase database, InstalledId id, OrganisationId organisation)
     {
         var current = (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), organisation))!.Current;
         var edited = ConnectorDefinition.Create(current.Content with
@@ -66,7 +67,7 @@ public sealed class CorpusTests
         return definition.Fingerprint;
     }
 
-    private static async Task<(Fingerprint, string?)> StandsAsync(TestDatabase database, InstalledId id, Guid organisation)
+    private static async Task<(Fingerprint, string?)> StandsAsync(TestDatabase database, InstalledId id, OrganisationId organisation)
     {
         var connector = (await database.With((InstalledConnectors all) => all.FindAsync(id, CancellationToken.None), organisation))!;
         return (connector.Current.Fingerprint, connector.Version);

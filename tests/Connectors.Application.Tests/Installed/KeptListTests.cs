@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Application.Installed;
 using Connectors.Data;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -61,15 +62,15 @@ public sealed class KeptListTests
     public void Memory_is_bounded()
     {
         using var cache = new StampedCache(mostRows: 10);
-        for (var question = 0; question < 100; question++) cache.Keep(Guid.Empty, question, default, "answer", rows: 4);
+        for (var question = 0; question < 100; question++) cache.Keep(default, question, default, "answer", rows: 4);
 
-        Assert.InRange(Enumerable.Range(0, 100).Count(question => cache.Find<string>(Guid.Empty, question, default) is not null), 0, 2);
+        Assert.InRange(Enumerable.Range(0, 100).Count(question => cache.Find<string>(default, question, default) is not null), 0, 2);
     }
 
-    private static Task<string> KeptAsync(TestDatabase database, ListQuery question, Guid organisation, IHost? copy) =>
+    private static Task<string> KeptAsync(TestDatabase database, ListQuery question, OrganisationId organisation, IHost? copy) =>
         database.With((InstalledConnectors all) => TextAsync(all, question), organisation, copy);
 
-    private static Task<string> UnkeptAsync(TestDatabase database, ListQuery question, Guid organisation) => database.With(
+    private static Task<string> UnkeptAsync(TestDatabase database, ListQuery question, OrganisationId organisation) => database.With(
         async (IServiceProvider services) =>
         {
             using var none = new StampedCache(mostRows: 0);

@@ -9,6 +9,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Holding;
@@ -29,7 +30,7 @@ internal sealed class ListWrites
     private readonly TestDatabase _database;
     private readonly Random _random;
     private readonly (string Name, Func<Task<bool>> Write)[] _writes;
-    private (IHost Copy, Guid Organisation) _for;
+    private (IHost Copy, OrganisationId Organisation) _for;
     private int _number;
 
     public ListWrites(TestDatabase database, Random random)
@@ -47,7 +48,7 @@ internal sealed class ListWrites
     public Dictionary<string, int> Done { get; }
 
     /// <summary>Packages, and connectors of all but one in each organisation.</summary>
-    public async Task BeginAsync(IHost copy, params Guid[] organisations)
+    public async Task BeginAsync(IHost copy, params OrganisationId[] organisations)
     {
         foreach (var organisation in organisations)
         {
@@ -60,7 +61,7 @@ internal sealed class ListWrites
         }
     }
 
-    public async Task WriteAsync(IHost copy, Guid organisation)
+    public async Task WriteAsync(IHost copy, OrganisationId organisation)
     {
         _for = (copy, organisation);
         var (name, write) = _writes[_random.Next(_writes.Length)];
@@ -144,7 +145,7 @@ internal sealed class ListWrites
         var number = ++_number;
         var member = new Member
         {
-            Id = number % 3 == 0 ? Guid.NewGuid() : Dana.Id!.Value,
+            Id = number % 3 == 0 ? new MemberId(Guid.NewGuid()) : Dana.Id!.Value,
             UserName = $"member{number}@test.example",
             Email = $"member{number}@test.example",
             DisplayName = "Dana Reyes",

@@ -1,6 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Data.Queries;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using static Connectors.Application.Tests.TestDatabase;
@@ -51,7 +52,7 @@ public sealed class RemovalTests
             id, Definition("orders").Fingerprint, Definition("orders", "refunds"), Dana, CancellationToken.None));
 
         await database.With((ConnectorEditor editor) =>
-            editor.RenameAsync(id, "Our shop", new(Guid.Empty, "Sam Ito", Rights.All), CancellationToken.None));
+            editor.RenameAsync(id, "Our shop", new(default(MemberId), "Sam Ito", Rights.All), CancellationToken.None));
 
         var entry = Assert.Single((await database.With((InstalledConnectors all) =>
             all.ListAsync(new ListQuery(), CancellationToken.None))).Entries);

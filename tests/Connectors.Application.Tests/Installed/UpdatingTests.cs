@@ -1,6 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
@@ -151,7 +152,7 @@ public sealed class UpdatingTests
     }
 
     private static Task<UpdateResult> UpdateAsync(
-        TestDatabase database, InstalledId id, string option, string? consent = null, Guid? organisation = null) =>
+        TestDatabase database, InstalledId id, string option, string? consent = null, OrganisationId? organisation = null) =>
         database.UpdateAsync(id, option, consent is null ? [] : [consent], organisation);
 
     private static Task<UpdateResult> UndoAsync(TestDatabase database, InstalledId id, int revision, ConnectorDefinition left)

@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -76,7 +77,7 @@ public sealed class OwnerTests
     public async Task Packages_of_before_belong_to_their_publishers_and_those_of_nobody_to_all(string provider)
     {
         await using var database = await CreateAsync(provider);
-        var (ann, gone) = (await MemberAsync(database, "Ann"), new Actor(Guid.NewGuid(), "Long Gone", Rights.All));
+        var (ann, gone) = (await MemberAsync(database, "Ann"), new Actor(new MemberId(Guid.NewGuid()), "Long Gone", Rights.All));
         await MemberAsync(database, "Ben");
         await PublishAsync(database, ann, "1.0.0");
         await PublishAsync(database, gone, "1.0.0", "orphan");
@@ -97,7 +98,7 @@ public sealed class OwnerTests
         var email = $"{name.ToLowerInvariant()}@acme.example";
         var member = new Member
         {
-            Id = Guid.NewGuid(),
+            Id = new MemberId(Guid.NewGuid()),
             UserName = email,
             NormalizedUserName = email.ToUpperInvariant(),
             Email = email,

@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
@@ -42,7 +43,7 @@ public sealed class AccountSafetyTests
         var member = await AddMemberAsync(database);
         await database.With(async (ConnectorsDbContext db) =>
         {
-            db.UserTokens.Add(new IdentityUserToken<Guid>
+            db.UserTokens.Add(new IdentityUserToken<MemberId>
             {
                 UserId = member,
                 LoginProvider = "[AspNetUserStore]",
@@ -93,22 +94,22 @@ public sealed class AccountSafetyTests
         Assert.Equal(5, taken.Count(isTaken => isTaken));
     }
 
-    private static Member Robin(Guid organisation) => new()
+    private static Member Robin(OrganisationId organisation) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = new MemberId(Guid.NewGuid()),
         UserName = "robin@test.example",
         Email = "robin@test.example",
         DisplayName = "Robin Vale",
         OrganisationId = organisation,
     };
 
-    private static Task<Guid> AddMemberAsync(TestDatabase database) => database.With(async (UserManager<Member> users) =>
+    private static Task<MemberId> AddMemberAsync(TestDatabase database) => database.With(async (UserManager<Member> users) =>
     {
         var member = Robin(database.Organisation);
         Assert.True((await users.CreateAsync(member, "CORRECT HORSE 99")).Succeeded);
         return member.Id;
     });
 
-    private static Task<string?> KeyAsync(TestDatabase database, Guid member) => database.With(async (UserManager<Member> users) =>
+    private static Task<string?> KeyAsync(TestDatabase database, MemberId member) => database.With(async (UserManager<Member> users) =>
         await users.GetAuthenticatorKeyAsync((await users.FindByIdAsync(member.ToString()))!));
 }

@@ -1,6 +1,7 @@
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class PasswordLinksTests
         await using var database = await CreateAsync(provider);
         var member = new Member
         {
-            Id = Guid.NewGuid(),
+            Id = new MemberId(Guid.NewGuid()),
             UserName = "robin@test.example",
             Email = "robin@test.example",
             DisplayName = "Robin Vale",

@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Application.Runs;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ internal static class FullOrganisations
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("first@bench.example");
         await FillFirstAsync(app, updates: 3);
-        var ids = Copy(file, app.Organisation, organisations);
+        var ids = Copy(file, app.Organisation.Value, organisations);
         var emails = new List<string>();
         foreach (var id in new[] { ids[0], ids[^1] })
         {
@@ -33,7 +34,7 @@ internal static class FullOrganisations
 
     /// <summary>Makes the database of the first organisation alone, where every connector has an update.</summary>
     /// <returns>The organisation.</returns>
-    public static async Task<Guid> CreateOutdatedAsync(string file)
+    public static async Task<OrganisationId> CreateOutdatedAsync(string file)
     {
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("first@bench.example");
@@ -83,7 +84,7 @@ internal static class FullOrganisations
         return flow;
     }
 
-    private static List<Guid> Copy(string file, Guid first, int organisations)
+    private static List<OrganisationId> Copy(string file, Guid first, int organisations)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
@@ -120,14 +121,14 @@ internal static class FullOrganisations
                 ("$ago", $"-{run} hours"));
     }
 
-    private static List<Guid> Organisations(SqliteConnection connection, Guid first)
+    private static List<OrganisationId> Organisations(SqliteConnection connection, Guid first)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id FROM Organisations ORDER BY Id <> $first, Id";
         command.Parameters.AddWithValue("$first", first);
         using var reader = command.ExecuteReader();
-        var ids = new List<Guid>();
-        while (reader.Read()) ids.Add(reader.GetGuid(0));
+        var ids = new List<OrganisationId>();
+        while (reader.Read()) ids.Add(new OrganisationId(reader.GetGuid(0)));
         return ids;
     }
 }

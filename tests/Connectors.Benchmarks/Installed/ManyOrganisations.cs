@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,7 @@ internal static class ManyOrganisations
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("first@bench.example");
         await FillFirstAsync(app);
-        var ids = Copy(file, app.Organisation, organisations);
+        var ids = Copy(file, app.Organisation.Value, organisations);
         var emails = new List<string>();
         for (var number = 0; number < Math.Min(Measured, ids.Count); number++)
         {
@@ -45,7 +46,7 @@ internal static class ManyOrganisations
                 app, number, [instances[number % ConnectorsEach], instances[(number + 1) % ConnectorsEach]]);
     }
 
-    private static List<Guid> Copy(string file, Guid first, int organisations)
+    private static List<OrganisationId> Copy(string file, Guid first, int organisations)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
@@ -56,8 +57,8 @@ internal static class ManyOrganisations
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id FROM temp.Busy ORDER BY Id";
         using var reader = command.ExecuteReader();
-        var ids = new List<Guid>();
-        while (reader.Read()) ids.Add(reader.GetGuid(0));
+        var ids = new List<OrganisationId>();
+        while (reader.Read()) ids.Add(new OrganisationId(reader.GetGuid(0)));
         return ids;
     }
 

@@ -29,7 +29,7 @@ internal sealed record JobCost(TimeSpan Review, TimeSpan Run, int Commands, Time
 /// <summary>Plans and updates an organisation on a SQLite file, by the use cases that the update centre has.</summary>
 internal static class CentreCosts
 {
-    public static async Task<PlanCost> PlanAsync(string file, Guid organisation, int connectors)
+    public static async Task<PlanCost> PlanAsync(string file, OrganisationId organisation, int connectors)
     {
         await using var app = new LocalUseCases(file, organisation);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -44,7 +44,7 @@ internal static class CentreCosts
     }
 
     /// <summary>Updates everything. The file is changed.</summary>
-    public static async Task<JobCost> JobAsync(string file, Guid organisation, bool isComparedToSql)
+    public static async Task<JobCost> JobAsync(string file, OrganisationId organisation, bool isComparedToSql)
     {
         await using var app = new LocalUseCases(file, organisation);
         var connectors = (await CandidatesAsync(app)).Select(one => one.Facts.Id.Value).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Connectors.Benchmarks.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
 
@@ -56,7 +57,7 @@ internal static class CentreTable
         return text.ToString();
     }
 
-    private static async Task<PlanCost> PlanAsync(string file, Guid organisation, int size)
+    private static async Task<PlanCost> PlanAsync(string file, OrganisationId organisation, int size)
     {
         var rounds = new List<PlanCost> { await CentreCosts.PlanAsync(file, organisation, size) };
         if (rounds[0].Time > LongestRound) return rounds[0];
@@ -65,7 +66,7 @@ internal static class CentreTable
     }
 
     // The least organisation several times, beside raw SQL: whatever else the machine does meets both.
-    private static async Task<JobCost> JobAsync(string file, Guid organisation, bool isLeast)
+    private static async Task<JobCost> JobAsync(string file, OrganisationId organisation, bool isLeast)
     {
         if (!isLeast) return await CentreCosts.JobAsync(file, organisation, isComparedToSql: false);
         var rounds = new List<JobCost>();

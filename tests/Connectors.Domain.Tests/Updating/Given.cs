@@ -1,6 +1,7 @@
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
@@ -16,7 +17,7 @@ internal static class Given
     public const string Drafts = """{"key":"drafts.list","name":"Receive drafts","path":"/drafts"}""";
     public const string SendOrder = """{"key":"orders.create","name":"Send order","method":"POST","direction":"send","path":"/orders"}""";
 
-    public static readonly Actor Actor = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001"), "Dana Reyes", Rights.All);
+    public static readonly Actor Actor = new(new MemberId(Guid.Parse("0c0ffee0-0000-4000-8000-000000000001")), "Dana Reyes", Rights.All);
 
     public static readonly InstalledId Id = new(Guid.Parse("0c0ffee0-0000-4000-8000-000000000002"));
 

@@ -4,6 +4,7 @@ using Connectors.Application.Instances;
 using Connectors.Demo;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Drills.Runs;
 
@@ -13,7 +14,7 @@ internal sealed record PreparedFlow(Guid Id, string Name);
 /// <summary>Flows that receive the customers of the sandbox, page by page, and send a message for each.</summary>
 /// <param name="Organisation">Whose they are.</param>
 /// <param name="All">The flows.</param>
-internal sealed record PreparedFlows(Guid Organisation, IReadOnlyList<PreparedFlow> All)
+internal sealed record PreparedFlows(OrganisationId Organisation, IReadOnlyList<PreparedFlow> All)
 {
     /// <summary>Customers of the sandbox, and their pages.</summary>
     public const int Records = 12, Pages = 3;

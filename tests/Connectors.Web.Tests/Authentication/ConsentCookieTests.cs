@@ -1,4 +1,5 @@
 using Connectors.Application.SigningIn;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,8 @@ namespace Connectors.Web.Tests.Authentication;
 [Collection(nameof(OneDemoApp))]
 public sealed class ConsentCookieTests(DemoApp app)
 {
-    private static readonly Actor Dana = new(Guid.NewGuid(), "Dana", Rights.All), Sam = new(Guid.NewGuid(), "Sam", Rights.All);
+    private static readonly Actor Dana = new(new MemberId(Guid.NewGuid()), "Dana", Rights.All);
+    private static readonly Actor Sam = new(new MemberId(Guid.NewGuid()), "Sam", Rights.All);
 
     [Fact]
     public void A_consent_opens_for_the_person_who_was_sent_away_and_for_nobody_else()

@@ -2,6 +2,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -66,7 +67,7 @@ public sealed class ListSearchTests(DemoApp app) : IClassFixture<DemoApp>
             var content = new ConnectorContent { Name = $"Paged {at:00}", BaseUrl = "https://api.example" };
             var definition = Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Create(content)).Definition;
             var release = new NewRelease(PackageId.Parse($"paged-{at:00}"), ReleaseVersion.Parse("1.0.0"), definition, "The first.");
-            var pat = new Actor(Guid.Empty, "Pat", Rights.All);
+            var pat = new Actor(default(MemberId), "Pat", Rights.All);
             Assert.IsType<PublishResult.Published>(await publisher.PublishAsync(release, pat, default));
         }
     }

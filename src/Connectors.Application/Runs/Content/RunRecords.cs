@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs.Content;
@@ -53,7 +54,7 @@ internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, Flo
 
     private FlowRunRecordRow Row((Guid Id, int Position) step, int number, string record) => new()
     {
-        Id = db.NewId(),
+        Id = db.NewId<RunRecordId>(),
         OrganisationId = run.OrganisationId,
         RunId = run.Id,
         StepId = step.Id,

@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Connectors.Application.Runs.Content;
 /// <param name="run">The run.</param>
 /// <param name="position">The step, from 1.</param>
 /// <param name="ids">The rows in their order; none where nothing is kept.</param>
-internal sealed class StepRecords(ConnectorsDbContext db, FlowRunRow run, int position, IReadOnlyList<Guid> ids)
+internal sealed class StepRecords(ConnectorsDbContext db, FlowRunRow run, int position, IReadOnlyList<RunRecordId> ids)
 {
     private FlowRunRecordRow? _row;
 
@@ -38,7 +39,7 @@ internal sealed class StepRecords(ConnectorsDbContext db, FlowRunRow run, int po
         : Task.CompletedTask;
 
     // One at a time is tracked, or each of many requests would look through all records.
-    private FlowRunRecordRow RowOf(Guid id)
+    private FlowRunRecordRow RowOf(RunRecordId id)
     {
         if (_row?.Id == id) return _row;
         if (_row is { } last) db.Entry(last).State = EntityState.Detached;

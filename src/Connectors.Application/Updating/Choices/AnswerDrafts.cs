@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
@@ -49,7 +50,7 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
     {
         var row = new AnswersRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<AnswersId>(),
             OrganisationId = db.RequiredOrganisation,
             ConnectorId = id.Value,
             Update = update,

@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;
@@ -93,7 +94,7 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
         known.OfType<string>().All(other => ReleaseVersion.Parse(version) > ReleaseVersion.Parse(other));
 
     private UpdateHoldRow New(InstalledId id) =>
-        new() { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, ConnectorId = id.Value, Reason = "", By = "" };
+        new() { Id = db.NewId<UpdateHoldId>(), OrganisationId = db.RequiredOrganisation, ConnectorId = id.Value, Reason = "", By = "" };
 
     private HoldFault? FaultOf(HoldRequest asked) => asked switch
     {

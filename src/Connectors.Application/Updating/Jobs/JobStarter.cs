@@ -10,7 +10,7 @@ public sealed class JobStarter(ISchedulerFactory schedulers)
     private const string Group = "updates";
 
     /// <summary>Runs a job now. One that runs already is left alone.</summary>
-    public Task StartAsync(JobId job, Guid organisation, CancellationToken cancel) =>
+    public Task StartAsync(JobId job, OrganisationId organisation, CancellationToken cancel) =>
         StartAsync<RunUpdateJob>(Group, $"{job}", organisation, cancel);
 
     /// <summary>The same for what is no job of updates.</summary>
@@ -18,7 +18,7 @@ public sealed class JobStarter(ISchedulerFactory schedulers)
     /// <param name="job">Its id.</param>
     /// <param name="organisation">Whose it is.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task StartAsync<T>(string group, string job, Guid organisation, CancellationToken cancel)
+    internal async Task StartAsync<T>(string group, string job, OrganisationId organisation, CancellationToken cancel)
         where T : IJob
     {
         var scheduler = await schedulers.GetScheduler(cancel);

@@ -49,7 +49,7 @@ public sealed partial class JobWatch(
     {
         public JobId Id { get; init; }
 
-        public Guid Organisation { get; init; }
+        public OrganisationId Organisation { get; init; }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking after jobs of updates failed; it is tried again")]

@@ -13,7 +13,7 @@ internal sealed class RunUpdateJob(IServiceScopeFactory scopes) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
-        await using var scope = TenantScope.Begin(scopes, Guid.Parse(data.GetString(JobStarter.Organisation)!));
+        await using var scope = TenantScope.Begin(scopes, OrganisationId.Parse(data.GetString(JobStarter.Organisation)!, null));
         await scope.Get<JobRunner>().RunAsync(new JobId(Guid.Parse(data.GetString(JobStarter.Job)!)), cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -84,7 +85,7 @@ public sealed class MoveReader(ConnectorsDbContext db)
 
     internal sealed class RunsOfMoved
     {
-        public Guid Move { get; init; }
+        public MoveId Move { get; init; }
 
         public Guid Flow { get; init; }
 

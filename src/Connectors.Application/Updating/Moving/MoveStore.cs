@@ -1,6 +1,7 @@
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class MoveStore
         db.Moves.Where(row => to.Contains(row.ToId) && row.UndoneAt == null);
 
     /// <summary>The flows of moves that were not brought back.</summary>
-    public static IQueryable<MovedFlowRow> Flows(ConnectorsDbContext db, IQueryable<Guid> moves) =>
+    public static IQueryable<MovedFlowRow> Flows(ConnectorsDbContext db, IQueryable<MoveId> moves) =>
         db.MovedFlows.Where(row => moves.Contains(row.MoveId) && row.UndoneAt == null).OrderBy(row => row.Name).ThenBy(row => row.Id);
 
     /// <summary>Keeps what a move did.</summary>
@@ -26,7 +27,7 @@ internal static class MoveStore
         var (from, to) = ends;
         var row = new MoveRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<MoveId>(),
             OrganisationId = from.OrganisationId,
             FromId = from.Id,
             ToId = to.Id,
@@ -41,7 +42,7 @@ internal static class MoveStore
         db.Moves.Add(row);
         db.MovedFlows.AddRange(done.Flows.Select(flow => new MovedFlowRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<MovedFlowId>(),
             OrganisationId = row.OrganisationId,
             MoveId = row.Id,
             FlowId = flow.Id,

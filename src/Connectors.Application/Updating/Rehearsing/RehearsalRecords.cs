@@ -12,7 +12,7 @@ namespace Connectors.Application.Updating.Rehearsing;
 public sealed class RehearsalRecords(ConnectorsDbContext db, RehearsalLimits limits, TimeProvider time)
 {
     /// <summary>Whose rehearsals these are.</summary>
-    internal Guid Organisation => db.RequiredOrganisation;
+    internal OrganisationId Organisation => db.RequiredOrganisation;
 
     /// <summary>Adds a rehearsal, unless one is under way.</summary>
     /// <returns>Its id, or that of the one under way.</returns>

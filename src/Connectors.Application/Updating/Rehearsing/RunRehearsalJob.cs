@@ -15,7 +15,7 @@ internal sealed class RunRehearsalJob(IServiceScopeFactory scopes) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
-        await using var scope = TenantScope.Begin(scopes, Guid.Parse(data.GetString(JobStarter.Organisation)!));
+        await using var scope = TenantScope.Begin(scopes, OrganisationId.Parse(data.GetString(JobStarter.Organisation)!, null));
         await scope.Get<RehearsalRunner>().RunAsync(new RehearsalId(Guid.Parse(data.GetString(JobStarter.Job)!)), cancellationToken);
     }
 }

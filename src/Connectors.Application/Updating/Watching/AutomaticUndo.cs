@@ -29,7 +29,7 @@ public sealed record UndoneByItself(NamedId Connector, string From, string To, D
 public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch watch, ConnectorUpdates updates, ILogger<AutomaticUndo> log)
 {
     /// <summary>Who the histories say it was.</summary>
-    private static readonly Actor Self = Actor.Updating(Guid.Empty, "Automatic undo");
+    private static readonly Actor Self = Actor.Updating(default(MemberId), "Automatic undo");
 
     public Task<bool> IsOnAsync(CancellationToken cancel) =>
         Organisation.Select(row => row.UndoesByItself).SingleOrDefaultAsync(cancel);
@@ -82,7 +82,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
     private IQueryable<OrganisationRow> Organisation => db.Organisations.Where(row => row.Id == db.RequiredOrganisation);
 
     private static IQueryable<UpdateRecordRow> Undone(ConnectorsDbContext db) => db.UpdateRecords
-        .Where(row => row.ById == Guid.Empty && row.Option == Undo.Name && row.Outcome == UpdateRecords.Done);
+        .Where(row => row.ById == default(MemberId) && row.Option == Undo.Name && row.Outcome == UpdateRecords.Done);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Undid the update of {ConnectorId} to {Version} after run {RunId}")]
     private partial void LogUndone(Guid connectorId, string version, RunId runId);

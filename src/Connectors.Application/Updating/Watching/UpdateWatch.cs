@@ -72,7 +72,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
         return judged.Select(found => FindingOf(found, moves[found.Flow.Update], names));
     }
 
-    private static WatchFinding FindingOf(JudgedFlow judged, MoveRow move, Dictionary<Guid, string> names) => new(
+    private static WatchFinding FindingOf(JudgedFlow<MoveId> judged, MoveRow move, Dictionary<Guid, string> names) => new(
         new NamedId(judged.Flow.Flow, judged.Flow.Name),
         judged.Run.Id,
         judged.Verdict,
@@ -82,8 +82,9 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
         new UpdateAim.UndoMove(move.Number) { Flow = judged.Flow.Flow });
 
     // A run may be deleted meanwhile: what is gone says nothing.
-    private async Task<IReadOnlyList<JudgedFlow>> JudgedAsync(
-        IQueryable<WatchRows.WatchedFlow> watched, IEnumerable<Guid> updates, CancellationToken cancel)
+    private async Task<IReadOnlyList<JudgedFlow<TId>>> JudgedAsync<TId>(
+        IQueryable<WatchRows.WatchedFlow<TId>> watched, IEnumerable<TId> updates, CancellationToken cancel)
+        where TId : struct, IId<TId>
     {
         var known = updates.ToHashSet();
         var flows = (await watched.ToListAsync(cancel))
@@ -93,19 +94,19 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
             .ToList();
         if (flows.Count == 0) return [];
         var runs = await RunsAsync([.. flows.SelectMany(found => found.Runs).Distinct()], cancel);
-        var judged = new List<JudgedFlow>();
+        var judged = new List<JudgedFlow<TId>>();
         foreach (var flow in flows)
         {
             var after = flow.After.Select(run => runs.GetValueOrDefault(run)).OfType<WatchedRun>();
             var (verdict, run) = WatchRules.Judge(runs.GetValueOrDefault(flow.Before!.Value), after);
-            if (run is not null) judged.Add(new JudgedFlow(flow, verdict, run));
+            if (run is not null) judged.Add(new JudgedFlow<TId>(flow, verdict, run));
         }
 
         return judged;
     }
 
     private static WatchFinding? FindingOf(
-        JudgedFlow judged, UpdateRecordRow update, ILookup<Guid, ConnectorRevisionRow> revisions) =>
+        JudgedFlow<UpdateRecordId> judged, UpdateRecordRow update, ILookup<Guid, ConnectorRevisionRow> revisions) =>
         revisions[update.ConnectorId].FirstOrDefault(row => row.At == update.At) is { } made
             ? new WatchFinding(
                 new NamedId(judged.Flow.Flow, judged.Flow.Name),
@@ -152,5 +153,6 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
             .ToListAsync(cancel)).ToLookup(row => row.ConnectorId);
     }
 
-    private sealed record JudgedFlow(WatchRows.WatchedFlow Flow, WatchVerdict Verdict, WatchedRun Run);
+    private sealed record JudgedFlow<TId>(WatchRows.WatchedFlow<TId> Flow, WatchVerdict Verdict, WatchedRun Run)
+        where TId : struct, IId<TId>;
 }

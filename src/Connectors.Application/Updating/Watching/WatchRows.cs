@@ -19,7 +19,8 @@ internal static class WatchRows
     /// <param name="db">The database.</param>
     /// <param name="since">The time (UTC).</param>
     /// <param name="only">Only this flow; null for all.</param>
-    public static IQueryable<WatchedFlow> Flows(ConnectorsDbContext db, DateTime since, Guid? only) => Around(db, Uses(db, since, only));
+    public static IQueryable<WatchedFlow<UpdateRecordId>> Flows(ConnectorsDbContext db, DateTime since, Guid? only) =>
+        Around(db, Uses(db, since, only));
 
     /// <summary>The moves of flows to newer versions since a time.</summary>
     public static IQueryable<MoveRow> Moves(ConnectorsDbContext db, DateTime since) => db.Moves
@@ -30,20 +31,21 @@ internal static class WatchRows
     /// <param name="db">The database.</param>
     /// <param name="since">The time (UTC).</param>
     /// <param name="only">Only this flow; null for all.</param>
-    public static IQueryable<WatchedFlow> MovedFlows(ConnectorsDbContext db, DateTime since, Guid? only) => Around(
+    public static IQueryable<WatchedFlow<MoveId>> MovedFlows(ConnectorsDbContext db, DateTime since, Guid? only) => Around(
         db,
         from move in Moves(db, since)
         join moved in db.MovedFlows on move.Id equals moved.MoveId
         where moved.UndoneAt == null
         join flow in (only is { } id ? db.Flows.Where(flow => flow.Id == id) : db.Flows) on moved.FlowId equals flow.Id
-        select new UseOfUpdated { Update = move.Id, At = move.At, Flow = flow.Id, Name = flow.Name });
+        select new UseOfUpdated<MoveId> { Update = move.Id, At = move.At, Flow = flow.Id, Name = flow.Name });
 
-    private static IQueryable<WatchedFlow> Around(ConnectorsDbContext db, IQueryable<UseOfUpdated> uses)
+    private static IQueryable<WatchedFlow<TId>> Around<TId>(ConnectorsDbContext db, IQueryable<UseOfUpdated<TId>> uses)
+        where TId : struct, IId<TId>
     {
         var over = db.FlowRuns
             .Where(run => !run.IsTest && run.FromStepId == null)
             .Where(run => run.State == RunState.Done || run.State == RunState.Failed);
-        return uses.Select(use => new WatchedFlow
+        return uses.Select(use => new WatchedFlow<TId>
         {
             Update = use.Update,
             Flow = use.Flow,
@@ -59,7 +61,7 @@ internal static class WatchRows
         });
     }
 
-    private static IQueryable<UseOfUpdated> Uses(ConnectorsDbContext db, DateTime since, Guid? only) =>
+    private static IQueryable<UseOfUpdated<UpdateRecordId>> Uses(ConnectorsDbContext db, DateTime since, Guid? only) =>
         from update in Updates(db, since)
         join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
         join step in db.FlowShapes on instance.Id equals step.InstanceId
@@ -67,7 +69,7 @@ internal static class WatchRows
         // What came from another version since is no witness of the update.
         where !db.MovedFlows.Any(moved => moved.FlowId == flow.Id
             && (moved.UndoneAt > update.At || db.Moves.Any(move => move.Id == moved.MoveId && move.At > update.At)))
-        select new UseOfUpdated { Update = update.Id, At = update.At, Flow = flow.Id, Name = flow.Name };
+        select new UseOfUpdated<UpdateRecordId> { Update = update.Id, At = update.At, Flow = flow.Id, Name = flow.Name };
 
     /// <summary>Of runs: the first request of each step, and every request that went wrong.</summary>
     public static IQueryable<FlowRunRequestRow> Requests(ConnectorsDbContext db, IReadOnlyCollection<RunId> runs) => db.FlowRunRequests
@@ -78,9 +80,10 @@ internal static class WatchRows
     /// <summary>The options whose updates are watched.</summary>
     public static bool IsWatched(UpdateRecordRow row) => row.Option is Update.Name or KeepChanges.Name or Overwrite.Name;
 
-    private sealed class UseOfUpdated
+    private sealed class UseOfUpdated<TId>
+        where TId : struct, IId<TId>
     {
-        public Guid Update { get; init; }
+        public TId Update { get; init; }
 
         public DateTime At { get; init; }
 
@@ -89,9 +92,11 @@ internal static class WatchRows
         public required string Name { get; init; }
     }
 
-    internal sealed class WatchedFlow
+    /// <summary>A flow, with the update or the move after which it is watched.</summary>
+    internal sealed class WatchedFlow<TId>
+        where TId : struct, IId<TId>
     {
-        public Guid Update { get; init; }
+        public TId Update { get; init; }
 
         public Guid Flow { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Connectors.Application.People;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Hosting;
@@ -35,7 +36,7 @@ public sealed class OrganisationsModel(Organisations organisations, PublicAddres
     }
 
     /// <summary>Creates another link for an organisation without members.</summary>
-    public async Task<IActionResult> OnPostInviteAsync(Guid organisation, string? email)
+    public async Task<IActionResult> OnPostInviteAsync(OrganisationId organisation, string? email)
     {
         CheckEmail(email, $"email-{organisation}");
         if (!ModelState.IsValid) return await ShowAsync();

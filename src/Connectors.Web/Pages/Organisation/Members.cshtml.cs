@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Connectors.Application.People;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Hosting;
@@ -50,17 +51,17 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
         return Page();
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation) =>
+    public async Task<IActionResult> OnPostWithdrawAsync(InvitationId invitation) =>
         await invitations.WithdrawAsync(invitation, Cancel) ? Done("/members", new Message("The invitation no longer works.")) : NotFound();
 
-    public async Task<IActionResult> OnPostRoleAsync(Guid member, Role? role) =>
+    public async Task<IActionResult> OnPostRoleAsync(MemberId member, Role? role) =>
         role is { } known && Enum.IsDefined(known) ? Answer(await memberships.SetRoleAsync(member, known, Cancel)) : BadRequest();
 
-    public async Task<IActionResult> OnPostActiveAsync(Guid member, bool? active) =>
+    public async Task<IActionResult> OnPostActiveAsync(MemberId member, bool? active) =>
         active is { } wanted ? Answer(await memberships.SetActiveAsync(member, wanted, Cancel)) : BadRequest();
 
     /// <summary>Creates a link with which a member sets a new password.</summary>
-    public async Task<IActionResult> OnPostPasswordAsync(Guid member)
+    public async Task<IActionResult> OnPostPasswordAsync(MemberId member)
     {
         await LoadAsync();
         if (Members.FirstOrDefault(row => row.Id == member) is not { } found) return NotFound();
@@ -71,12 +72,12 @@ public sealed class MembersModel(Memberships memberships, Invitations invitation
         return Page();
     }
 
-    public async Task<IActionResult> OnPostUnlockAsync(Guid member) =>
+    public async Task<IActionResult> OnPostUnlockAsync(MemberId member) =>
         await memberships.UnlockAsync(member, Cancel) == MemberChange.Done
             ? Done("/members", new Message("Unlocked. The member can try to sign in again."))
             : NotFound();
 
-    public async Task<IActionResult> OnPostAuthenticatorAsync(Guid member) =>
+    public async Task<IActionResult> OnPostAuthenticatorAsync(MemberId member) =>
         Answer(await memberships.TurnOffAuthenticatorAsync(member, Me, Cancel));
 
     public static string Words(Role role) => role == Role.ReadOnly ? "Read-only" : role.ToString();

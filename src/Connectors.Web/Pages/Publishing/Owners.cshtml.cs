@@ -1,5 +1,6 @@
 using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -31,7 +32,7 @@ public sealed class OwnersModel(MarketplaceCatalog catalog, PackageOwners packag
         return After(id, await packageOwners.AddAsync(id, email, Me, Cancel), $"{email?.Trim()} is now an owner.");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string package, Guid member)
+    public async Task<IActionResult> OnPostRemoveAsync(string package, MemberId member)
     {
         if (!PackageId.TryParse(package, out var id)) return NotFound();
         return After(id, await packageOwners.RemoveAsync(id, member, Me, Cancel), "The owner was removed. The releases are kept.");

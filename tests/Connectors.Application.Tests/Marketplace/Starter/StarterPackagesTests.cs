@@ -3,6 +3,7 @@ using Connectors.Application.Marketplace.Starter;
 using Connectors.Application.Starting;
 using Connectors.Data.Queries;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using static Connectors.Application.Tests.TestDatabase;
 
@@ -39,7 +40,7 @@ public sealed class StarterPackagesTests
     {
         await using var database = await CreateAsync(provider);
         await database.PublishAsync("3.0.0", Definition("orders"), "github");
-        var other = Dana with { Id = Guid.NewGuid(), Name = "Sam" };
+        var other = Dana with { Id = new MemberId(Guid.NewGuid()), Name = "Sam" };
 
         var loaded = Assert.IsType<StarterResult.Loaded>(await LoadAsync(database, other));
 

@@ -2,6 +2,7 @@ using System.Text;
 using Connectors.Application.Updating.Choices;
 using Connectors.Data;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
@@ -93,7 +94,7 @@ public sealed class AnswerRulesTests
         });
     }
 
-    private static Task<IReadOnlyList<AnswerRule>> ListAsync(TestDatabase database, Guid? organisation = null) =>
+    private static Task<IReadOnlyList<AnswerRule>> ListAsync(TestDatabase database, OrganisationId? organisation = null) =>
         database.With((AnswerRules rules) => rules.ListAsync(CancellationToken.None), organisation);
 
     private static ConnectorDefinition At(string path) => Assert.IsType<DefinitionResult.Accepted>(ConnectorDefinition.Parse(

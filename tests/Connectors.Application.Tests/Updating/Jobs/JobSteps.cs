@@ -63,6 +63,6 @@ internal static class JobSteps
     public static async Task<ConnectorDefinition> CurrentAsync(this TestDatabase database, InstalledId id) =>
         (await database.With((InstalledConnectors installed) => installed.FindAsync(id, CancellationToken.None)))!.Current;
 
-    public static async Task<int> CandidatesAsync(this TestDatabase database, Guid? organisation = null) =>
+    public static async Task<int> CandidatesAsync(this TestDatabase database, OrganisationId? organisation = null) =>
         (await database.With((UpdateCentre centre) => centre.ReadAsync(CancellationToken.None), organisation)).Count;
 }

@@ -32,7 +32,8 @@ internal static class RehearsalSteps
         BaseUrl = content.BaseUrl.Replace("/v1", "/v2", StringComparison.Ordinal),
     });
 
-    public static Task<RehearsalAsked> AskToRehearseAsync(this TestDatabase database, InstalledId connector, Guid? organisation = null) =>
+    public static Task<RehearsalAsked> AskToRehearseAsync(
+        this TestDatabase database, InstalledId connector, OrganisationId? organisation = null) =>
         database.With(
             (RehearsalStart start) => start.OneAsync(connector, "update", null, Dana, CancellationToken.None), organisation);
 

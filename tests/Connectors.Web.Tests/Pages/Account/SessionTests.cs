@@ -3,6 +3,7 @@ using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Demo;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,12 +100,12 @@ public sealed class SessionTests(WatchedApp app) : IClassFixture<WatchedApp>
     }
 
     // Otherwise the person would be the last administrator, who stays one.
-    private Task<bool> AddColleagueAsync(Guid organisation) => app.With(async (ConnectorsDbContext db) =>
+    private Task<bool> AddColleagueAsync(OrganisationId organisation) => app.With(async (ConnectorsDbContext db) =>
     {
         var email = $"{Guid.NewGuid():N}@elsewhere.example";
         db.Users.Add(new Member
         {
-            Id = Guid.NewGuid(),
+            Id = new MemberId(Guid.NewGuid()),
             UserName = email,
             NormalizedUserName = email.ToUpperInvariant(),
             Email = email,

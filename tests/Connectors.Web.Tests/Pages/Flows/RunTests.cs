@@ -87,7 +87,7 @@ public sealed class RunTests(DemoApp app)
             {
                 foreach (var row in sent)
                 {
-                    (row.Id, row.Number) = (Guid.CreateVersion7(), row.Number + Sent);
+                    (row.Id, row.Number) = (new RunRequestId(Guid.CreateVersion7()), row.Number + Sent);
                     db.FlowRunRequests.Add(row);
                 }
 

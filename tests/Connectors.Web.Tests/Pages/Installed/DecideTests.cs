@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,7 +122,7 @@ public sealed class DecideTests(DemoApp app)
         var release = new NewRelease(
             PackageId.Parse(package), ReleaseVersion.Parse(version), definition, "- Receive stock moved to the inventory API.");
         Assert.IsType<PublishResult.Published>(await scope.ServiceProvider.GetRequiredService<Publisher>()
-            .PublishAsync(release, new Actor(Guid.Empty, "Pat", Rights.All), CancellationToken.None));
+            .PublishAsync(release, new Actor(default(MemberId), "Pat", Rights.All), CancellationToken.None));
     }
 
     private static IElement Question(IDocument page, string title) =>

@@ -5,6 +5,7 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class LargeConnectorTests(WatchedApp app) : IClassFixture<WatchedA
 
     private async Task<string> AddAsync(string package, int endpoints)
     {
-        var dana = new Actor(Guid.Empty, "Dana Reyes", Rights.All);
+        var dana = new Actor(default(MemberId), "Dana Reyes", Rights.All);
         var (first, edited, second) = (Definition(package, endpoints, "a", "1"), Definition(package, endpoints, "b", "1"),
             Definition(package, endpoints, "a", "2"));
         await using var everything = app.Services.CreateAsyncScope();

@@ -2,6 +2,7 @@ using System.Net;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Demo;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class NamesakeTests(WatchedApp app) : IClassFixture<WatchedApp>
             db.Users.AcrossOrganisations().Where(row => row.Email == "sam@demo.example").Select(row => row.OrganisationId).SingleAsync());
         var other = new Member
         {
-            Id = Guid.NewGuid(),
+            Id = new MemberId(Guid.NewGuid()),
             UserName = "sam.two@demo.example",
             Email = "sam.two@demo.example",
             DisplayName = "Sam Ito",
