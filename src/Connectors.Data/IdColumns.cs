@@ -26,7 +26,8 @@ internal static class IdColumns
         }
     }
 
-    /// <summary>A row that is added without its id gets one. EF Core would make keys of its own types only, and store the empty id.</summary>
+    /// <summary>A row that is added without its id gets one.</summary>
+    /// <remarks>EF Core makes keys of its own types only, and would store the empty id.</remarks>
     public static void MakeKeys(ModelBuilder builder)
     {
         foreach (var table in builder.Model.GetEntityTypes().ToList())
