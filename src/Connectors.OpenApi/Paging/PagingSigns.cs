@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Requests;
 using Connectors.OpenApi.Schemas;
 
 namespace Connectors.OpenApi.Paging;

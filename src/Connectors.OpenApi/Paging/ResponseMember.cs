@@ -1,3 +1,4 @@
+using Connectors.Domain.Requests;
 using Connectors.OpenApi.Schemas;
 
 namespace Connectors.OpenApi.Paging;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Connectors.Domain.Requests;
 using Connectors.OpenApi.Operations;
 using Connectors.OpenApi.Schemas;
 

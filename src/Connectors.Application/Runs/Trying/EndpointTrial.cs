@@ -6,6 +6,7 @@ using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Pagination;
+using Connectors.Domain.Requests.Responses;
 using Connectors.Outbound;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,17 @@ namespace Connectors.Application.Runs.Trying;
 /// <param name="Request">What was sent and received, masked as in the log of runs; null where nothing could be sent.</param>
 /// <param name="Records">How many records the response has.</param>
 /// <param name="Fault">What is wrong; null where nothing is.</param>
-public sealed record TrialResult(RunRequest? Request, int Records, Reason? Fault);
+public sealed record TrialResult(RunRequest? Request, int Records, Reason? Fault)
+{
+    /// <summary>The values of the response, masked likewise; null where it is no JSON, or too long to look at.</summary>
+    public ResponseOutline? Outline { get; init; }
+}
 
 /// <summary>Sends one request of an endpoint with an instance, as a step of a flow would, and stores nothing of it.</summary>
 public sealed class EndpointTrial(ConnectorsDbContext db, ShapePreparation preparation, RequestSender sender, TimeProvider time)
 {
+    private const int LongestOutlined = 2_000_000;
+
     /// <summary>Sends the request; of what has pages, the first one.</summary>
     /// <param name="connector">The connector as it is now.</param>
     /// <param name="instance">The instance to sign in with.</param>
@@ -61,8 +68,15 @@ public sealed class EndpointTrial(ConnectorsDbContext db, ShapePreparation prepa
         var (request, sentAt) = (token.Render(input), time.GetUtcNow().UtcDateTime);
         var answer = await sender.SendAsync(new OutboundRequest(request) { Turns = access.Turns, Renewal = token.For(input) }, cancel);
         var read = StepRequest.Read(endpoint, answer, walk);
-        return new TrialResult(Shown(answer.Request ?? request, answer, read.Fault, sentAt), read.Records.Count, read.Fault);
+        var sent = answer.Request ?? request;
+        return new TrialResult(Shown(sent, answer, read.Fault, sentAt), read.Records.Count, read.Fault)
+        {
+            Outline = answer.IsSuccess ? OutlineOf(answer.Body, sent) : null,
+        };
     }
+
+    private static ResponseOutline? OutlineOf(string body, RenderedRequest sent) =>
+        body.Length is > 0 and <= LongestOutlined ? ResponseOutline.Of(AnswerMask.Body(body, sent.Secrets)) : null;
 
     private static RunRequest? Shown(RenderedRequest request, Answer answer, Reason? fault, DateTime sentAt) => answer.IsHeldBack
         ? null
