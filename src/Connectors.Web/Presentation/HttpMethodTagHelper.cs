@@ -6,7 +6,13 @@ namespace Connectors.Web.Presentation;
 [HtmlTargetElement("http-method", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class HttpMethodTagHelper : TagHelper
 {
+    private static readonly string[] Usual = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
     public string? Name { get; set; }
+
+    /// <summary>The methods that a form offers: the usual ones, and the one that it has.</summary>
+    public static IEnumerable<string> Offered(string? present) =>
+        string.IsNullOrWhiteSpace(present) ? Usual : Usual.Append(present.Trim()).Distinct(StringComparer.Ordinal);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

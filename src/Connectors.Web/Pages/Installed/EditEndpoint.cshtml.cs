@@ -17,6 +17,11 @@ public sealed class EditEndpointModel(InstalledConnectors installed, ConnectorEd
     /// <summary>The import of a cURL command into the form; null where none was asked for.</summary>
     public CurlIntoForm? Import { get; private set; }
 
+    /// <summary>What was filled in from a response; null where nothing was.</summary>
+    public FromResponse? Taken { get; private set; }
+
+    protected override void Suggest() => Taken = FromResponse.Read(Request.Query, Form);
+
     protected override void Fill(string how)
     {
         if (how != CurlIntoForm.Button) return;

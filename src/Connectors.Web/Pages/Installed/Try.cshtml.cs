@@ -37,6 +37,9 @@ public sealed class TryModel(InstalledConnectors installed, InstanceReader insta
     /// <summary>Whether the request only reads.</summary>
     public bool OnlyReads => Endpoint.EffectiveDirection == Direction.Receive && Endpoint.Method is "GET" or "HEAD";
 
+    /// <summary>Whether the records of the response and their fields can be written into the endpoint.</summary>
+    public bool TakesFields => May(Right.EditConnectors) && Endpoint.EffectiveDirection == Direction.Receive;
+
     public bool IsNeeded(Variable input) => ShapeCheck.IsNeeded(Endpoint, input);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? key, Guid? instance) =>

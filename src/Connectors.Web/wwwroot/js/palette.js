@@ -37,7 +37,7 @@
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    const search = document.querySelector("[data-search]");
+    const search = document.querySelector("main input[type=search]");
     if (search) search.select();
     if (search) search.focus();
     else open();

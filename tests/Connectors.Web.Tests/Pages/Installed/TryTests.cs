@@ -84,6 +84,52 @@ public sealed class TryTests(DemoApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await manager.PostAsync($"{connector}/try?key=nothing")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_values_of_a_response_are_listed_with_their_paths_and_fill_the_form_of_the_endpoint()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        await party.AddInstanceAsync("key");
+
+        var page = await TryAsync(party, "orders.list", ("values", "paid"));
+        var values = page.QuerySelector("table.values")!;
+        var form = await party.Visitor.ReadAsync(values.QuerySelector("a[href*='records=']")!.GetAttribute("href")!);
+
+        Assert.Contains("$.orders[*].status", values.QuerySelectorAll("[data-copy]").Select(path => path.TextContent));
+        Assert.Equal("$.orders[*]", form.QuerySelector("#Form_Records")!.GetAttribute("value"));
+        var fields = form.QuerySelector("#Form_Returned")!.TextContent;
+        Assert.Contains("status: text", fields, StringComparison.Ordinal);
+        Assert.Contains("Review", form.QuerySelector("main .message")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(party.Credentials.ApiKey, values.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_from_a_response_is_saved_like_any_edit_and_fields_that_were_there_stay()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var edit = $"{party.Connector}/endpoint?key=orders.list&records=$.orders[*]&fields=id:%20text%0Aextra.note:%20text";
+
+        await party.Visitor.SubmitAcceptedAsync(edit, "main form.form");
+
+        var saved = await party.Visitor.ReadAsync($"{party.Connector}/endpoint?key=orders.list");
+        var lines = saved.QuerySelector("#Form_Returned")!.TextContent.Trim().Split('\n');
+        Assert.Contains("extra.note: text", lines.Select(line => line.Trim()));
+        Assert.Single(lines, line => line.StartsWith("id:", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("records=$[?(@.a=~/x/)]")]
+    [InlineData("fields=nothing")]
+    [InlineData("records=$&fields=a:%20poem")]
+    public async Task An_address_that_brings_no_fields_fills_in_nothing_of_them(string query)
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var before = await party.Visitor.ReadAsync($"{party.Connector}/endpoint?key=orders.list");
+
+        var after = await party.Visitor.ReadAsync($"{party.Connector}/endpoint?key=orders.list&{query}");
+
+        Assert.Equal(before.QuerySelector("#Form_Returned")!.TextContent, after.QuerySelector("#Form_Returned")!.TextContent);
+    }
+
     private static async Task<AngleSharp.Dom.IDocument> TryAsync(ThirdParty party, string key, params (string, string)[] values) =>
         await Visitor.ParseAsync(await party.Visitor.SubmitAsync($"{party.Connector}/try?key={key}", "main form", values));
 }

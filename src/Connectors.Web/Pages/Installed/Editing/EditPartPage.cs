@@ -21,10 +21,14 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
     {
         if (!await FindAsync(id)) return NotFound();
         Key = key;
-        if ((key ?? clone) is not { } wanted) return Page();
-        if (Find(wanted) is not { } part) return NotFound();
-        Form = TForm.From(part);
-        if (IsNew) Form.BecomeCopy();
+        if ((key ?? clone) is { } wanted)
+        {
+            if (Find(wanted) is not { } part) return NotFound();
+            Form = TForm.From(part);
+            if (IsNew) Form.BecomeCopy();
+        }
+
+        Suggest();
         return Page();
     }
 
@@ -53,6 +57,11 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         var answer = await SaveAsync(list.With(Connector.Current.Content, parts), seen, pointer, TForm.Fields, faults);
         if (!ModelState.IsValid) BringFields(form);
         return answer;
+    }
+
+    /// <summary>Fills the form, which is shown for the first time, with what its address brings.</summary>
+    protected virtual void Suggest()
+    {
     }
 
     /// <summary>Fills the form, which is shown again, as the button says that was pressed.</summary>
