@@ -87,9 +87,6 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         tenant.OrganisationId ?? throw new InvalidOperationException("No organisation to write for: no member is signed in.");
 
     /// <summary>The id of a row that is added.</summary>
-    internal Guid NewId() => ids.Next();
-
-    /// <summary>The id of a row that is added.</summary>
     internal T NewId<T>()
         where T : struct, IId<T> => T.Create(ids.Next());
 

@@ -1,7 +1,7 @@
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Data;
@@ -44,7 +44,7 @@ public sealed class DefinitionStore(ConnectorsDbContext db, DefinitionCache cach
     public async Task<ConnectorDefinition?> CurrentAsync(InstalledId connector, CancellationToken cancel)
     {
         var fingerprint = await db.Connectors
-            .Where(row => row.Id == connector.Value)
+            .Where(row => row.Id == connector)
             .Select(row => row.CurrentFingerprint)
             .SingleOrDefaultAsync(cancel);
         return fingerprint is null ? null : await LoadAsync(fingerprint, cancel);

@@ -1,7 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Demo;
@@ -27,7 +27,7 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
     /// <param name="cancel">Gives up.</param>
     public async Task AddAsync(string sandbox, Actor by, CancellationToken cancel)
     {
-        var added = new Dictionary<string, Guid>();
+        var added = new Dictionary<string, InstanceId>();
         foreach (var (connector, draft) in Instances(sandbox)) added.Add(draft.Name, await AddInstanceAsync(connector, draft, by, cancel));
         var (shop, mail, front) = (added["Web shop"], added["Newsletter"], added["Production"]);
         await AddFlowAsync(
@@ -50,10 +50,10 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
             cancel);
     }
 
-    private async Task<Guid> AddInstanceAsync(string connector, InstanceDraft draft, Actor by, CancellationToken cancel)
+    private async Task<InstanceId> AddInstanceAsync(string connector, InstanceDraft draft, Actor by, CancellationToken cancel)
     {
         var list = await installed.ListAsync(new(Search: connector), cancel);
-        return await instances.AddAsync(new InstalledId(list.Entries[0].Id), draft, by, cancel) is InstanceResult.Saved(var id, _, _)
+        return await instances.AddAsync(list.Entries[0].Id, draft, by, cancel) is InstanceResult.Saved(var id, _, _)
             ? id : throw new InvalidDataException($"The demo's instance {draft.Name} is not valid.");
     }
 
@@ -63,6 +63,6 @@ public sealed class DemoFlows(InstalledConnectors installed, ConnectorInstances 
         foreach (var draft in drafts) await shapes.SaveAsync(flow, null, draft, by, cancel);
     }
 
-    private static ShapeDraft Of(Guid instance, string endpoint, params (string Key, string Value)[] values) =>
+    private static ShapeDraft Of(InstanceId instance, string endpoint, params (string Key, string Value)[] values) =>
         new(instance, endpoint, values.ToDictionary(value => value.Key, value => value.Value));
 }

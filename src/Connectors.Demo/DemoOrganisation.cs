@@ -3,7 +3,7 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Planning;
@@ -60,7 +60,7 @@ public sealed class DemoOrganisation(
         string name, Func<ConnectorContent, ConnectorContent> edit, Actor by, CancellationToken cancel)
     {
         var list = await installed.ListAsync(new(Search: name), cancel);
-        var connector = (await installed.FindAsync(new InstalledId(list.Entries[0].Id), cancel))!;
+        var connector = (await installed.FindAsync(list.Entries[0].Id, cancel))!;
         if (ConnectorDefinition.Create(edit(connector.Current.Content)) is not DefinitionResult.Accepted accepted)
             throw new InvalidDataException($"The demo's edit of {name} is not valid.");
         await editor.SaveAsync(connector.Id, connector.Current.Fingerprint, accepted.Definition, by, cancel);

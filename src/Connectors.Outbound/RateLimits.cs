@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
@@ -15,7 +16,7 @@ public sealed class RateLimits(IRateCounts counts, TimeProvider time)
     /// <param name="longest">How long a turn is waited for at most.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Null where the turn is had; else why it is too far away.</returns>
-    public async Task<Reason?> WaitAsync(IReadOnlyList<(Guid Id, RateLimit? Limit)> limits, TimeSpan longest, CancellationToken cancel)
+    public async Task<Reason?> WaitAsync(IReadOnlyList<(RateId Id, RateLimit? Limit)> limits, TimeSpan longest, CancellationToken cancel)
     {
         while (true)
         {

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
@@ -7,7 +8,7 @@ namespace Connectors.Outbound;
 /// <param name="Connector">The connector, and its limit.</param>
 /// <param name="Instance">The instance, and its limit.</param>
 /// <param name="Longest">How long a turn is waited for at most.</param>
-internal sealed record RateSlots((Guid Id, RateLimit? Limit) Connector, (Guid Id, RateLimit? Limit) Instance, TimeSpan Longest)
+internal sealed record RateSlots((RateId Id, RateLimit? Limit) Connector, (RateId Id, RateLimit? Limit) Instance, TimeSpan Longest)
 {
     /// <summary>How long a run waits, which holds a place that other runs need.</summary>
     public static readonly TimeSpan OfRun = TimeSpan.FromMinutes(5);

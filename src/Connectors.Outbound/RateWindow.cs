@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 namespace Connectors.Outbound;
@@ -8,13 +9,13 @@ namespace Connectors.Outbound;
 /// <param name="Requests">How many.</param>
 /// <param name="Per">In what.</param>
 /// <param name="Start">When it began (UTC).</param>
-public sealed record RateWindow(Guid Id, int Requests, RatePeriod Per, DateTime Start)
+public sealed record RateWindow(RateId Id, int Requests, RatePeriod Per, DateTime Start)
 {
     /// <summary>When the next one begins (UTC).</summary>
     public DateTime End => Start + LengthOf(Per);
 
     /// <summary>The window of a limit at a time; null where there is no limit.</summary>
-    public static RateWindow? At(DateTime now, Guid id, RateLimit? limit) => limit?.Requests is { } requests
+    public static RateWindow? At(DateTime now, RateId id, RateLimit? limit) => limit?.Requests is { } requests
         ? new RateWindow(id, requests, limit.Per, now.AddTicks(-(now.Ticks % LengthOf(limit.Per).Ticks)))
         : null;
 

@@ -9,7 +9,6 @@ using Connectors.Demo.Sandbox;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Hosting;
 
@@ -44,7 +43,7 @@ internal sealed class SandboxShop : IAsyncDisposable
         return new SandboxShop(Database, Server, await InstallAsync(Database));
     }
 
-    public async Task<Guid> AddInstanceAsync(string method, params (string Key, string Value)[] values)
+    public async Task<InstanceId> AddInstanceAsync(string method, params (string Key, string Value)[] values)
     {
         var draft = new InstanceDraft(
             "Production",
@@ -55,10 +54,10 @@ internal sealed class SandboxShop : IAsyncDisposable
             instances.AddAsync(Connector, draft, TestDatabase.Dana, CancellationToken.None))).Id;
     }
 
-    public Task<Guid> AddInstanceAsync() => AddInstanceAsync("key", ("apiKey", Server.Options.Credentials.ApiKey));
+    public Task<InstanceId> AddInstanceAsync() => AddInstanceAsync("key", ("apiKey", Server.Options.Credentials.ApiKey));
 
     /// <summary>An instance that signs in by OAuth 2: <c>oauth</c> with consent, <c>application</c> without.</summary>
-    public Task<Guid> AddOAuthAsync(string method)
+    public Task<InstanceId> AddOAuthAsync(string method)
     {
         var (id, secret) = method == "oauth" ? ("clientId", "clientSecret") : ("applicationId", "applicationSecret");
         return AddInstanceAsync(method, (id, Server.Options.Credentials.ClientId), (secret, Server.Options.Credentials.ClientSecret));
@@ -69,7 +68,7 @@ internal sealed class SandboxShop : IAsyncDisposable
         (await Database.With((InstalledConnectors installed) => installed.FindAsync(Connector, CancellationToken.None)))!.Current.Content;
 
     /// <summary>Gives consent at the sandbox, and takes what it brings.</summary>
-    public async Task<SignInResult> ConsentAsync(Guid instance)
+    public async Task<SignInResult> ConsentAsync(InstanceId instance)
     {
         var (content, consent) = (await ContentAsync(), Consent.Begin(instance, "http://localhost/instances/consent"));
         var away = await Database.With((AccessTokens tokens) => tokens.ConsentAddressAsync(consent, content, CancellationToken.None));
@@ -83,7 +82,7 @@ internal sealed class SandboxShop : IAsyncDisposable
     }
 
     /// <summary>Gives an instance another name, and leaves everything else as it was.</summary>
-    public async Task RenameAsync(Guid instance)
+    public async Task RenameAsync(InstanceId instance)
     {
         var found = (await Database.With((InstanceReader reader) => reader.FindAsync(instance, CancellationToken.None)))!;
         var draft = new InstanceDraft("Renamed", found.MethodKey, found.Values, found.RateLimit);
@@ -92,7 +91,7 @@ internal sealed class SandboxShop : IAsyncDisposable
     }
 
     /// <summary>A flow that receives orders and sends each on, by an instance of its own where none is given.</summary>
-    public async Task<Guid> AddFlowAsync(string? cron = null, Guid? by = null)
+    public async Task<FlowId> AddFlowAsync(string? cron = null, InstanceId? by = null)
     {
         var instance = by ?? await AddInstanceAsync();
         var flow = await Database.With((ProcessFlows flows) =>
@@ -107,11 +106,11 @@ internal sealed class SandboxShop : IAsyncDisposable
         return flow;
     }
 
-    public Task<RunId?> AskAsync(Guid flow, IHost? copy = null) =>
+    public Task<RunId?> AskAsync(FlowId flow, IHost? copy = null) =>
         Database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None), copy: copy);
 
     /// <summary>Waits until a flow has so many runs that are over.</summary>
-    public async Task<IReadOnlyList<RunLine>> OverAsync(Guid flow, int count)
+    public async Task<IReadOnlyList<RunLine>> OverAsync(FlowId flow, int count)
     {
         for (var look = 0; look < 300; look++)
         {

@@ -4,7 +4,6 @@ using Connectors.Application.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;

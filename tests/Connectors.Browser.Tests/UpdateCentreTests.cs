@@ -93,12 +93,12 @@ public sealed class UpdateCentreTests(LargeLiveApp app) : IClassFixture<LargeLiv
     }
 
     // Without those of the usual demo, which need an endpoint that is removed, or a third party that is invented.
-    private Task<List<Guid>> FlowsAsync() => app.With((ConnectorsDbContext db) => db.Flows
+    private Task<List<FlowId>> FlowsAsync() => app.With((ConnectorsDbContext db) => db.Flows
         .Where(row => !row.Name.StartsWith("Refunds"))
         .Select(row => row.Id)
         .ToListAsync());
 
-    private async Task<IReadOnlyList<string>> FailedAsync(List<Guid> flows)
+    private async Task<IReadOnlyList<string>> FailedAsync(List<FlowId> flows)
     {
         Assert.Equal(298, flows.Count);
         var (runs, pat) = (new List<RunId>(), new Actor(default(MemberId), "Pat", Rights.All));

@@ -8,7 +8,6 @@ using Connectors.Data.Providers;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Outbound;
 using Microsoft.AspNetCore.Identity;

@@ -4,7 +4,7 @@ using Connectors.Application.Marketplace;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Drills;
@@ -22,18 +22,18 @@ internal static class SampleConnectors
             $"What is new in {version}."));
 
     /// <summary>Installs the newest release, and adds an endpoint to it where wanted.</summary>
-    public static async Task<Guid> InstallAsync(LocalUseCases app, int number, string version, bool edit)
+    public static async Task<InstalledId> InstallAsync(LocalUseCases app, int number, string version, bool edit)
     {
         var id = await app.InstallAsync(PackageId.Parse(Id(number)));
-        if (edit) await EditAsync(app, id.Value, Definition(number, version), Definition(number, version, own: 1));
-        return id.Value;
+        if (edit) await EditAsync(app, id, Definition(number, version), Definition(number, version, own: 1));
+        return id;
     }
 
     /// <summary>Edits a connector.</summary>
-    public static async Task EditAsync(LocalUseCases app, Guid id, ConnectorDefinition from, ConnectorDefinition to)
+    public static async Task EditAsync(LocalUseCases app, InstalledId id, ConnectorDefinition from, ConnectorDefinition to)
     {
         var result = await app.With((ConnectorEditor editor) =>
-            editor.SaveAsync(new InstalledId(id), from.Fingerprint, to, app.Manager, CancellationToken.None));
+            editor.SaveAsync(id, from.Fingerprint, to, app.Manager, CancellationToken.None));
         if (result is not SaveResult.Saved) throw new InvalidOperationException($"An edit of {to.Content.Name} was refused: {result}");
     }
 

@@ -22,7 +22,7 @@ public enum RunFilter
 }
 
 /// <summary>A flow in a list.</summary>
-public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
+public sealed record FlowLine(FlowId Id, string Name, bool IsEnabled, string? Cron, int Shapes, RunState? LastState, DateTime? LastAt)
 {
     /// <summary>Whether it was never switched on.</summary>
     public bool IsDraft { get; init; }
@@ -38,7 +38,7 @@ public sealed record FlowLine(Guid Id, string Name, bool IsEnabled, string? Cron
 }
 
 /// <summary>A flow with its shapes in order.</summary>
-public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)
+public sealed record Flow(FlowId Id, string Name, bool IsEnabled, string? Cron, IReadOnlyList<Shape> Shapes)
 {
     /// <summary>Whether it was never switched on.</summary>
     public bool IsDraft { get; init; }
@@ -66,9 +66,9 @@ public sealed record Flow(Guid Id, string Name, bool IsEnabled, string? Cron, IR
 /// <param name="Values">What was filled in.</param>
 /// <param name="Problems">Its problems.</param>
 public sealed record Shape(
-    Guid Id,
+    StepId Id,
     int Position,
-    Guid InstanceId,
+    InstanceId InstanceId,
     string Instance,
     ShapeConnector Connector,
     string EndpointKey,
@@ -92,7 +92,7 @@ public sealed record Shape(
 /// <param name="Version">Its release; null where it is custom.</param>
 /// <param name="Newer">A newer entry of the same package, beside this one.</param>
 /// <param name="Content">Its definition.</param>
-public sealed record ShapeConnector(Guid Id, string Name, string? Version, NewerEntry? Newer, ConnectorContent Content)
+public sealed record ShapeConnector(InstalledId Id, string Name, string? Version, NewerEntry? Newer, ConnectorContent Content)
 {
     /// <summary>Null where it is custom.</summary>
     public string? PackageId { get; init; }
@@ -102,18 +102,18 @@ public sealed record ShapeConnector(Guid Id, string Name, string? Version, Newer
 /// <param name="Id">The entry.</param>
 /// <param name="Version">Its release.</param>
 /// <param name="Instances">The instances that shapes can be pointed at.</param>
-public sealed record NewerEntry(Guid Id, string? Version, IReadOnlyList<InstanceLine> Instances);
+public sealed record NewerEntry(InstalledId Id, string? Version, IReadOnlyList<InstanceLine> Instances);
 
 /// <summary>A flow that was removed.</summary>
-public sealed record RemovedFlow(Guid Id, string Name, DateTime At, Author By);
+public sealed record RemovedFlow(FlowId Id, string Name, DateTime At, Author By);
 
 /// <summary>A flow that uses a connector.</summary>
-public sealed record FlowUse(Guid ConnectorId, Guid FlowId, string Flow, Guid InstanceId);
+public sealed record FlowUse(InstalledId ConnectorId, FlowId FlowId, string Flow, InstanceId InstanceId);
 
 /// <summary>A run in a list.</summary>
 public sealed record RunLine(
     RunId Id,
-    Guid FlowId,
+    FlowId FlowId,
     string Flow,
     RunState State,
     Author? AskedBy,

@@ -3,6 +3,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Connectors.Application.Flows;
 /// <param name="Seen">The revision that the person looked at; null where they looked at none.</param>
 /// <param name="By">Who.</param>
 /// <param name="Kind">What they do.</param>
-internal sealed record FlowEdit(Guid Flow, int? Seen, Actor By, FlowChangeKind Kind = FlowChangeKind.Edited)
+internal sealed record FlowEdit(FlowId Flow, int? Seen, Actor By, FlowChangeKind Kind = FlowChangeKind.Edited)
 {
     /// <summary>The restored revision; null for other changes.</summary>
     public int? Restored { get; init; }

@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,12 @@ public sealed record FlowRevision(int Number, FlowChangeKind Kind, IReadOnlyList
 }
 
 /// <summary>A page of the revisions of a flow, newest first, and what the instances in them are called.</summary>
-public sealed record FlowRevisionPage(Page<FlowRevision> Revisions, IReadOnlyDictionary<Guid, string> Instances);
+public sealed record FlowRevisionPage(Page<FlowRevision> Revisions, IReadOnlyDictionary<InstanceId, string> Instances);
 
 /// <summary>Reads what happened to flows.</summary>
 public sealed class FlowHistory(ConnectorsDbContext db)
 {
-    public async Task<FlowRevisionPage> ReadAsync(Guid flow, int page, CancellationToken cancel)
+    public async Task<FlowRevisionPage> ReadAsync(FlowId flow, int page, CancellationToken cancel)
     {
         var rows = await OfFlow(db, flow).ToPageAsync(page, cancel);
         var states = rows.Concat(rows.Next is { } next ? [next] : []).Select(FlowRevisions.StateOf).ToList();
@@ -36,7 +37,7 @@ public sealed class FlowHistory(ConnectorsDbContext db)
         return new FlowRevisionPage(rows.With<FlowRevision>([.. revisions]), await NamesAsync(states, cancel));
     }
 
-    internal static IQueryable<FlowRevisionRow> OfFlow(ConnectorsDbContext db, Guid flow) => db.FlowRevisions
+    internal static IQueryable<FlowRevisionRow> OfFlow(ConnectorsDbContext db, FlowId flow) => db.FlowRevisions
         .AsNoTracking()
         .Where(row => row.FlowId == flow)
         .OrderByDescending(row => row.Number);
@@ -45,18 +46,18 @@ public sealed class FlowHistory(ConnectorsDbContext db)
     /// What instances are called, those included that were removed; with their connector, since the one beside it has instances of the same
     /// names.
     /// </summary>
-    internal static IQueryable<InstanceName> Named(ConnectorsDbContext db, IReadOnlyCollection<Guid> ids) =>
+    internal static IQueryable<InstanceName> Named(ConnectorsDbContext db, IReadOnlyCollection<InstanceId> ids) =>
         from instance in db.Instances.WithRemoved()
         join connector in db.Connectors on instance.ConnectorId equals connector.Id
         where ids.Contains(instance.Id)
         select new InstanceName(instance.Id, instance.Name, connector.Name, connector.Version);
 
-    private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(List<FlowState> states, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<InstanceId, string>> NamesAsync(List<FlowState> states, CancellationToken cancel)
     {
         var ids = states.SelectMany(state => state.Shapes).Select(shape => shape.InstanceId).Distinct().ToList();
         return (await Named(db, ids).ToListAsync(cancel))
             .ToDictionary(name => name.Id, name => $"{name.Instance} of {name.Connector} {name.Version}".TrimEnd());
     }
 
-    internal sealed record InstanceName(Guid Id, string Instance, string Connector, string? Version);
+    internal sealed record InstanceName(InstanceId Id, string Instance, string Connector, string? Version);
 }

@@ -2,6 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests.Passing;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -57,11 +58,11 @@ public sealed class FlowList(ConnectorsDbContext db, DefinitionStore definitions
     public async Task<FlowCounts> CountsAsync(CancellationToken cancel) =>
         await CountsAsync(search: null, (await JudgedAsync(cancel)).Broken, cancel);
 
-    private async Task<FlowCounts> CountsAsync(string? search, IReadOnlyCollection<Guid> broken, CancellationToken cancel) =>
+    private async Task<FlowCounts> CountsAsync(string? search, IReadOnlyCollection<FlowId> broken, CancellationToken cancel) =>
         await FlowListQueries.Counts(db, search, broken).SingleOrDefaultAsync(cancel) ?? new FlowCounts(0, 0, 0, 0, 0);
 
     // Whether a step can run is decided on its definition, which no database can: so of each step are read the keys that it is decided by.
-    private async Task<(IReadOnlyCollection<Guid> Broken, IReadOnlySet<Guid> Braced)> JudgedAsync(CancellationToken cancel)
+    private async Task<(IReadOnlyCollection<FlowId> Broken, IReadOnlySet<FlowId> Braced)> JudgedAsync(CancellationToken cancel)
     {
         var steps = await FlowListQueries.Steps(db).ToListAsync(cancel);
         var contents = await definitions.LoadAllAsync(steps.Select(step => step.Fingerprint), cancel);

@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Flows;
@@ -13,7 +14,7 @@ internal static class FlowListQueries
     /// <param name="db">The database.</param>
     /// <param name="search">Part of a name; null or blank for all.</param>
     /// <param name="broken">The flows that can't run.</param>
-    public static IQueryable<FlowCounts> Counts(ConnectorsDbContext db, string? search, IReadOnlyCollection<Guid> broken)
+    public static IQueryable<FlowCounts> Counts(ConnectorsDbContext db, string? search, IReadOnlyCollection<FlowId> broken)
     {
         var found = Found(db, search);
         var (outOfDate, failed) = (OutOfDate(db), Failed(db, found));
@@ -27,7 +28,7 @@ internal static class FlowListQueries
 
     /// <summary>The flows that a filter shows, by name.</summary>
     public static IQueryable<FlowLine> Lines(
-        ConnectorsDbContext db, string? search, FlowFilter filter, IReadOnlyCollection<Guid> broken)
+        ConnectorsDbContext db, string? search, FlowFilter filter, IReadOnlyCollection<FlowId> broken)
     {
         var outOfDate = OutOfDate(db);
         return from flow in Filtered(db, Found(db, search), filter, broken)
@@ -92,7 +93,7 @@ internal static class FlowListQueries
     }
 
     private static IQueryable<FlowRow> Filtered(
-        ConnectorsDbContext db, IQueryable<FlowRow> flows, FlowFilter filter, IReadOnlyCollection<Guid> broken)
+        ConnectorsDbContext db, IQueryable<FlowRow> flows, FlowFilter filter, IReadOnlyCollection<FlowId> broken)
     {
         var outOfDate = OutOfDate(db);
         return filter switch
@@ -112,7 +113,7 @@ internal static class FlowListQueries
         .Any(run => run.State == RunState.Failed || run.State == RunState.Interrupted));
 
     // The flows with a step whose connector has a newer version beside it.
-    private static IQueryable<Guid> OutOfDate(ConnectorsDbContext db) =>
+    private static IQueryable<FlowId> OutOfDate(ConnectorsDbContext db) =>
         from flow in db.Flows
         join shape in db.FlowShapes on flow.Id equals shape.FlowId
         join instance in db.Instances on shape.InstanceId equals instance.Id
@@ -128,7 +129,7 @@ internal static class FlowListQueries
     /// <summary>A step as far as it decides whether its flow can run.</summary>
     internal sealed class Step
     {
-        public Guid Flow { get; init; }
+        public FlowId Flow { get; init; }
 
         public required string EndpointKey { get; init; }
 

@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Connectors.Application.Flows;
 public sealed class FlowReader(ConnectorsDbContext db, FlowSteps steps)
 {
     /// <summary>A flow with its steps, by a number of queries that doesn't grow with them.</summary>
-    public async Task<Flow?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<Flow?> FindAsync(FlowId id, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         return new Flow(row.Id, row.Name, row.IsEnabled, row.Cron, await steps.OfAsync(id, cancel))
@@ -27,7 +28,7 @@ public sealed class FlowReader(ConnectorsDbContext db, FlowSteps steps)
     public Task<Page<RemovedFlow>> RemovedAsync(int page, CancellationToken cancel) => Removed(db).ToPageAsync(page, cancel);
 
     /// <summary>The flows that use any of the connectors, enabled or not.</summary>
-    public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<FlowUse>> UsesAsync(IReadOnlyCollection<InstalledId> connectors, CancellationToken cancel) =>
         await Uses(db, connectors).ToListAsync(cancel);
 
     internal static IQueryable<RemovedFlow> Removed(ConnectorsDbContext db) => db.Flows
@@ -36,7 +37,7 @@ public sealed class FlowReader(ConnectorsDbContext db, FlowSteps steps)
         .ThenBy(row => row.Id)
         .Select(row => new RemovedFlow(row.Id, row.Name, row.RemovedAt!.Value, new Author(row.ChangedById, row.ChangedBy)));
 
-    internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+    internal static IQueryable<FlowUse> Uses(ConnectorsDbContext db, IReadOnlyCollection<InstalledId> connectors) =>
         (from shape in db.FlowShapes
          join flow in db.Flows on shape.FlowId equals flow.Id
          join instance in db.Instances on shape.InstanceId equals instance.Id

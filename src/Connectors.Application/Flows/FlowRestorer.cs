@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed class FlowRestorer(ConnectorsDbContext db, FlowEdits edits, TimePr
     /// <param name="seen">The current revision, if it must be unchanged.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<FlowResult> RestoreAsync(Guid flow, int number, int? seen, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> RestoreAsync(FlowId flow, int number, int? seen, Actor by, CancellationToken cancel) =>
         edits.ChangeAsync(new FlowEdit(flow, seen, by, FlowChangeKind.Restored) { Restored = number }, async (row, _, token) =>
         {
             if (await db.FlowRevisions.AsNoTracking().SingleOrDefaultAsync(

@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Application.Flows;
@@ -13,7 +14,7 @@ public sealed record FlowDraft(string Name, string? Cron, bool IsEnabled)
 }
 
 /// <summary>What a person says of a shape.</summary>
-public sealed record ShapeDraft(Guid InstanceId, string EndpointKey, IReadOnlyDictionary<string, string> Values)
+public sealed record ShapeDraft(InstanceId InstanceId, string EndpointKey, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>The revision of the flow that the person looked at; null where they looked at none.</summary>
     public int? Seen { get; init; }
@@ -41,5 +42,5 @@ public abstract record FlowResult
     /// <summary>It can't come back, since an instance that it uses was removed.</summary>
     /// <param name="Instance">The instance's name.</param>
     /// <param name="ConnectorId">The connector on whose page the instance can be restored.</param>
-    public sealed record InstanceGone(string Instance, Guid ConnectorId) : FlowResult;
+    public sealed record InstanceGone(string Instance, InstalledId ConnectorId) : FlowResult;
 }

@@ -16,7 +16,7 @@ internal static class FlowRevisions
         (row.Revision, row.ChangedAt, row.ChangedBy, row.ChangedById) = (row.Revision + 1, by.At, by.Name, by.By.Id);
 
     /// <summary>Why nothing can use an instance any more; null where it can be used.</summary>
-    public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, Guid instance, CancellationToken cancel)
+    public static async Task<FlowResult?> GoneAsync(this ConnectorsDbContext db, InstanceId instance, CancellationToken cancel)
     {
         if (await db.Instances.AnyAsync(row => row.Id == instance, cancel)) return null;
         var gone = await db.Instances.WithRemoved().Where(row => row.Id == instance)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Passing;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
     /// <param name="draft">What it is.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<FlowResult> SaveAsync(Guid flow, Guid? shape, ShapeDraft draft, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> SaveAsync(FlowId flow, StepId? shape, ShapeDraft draft, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, draft.Seen, by, async (rows, token) =>
         {
             if (!await db.Instances.AnyAsync(instance => instance.Id == draft.InstanceId, token)) return new FlowResult.NotFound();
@@ -26,7 +27,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
             if (row is null)
                 db.FlowShapes.Add(row = new FlowShapeRow
                 {
-                    Id = db.NewId(),
+                    Id = db.NewId<StepId>(),
                     OrganisationId = db.RequiredOrganisation,
                     FlowId = flow,
                     Position = rows.Count,
@@ -38,7 +39,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
             return null;
         }, cancel);
 
-    public Task<FlowResult> RemoveAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> RemoveAsync(FlowId flow, StepId shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, (rows, _) =>
         {
             if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
@@ -48,7 +49,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         }, cancel);
 
     /// <summary>Brings a removed shape back to where it stood.</summary>
-    public Task<FlowResult> PutBackAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> PutBackAsync(FlowId flow, StepId shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, async (rows, token) =>
         {
             var removed = db.FlowShapes.WithRemoved().Where(row => row.FlowId == flow && row.RemovedAt != null);
@@ -60,7 +61,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         }, cancel);
 
     /// <summary>Keeps that double braces in the values of a shape are meant as expressions.</summary>
-    public Task<FlowResult> ConfirmBracesAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> ConfirmBracesAsync(FlowId flow, StepId shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, (rows, _) =>
         {
             if (rows.Find(row => row.Id == shape) is not { } row) return Task.FromResult<FlowResult?>(new FlowResult.NotFound());
@@ -69,7 +70,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
         }, cancel);
 
     /// <summary>Puts a shape one place earlier.</summary>
-    public Task<FlowResult> MoveUpAsync(Guid flow, Guid shape, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> MoveUpAsync(FlowId flow, StepId shape, Actor by, CancellationToken cancel) =>
         ChangeAsync(flow, null, by, (rows, _) =>
         {
             if (rows.FindIndex(row => row.Id == shape) is not (var at and > 0))
@@ -86,7 +87,7 @@ public sealed class FlowShapes(ConnectorsDbContext db, FlowEdits edits, TimeProv
 
     // The flow's revision is the concurrency token of its shapes too.
     private Task<FlowResult> ChangeAsync(
-        Guid flow,
+        FlowId flow,
         int? seen,
         Actor by,
         Func<List<FlowShapeRow>, CancellationToken, Task<FlowResult?>> change,

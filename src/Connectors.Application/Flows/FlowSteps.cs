@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class FlowSteps(
     ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
 {
     /// <summary>The steps in their order, with what each is missing.</summary>
-    internal async Task<IReadOnlyList<Shape>> OfAsync(Guid flow, CancellationToken cancel)
+    internal async Task<IReadOnlyList<Shape>> OfAsync(FlowId flow, CancellationToken cancel)
     {
         var found = await Of(db, flow).AsNoTracking().ToListAsync(cancel);
         var contents = await definitions.LoadAllAsync(found.Select(step => step.Connector.CurrentFingerprint), cancel);
@@ -29,7 +30,7 @@ public sealed class FlowSteps(
         ];
     }
 
-    internal static IQueryable<Step> Of(ConnectorsDbContext db, Guid flow) =>
+    internal static IQueryable<Step> Of(ConnectorsDbContext db, FlowId flow) =>
         from shape in db.FlowShapes
         where shape.FlowId == flow
         join instance in db.Instances on shape.InstanceId equals instance.Id
@@ -58,17 +59,18 @@ public sealed class FlowSteps(
     }
 
     /// <summary>The newest other connector of the same package, by the older one.</summary>
-    private async Task<IReadOnlyDictionary<Guid, NewerEntry>> NewerAsync(IReadOnlyList<ConnectorRow> connectors, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<InstalledId, NewerEntry>> NewerAsync(
+        IReadOnlyList<ConnectorRow> connectors, CancellationToken cancel)
     {
         var packages = connectors.Select(row => row.PackageId).OfType<string>().Distinct().ToList();
-        if (packages.Count == 0) return new Dictionary<Guid, NewerEntry>();
+        if (packages.Count == 0) return new Dictionary<InstalledId, NewerEntry>();
         var siblings = await Siblings(db, packages).ToListAsync(cancel);
         var newest = connectors.DistinctBy(row => row.Id).Where(row => row.PackageId is not null).Select(row => (row.Id, Newest: siblings
             .Where(other => other.PackageId == row.PackageId
                 && other.Id != row.Id
                 && string.CompareOrdinal(other.VersionKey, row.VersionKey) > 0)
             .MaxBy(other => other.VersionKey, StringComparer.Ordinal))).Where(pair => pair.Newest is not null).ToList();
-        if (newest.Count == 0) return new Dictionary<Guid, NewerEntry>();
+        if (newest.Count == 0) return new Dictionary<InstalledId, NewerEntry>();
         var ids = newest.Select(pair => pair.Newest!.Id).Distinct().ToList();
         var instances = (await InstanceReader.Of(db, ids).ToListAsync(cancel)).ToLookup(line => line.ConnectorId);
         return newest.ToDictionary(
@@ -79,7 +81,7 @@ public sealed class FlowSteps(
         .Where(row => packages.Contains(row.PackageId!))
         .Select(row => new Sibling(row.Id, row.PackageId!, row.Version, row.VersionKey!));
 
-    internal sealed record Sibling(Guid Id, string PackageId, string? Version, string VersionKey);
+    internal sealed record Sibling(InstalledId Id, string PackageId, string? Version, string VersionKey);
 
     /// <summary>A step with the rows that it uses.</summary>
     internal sealed class Step

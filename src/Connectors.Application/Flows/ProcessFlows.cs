@@ -2,6 +2,7 @@ using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Application.Flows;
@@ -9,9 +10,9 @@ namespace Connectors.Application.Flows;
 /// <summary>Makes, changes and removes process flows.</summary>
 public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimeProvider time)
 {
-    public async Task<Guid> AddAsync(FlowDraft draft, Actor by, CancellationToken cancel)
+    public async Task<FlowId> AddAsync(FlowDraft draft, Actor by, CancellationToken cancel)
     {
-        var row = new FlowRow { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
+        var row = new FlowRow { Id = db.NewId<FlowId>(), OrganisationId = db.RequiredOrganisation, Name = "", ChangedBy = "" };
         db.Flows.Add(row);
         Take(row, draft);
         row.IsDraft = !draft.IsEnabled;
@@ -23,18 +24,18 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
     }
 
     /// <summary>Changes a flow, unless it was changed meanwhile.</summary>
-    public Task<FlowResult> EditAsync(Guid id, FlowDraft draft, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> EditAsync(FlowId id, FlowDraft draft, Actor by, CancellationToken cancel) =>
         ChangeAsync(new FlowEdit(id, draft.Seen, by), draft.IsEnabled, row => Take(row, draft), cancel);
 
     /// <summary>Lets the schedule be followed, or not.</summary>
-    public Task<FlowResult> SwitchAsync(Guid id, bool isEnabled, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> SwitchAsync(FlowId id, bool isEnabled, Actor by, CancellationToken cancel) =>
         ChangeAsync(
             new FlowEdit(id, null, by),
             isEnabled,
             row => (row.IsEnabled, row.IsDraft) = (isEnabled, row.IsDraft && !isEnabled),
             cancel);
 
-    public Task<FlowResult> RemoveAsync(Guid id, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> RemoveAsync(FlowId id, Actor by, CancellationToken cancel) =>
         ChangeAsync(
             new FlowEdit(id, null, by, FlowChangeKind.Removed),
             isEnabled: false,
@@ -42,7 +43,7 @@ public sealed class ProcessFlows(ConnectorsDbContext db, FlowEdits edits, TimePr
             cancel);
 
     /// <summary>Brings a removed flow back, switched off. Not where an instance that it uses is gone.</summary>
-    public Task<FlowResult> PutBackAsync(Guid id, Actor by, CancellationToken cancel) =>
+    public Task<FlowResult> PutBackAsync(FlowId id, Actor by, CancellationToken cancel) =>
         edits.ChangeAsync(new FlowEdit(id, null, by, FlowChangeKind.PutBack), async (row, shapes, token) =>
         {
             foreach (var instance in shapes.Select(shape => shape.InstanceId).Distinct())

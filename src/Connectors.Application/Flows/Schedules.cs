@@ -88,7 +88,7 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
         CronExpression.TryParse(cron, CronFormat.Unix, out var expression) ? expression.CronExpressionString : null;
 
     /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
-    public async Task FollowAsync(Guid flow, OrganisationId organisation, string? cron, CancellationToken cancel)
+    public async Task FollowAsync(FlowId flow, OrganisationId organisation, string? cron, CancellationToken cancel)
     {
         var scheduler = await schedulers.GetScheduler(cancel);
         var key = new TriggerKey(flow.ToString(), Group);
@@ -118,7 +118,7 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
             cancellationToken: cancel);
     }
 
-    private async Task AddJobAsync(IScheduler scheduler, Guid flow, OrganisationId organisation, CancellationToken cancel)
+    private async Task AddJobAsync(IScheduler scheduler, FlowId flow, OrganisationId organisation, CancellationToken cancel)
     {
         var key = new JobKey(flow.ToString(), Group);
         if (await scheduler.Exists(key, cancel)) return;
@@ -134,7 +134,7 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
 }
 
 /// <summary>An enabled flow with its schedule.</summary>
-internal sealed record ScheduledFlow(Guid Id, OrganisationId OrganisationId, string Cron);
+internal sealed record ScheduledFlow(FlowId Id, OrganisationId OrganisationId, string Cron);
 
 /// <summary>A schedule that the scheduler follows, in its own form.</summary>
 internal sealed record FollowedSchedule(string Flow, string Expression);

@@ -3,6 +3,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
@@ -27,7 +28,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             var row = Entries.New(db, definition.Content.Name, definition.Fingerprint.ToString(), at.At);
             row.Colour = Entries.ColourOf(definition);
             Revisions.Add(db, row, new RevisionFacts(RevisionKind.Built), at, notes);
-            return new InstalledId(row.Id);
+            return row.Id;
         }, cancel);
 
     /// <summary>Makes the definition the newest revision without asking, if what was edited is still the current one.</summary>
@@ -48,7 +49,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
         CancellationToken cancel) =>
         db.InOneTransactionAsync<SaveResult>(async token =>
         {
-            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return new SaveResult.NotFound();
+            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new SaveResult.NotFound();
             if (row.CurrentFingerprint == definition.Fingerprint.ToString()) return new SaveResult.Unchanged();
             var current = await definitions.LoadAsync(row.CurrentFingerprint, token);
             if (current.Fingerprint != seen) return await MeanwhileAsync(row, seen, current, token);
@@ -66,7 +67,7 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
     public Task<bool> RenameAsync(InstalledId id, string name, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
-            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return false;
+            if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return false;
             var (old, given) = (row.Name, RowFacts.ToName(name));
             if (old == given) return false;
             row.Name = given;

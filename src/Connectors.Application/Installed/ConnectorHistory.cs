@@ -3,7 +3,7 @@ using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +45,7 @@ public sealed record RevisionDetail(Revision Revision, IReadOnlyList<Change> Cha
 
 /// <summary>What became of one update.</summary>
 public sealed record UpdateRecord(
-    Guid ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, Author By)
+    InstalledId ConnectorId, string Connector, string? From, string? To, string Option, string Outcome, int Lost, DateTime At, Author By)
 {
     /// <summary>What the entry was before; null in rows from before fingerprints were kept.</summary>
     public string? FingerprintBefore { get; init; }
@@ -98,23 +98,23 @@ public sealed class ConnectorHistory(ConnectorsDbContext db, DefinitionStore def
 
     internal static IQueryable<ConnectorRevisionRow> OfEntry(ConnectorsDbContext db, InstalledId id) => db.ConnectorRevisions
         .AsNoTracking()
-        .Where(row => row.ConnectorId == id.Value)
+        .Where(row => row.ConnectorId == id)
         .OrderByDescending(row => row.Number);
 
     /// <summary>The numbers of the revisions that overwrote edits.</summary>
     internal static IQueryable<int> Overwrites(ConnectorsDbContext db, InstalledId id) =>
-        UpdateRows.Overwrites(db).Where(row => row.ConnectorId == id.Value).Select(row => row.Number);
+        UpdateRows.Overwrites(db).Where(row => row.ConnectorId == id).Select(row => row.Number);
 
     /// <summary>The revision of a number and the one before it.</summary>
     internal static IQueryable<ConnectorRevisionRow> UpTo(ConnectorsDbContext db, InstalledId id, int number) => db.ConnectorRevisions
         .AsNoTracking()
-        .Where(row => row.ConnectorId == id.Value && row.Number <= number)
+        .Where(row => row.ConnectorId == id && row.Number <= number)
         .OrderByDescending(row => row.Number)
         .Take(2);
 
     // The first revision of what came from no release is the one that built it.
     internal static IQueryable<string> ImportReport(ConnectorsDbContext db, InstalledId id) => db.ConnectorRevisions
-        .Where(row => row.ConnectorId == id.Value && row.Number == 1 && row.BaselineId == null)
+        .Where(row => row.ConnectorId == id && row.Number == 1 && row.BaselineId == null)
         .Select(row => row.Words);
 
     internal static IQueryable<UpdateRecord> Updates(ConnectorsDbContext db) => db.UpdateRecords

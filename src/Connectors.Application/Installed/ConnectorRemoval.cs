@@ -3,14 +3,14 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;
 
 /// <summary>An entry that was taken off the list.</summary>
-public sealed record RemovedConnector(Guid Id, string Name, string? Colour, string? Version, DateTime At, Author? By);
+public sealed record RemovedConnector(InstalledId Id, string Name, string? Colour, string? Version, DateTime At, Author? By);
 
 /// <summary>What became of removing an entry.</summary>
 public enum Removal
@@ -44,7 +44,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     // Serializable, since an instance may be added at the same time.
     public Task<Removal> RemoveAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token) is not { } row) return Removal.NotFound;
+        if (await db.Connectors.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return Removal.NotFound;
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return Removal.HasInstances;
         Entries.Remove(db, row, by.At(time));
         return Removal.Done;
@@ -55,7 +55,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     public Task<bool> TakeBackAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await db.Connectors.SingleOrDefaultAsync(
-            row => row.Id == id.Value && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row)
+            row => row.Id == id && row.AlongsideOfId != null && row.Revision == 1, token) is not { } row)
             return false;
         if (await db.Instances.AnyAsync(instance => instance.ConnectorId == row.Id, token)) return false;
         UpdateRecords.Add(db, row, row.AlongsideOfVersion, "take-back", by.At(time));
@@ -66,7 +66,7 @@ public sealed class ConnectorRemoval(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Brings a removed entry back as it was.</summary>
     public Task<PutBack> PutBackAsync(InstalledId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
-        if (await db.Connectors.FindRemovedAsync(id.Value, token) is not { } row)
+        if (await db.Connectors.FindRemovedAsync(id, token) is not { } row)
             return PutBack.NotFound;
         if (await IsTakenAsync(row, token)) return PutBack.PlaceTaken;
         Entries.PutBack(db, row, by.At(time));

@@ -2,6 +2,7 @@ using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
@@ -20,9 +21,9 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
     public Task<SaveResult> RestoreAsync(InstalledId id, int number, Actor by, EditConsent consent, CancellationToken cancel) =>
         db.InOneTransactionAsync<SaveResult>(async token =>
         {
-            var row = await db.Connectors.SingleOrDefaultAsync(row => row.Id == id.Value, token);
+            var row = await db.Connectors.SingleOrDefaultAsync(row => row.Id == id, token);
             var revision = await db.ConnectorRevisions.SingleOrDefaultAsync(
-                revision => revision.ConnectorId == id.Value && revision.Number == number, token);
+                revision => revision.ConnectorId == id && revision.Number == number, token);
             return row is null || revision is null ? new SaveResult.NotFound() : await RestoreAsync(row, revision, by, consent, token);
         }, cancel);
 
@@ -47,7 +48,7 @@ public sealed class ConnectorRestorer(ConnectorsDbContext db, DefinitionStore de
         record?.FingerprintAfter = row.CurrentFingerprint;
         await effects.FollowAsync(row, current, restored, cancel);
         Revisions.Add(db, row, RevisionFacts.Of(RevisionKind.Restored, changes) with { Number = revision.Number }, at);
-        return new SaveResult.Saved(new InstalledId(row.Id), row.Revision, changes)
+        return new SaveResult.Saved(row.Id, row.Revision, changes)
         {
             Broken = [.. effect.Stopped.Select(flow => flow.Name)]
         };

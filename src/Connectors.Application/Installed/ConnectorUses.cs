@@ -1,7 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Application.Updating;
 using Connectors.Data.Queries;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -37,8 +37,8 @@ public sealed class ConnectorUses(InstanceReader instances, UpdateFactsReader fa
         if (await facts.FindAsync(id, aim: null, cancel) is not { } found) return null;
         var release = (found.Comparison.IsUpdateAvailable ? found.Offered : found.Baseline)?.Definition ?? found.Current;
         return new ConnectorUse(
-            [.. found.Instances.Select(instance => new InstanceLine(instance.Id, id.Value, instance.Name, instance.State))],
-            await instances.RemovedAsync(id.Value, removed, cancel),
+            [.. found.Instances.Select(instance => new InstanceLine(instance.Id, id, instance.Name, instance.State))],
+            await instances.RemovedAsync(id, removed, cancel),
             new DependentChecks(found, release, release).Flows(),
             await moves.FindAsync(id, cancel))
         {

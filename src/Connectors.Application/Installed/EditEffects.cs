@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.Requests;
 using Connectors.Outbound.Credentials;
@@ -18,7 +19,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
     {
         var instances = await db.Instances.AsNoTracking().Where(instance => instance.ConnectorId == row.Id).ToListAsync(cancel);
         if (instances.Count == 0) return new EditEffect([], []);
-        var missing = new Dictionary<Guid, IReadOnlyList<Problem>>();
+        var missing = new Dictionary<InstanceId, IReadOnlyList<Problem>>();
         foreach (var instance in instances)
             missing[instance.Id] = await NewlyMissingAsync(instance, row.BaselineFingerprint, current, changed, cancel);
         return new EditEffect(
@@ -47,7 +48,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
 
     private async Task<IReadOnlyList<FlowEffect>> FlowsAsync(
         IReadOnlyList<InstanceRow> instances,
-        Dictionary<Guid, IReadOnlyList<Problem>> missing,
+        Dictionary<InstanceId, IReadOnlyList<Problem>> missing,
         ConnectorDefinition current,
         ConnectorDefinition changed,
         CancellationToken cancel)
@@ -74,7 +75,7 @@ public sealed class EditEffects(ConnectorsDbContext db, CredentialVault vault, I
     }
 
     private static FlowEffect Effect(
-        (Guid Id, string Name) flow, IEnumerable<(IEnumerable<Problem> Stops, IEnumerable<Finding> Changes)> shapes)
+        (FlowId Id, string Name) flow, IEnumerable<(IEnumerable<Problem> Stops, IEnumerable<Finding> Changes)> shapes)
     {
         var all = shapes.ToList();
         return new FlowEffect(

@@ -2,7 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Installed;
@@ -15,7 +15,7 @@ public sealed record InstalledConnector(
 }
 
 /// <summary>One page of the list, with the instances of the connectors on it.</summary>
-public sealed record ConnectorList(ManagePage Page, ILookup<Guid, InstanceLine> Instances)
+public sealed record ConnectorList(ManagePage Page, ILookup<InstalledId, InstanceLine> Instances)
 {
     public Page<Entry> Entries => Page.Entries;
 
@@ -50,11 +50,11 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
 
     /// <summary>One entry as the list shows it; null where the organisation has no such entry.</summary>
     public Task<Entry?> EntryAsync(InstalledId id, CancellationToken cancel) =>
-        ManageQueries.One(db, id.Value).SingleOrDefaultAsync(cancel);
+        ManageQueries.One(db, id).SingleOrDefaultAsync(cancel);
 
     public async Task<InstalledConnector?> FindAsync(InstalledId id, CancellationToken cancel)
     {
-        if (await db.Connectors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancel) is not { } row) return null;
+        if (await db.Connectors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         return new InstalledConnector(
             id, row.Name, row.PackageId, row.Version, row.Colour, await definitions.LoadAsync(row.CurrentFingerprint, cancel));
     }

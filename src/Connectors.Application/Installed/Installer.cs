@@ -3,6 +3,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public sealed class Installer(ConnectorsDbContext db, DefinitionStore definition
                 .Where(row => row.PackageId == id)
                 .OrderByDescending(row => row.VersionKey)
                 .FirstOrDefaultAsync(token);
-            if (there is not null) return new InstallResult.AlreadyThere(new InstalledId(there.Id), there.Name);
+            if (there is not null) return new InstallResult.AlreadyThere(there.Id, there.Name);
             if (await ReleaseAsync(id, version, token) is not { } release) return new InstallResult.NotFound();
             var content = await definitions.LoadAsync(release.Fingerprint, token);
             var at = by.At(time);
@@ -48,7 +49,7 @@ public sealed class Installer(ConnectorsDbContext db, DefinitionStore definition
             row.Colour = Entries.ColourOf(content);
             row.MoveBaseline(release);
             Revisions.Add(db, row, new RevisionFacts(RevisionKind.Installed) { To = release.Version }, at);
-            return new InstallResult.Installed(new InstalledId(row.Id), row.Name, ReleaseVersion.Parse(release.Version));
+            return new InstallResult.Installed(row.Id, row.Name, ReleaseVersion.Parse(release.Version));
         }, cancel);
 
     private Task<ReleaseRow?> ReleaseAsync(string package, ReleaseVersion? version, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
@@ -17,7 +18,7 @@ namespace Connectors.Application.Installed;
 public sealed record OpenMove(MoveEnd From, MoveEnd To, MoveChecklist Left);
 
 /// <summary>One of the two entries of a move.</summary>
-public sealed record MoveEnd(Guid Id, string Name, string? Version);
+public sealed record MoveEnd(InstalledId Id, string Name, string? Version);
 
 /// <summary>Finds out what is left to do after an installation alongside.</summary>
 public sealed class MoveChecklists(ConnectorsDbContext db, DefinitionStore definitions, FlowReader flows, InstanceReader instances)
@@ -32,14 +33,15 @@ public sealed class MoveChecklists(ConnectorsDbContext db, DefinitionStore defin
         var lines = (await instances.OfAsync([pair.Old.Id, pair.New.Id], cancel)).ToLookup(instance => instance.ConnectorId);
         var left = MoveChecklist.Of(new ChecklistFacts(
             await ChangesAsync(pair, cancel),
-            [.. uses.DistinctBy(use => use.FlowId).Select(use => new NamedId(use.FlowId, use.Flow))],
+            [.. uses.DistinctBy(use => use.FlowId).Select(use => new Named<FlowId>(use.FlowId, use.Flow))],
             [
                 .. lines[pair.Old.Id].Select(line =>
-                    new OldInstance(new NamedId(line.Id, line.Name), uses.Any(use => use.InstanceId == line.Id)))
+                    new OldInstance(new Named<InstanceId>(line.Id, line.Name), uses.Any(use => use.InstanceId == line.Id)))
             ],
             [
                 .. lines[pair.New.Id].Select(line =>
-                    new NewInstance(new NamedId(line.Id, line.Name), line.State is InstanceState.SignedIn or InstanceState.NotTested))
+                    new NewInstance(
+                        new Named<InstanceId>(line.Id, line.Name), line.State is InstanceState.SignedIn or InstanceState.NotTested))
             ]));
         return left.IsDone ? null : new OpenMove(EndOf(pair.Old), EndOf(pair.New), left);
     }
@@ -48,7 +50,7 @@ public sealed class MoveChecklists(ConnectorsDbContext db, DefinitionStore defin
     internal static IQueryable<MovePair> Pair(ConnectorsDbContext db, InstalledId id) =>
         from added in db.Connectors
         join old in db.Connectors on added.AlongsideOfId equals old.Id
-        where added.Id == id.Value || old.Id == id.Value
+        where added.Id == id || old.Id == id
         orderby added.VersionKey descending
         select new MovePair { Old = old, New = added };
 

@@ -2,7 +2,7 @@ using Connectors.Application.People;
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +20,9 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
             var at = by.At(time);
             var row = new InstanceRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<InstanceId>(),
                 OrganisationId = db.RequiredOrganisation,
-                ConnectorId = connector.Value,
+                ConnectorId = connector,
                 Name = "",
                 MethodKey = draft.MethodKey,
                 OpenValues = "{}",
@@ -42,11 +42,11 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
     /// Changes an instance, if nobody did since the person looked. It stays signed in where neither its sign-in method nor its credentials
     /// change.
     /// </summary>
-    public Task<InstanceResult> EditAsync(Guid id, InstanceDraft draft, Actor by, CancellationToken cancel) =>
+    public Task<InstanceResult> EditAsync(InstanceId id, InstanceDraft draft, Actor by, CancellationToken cancel) =>
         Prepared().InOneTransactionAsync(async token =>
         {
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
-            if (await definitions.CurrentAsync(new InstalledId(row.ConnectorId), token) is not { Content: var content })
+            if (await definitions.CurrentAsync(row.ConnectorId, token) is not { Content: var content })
                 return new InstanceResult.NotFound();
             if (row.ChangedSince(draft.Seen) is { } other) return new InstanceResult.ChangedMeanwhile(other, row.Number);
             var (before, was, at) = (filling.Read(row), row.Before(), by.At(time));
@@ -66,7 +66,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
         }, cancel);
 
     public Task<InstanceResult> RemoveAsync(
-        Guid id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
+        InstanceId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return new InstanceResult.NotFound();
         if (await db.FlowShapes.AnyAsync(shape => shape.InstanceId == id && db.Flows.Any(flow => flow.Id == shape.FlowId), token))
@@ -79,7 +79,7 @@ public sealed class ConnectorInstances(ConnectorsDbContext db, DefinitionStore d
 
     /// <summary>Brings a removed instance back as it was, credentials included.</summary>
     public Task<InstanceResult> PutBackAsync(
-        Guid id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
+        InstanceId id, Actor by, CancellationToken cancel) => db.InOneTransactionAsync<InstanceResult>(async token =>
     {
         if (await db.Instances.FindRemovedAsync(id, token) is not { } row) return new InstanceResult.NotFound();
         if (!await db.Connectors.AnyAsync(connector => connector.Id == row.ConnectorId, token)) return new InstanceResult.NotReady();

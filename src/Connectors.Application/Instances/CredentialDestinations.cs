@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Outbound.Credentials;
@@ -31,7 +32,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
 
     /// <summary>The same for many instances at once: a constant number of queries.</summary>
     /// <returns>By instance; those whose credentials stay where they were given for are left out.</returns>
-    internal async Task<IReadOnlyDictionary<Guid, Problem.MeantForElsewhere>> UnapprovedOriginAsync(
+    internal async Task<IReadOnlyDictionary<InstanceId, Problem.MeantForElsewhere>> UnapprovedOriginAsync(
         IEnumerable<(InstanceRow Row, ConnectorContent Current, string? Baseline)> instances, CancellationToken cancel)
     {
         var strange = instances
@@ -40,7 +41,7 @@ public sealed class CredentialDestinations(ConnectorsDbContext db, DefinitionSto
             .Where(instance => instance.Origins is not null)
             .ToList();
         var releases = await definitions.LoadAllAsync(strange.Select(instance => instance.Baseline).OfType<string>(), cancel);
-        var found = new Dictionary<Guid, Problem.MeantForElsewhere>();
+        var found = new Dictionary<InstanceId, Problem.MeantForElsewhere>();
         foreach (var (row, baseline, origins) in strange)
         {
             var release = baseline is null ? new HashSet<string>() : row.Reach(releases[baseline], vault);

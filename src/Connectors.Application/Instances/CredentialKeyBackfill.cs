@@ -18,7 +18,7 @@ public sealed partial class CredentialKeyBackfill(IServiceScopeFactory scopes, C
     {
         try
         {
-            for (Guid? last = Guid.Empty; last is { } after;) last = await FillAsync(after, stoppingToken);
+            for (int? left = 0; left is { } passed;) left = await FillAsync(passed, stoppingToken);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
@@ -27,29 +27,33 @@ public sealed partial class CredentialKeyBackfill(IServiceScopeFactory scopes, C
         }
     }
 
-    /// <returns>The last row that was looked at; null where there are no more.</returns>
-    private async Task<Guid?> FillAsync(Guid after, CancellationToken cancel)
+    /// <param name="left">How many rows were looked at and have no keys still.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>How many now; null where there are no more.</returns>
+    private async Task<int?> FillAsync(int left, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var all = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().Instances.AcrossOrganisations().WithRemoved();
         var rows = await all.AsNoTracking()
-            .Where(row => row.Credentials != null && row.CredentialKeys == null && row.Id > after)
+            .Where(row => row.Credentials != null && row.CredentialKeys == null)
             .OrderBy(row => row.Id)
+            .Skip(left)
             .Take(AtOnce)
             .Select(row => new { row.Id, row.Credentials })
             .ToListAsync(cancel);
+        var filled = 0;
         foreach (var row in rows)
         {
             // Values that the current keys can't read stay unchanged.
             if (vault.Open<Dictionary<string, string>>(row.Credentials) is not OpenResult<Dictionary<string, string>>.Opened({ } opened))
                 continue;
             var keys = JsonSerializer.Serialize(opened.Keys);
-            await all
+            filled += await all
                 .Where(other => other.Id == row.Id && other.Credentials == row.Credentials)
                 .ExecuteUpdateAsync(set => set.SetProperty(other => other.CredentialKeys, keys), cancel);
         }
 
-        return rows.Count == 0 ? null : rows[^1].Id;
+        return rows.Count == 0 ? null : left + rows.Count - filled;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Keys of credentials could not be filled in; the next start tries again")]

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
@@ -16,8 +17,8 @@ namespace Connectors.Application.Instances;
 /// <param name="State">Whether it can be used.</param>
 /// <param name="Reason">Why not.</param>
 public sealed record Instance(
-    Guid Id,
-    Guid ConnectorId,
+    InstanceId Id,
+    InstalledId ConnectorId,
     string Name,
     string MethodKey,
     IReadOnlyDictionary<string, string> Values,
@@ -60,10 +61,11 @@ public sealed record Instance(
 }
 
 /// <summary>An instance in a list.</summary>
-public sealed record InstanceLine(Guid Id, Guid ConnectorId, string Name, InstanceState State);
+public sealed record InstanceLine(InstanceId Id, InstalledId ConnectorId, string Name, InstanceState State);
 
 /// <summary>An instance with the connector that it is one of.</summary>
-public sealed record InstanceChoice(Guid Id, string Name, InstanceState State, Guid ConnectorId, string Connector, string? Version);
+public sealed record InstanceChoice(
+    InstanceId Id, string Name, InstanceState State, InstalledId ConnectorId, string Connector, string? Version);
 
 /// <summary>What a person fills in for an instance.</summary>
 /// <param name="Name">What people call it.</param>
@@ -86,7 +88,7 @@ public abstract record InstanceResult
     /// <param name="Id">The instance.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="State">Whether it can be used now, or has to be signed in first.</param>
-    public sealed record Saved(Guid Id, string Name, InstanceState State) : InstanceResult
+    public sealed record Saved(InstanceId Id, string Name, InstanceState State) : InstanceResult
     {
         /// <summary>The number of its newest revision.</summary>
         public int Number { get; init; }

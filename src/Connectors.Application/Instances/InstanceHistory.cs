@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -24,14 +25,14 @@ public sealed record InstanceRevision(
 public sealed class InstanceHistory(ConnectorsDbContext db)
 {
     /// <summary>A page of the revisions of an instance, newest first.</summary>
-    public async Task<Page<InstanceRevision>> ReadAsync(Guid instance, int page, CancellationToken cancel)
+    public async Task<Page<InstanceRevision>> ReadAsync(InstanceId instance, int page, CancellationToken cancel)
     {
         var rows = await OfInstance(db, instance).ToPageAsync(page, cancel);
         var before = rows.Skip(1).Append(rows.Next);
         return rows.With<InstanceRevision>([.. rows.Zip(before, ToRevision)]);
     }
 
-    internal static IQueryable<InstanceRevisionRow> OfInstance(ConnectorsDbContext db, Guid instance) => db.InstanceRevisions
+    internal static IQueryable<InstanceRevisionRow> OfInstance(ConnectorsDbContext db, InstanceId instance) => db.InstanceRevisions
         .AsNoTracking()
         .Where(row => row.InstanceId == instance)
         .OrderByDescending(row => row.Number);

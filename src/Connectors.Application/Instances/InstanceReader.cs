@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Connectors.Application.Instances;
 public sealed class InstanceReader(
     ConnectorsDbContext db, DefinitionStore definitions, CredentialVault vault, CredentialDestinations destinations)
 {
-    public async Task<IReadOnlyList<InstanceLine>> OfAsync(IReadOnlyCollection<Guid> connectors, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<InstanceLine>> OfAsync(IReadOnlyCollection<InstalledId> connectors, CancellationToken cancel) =>
         await Of(db, connectors).ToListAsync(cancel);
 
     /// <summary>A page of the instances with their connectors, for a shape to choose from.</summary>
@@ -22,10 +23,10 @@ public sealed class InstanceReader(
         Choices(db, search).ToPageAsync(page, cancel);
 
     /// <summary>A page of the instances of a connector that were removed, newest first.</summary>
-    public Task<Page<InstanceLine>> RemovedAsync(Guid connector, int page, CancellationToken cancel) =>
+    public Task<Page<InstanceLine>> RemovedAsync(InstalledId connector, int page, CancellationToken cancel) =>
         Removed(db, connector).ToPageAsync(page, cancel);
 
-    public async Task<Instance?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<Instance?> FindAsync(InstanceId id, CancellationToken cancel)
     {
         if (await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var fingerprint = await db.Connectors
@@ -38,7 +39,7 @@ public sealed class InstanceReader(
         return row.ToInstance(vault) with { Elsewhere = strange };
     }
 
-    internal static IQueryable<InstanceLine> Of(ConnectorsDbContext db, IReadOnlyCollection<Guid> connectors) =>
+    internal static IQueryable<InstanceLine> Of(ConnectorsDbContext db, IReadOnlyCollection<InstalledId> connectors) =>
         Lines(db.Instances.Where(row => connectors.Contains(row.ConnectorId)).OrderBy(row => row.Name).ThenBy(row => row.Id));
 
     internal static IQueryable<InstanceChoice> Choices(ConnectorsDbContext db, string? search)
@@ -51,7 +52,7 @@ public sealed class InstanceReader(
                select new InstanceChoice(instance.Id, instance.Name, instance.State, connector.Id, connector.Name, connector.Version);
     }
 
-    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, Guid connector) =>
+    internal static IQueryable<InstanceLine> Removed(ConnectorsDbContext db, InstalledId connector) =>
         Lines(db.Instances
             .Removed()
             .Where(row => row.ConnectorId == connector)

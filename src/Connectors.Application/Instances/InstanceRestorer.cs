@@ -3,7 +3,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +18,14 @@ public sealed class InstanceRestorer(ConnectorsDbContext db, DefinitionStore def
     /// <param name="seen">The current revision, if it must be unchanged.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<InstanceResult> RestoreAsync(Guid instance, int number, int? seen, Actor by, CancellationToken cancel)
+    public Task<InstanceResult> RestoreAsync(InstanceId instance, int number, int? seen, Actor by, CancellationToken cancel)
     {
         filling.Prepare();
         return db.InOneTransactionAsync(async token =>
         {
             if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, token) is not { } row
                 || await InstanceHistory.OfInstance(db, instance).SingleOrDefaultAsync(row => row.Number == number, token) is not { } old
-                || await definitions.CurrentAsync(new InstalledId(row.ConnectorId), token) is not { Content: var content })
+                || await definitions.CurrentAsync(row.ConnectorId, token) is not { Content: var content })
                 return new InstanceResult.NotFound();
             if (row.ChangedSince(seen) is { } other) return new InstanceResult.ChangedMeanwhile(other, row.Number);
             var (before, at) = (row.Before(), by.At(time));

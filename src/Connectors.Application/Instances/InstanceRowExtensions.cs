@@ -2,6 +2,7 @@ using System.Text.Json;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
@@ -82,7 +83,7 @@ internal static class InstanceRowExtensions
 
     /// <summary>The turns that the instance's requests wait for.</summary>
     public static RateSlots Turns(this InstanceRow row, ConnectorContent content, TimeSpan longest) =>
-        new((row.ConnectorId, content.RateLimit), (row.Id, row.RateLimit()), longest);
+        new((RateId.Of(row.ConnectorId), content.RateLimit), (RateId.Of(row.Id), row.RateLimit()), longest);
 
     /// <summary>Its own limit; null where the connector's counts.</summary>
     public static RateLimit? RateLimit(this InstanceRow row) =>

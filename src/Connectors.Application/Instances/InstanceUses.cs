@@ -2,13 +2,14 @@ using System.Text.Json;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Application.Instances;
 
 /// <summary>Reads the shapes of flows that use instances.</summary>
 internal static class InstanceUses
 {
-    public static IQueryable<ShapeOfFlow> Of(ConnectorsDbContext db, IReadOnlyCollection<Guid> instances) =>
+    public static IQueryable<ShapeOfFlow> Of(ConnectorsDbContext db, IReadOnlyCollection<InstanceId> instances) =>
         from shape in db.FlowShapes
         where instances.Contains(shape.InstanceId)
         join flow in db.Flows on shape.FlowId equals flow.Id

@@ -2,13 +2,15 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Marketplace;
 
 /// <summary>A tile of the marketplace. The version is what everybody is offered; null where that is nothing.</summary>
-public sealed record Tile(string Id, string Name, string? Summary, string? Category, string? Colour, string? Version, Guid? InstalledId);
+public sealed record Tile(
+    string Id, string Name, string? Summary, string? Category, string? Colour, string? Version, InstalledId? InstalledId);
 
 /// <summary>A release on a package's page.</summary>
 public sealed record ReleaseNotes(
@@ -94,6 +96,6 @@ public sealed class MarketplaceCatalog(ConnectorsDbContext db)
             db.Connectors
                 .Where(connector => connector.PackageId == row.Id)
                 .OrderByDescending(connector => connector.VersionKey)
-                .Select(connector => (Guid?)connector.Id)
+                .Select(connector => (InstalledId?)connector.Id)
                 .FirstOrDefault()));
 }

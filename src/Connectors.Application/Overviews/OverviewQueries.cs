@@ -1,6 +1,7 @@
 using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Application.Overviews;
 
@@ -42,9 +43,9 @@ internal static class OverviewQueries
         orderby instance.Name, instance.Id
         select new InstanceTrouble(instance.Id, instance.Name, instance.State);
 
-    internal sealed record PrebuiltLine(Guid Id, string Package, string Version, bool IsPrerelease, DateTime InstalledAt);
+    internal sealed record PrebuiltLine(InstalledId Id, string Package, string Version, bool IsPrerelease, DateTime InstalledAt);
 
-    internal sealed record ChangeLine(Guid Connector, DateTime At, string From, string To);
+    internal sealed record ChangeLine(InstalledId Connector, DateTime At, string From, string To);
 
     internal sealed record ReleaseLine(string Package, string Version, DateTime From, DateTime? Until);
 }

@@ -4,6 +4,7 @@ using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Lagging;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace Connectors.Application.Overviews;
 public sealed record RunCount(DateTime Day, RunState State, int Count);
 
 /// <summary>An instance that can't be used as it is.</summary>
-public sealed record InstanceTrouble(Guid Id, string Name, InstanceState State);
+public sealed record InstanceTrouble(InstanceId Id, string Name, InstanceState State);
 
 /// <summary>How an organisation is doing.</summary>
 /// <param name="Connectors">Its connectors.</param>

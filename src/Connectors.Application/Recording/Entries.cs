@@ -2,6 +2,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
@@ -15,7 +16,7 @@ internal static class Entries
     {
         var row = new ConnectorRow
         {
-            Id = db.NewId(),
+            Id = db.NewId<InstalledId>(),
             OrganisationId = db.RequiredOrganisation,
             Name = RowFacts.ToName(name),
             CurrentFingerprint = fingerprint,

@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,10 @@ internal static class Revisioned
         seen is { } number && number != row.Number ? row.LastChange() : null;
 
     /// <summary>What was removed, to be put back; null where the organisation removed no such thing.</summary>
-    public static Task<T?> FindRemovedAsync<T>(this IQueryable<T> rows, Guid id, CancellationToken cancel)
-        where T : class, IRevisionedRow =>
-        rows.Removed().SingleOrDefaultAsync(row => row.Id == id, cancel);
+    public static Task<T?> FindRemovedAsync<T, TId>(this IQueryable<T> rows, TId id, CancellationToken cancel)
+        where T : class, IRevisionedRow<TId>
+        where TId : struct, IId<TId> =>
+        rows.Removed().SingleOrDefaultAsync(row => row.Id.Equals(id), cancel);
 
     /// <summary>Only what was removed.</summary>
     public static IQueryable<T> Removed<T>(this IQueryable<T> rows) where T : class, IRemovableRow =>

@@ -104,5 +104,5 @@ public sealed partial class UpdateRecords(ConnectorsDbContext db, TimeProvider t
         option is Undo.Name or RestoreEdits.Name or Move.Name or UndoMove.Name || UpdateOptions.All.Any(known => known.Key == option);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Updated {ConnectorId} from {From} to {To} by {Option}: {Outcome}")]
-    private partial void LogUpdate(Guid connectorId, string? from, string? to, string option, string outcome);
+    private partial void LogUpdate(InstalledId connectorId, string? from, string? to, string option, string outcome);
 }

@@ -15,14 +15,14 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 {
     /// <summary>Asks for a run by hand.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
-    public Task<RunId?> AskAsync(Guid flow, Actor by, CancellationToken cancel) => AskAsync(flow, _ => { }, by, cancel);
+    public Task<RunId?> AskAsync(FlowId flow, Actor by, CancellationToken cancel) => AskAsync(flow, _ => { }, by, cancel);
 
     /// <summary>Asks for a run that receives, and only shows what it would send.</summary>
     /// <returns>The run; null where the organisation has no such flow.</returns>
-    public Task<RunId?> TestAsync(Guid flow, Actor by, CancellationToken cancel) =>
+    public Task<RunId?> TestAsync(FlowId flow, Actor by, CancellationToken cancel) =>
         AskAsync(flow, run => run.IsTest = true, by, cancel);
 
-    internal async Task<RunId?> AskAsync(Guid flow, Action<FlowRunRow> set, Actor by, CancellationToken cancel)
+    internal async Task<RunId?> AskAsync(FlowId flow, Action<FlowRunRow> set, Actor by, CancellationToken cancel)
     {
         if (await db.Flows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == flow, cancel) is not { } row) return null;
         var run = Add(row, by);
@@ -50,7 +50,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
     /// <param name="cancel">Gives up.</param>
     /// <param name="size">How many a page has.</param>
     public Task<Page<RunLine>> ListAsync(
-        Guid? flow, RunFilter filter, int page, CancellationToken cancel, int size = Paging.Size) =>
+        FlowId? flow, RunFilter filter, int page, CancellationToken cancel, int size = Paging.Size) =>
         List(db, flow, filter).ToPageAsync(page, cancel, size);
 
     public Task<RunLine?> FindAsync(RunId id, CancellationToken cancel) =>
@@ -73,7 +73,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
 
     /// <summary>Gets or queues the single run for a scheduled time.</summary>
     /// <returns>Null where the flow was removed or switched off meanwhile, or follows no schedule any more.</returns>
-    internal async Task<RunId?> DueAsync(Guid flow, DateTime due, CancellationToken cancel)
+    internal async Task<RunId?> DueAsync(FlowId flow, DateTime due, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         if (await db.FlowRuns
@@ -102,7 +102,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
                 .SetProperty(row => row.Error, new Reason.ProcessStopped()), cancel) > 0;
     }
 
-    internal static IQueryable<RunLine> List(ConnectorsDbContext db, Guid? flow, RunFilter filter)
+    internal static IQueryable<RunLine> List(ConnectorsDbContext db, FlowId? flow, RunFilter filter)
     {
         var rows = flow is null ? db.FlowRuns : db.FlowRuns.Where(row => row.FlowId == flow);
         return Lines(Of(rows, filter).OrderByDescending(row => row.AskedAt).ThenBy(row => row.Id));

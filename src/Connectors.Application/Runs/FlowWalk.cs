@@ -74,7 +74,7 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
         _ => new Reason.Several(reasons),
     };
 
-    private RunEnd EndOf(Exception fault, Guid id, Place place, bool isCancelled)
+    private RunEnd EndOf(Exception fault, FlowId id, Place place, bool isCancelled)
     {
         int? position = place.Current?.Position;
         if (fault is ShapeFailedException failed) return Ended(RunState.Failed, failed.Reason);
@@ -98,10 +98,10 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
     internal void Ended(FlowRunRow run, RunEnd end) => LogRun(run.FlowId, run.Id, end.State, run.Records);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ran {FlowId} as {RunId}: {State}, {Records} records")]
-    private partial void LogRun(Guid flowId, RunId runId, RunState state, int records);
+    private partial void LogRun(FlowId flowId, RunId runId, RunState state, int records);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A run of {FlowId} met a fault of ours")]
-    private partial void LogFault(Exception bug, Guid flowId);
+    private partial void LogFault(Exception bug, FlowId flowId);
 
     // How far a run came: where it ended, and what its log says.
     private sealed class Place

@@ -22,7 +22,7 @@ internal sealed class RunFlowJob(IServiceScopeFactory scopes, RunBell bell, Sche
     {
         var data = context.MergedJobDataMap;
         var organisation = OrganisationId.Parse(data.GetString(Schedules.Organisation)!, null);
-        var flow = Guid.Parse(data.GetString(Schedules.Flow)!);
+        var flow = FlowId.Parse(data.GetString(Schedules.Flow)!, null);
         // Earlier versions let the scheduler begin runs by hand too; those are in the queue.
         if (!data.ContainsKey(Schedules.Run) && await DueAsync(organisation, flow, DueOf(context), cancellationToken) is null)
             await schedules.FollowAsync(flow, organisation, cron: null, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class RunFlowJob(IServiceScopeFactory scopes, RunBell bell, Sche
     }
 
     // That a time was due must not be forgotten because the database was busy or away for a moment.
-    private async Task<RunId?> DueAsync(OrganisationId organisation, Guid flow, DateTime due, CancellationToken cancel)
+    private async Task<RunId?> DueAsync(OrganisationId organisation, FlowId flow, DateTime due, CancellationToken cancel)
     {
         for (var attempt = 0; ; attempt++)
         {

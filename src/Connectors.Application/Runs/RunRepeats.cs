@@ -29,7 +29,7 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
     /// <param name="what">Which records.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<RepeatResult> FromAsync(RunId run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
+    public async Task<RepeatResult> FromAsync(RunId run, StepId step, RepeatedRecords what, Actor by, CancellationToken cancel)
     {
         var result = await db.InOneTransactionAsync(token => TakeAsync(run, step, what, by, token), Turn.InOrganisation, cancel);
         if (result is RepeatResult.Asked) runs.Ring();
@@ -44,7 +44,7 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
         .OrderByDescending(row => row.AskedAt)
         .Select(row => new RepeatedRun(row.Id, row.State, row.AskedAt, row.FromStepId != null));
 
-    private async Task<RepeatResult> TakeAsync(RunId run, Guid step, RepeatedRecords what, Actor by, CancellationToken cancel)
+    private async Task<RepeatResult> TakeAsync(RunId run, StepId step, RepeatedRecords what, Actor by, CancellationToken cancel)
     {
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
         if (repeated.EndedAt is null) return new RepeatResult.Refused("The run is still under way. Wait for its end, or cancel it.");

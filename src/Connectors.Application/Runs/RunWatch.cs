@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Retention;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -75,7 +76,7 @@ public sealed partial class RunWatch(
     }
 
     // One that can't be scheduled holds up no other.
-    private async Task TryAsync(Guid flow, Func<Task> schedule)
+    private async Task TryAsync(FlowId flow, Func<Task> schedule)
     {
         try
         {
@@ -91,7 +92,7 @@ public sealed partial class RunWatch(
     private partial void LogLost(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The schedule of {FlowId} can't be followed")]
-    private partial void LogSchedule(Exception fault, Guid flowId);
+    private partial void LogSchedule(Exception fault, FlowId flowId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking after runs failed; it is tried again")]
     private partial void LogFault(Exception fault);

@@ -12,9 +12,9 @@ namespace Connectors.Application.Searching;
 /// <param name="Runs">The newest runs of flows with such a name.</param>
 /// <param name="Packages">Packages of the marketplace.</param>
 public sealed record FoundThings(
-    IReadOnlyList<FoundThing> Connectors,
-    IReadOnlyList<FoundThing> Instances,
-    IReadOnlyList<FoundThing> Flows,
+    IReadOnlyList<FoundThing<InstalledId>> Connectors,
+    IReadOnlyList<FoundThing<InstanceId>> Instances,
+    IReadOnlyList<FoundThing<FlowId>> Flows,
     IReadOnlyList<FoundRun> Runs,
     IReadOnlyList<FoundPackage> Packages)
 {
@@ -25,7 +25,8 @@ public sealed record FoundThings(
 /// <param name="Id">What its address is made of.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Note">What tells it apart: a version, or the connector of an instance; null where nothing does.</param>
-public sealed record FoundThing(Guid Id, string Name, string? Note);
+public sealed record FoundThing<TId>(TId Id, string Name, string? Note)
+    where TId : struct, IId<TId>;
 
 /// <summary>A package of the marketplace.</summary>
 /// <param name="Id">Its id.</param>

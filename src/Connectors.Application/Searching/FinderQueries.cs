@@ -1,5 +1,6 @@
 using Connectors.Data;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Searching;
@@ -7,31 +8,31 @@ namespace Connectors.Application.Searching;
 /// <summary>The queries of a search of everything. Names that begin with the text come first.</summary>
 internal static class FinderQueries
 {
-    public static IQueryable<FoundThing> Connectors(ConnectorsDbContext db, string search)
+    public static IQueryable<FoundThing<InstalledId>> Connectors(ConnectorsDbContext db, string search)
     {
         var (anywhere, start) = Patterns(search);
         return db.Connectors
             .Where(row => EF.Functions.Like(row.Name, anywhere, "\\") || EF.Functions.Like(row.PackageId!, anywhere, "\\"))
             .OrderBy(row => EF.Functions.Like(row.Name, start, "\\") ? 0 : 1).ThenBy(row => row.Name).ThenBy(row => row.Id)
-            .Select(row => new FoundThing(row.Id, row.Name, row.Version));
+            .Select(row => new FoundThing<InstalledId>(row.Id, row.Name, row.Version));
     }
 
-    public static IQueryable<FoundThing> Instances(ConnectorsDbContext db, string search)
+    public static IQueryable<FoundThing<InstanceId>> Instances(ConnectorsDbContext db, string search)
     {
         var (anywhere, start) = Patterns(search);
         return from instance in db.Instances.Where(row => EF.Functions.Like(row.Name, anywhere, "\\"))
                join connector in db.Connectors on instance.ConnectorId equals connector.Id
                orderby EF.Functions.Like(instance.Name, start, "\\") ? 0 : 1, instance.Name, instance.Id
-               select new FoundThing(instance.Id, instance.Name, connector.Name);
+               select new FoundThing<InstanceId>(instance.Id, instance.Name, connector.Name);
     }
 
-    public static IQueryable<FoundThing> Flows(ConnectorsDbContext db, string search)
+    public static IQueryable<FoundThing<FlowId>> Flows(ConnectorsDbContext db, string search)
     {
         var (anywhere, start) = Patterns(search);
         return db.Flows
             .Where(row => EF.Functions.Like(row.Name, anywhere, "\\"))
             .OrderBy(row => EF.Functions.Like(row.Name, start, "\\") ? 0 : 1).ThenBy(row => row.Name).ThenBy(row => row.Id)
-            .Select(row => new FoundThing(row.Id, row.Name, null));
+            .Select(row => new FoundThing<FlowId>(row.Id, row.Name, null));
     }
 
     public static IQueryable<FoundRun> Runs(ConnectorsDbContext db, string search)

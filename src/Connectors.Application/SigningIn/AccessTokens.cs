@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Authentication;
@@ -19,7 +20,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     /// A token that the third party refused, which is replaced although it has not expired; null where none was.
     /// </param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<SignInResult> GetAsync(Guid instance, ConnectorContent content, string? refused, CancellationToken cancel)
+    public async Task<SignInResult> GetAsync(InstanceId instance, ConnectorContent content, string? refused, CancellationToken cancel)
     {
         var (subject, problem) = await FindAsync(instance, content, cancel);
         if (problem is not null) return await exchange.SettleAsync(instance, null, problem, cancel);
@@ -41,7 +42,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
 
     /// <summary>Takes what a person's consent brought.</summary>
     public async Task<SignInResult> ConsentedAsync(
-        Guid instance, ConnectorContent content, string code, Consent consent, CancellationToken cancel)
+        InstanceId instance, ConnectorContent content, string code, Consent consent, CancellationToken cancel)
     {
         var (_, problem) = await FindAsync(instance, content, cancel);
         if (problem is not null) return await exchange.SettleAsync(instance, null, problem, cancel);
@@ -53,11 +54,11 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     /// <param name="asOf">When what it signs in with had last been changed when that was learned.</param>
     /// <param name="learned">What was learned.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task KeepAsync(Guid instance, DateTime asOf, SignInResult learned, CancellationToken cancel) =>
+    public Task KeepAsync(InstanceId instance, DateTime asOf, SignInResult learned, CancellationToken cancel) =>
         exchange.SettleAsync(instance, asOf, learned, cancel);
 
     private async Task<SignInResult> InTurnAsync(
-        Guid instance, ConnectorContent content, Func<SignInSubject, Task<SignInResult>> work, CancellationToken cancel)
+        InstanceId instance, ConnectorContent content, Func<SignInSubject, Task<SignInResult>> work, CancellationToken cancel)
     {
         var taken = await turn.TakeAsync(instance, cancel);
         try
@@ -84,7 +85,7 @@ public sealed class AccessTokens(ConnectorsDbContext db, TokenExchange exchange,
     }
 
     private async Task<(SignInSubject? Subject, SignInResult? Problem)> FindAsync(
-        Guid instance, ConnectorContent content, CancellationToken cancel)
+        InstanceId instance, ConnectorContent content, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         if (await db.Instances.SingleOrDefaultAsync(row => row.Id == instance, cancel) is not { } row)

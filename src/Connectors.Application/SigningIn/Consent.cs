@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
 using Duende.IdentityModel;
@@ -14,11 +15,11 @@ namespace Connectors.Application.SigningIn;
 /// <param name="State">What the third party has to send back (RFC 6749, 10.12).</param>
 /// <param name="Verifier">Proves that the client that requested the code uses it (RFC 7636).</param>
 /// <param name="ReturnTo">Where the third party sends the person back to.</param>
-public sealed record Consent(Guid Instance, string State, string Verifier, string ReturnTo)
+public sealed record Consent(InstanceId Instance, string State, string Verifier, string ReturnTo)
 {
     public override string ToString() => nameof(Consent);
 
-    public static Consent Begin(Guid instance, string returnTo) => new(instance, Random(), Random(), returnTo);
+    public static Consent Begin(InstanceId instance, string returnTo) => new(instance, Random(), Random(), returnTo);
 
     /// <summary>Whether what came back belongs to this sign-in.</summary>
     public bool Matches(string? state) =>

@@ -1,7 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.SigningIn;
@@ -9,7 +9,7 @@ namespace Connectors.Application.SigningIn;
 /// <summary>Signs instances in, and finds out whether they work.</summary>
 public sealed class InstanceAccess(ConnectorsDbContext db, DefinitionStore definitions, AccessTokens tokens, InstanceProbe probe)
 {
-    public Task<bool> ExistsAsync(Guid id, CancellationToken cancel) => db.Instances.AnyAsync(row => row.Id == id, cancel);
+    public Task<bool> ExistsAsync(InstanceId id, CancellationToken cancel) => db.Instances.AnyAsync(row => row.Id == id, cancel);
 
     /// <summary>Where a person signs the instance in; null where that needs no consent or can't be begun.</summary>
     public async Task<string?> ConsentAddressAsync(Consent consent, CancellationToken cancel) =>
@@ -25,7 +25,7 @@ public sealed class InstanceAccess(ConnectorsDbContext db, DefinitionStore defin
     /// Signs in where nobody is asked, sends a request that only reads, and keeps what came of it as the instance's state.
     /// </summary>
     /// <returns>Null where the organisation has no such instance.</returns>
-    public async Task<SignInResult?> TestAsync(Guid id, CancellationToken cancel)
+    public async Task<SignInResult?> TestAsync(InstanceId id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } content) return null;
         var (signIn, result) = await TryAsync(id, content, refused: null, cancel);
@@ -38,15 +38,15 @@ public sealed class InstanceAccess(ConnectorsDbContext db, DefinitionStore defin
 
     // The sign-in is null where it failed, which is kept already.
     private async Task<(SignInResult.SignedIn? SignIn, SignInResult Result)> TryAsync(
-        Guid id, ConnectorContent content, string? refused, CancellationToken cancel)
+        InstanceId id, ConnectorContent content, string? refused, CancellationToken cancel)
     {
         var result = await tokens.GetAsync(id, content, refused, cancel);
         return result is SignInResult.SignedIn signIn ? (signIn, await probe.TryAsync(id, content, signIn, cancel)) : (null, result);
     }
 
-    private async Task<ConnectorContent?> FindAsync(Guid id, CancellationToken cancel)
+    private async Task<ConnectorContent?> FindAsync(InstanceId id, CancellationToken cancel)
     {
         if (await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
-        return (await definitions.CurrentAsync(new InstalledId(row.ConnectorId), cancel))?.Content;
+        return (await definitions.CurrentAsync(row.ConnectorId, cancel))?.Content;
     }
 }

@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
@@ -13,7 +14,8 @@ namespace Connectors.Application.SigningIn;
 /// <summary>Tries an instance with a request that only reads: the first endpoint that receives and needs no values.</summary>
 public sealed class InstanceProbe(ConnectorsDbContext db, CredentialVault vault, RequestSender sender, RateLimits limits)
 {
-    internal async Task<SignInResult> TryAsync(Guid id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
+    internal async Task<SignInResult> TryAsync(
+        InstanceId id, ConnectorContent content, SignInResult.SignedIn signIn, CancellationToken cancel)
     {
         var row = await db.Instances.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
         if (row is null) return new SignInResult.NeedsSignIn(new Reason.InstanceRemoved());

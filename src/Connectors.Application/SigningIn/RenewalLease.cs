@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Outbound;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed class RenewalLease(ConnectorsDbContext db, TimeProvider time)
 
     /// <summary>Waits until no other process renews, and takes the lease.</summary>
     /// <returns>What <see cref="EndAsync"/> takes.</returns>
-    internal async Task<DateTime> TakeAsync(Guid instance, CancellationToken cancel)
+    internal async Task<DateTime> TakeAsync(InstanceId instance, CancellationToken cancel)
     {
         while (true)
         {
@@ -28,6 +29,6 @@ public sealed class RenewalLease(ConnectorsDbContext db, TimeProvider time)
         }
     }
 
-    internal Task EndAsync(Guid instance, DateTime turn) => db.Instances.Where(row => row.Id == instance && row.RenewingUntil == turn)
+    internal Task EndAsync(InstanceId instance, DateTime turn) => db.Instances.Where(row => row.Id == instance && row.RenewingUntil == turn)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.RenewingUntil, (DateTime?)null), CancellationToken.None);
 }

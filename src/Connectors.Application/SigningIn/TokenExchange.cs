@@ -2,6 +2,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 using Connectors.Outbound.Credentials;
@@ -43,7 +44,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
     /// <param name="asOf">When what it signs in with had last been changed when that was learned; null where that plays no part.</param>
     /// <param name="result">What was learned.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    internal Task<SignInResult> SettleAsync(Guid instance, DateTime? asOf, SignInResult result, CancellationToken cancel) =>
+    internal Task<SignInResult> SettleAsync(InstanceId instance, DateTime? asOf, SignInResult result, CancellationToken cancel) =>
         result is SignInResult.Unreadable ? Task.FromResult(result) : KeepAsync(instance, asOf, result, _ => { }, cancel);
 
     // Not given up once it is sent: what was answered may be good once, and nobody would know it. It ends by itself after a while.
@@ -69,7 +70,7 @@ public sealed class TokenExchange(ConnectorsDbContext db, CredentialVault vault,
 
     // On the row as it is now. A token for other values than those that stand there now would go where it was not given for.
     private async Task<SignInResult> KeepAsync(
-        Guid instance, DateTime? asOf, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
+        InstanceId instance, DateTime? asOf, SignInResult result, Action<InstanceRow> change, CancellationToken cancel)
     {
         vault.Prepare();
         return await db.InOneTransactionAsync<SignInResult>(async token =>

@@ -2,6 +2,7 @@ using Connectors.Application.Recording;
 using Connectors.Application.Updating.Choices;
 using Connectors.Data;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
@@ -64,7 +65,7 @@ public sealed class ConnectorUpdates(
     }
 
     private static UpdateResult.Installed Installed(FactsOfRow found, OptionPlan plan, ConnectorRow added) =>
-        new(new InstalledId(added.Id), found.Facts.Id, found.Row.Name, found.Facts.Offered!.Release.Version)
+        new(added.Id, found.Facts.Id, found.Row.Name, found.Facts.Offered!.Release.Version)
         {
             LeavesSomething = plan.Instances.Count + plan.Flows.Count > 0 || found.Row.Customisations > 0,
         };

@@ -1,5 +1,6 @@
 using Connectors.Application.Instances;
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Passing;
@@ -28,8 +29,8 @@ internal static class DependentRows
     /// <param name="all">All steps, by flow and in order.</param>
     public static IReadOnlyList<DependentFlow> ToFlows(
         this IEnumerable<UpdateRows.StepOfFlow> steps,
-        IReadOnlyDictionary<Guid, DependentInstance> instances,
-        ILookup<Guid, UpdateRows.StepOfFlow> all) =>
+        IReadOnlyDictionary<InstanceId, DependentInstance> instances,
+        ILookup<FlowId, UpdateRows.StepOfFlow> all) =>
     [
         .. steps
             .GroupBy(found => found.Flow.Id)

@@ -4,6 +4,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 using Connectors.Domain.Updating.Options;
 using Connectors.Outbound.Credentials;
@@ -34,7 +35,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
     {
         var row = await db.Instances.AsNoTracking().SingleAsync(row => row.Id == step.Instance, cancel);
         var by = what.By;
-        (row.Id, row.ConnectorId, row.MethodKey) = (db.NewId(), what.Other.Id, step.MethodKey);
+        (row.Id, row.ConnectorId, row.MethodKey) = (db.NewId<InstanceId>(), what.Other.Id, step.MethodKey);
         // Of a refresh token that two have, one is soon worthless.
         (row.Tokens, row.TokensExpireAt, row.RenewingUntil) = (null, null, null);
         (row.AddedAt, row.AddedBy, row.AddedById) = (by.At, by.Name, by.By.Id);
@@ -47,7 +48,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         what.Moved.Copies[step.Instance] = row.Id;
     }
 
-    internal async Task RemoveAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
+    internal async Task RemoveAsync(IReadOnlyList<InstanceId> removed, Applying what, CancellationToken cancel)
     {
         foreach (var row in await db.Instances.Where(row => removed.Contains(row.Id)).ToListAsync(cancel))
         {
@@ -57,7 +58,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         }
     }
 
-    internal async Task PutBackAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
+    internal async Task PutBackAsync(IReadOnlyList<InstanceId> removed, Applying what, CancellationToken cancel)
     {
         var rows = db.Instances.Removed().Where(row => row.ConnectorId == what.Other.Id && removed.Contains(row.Id));
         foreach (var row in await rows.ToListAsync(cancel))
@@ -78,7 +79,7 @@ public sealed class InstanceMoves(ConnectorsDbContext db, InstanceStates states,
         new(what.Plan.Lead.Result.Content, what.Plan.Lead.Baseline.Definition.Fingerprint.ToString());
 
     // What the newer version asks for and the instance did not have.
-    private void Fill(InstanceRow row, Guid instance, Applying what)
+    private void Fill(InstanceRow row, InstanceId instance, Applying what)
     {
         var asked = what.Plan.Lead.Moves.Asked.Where(asked => asked.Instance.Id == instance).Select(asked => asked.Variable).ToList();
         if (asked.Count == 0) return;

@@ -3,7 +3,6 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -46,14 +45,14 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     }
 
     /// <summary>The definitions that connectors had when their edits were last put on a newer version, by both connectors.</summary>
-    public async Task<IReadOnlyDictionary<(Guid From, Guid To), ConnectorDefinition>> MergedAsync(
-        IQueryable<Guid> newer, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<(InstalledId From, InstalledId To), ConnectorDefinition>> MergedAsync(
+        IQueryable<InstalledId> newer, CancellationToken cancel)
     {
         var last = (await MoveStore.Done(db, newer).AsNoTracking().ToListAsync(cancel))
             .OrderByDescending(row => row.Number)
             .DistinctBy(row => (row.FromId, row.ToId))
             .ToDictionary(row => (row.FromId, row.ToId), row => row.ToDone([]).Edited);
-        if (last.Count == 0) return new Dictionary<(Guid, Guid), ConnectorDefinition>();
+        if (last.Count == 0) return new Dictionary<(InstalledId, InstalledId), ConnectorDefinition>();
         var kept = await definitions.LoadManyAsync(last.Values, cancel);
         return last.ToDictionary(pair => pair.Key, pair => kept[pair.Value]);
     }
@@ -65,8 +64,8 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<FactsOfRow>> UndoingAsync(
         IReadOnlyList<FactsOfRow> found,
-        IQueryable<Guid> connectors,
-        IReadOnlyDictionary<Guid, UpdateAim.UndoMove> moves,
+        IQueryable<InstalledId> connectors,
+        IReadOnlyDictionary<InstalledId, UpdateAim.UndoMove> moves,
         CancellationToken cancel)
     {
         var all = await MoveStore.Done(db, connectors).ToListAsync(cancel);
@@ -95,7 +94,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     {
         var (old, done, release) = (undo.Old, undo.Done, undo.Old.Release.ToRelease());
         var there = undo.Instances.Where(row => row.RemovedAt is null || done.Removed.Contains(row.Id)).ToList();
-        var moved = new MovedFrom(undo.Row.Number, done, new InstalledId(old.Connector.Id))
+        var moved = new MovedFrom(undo.Row.Number, done, old.Connector.Id)
         {
             Current = new ReleaseContent(release, kept[old.Connector.CurrentFingerprint]),
             Release = new ReleaseContent(release, kept[old.Release.Fingerprint]),
@@ -112,7 +111,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
     }
 
     // Removed ones too: they come back.
-    private IQueryable<Old> Olds(IQueryable<Guid> to) =>
+    private IQueryable<Old> Olds(IQueryable<InstalledId> to) =>
         from move in MoveStore.Done(db, to)
         join connector in db.Connectors.WithRemoved() on move.FromId equals connector.Id
         join release in db.Releases on connector.BaselineId equals (ReleaseId?)release.Id
@@ -129,7 +128,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
                     : other.AlongsideOfId == connector.AlongsideOfId && other.VersionKey == connector.VersionKey)),
         };
 
-    private IQueryable<InstanceRow> Instances(IQueryable<Guid> to) =>
+    private IQueryable<InstanceRow> Instances(IQueryable<InstalledId> to) =>
         from move in MoveStore.Done(db, to)
         join instance in db.Instances.WithRemoved() on move.FromId equals instance.ConnectorId
         select instance;
@@ -143,7 +142,7 @@ internal sealed class MoveFacts(ConnectorsDbContext db, DefinitionStore definiti
         public bool IsPlaceTaken { get; init; }
     }
 
-    private sealed record Undo(MoveRow Row, MoveDone Done, Old Old, Guid? Flow)
+    private sealed record Undo(MoveRow Row, MoveDone Done, Old Old, FlowId? Flow)
     {
         /// <summary>The instances of the old version, with the removed ones.</summary>
         public required IEnumerable<InstanceRow> Instances { get; init; }

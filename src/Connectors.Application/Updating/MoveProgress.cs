@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Application.Updating;
@@ -6,11 +7,11 @@ namespace Connectors.Application.Updating;
 internal sealed class MoveProgress
 {
     /// <summary>The copies, by the instances that they are copies of.</summary>
-    public Dictionary<Guid, Guid> Copies { get; } = [];
+    public Dictionary<InstanceId, InstanceId> Copies { get; } = [];
 
     public List<FlowDone> Flows { get; } = [];
 
-    public List<Guid> Removed { get; } = [];
+    public List<InstanceId> Removed { get; } = [];
 
     public bool Retired { get; set; }
 }

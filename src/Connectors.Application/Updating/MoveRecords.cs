@@ -21,7 +21,7 @@ internal static class MoveRecords
         (record.AddedId, record.FingerprintAfter) = (what.Other.Id, what.Other.CurrentFingerprint);
         var result = new UpdateResult.Moved(
             what.Found.Facts.Id,
-            new InstalledId(what.Other.Id),
+            what.Other.Id,
             what.Row.Name,
             ReleaseVersion.Parse(what.Target.Version),
             what.Plan);

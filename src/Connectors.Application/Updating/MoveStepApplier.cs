@@ -5,6 +5,7 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
@@ -73,7 +74,7 @@ public sealed class MoveStepApplier(ConnectorsDbContext db, DefinitionStore defi
 
     private static StepSetting SettingOf(FlowShapeRow row) => new(row.InstanceId, row.EndpointKey, InstanceUses.ValuesOf(row));
 
-    private async Task PutBackAsync(IReadOnlyList<Guid> removed, Applying what, CancellationToken cancel)
+    private async Task PutBackAsync(IReadOnlyList<InstanceId> removed, Applying what, CancellationToken cancel)
     {
         if (what.Other.RemovedAt is not null) Entries.PutBack(db, what.Other, what.By);
         await instances.PutBackAsync(removed, what, cancel);

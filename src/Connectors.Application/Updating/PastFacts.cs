@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,10 @@ internal sealed class PastFacts(ConnectorsDbContext db, DefinitionStore definiti
     /// <param name="revisions">The revision that the update made, by connector.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<FactsOfRow>> UndoingAsync(
-        IReadOnlyList<FactsOfRow> found, IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
+        IReadOnlyList<FactsOfRow> found,
+        IQueryable<InstalledId> connectors,
+        IReadOnlyDictionary<InstalledId, int> revisions,
+        CancellationToken cancel)
     {
         var updates = (await UpdateRows.Updates(db, connectors).AsNoTracking().ToListAsync(cancel))
             .Where(update => revisions.GetValueOrDefault(update.ConnectorId) == update.Number)
@@ -64,8 +68,8 @@ internal sealed class PastFacts(ConnectorsDbContext db, DefinitionStore definiti
         facts with { Offered = null, OfferedAt = null, Hold = null, Answers = [], Remembered = [] };
 
     // Every revision that moved its connector to another release after the one to undo, newest first.
-    private async Task<ILookup<Guid, Move>> MovesAsync(
-        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
+    private async Task<ILookup<InstalledId, Move>> MovesAsync(
+        IQueryable<InstalledId> connectors, IReadOnlyDictionary<InstalledId, int> revisions, CancellationToken cancel)
     {
         var states = await UpdateRows.Revisions(db, connectors).ToListAsync(cancel);
         return states

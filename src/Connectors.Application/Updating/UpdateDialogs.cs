@@ -1,6 +1,6 @@
 using Connectors.Application.Marketplace;
 using Connectors.Data;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.Updating.Facts;

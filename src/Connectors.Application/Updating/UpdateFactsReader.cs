@@ -3,7 +3,7 @@ using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -29,14 +29,14 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
     public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel)
     {
-        var values = ids.Select(id => id.Value).ToList();
+        var values = ids.Select(id => id).ToList();
         return await OfAsync(db.Connectors.Where(row => values.Contains(row.Id)).Select(row => row.Id), cancel);
     }
 
     /// <summary>The facts of every connector that the marketplace offers a newer release for.</summary>
     public Task<IReadOnlyList<UpdateFacts>> OutdatedAsync(CancellationToken cancel) => OfAsync(UpdateRows.Outdated(db), cancel);
 
-    internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
+    internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(IQueryable<InstalledId> connectors, CancellationToken cancel) =>
         [.. (await ReadAsync(connectors, cancel)).Select(found => found.Facts)];
 
     /// <summary>The facts of what each connector is planned for. Those for which that can't be done are left out.</summary>
@@ -44,7 +44,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     /// <param name="aims">What it is about, by connector; those that are to take a newer release are not in it.</param>
     /// <param name="cancel">Gives up.</param>
     internal async Task<IReadOnlyList<UpdateFacts>> OfAsync(
-        IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, UpdateAim> aims, CancellationToken cancel)
+        IQueryable<InstalledId> connectors, IReadOnlyDictionary<InstalledId, UpdateAim> aims, CancellationToken cancel)
     {
         var found = await ReadAsync(connectors, cancel);
         var undos = Only<UpdateAim.Undo>(aims);
@@ -62,31 +62,31 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         return [.. all.Select(one => one.Facts)];
     }
 
-    private static Dictionary<Guid, T> Only<T>(IReadOnlyDictionary<Guid, UpdateAim> aims)
+    private static Dictionary<InstalledId, T> Only<T>(IReadOnlyDictionary<InstalledId, UpdateAim> aims)
         where T : UpdateAim =>
         aims.Where(pair => pair.Value is T).ToDictionary(pair => pair.Key, pair => (T)pair.Value);
 
     private async Task<IEnumerable<FactsOfRow>> MovingAsync(
-        IReadOnlyList<FactsOfRow> found, Dictionary<Guid, UpdateAim.Move> moves, CancellationToken cancel)
+        IReadOnlyList<FactsOfRow> found, Dictionary<InstalledId, UpdateAim.Move> moves, CancellationToken cancel)
     {
-        var newer = new Dictionary<Guid, FactsOfRow>();
-        var merged = new Dictionary<(Guid, Guid), ConnectorDefinition>();
-        foreach (var portion in found.Select(one => one.Facts.Beside?.Value).OfType<Guid>().Chunk(AtOnce))
+        var newer = new Dictionary<InstalledId, FactsOfRow>();
+        var merged = new Dictionary<(InstalledId, InstalledId), ConnectorDefinition>();
+        foreach (var portion in found.Select(one => one.Facts.Beside).OfType<InstalledId>().Chunk(AtOnce))
         {
             var ids = db.Connectors.Where(row => portion.Contains(row.Id)).Select(row => row.Id);
             foreach (var one in await ReadAsync(ids, cancel)) newer[one.Row.Id] = one;
             foreach (var (pair, definition) in await _moves.MergedAsync(ids, cancel)) merged[pair] = definition;
         }
 
-        return found.Select(one => Moving(one, one.Facts.Beside?.Value ?? Guid.Empty)).OfType<FactsOfRow>();
+        return found.Select(one => Moving(one, one.Facts.Beside ?? default(InstalledId))).OfType<FactsOfRow>();
 
-        FactsOfRow? Moving(FactsOfRow one, Guid to) => MoveFacts.Moving(
+        FactsOfRow? Moving(FactsOfRow one, InstalledId to) => MoveFacts.Moving(
             one, newer.GetValueOrDefault(to), moves[one.Row.Id].Choices, merged.GetValueOrDefault((one.Row.Id, to)));
     }
 
     internal async Task<FactsOfRow?> FindRowAsync(InstalledId id, UpdateAim? aim, CancellationToken cancel)
     {
-        var one = UpdateRows.One(db, id.Value);
+        var one = UpdateRows.One(db, id);
         if ((await ReadAsync(one, cancel)).SingleOrDefault() is not { } found) return null;
         return aim switch
         {
@@ -102,10 +102,13 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         };
     }
 
-    private static Dictionary<Guid, T> Of<T>(InstalledId id, T value) => new() { [id.Value] = value };
+    private static Dictionary<InstalledId, T> Of<T>(InstalledId id, T value) => new() { [id] = value };
 
     private async Task<IReadOnlyList<FactsOfRow>> UndoingAsync(
-        IReadOnlyList<FactsOfRow> found, IQueryable<Guid> connectors, IReadOnlyDictionary<Guid, int> revisions, CancellationToken cancel)
+        IReadOnlyList<FactsOfRow> found,
+        IQueryable<InstalledId> connectors,
+        IReadOnlyDictionary<InstalledId, int> revisions,
+        CancellationToken cancel)
     {
         var answers = await choices.OfPastAsync(connectors, cancel);
         return [.. (await _past.UndoingAsync(found, connectors, revisions, cancel)).Select(one => Answered(one, answers))];
@@ -114,7 +117,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
     private static FactsOfRow Answered(FactsOfRow found, AnswersByUpdate answers) =>
         found with { Facts = found.Facts with { Answers = answers.Of(found.Row.Id, found.Facts.Aim?.Key) } };
 
-    private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(IQueryable<Guid> ids, CancellationToken cancel)
+    private async Task<IReadOnlyList<FactsOfRow>> ReadAsync(IQueryable<InstalledId> ids, CancellationToken cancel)
     {
         var rows = await UpdateRows.Connectors(db, ids).ToListAsync(cancel);
         var kept = await definitions.LoadManyAsync(
@@ -145,7 +148,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
 
     private static UpdateFacts FactsOf(UpdateRows.ConnectorWithReleases one, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>
         new(
-            new InstalledId(one.Connector.Id),
+            one.Connector.Id,
             one.Connector.Name,
             kept[one.Connector.CurrentFingerprint],
             one.Connector.LastChange())
@@ -153,7 +156,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
             Baseline = Content(one.Baseline, kept),
             Offered = Content(one.Offered, kept),
             OfferedAt = one.Offered?.PublishedAt,
-            Beside = one.BesideId is { } beside ? new InstalledId(beside) : null,
+            Beside = one.BesideId is { } beside ? beside : null,
         };
 
     private static ReleaseContent? Content(ReleaseRow? row, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>

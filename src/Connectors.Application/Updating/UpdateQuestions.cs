@@ -1,5 +1,5 @@
 using Connectors.Application.Updating.Choices;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;

@@ -16,7 +16,7 @@ namespace Connectors.Application.Updating;
 internal static class UpdateRows
 {
     /// <summary>Connectors, each with the release that it was installed from, the offered one and a newer one alongside.</summary>
-    public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IQueryable<Guid> ids) =>
+    public static IQueryable<ConnectorWithReleases> Connectors(ConnectorsDbContext db, IQueryable<InstalledId> ids) =>
         from id in ids
         join connector in db.Connectors on id equals connector.Id
         join release in db.Releases on connector.BaselineId equals (ReleaseId?)release.Id into baselines
@@ -42,17 +42,17 @@ internal static class UpdateRows
                     && other.Id != connector.Id
                     && string.Compare(other.VersionKey, connector.VersionKey) > 0)
                 .OrderByDescending(other => other.VersionKey)
-                .Select(other => (Guid?)other.Id)
+                .Select(other => (InstalledId?)other.Id)
                 .FirstOrDefault(),
         };
 
-    public static IQueryable<InstanceRow> Instances(ConnectorsDbContext db, IQueryable<Guid> connectors) => db.Instances
+    public static IQueryable<InstanceRow> Instances(ConnectorsDbContext db, IQueryable<InstalledId> connectors) => db.Instances
         .Where(row => connectors.Contains(row.ConnectorId))
         .OrderBy(row => row.Name)
         .ThenBy(row => row.Id);
 
     /// <summary>Every step of the flows that have a step on connectors, on whichever connector it is, in the order of the flows.</summary>
-    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IQueryable<Guid> connectors)
+    public static IQueryable<StepOfFlow> Steps(ConnectorsDbContext db, IQueryable<InstalledId> connectors)
     {
         var flows =
             from instance in db.Instances
@@ -65,22 +65,27 @@ internal static class UpdateRows
                join used in db.Instances on step.InstanceId equals used.Id into instances
                from instance in instances.DefaultIfEmpty()
                orderby flow.Id, step.Position
-               select new StepOfFlow { ConnectorId = instance == null ? Guid.Empty : instance.ConnectorId, Step = step, Flow = flow };
+               select new StepOfFlow
+               {
+                   ConnectorId = instance == null ? default(InstalledId) : instance.ConnectorId,
+                   Step = step,
+                   Flow = flow,
+               };
     }
 
     /// <summary>One connector, if the organisation has it.</summary>
-    public static IQueryable<Guid> One(ConnectorsDbContext db, Guid id) =>
+    public static IQueryable<InstalledId> One(ConnectorsDbContext db, InstalledId id) =>
         db.Connectors.Where(row => row.Id == id).Select(row => row.Id);
 
     /// <summary>Every connector that the marketplace offers a newer release for.</summary>
-    public static IQueryable<Guid> Outdated(ConnectorsDbContext db) =>
+    public static IQueryable<InstalledId> Outdated(ConnectorsDbContext db) =>
         ManageQueries.ListRows(db, null).Where(row => row.IsUpdateAvailable).Select(row => row.Connector.Id);
 
     /// <summary>
     /// The updates that revisions of connectors made: each moved its connector to the present release, or
     /// to one on the way there, from another one.
     /// </summary>
-    public static IQueryable<UpdateRevision> Updates(ConnectorsDbContext db, IQueryable<Guid> ids) =>
+    public static IQueryable<UpdateRevision> Updates(ConnectorsDbContext db, IQueryable<InstalledId> ids) =>
         from id in ids
         join entry in db.Connectors on id equals entry.Id
         join made in db.ConnectorRevisions on entry.Id equals made.ConnectorId
@@ -99,7 +104,7 @@ internal static class UpdateRows
         };
 
     /// <summary>Every revision of connectors, oldest first.</summary>
-    public static IQueryable<RevisionState> Revisions(ConnectorsDbContext db, IQueryable<Guid> ids) => db.ConnectorRevisions
+    public static IQueryable<RevisionState> Revisions(ConnectorsDbContext db, IQueryable<InstalledId> ids) => db.ConnectorRevisions
         .Where(row => ids.Contains(row.ConnectorId))
         .OrderBy(row => row.Number)
         .Select(row => new RevisionState
@@ -112,7 +117,7 @@ internal static class UpdateRows
         });
 
     /// <summary>The update that a revision made, if it overwrote edits.</summary>
-    public static IQueryable<UpdateRevision> Overwrite(ConnectorsDbContext db, Guid connector, int number) =>
+    public static IQueryable<UpdateRevision> Overwrite(ConnectorsDbContext db, InstalledId connector, int number) =>
         from entry in db.Connectors
         where entry.Id == connector && entry.BaselineId != null
         join made in Overwrites(db) on entry.Id equals made.ConnectorId
@@ -148,13 +153,13 @@ internal static class UpdateRows
 
         public UpdateHoldRow? Hold { get; init; }
 
-        public Guid? BesideId { get; init; }
+        public InstalledId? BesideId { get; init; }
     }
 
     internal sealed class StepOfFlow
     {
         /// <summary>Empty where the instance was removed.</summary>
-        public Guid ConnectorId { get; init; }
+        public InstalledId ConnectorId { get; init; }
 
         public required FlowShapeRow Step { get; init; }
 
@@ -163,7 +168,7 @@ internal static class UpdateRows
 
     internal sealed class RevisionState
     {
-        public Guid ConnectorId { get; init; }
+        public InstalledId ConnectorId { get; init; }
 
         public int Number { get; init; }
 
@@ -176,7 +181,7 @@ internal static class UpdateRows
 
     internal sealed class UpdateRevision
     {
-        public Guid ConnectorId { get; init; }
+        public InstalledId ConnectorId { get; init; }
 
         public int Number { get; init; }
 

@@ -1,4 +1,5 @@
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;
 
@@ -7,7 +8,7 @@ namespace Connectors.Data.Queries;
 /// <summary>An entry of the list as the page shows it.</summary>
 public sealed class Entry
 {
-    public required Guid Id { get; init; }
+    public required InstalledId Id { get; init; }
 
     public required string Name { get; init; }
 
@@ -55,12 +56,12 @@ public sealed class Entry
     public bool IsHeld(DateTime now) => IsUpdateAvailable && Hold is { Kind: { } kind } hold && OfferedVersion is { } offered
         && HoldRules.Applies(hold.Terms(kind), ReleaseVersion.Parse(offered), hold.OfferedAt ?? now, now);
 
-    public Guid? AlongsideOfId { get; init; }
+    public InstalledId? AlongsideOfId { get; init; }
 
     public string? AlongsideOfVersion { get; init; }
 
     /// <summary>A newer entry of the same package, if there is one.</summary>
-    public Guid? BesideId { get; init; }
+    public InstalledId? BesideId { get; init; }
 
     public string? BesideVersion { get; init; }
 

@@ -56,7 +56,7 @@ internal static class ManageQueries
         Entries(db, Sorted(db, Filtered(ListRows(db, query.Search), query.Filter), query.Sort));
 
     /// <summary>One entry, whatever the page shows.</summary>
-    public static IQueryable<Entry> One(ConnectorsDbContext db, Guid id) =>
+    public static IQueryable<Entry> One(ConnectorsDbContext db, InstalledId id) =>
         Entries(db, ListRows(db, null).Where(row => row.Connector.Id == id));
 
     private static IQueryable<Entry> Entries(ConnectorsDbContext db, IQueryable<ListRow> rows) =>
@@ -106,7 +106,7 @@ internal static class ManageQueries
         from hold in holds.DefaultIfEmpty()
             // Not compared directly: where both may be NULL, no index would be used.
         let package = row.Connector.PackageId ?? ""
-        let old = row.Connector.AlongsideOfId ?? Guid.Empty
+        let old = row.Connector.AlongsideOfId ?? default(InstalledId)
         select new Surrounding
         {
             Row = row,
@@ -117,7 +117,7 @@ internal static class ManageQueries
                     && other.Id != row.Connector.Id
                     && string.Compare(other.VersionKey, row.Connector.VersionKey) > 0)
                 .OrderByDescending(other => other.VersionKey)
-                .Select(other => (Guid?)other.Id)
+                .Select(other => (InstalledId?)other.Id)
                 .FirstOrDefault(),
             Flows = uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count(),
             ChangedByMember = new AuthorContact(
@@ -172,9 +172,9 @@ internal static class ManageQueries
 
     private sealed class FlowUse
     {
-        public Guid Connector { get; init; }
+        public InstalledId Connector { get; init; }
 
-        public Guid Flow { get; init; }
+        public FlowId Flow { get; init; }
     }
 
     /// <summary>What an entry's page says of others: the newer one beside it, and the flows on it and on its forerunner.</summary>
@@ -186,7 +186,7 @@ internal static class ManageQueries
 
         public required AuthorContact ChangedByMember { get; init; }
 
-        public Guid? BesideId { get; init; }
+        public InstalledId? BesideId { get; init; }
 
         public int Flows { get; init; }
 

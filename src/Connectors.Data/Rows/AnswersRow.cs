@@ -9,7 +9,7 @@ internal sealed class AnswersRow : ITenantRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid ConnectorId { get; set; }
+    public InstalledId ConnectorId { get; set; }
 
     /// <summary>The update: the fingerprint of the offered definition, or <c>undo:</c> or <c>restore:</c> and a revision.</summary>
     public required string Update { get; set; }

@@ -9,7 +9,7 @@ internal sealed class ConnectorRevisionRow : IRevisionRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid ConnectorId { get; set; }
+    public InstalledId ConnectorId { get; set; }
 
     public int Number { get; set; }
 

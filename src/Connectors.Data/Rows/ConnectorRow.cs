@@ -3,11 +3,11 @@ using Connectors.Domain.Ids;
 namespace Connectors.Data.Rows;
 
 /// <summary>One entry of an organisation's list.</summary>
-internal sealed class ConnectorRow : IRevisionedRow
+internal sealed class ConnectorRow : IRevisionedRow<InstalledId>
 {
     int IRevisionedRow.Number => Revision;
 
-    public Guid Id { get; set; }
+    public InstalledId Id { get; set; }
 
     public OrganisationId OrganisationId { get; set; }
 
@@ -44,7 +44,7 @@ internal sealed class ConnectorRow : IRevisionedRow
 
     public DateTime InstalledAt { get; set; }
 
-    public Guid? AlongsideOfId { get; set; }
+    public InstalledId? AlongsideOfId { get; set; }
 
     public string? AlongsideOfVersion { get; set; }
 

@@ -11,7 +11,7 @@ internal sealed class FlowRevisionRow : IRevisionRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid FlowId { get; set; }
+    public FlowId FlowId { get; set; }
 
     public int Number { get; set; }
 

@@ -3,11 +3,11 @@ using Connectors.Domain.Ids;
 namespace Connectors.Data.Rows;
 
 /// <summary>A process flow.</summary>
-internal sealed class FlowRow : IRevisionedRow
+internal sealed class FlowRow : IRevisionedRow<FlowId>
 {
     int IRevisionedRow.Number => Revision;
 
-    public Guid Id { get; set; }
+    public FlowId Id { get; set; }
 
     public OrganisationId OrganisationId { get; set; }
 
@@ -39,15 +39,15 @@ internal sealed class FlowRow : IRevisionedRow
 /// <summary>One step of a flow.</summary>
 internal sealed class FlowShapeRow : ITenantRow, IRemovableRow
 {
-    public Guid Id { get; set; }
+    public StepId Id { get; set; }
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid FlowId { get; set; }
+    public FlowId FlowId { get; set; }
 
     public int Position { get; set; }
 
-    public Guid InstanceId { get; set; }
+    public InstanceId InstanceId { get; set; }
 
     public required string EndpointKey { get; set; }
 

@@ -7,8 +7,6 @@ namespace Connectors.Data.Rows;
 /// </summary>
 internal interface IRevisionedRow : ITenantRow, IRemovableRow
 {
-    Guid Id { get; }
-
     /// <summary>The number of its newest revision; 0 where it is older than its history.</summary>
     int Number { get; }
 
@@ -17,6 +15,13 @@ internal interface IRevisionedRow : ITenantRow, IRemovableRow
     string ChangedBy { get; }
 
     MemberId? ChangedById { get; }
+}
+
+/// <summary>A row with a history, by the kind of its id.</summary>
+internal interface IRevisionedRow<TId> : IRevisionedRow
+    where TId : struct, IId<TId>
+{
+    TId Id { get; }
 }
 
 /// <summary>One revision of the history of such a row. Rows are only added.</summary>

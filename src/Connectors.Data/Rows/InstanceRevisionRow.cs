@@ -10,7 +10,7 @@ internal sealed class InstanceRevisionRow : IRevisionRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid InstanceId { get; set; }
+    public InstanceId InstanceId { get; set; }
 
     public int Number { get; set; }
 

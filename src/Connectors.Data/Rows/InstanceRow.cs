@@ -6,13 +6,13 @@ using Connectors.Domain.Reasons;
 namespace Connectors.Data.Rows;
 
 /// <summary>One signed-in use of a connector.</summary>
-internal sealed class InstanceRow : IRevisionedRow
+internal sealed class InstanceRow : IRevisionedRow<InstanceId>
 {
-    public Guid Id { get; set; }
+    public InstanceId Id { get; set; }
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid ConnectorId { get; set; }
+    public InstalledId ConnectorId { get; set; }
 
     public required string Name { get; set; }
 

@@ -9,9 +9,9 @@ internal sealed class MoveRow : ITenantRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid FromId { get; set; }
+    public InstalledId FromId { get; set; }
 
-    public Guid ToId { get; set; }
+    public InstalledId ToId { get; set; }
 
     /// <summary>Among the moves to the same connector, from 1.</summary>
     public int Number { get; set; }
@@ -41,7 +41,7 @@ internal sealed class MovedFlowRow : ITenantRow
 
     public MoveId MoveId { get; set; }
 
-    public Guid FlowId { get; set; }
+    public FlowId FlowId { get; set; }
 
     /// <summary>What the flow was called.</summary>
     public required string Name { get; set; }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Data.Rows;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Connectors.Data.Rows;
 internal sealed class RateTurnRow
 {
     /// <summary>The connector or the instance.</summary>
-    public Guid Id { get; set; }
+    public RateId Id { get; set; }
 
     public DateTime WindowStart { get; set; }
 

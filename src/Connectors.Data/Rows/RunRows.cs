@@ -12,7 +12,7 @@ internal sealed class FlowRunRow : ITenantRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid FlowId { get; set; }
+    public FlowId FlowId { get; set; }
 
     /// <summary>What the flow was called when it ran.</summary>
     public required string FlowName { get; set; }
@@ -52,7 +52,7 @@ internal sealed class FlowRunRow : ITenantRow
     public RunId? RepeatsId { get; set; }
 
     /// <summary>The step that it begins with; null for the first.</summary>
-    public Guid? FromStepId { get; set; }
+    public StepId? FromStepId { get; set; }
 
     /// <summary>The records of the repeated run that the step gets.</summary>
     public RepeatedRecords Repeated { get; set; }
@@ -111,10 +111,10 @@ internal sealed class FlowRunRecordRow : ITenantRow
     public RunId RunId { get; set; }
 
     /// <summary>The step; the flow where the record came from its last step.</summary>
-    public Guid StepId { get; set; }
+    public StepId StepId { get; set; }
 
     /// <summary>The step that passed it on.</summary>
-    public Guid? ProducerId { get; set; }
+    public StepId? ProducerId { get; set; }
 
     /// <summary>The step's position in that run, from 1.</summary>
     public int Position { get; set; }

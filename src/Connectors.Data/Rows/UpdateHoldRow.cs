@@ -10,7 +10,7 @@ internal sealed class UpdateHoldRow : ITenantRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid ConnectorId { get; set; }
+    public InstalledId ConnectorId { get; set; }
 
     public HoldKind Kind { get; set; }
 

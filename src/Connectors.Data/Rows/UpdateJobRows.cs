@@ -42,7 +42,7 @@ internal sealed class UpdateJobItemRow : ITenantRow
 
     public int Position { get; set; }
 
-    public Guid ConnectorId { get; set; }
+    public InstalledId ConnectorId { get; set; }
 
     public required string ConnectorName { get; set; }
 
@@ -56,7 +56,7 @@ internal sealed class UpdateJobItemRow : ITenantRow
     public int? Undo { get; set; }
 
     /// <summary>The connector that it was moved to; null for other updates.</summary>
-    public Guid? MovedToId { get; set; }
+    public InstalledId? MovedToId { get; set; }
 
     public required string PlanHash { get; set; }
 

@@ -9,10 +9,10 @@ internal sealed class UpdateRecordRow : ITenantRow
 
     public OrganisationId OrganisationId { get; set; }
 
-    public Guid ConnectorId { get; set; }
+    public InstalledId ConnectorId { get; set; }
 
     /// <summary>The entry that was added, where one was.</summary>
-    public Guid? AddedId { get; set; }
+    public InstalledId? AddedId { get; set; }
 
     public required string ConnectorName { get; set; }
 

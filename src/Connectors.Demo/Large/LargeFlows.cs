@@ -1,6 +1,7 @@
 using System.Globalization;
 using Connectors.Application.Flows;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Demo.Large;
@@ -15,7 +16,7 @@ internal sealed class LargeFlows(ProcessFlows flows, FlowShapes shapes)
     /// <param name="instances">An instance of each product, in their order.</param>
     /// <param name="by">Who makes them.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task AddAsync(IReadOnlyList<Guid> instances, Actor by, CancellationToken cancel)
+    public async Task AddAsync(IReadOnlyList<InstanceId> instances, Actor by, CancellationToken cancel)
     {
         for (var number = 0; number < Count; number++)
         {
@@ -27,7 +28,7 @@ internal sealed class LargeFlows(ProcessFlows flows, FlowShapes shapes)
         }
     }
 
-    private async Task AddAsync(Guid flow, ShapeDraft draft, Actor by, CancellationToken cancel)
+    private async Task AddAsync(FlowId flow, ShapeDraft draft, Actor by, CancellationToken cancel)
     {
         if (await shapes.SaveAsync(flow, null, draft, by, cancel) is not FlowResult.Saved)
             throw new InvalidDataException($"A step by {draft.EndpointKey} can't be saved.");
@@ -53,7 +54,7 @@ internal sealed class LargeFlows(ProcessFlows flows, FlowShapes shapes)
     private static string? CronOf(int number) =>
         number % 10 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{number % 60} {number / 10 % 5} * * *") : null;
 
-    private static ShapeDraft Step(Guid instance, Endpoint endpoint) =>
+    private static ShapeDraft Step(InstanceId instance, Endpoint endpoint) =>
         new(instance, endpoint.Key, endpoint.Variables.Where(variable => Values.ContainsKey(variable.Key)).ToDictionary(
             variable => variable.Key, variable => Values[variable.Key]));
 

@@ -1,6 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Demo.Large;
@@ -44,9 +44,9 @@ internal sealed class LargeOrganisation(Installer installer, ConnectorEditor edi
     /// <param name="by">Who adds them.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The instances, in the order of the products.</returns>
-    public async Task<IReadOnlyList<Guid>> SignInAsync(string name, string sandbox, Actor by, CancellationToken cancel)
+    public async Task<IReadOnlyList<InstanceId>> SignInAsync(string name, string sandbox, Actor by, CancellationToken cancel)
     {
-        var added = new List<Guid>();
+        var added = new List<InstanceId>();
         foreach (var (product, id) in _installed)
         {
             var (method, values) = SignIns[added.Count % SignIns.Length];

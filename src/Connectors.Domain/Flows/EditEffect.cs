@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 
 namespace Connectors.Domain.Flows;
@@ -10,10 +11,10 @@ namespace Connectors.Domain.Flows;
 /// <param name="Name">Its name.</param>
 /// <param name="Stops">Its new problems; empty where it keeps running.</param>
 /// <param name="Changes">What changes of what it uses, in words, with names between asterisks and values between backticks.</param>
-public sealed record FlowEffect(Guid Id, string Name, IReadOnlyList<Problem> Stops, IReadOnlyList<string> Changes);
+public sealed record FlowEffect(FlowId Id, string Name, IReadOnlyList<Problem> Stops, IReadOnlyList<string> Changes);
 
 /// <summary>An instance that can't be used after an edit of its connector, although it could be before.</summary>
-public sealed record InstanceEffect(Guid Id, string Name, IReadOnlyList<Problem> Problems);
+public sealed record InstanceEffect(InstanceId Id, string Name, IReadOnlyList<Problem> Problems);
 
 /// <summary>What an edit of a connector does to those who use it.</summary>
 public sealed record EditEffect(IReadOnlyList<FlowEffect> Flows, IReadOnlyList<InstanceEffect> Instances)

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.Flows;
 
 /// <summary>What people decided about a flow, as it stood at one revision.</summary>
@@ -19,4 +21,4 @@ public sealed record FlowState(string Name, string? Cron, bool IsEnabled, IReadO
 /// <param name="InstanceId">The instance that it uses.</param>
 /// <param name="EndpointKey">The endpoint of the instance's connector.</param>
 /// <param name="Values">What was filled in, by the keys of the endpoint's variables.</param>
-public sealed record ShapeState(Guid Id, Guid InstanceId, string EndpointKey, IReadOnlyDictionary<string, string> Values);
+public sealed record ShapeState(StepId Id, InstanceId InstanceId, string EndpointKey, IReadOnlyDictionary<string, string> Values);

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Domain.Instances;
 
@@ -9,7 +10,7 @@ namespace Connectors.Domain.Instances;
 /// <param name="Values">Values that are no credentials, by the keys of their variables.</param>
 /// <param name="Secrets">The keys of the credentials that are stored.</param>
 public sealed record InstanceSettings(
-    Guid Connector,
+    InstalledId Connector,
     string Name,
     string MethodKey,
     IReadOnlyDictionary<string, string> Values,

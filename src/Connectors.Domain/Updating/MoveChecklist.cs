@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 
@@ -11,17 +12,17 @@ namespace Connectors.Domain.Updating;
 /// <param name="NewInstances">The instances of the new entry.</param>
 public sealed record ChecklistFacts(
     IReadOnlyList<Change> Changes,
-    IReadOnlyList<NamedId> Flows,
+    IReadOnlyList<Named<FlowId>> Flows,
     IReadOnlyList<OldInstance> OldInstances,
     IReadOnlyList<NewInstance> NewInstances);
 
 /// <param name="Instance">The instance.</param>
 /// <param name="IsUsed">Whether any flow uses it.</param>
-public sealed record OldInstance(NamedId Instance, bool IsUsed);
+public sealed record OldInstance(Named<InstanceId> Instance, bool IsUsed);
 
 /// <param name="Instance">The instance.</param>
 /// <param name="IsSignedIn">Whether it can be used.</param>
-public sealed record NewInstance(NamedId Instance, bool IsSignedIn);
+public sealed record NewInstance(Named<InstanceId> Instance, bool IsSignedIn);
 
 /// <summary>What is left to do after a release was installed alongside. It is computed, so it is gone when everything is done.</summary>
 /// <param name="Changes">Changes to put on the new entry.</param>
@@ -29,7 +30,10 @@ public sealed record NewInstance(NamedId Instance, bool IsSignedIn);
 /// <param name="SignIn">Its instances that are to be signed in.</param>
 /// <param name="Flows">Flows to move.</param>
 public sealed record MoveChecklist(
-    IReadOnlyList<Change> Changes, IReadOnlyList<NamedId> Add, IReadOnlyList<NamedId> SignIn, IReadOnlyList<NamedId> Flows)
+    IReadOnlyList<Change> Changes,
+    IReadOnlyList<Named<InstanceId>> Add,
+    IReadOnlyList<Named<InstanceId>> SignIn,
+    IReadOnlyList<Named<FlowId>> Flows)
 {
     public bool IsDone => Changes.Count + Add.Count + SignIn.Count + Flows.Count == 0;
 

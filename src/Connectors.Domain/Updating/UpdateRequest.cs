@@ -1,4 +1,4 @@
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -21,11 +21,11 @@ public sealed record UpdateRequest(InstalledId Id, string Option, Seen Seen, IRe
     public UpdateAim? Aim { get; init; }
 
     /// <summary>What was filled in for the instances that move, by instance and key; may hold credentials.</summary>
-    public IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>> Filled { get; init; } =
-        new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<InstanceId, IReadOnlyDictionary<string, string>> Filled { get; init; } =
+        new Dictionary<InstanceId, IReadOnlyDictionary<string, string>>();
 
     /// <summary>What was filled in for one value of an instance; null where nothing was.</summary>
-    public string? FilledIn(Guid instance, string key) => Filled.GetValueOrDefault(instance)?.GetValueOrDefault(key);
+    public string? FilledIn(InstanceId instance, string key) => Filled.GetValueOrDefault(instance)?.GetValueOrDefault(key);
 
     /// <summary>Why, for the history; null where a person asks.</summary>
     public UndoCause? Because { get; init; }

@@ -1,5 +1,5 @@
 using Connectors.Application.Installed;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Web.Pages;
 
@@ -9,9 +9,9 @@ public abstract class OneConnectorPage(InstalledConnectors installed) : Connecto
     public InstalledConnector Connector { get; private set; } = null!;
 
     /// <returns>False where the organisation has no such entry.</returns>
-    protected async Task<bool> FindAsync(Guid id)
+    protected async Task<bool> FindAsync(InstalledId id)
     {
-        if (await installed.FindAsync(new InstalledId(id), Cancel) is not { } connector) return false;
+        if (await installed.FindAsync(id, Cancel) is not { } connector) return false;
         Connector = connector;
         return true;
     }

@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Web.Presentation;
@@ -15,7 +16,7 @@ public sealed record AimForm
     public int? UndoMove { get; init; }
 
     /// <summary>The only flow of the move to bring back.</summary>
-    public Guid? Flow { get; init; }
+    public FlowId? Flow { get; init; }
 
     /// <summary>Whether it is about moving to the newer version.</summary>
     public bool Move { get; init; }

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Web.Presentation;
 
@@ -19,7 +20,7 @@ public static class FlowChangeWords
 
     /// <param name="change">One change.</param>
     /// <param name="instances">Names of instances by their ids.</param>
-    public static string Of(FlowChange change, IReadOnlyDictionary<Guid, string> instances) => change switch
+    public static string Of(FlowChange change, IReadOnlyDictionary<InstanceId, string> instances) => change switch
     {
         FlowChange.Renamed(var from, var to) => $"renamed from `{from}` to `{to}`",
         FlowChange.Scheduled(var from, var to) => $"schedule: {FlowWords.Runs(from)} → {FlowWords.Runs(to)}",
@@ -46,6 +47,6 @@ public static class FlowChangeWords
 
     private static string Passing(string? words) => words is null ? "nothing special" : $"`{words}`";
 
-    private static string Name(ShapeState shape, IReadOnlyDictionary<Guid, string> instances) =>
+    private static string Name(ShapeState shape, IReadOnlyDictionary<InstanceId, string> instances) =>
         $"*{instances.GetValueOrDefault(shape.InstanceId, "an instance")}*";
 }

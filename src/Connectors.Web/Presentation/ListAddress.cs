@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Web.Presentation;
 
 /// <summary>The way back to the list, with its filter, search, sort and page.</summary>
@@ -13,7 +15,7 @@ public static class ListAddress
     public static string Of(string? back) => IsOfList(back) ? back! : List;
 
     /// <summary>The list as it was, at one of its connectors.</summary>
-    public static string At(string? back, Guid? entry) => entry is { } id ? $"{Of(back)}#c-{id}" : Of(back);
+    public static string At(string? back, InstalledId? entry) => entry is { } id ? $"{Of(back)}#c-{id}" : Of(back);
 
     /// <summary>An address with the way back in its query.</summary>
     public static string With(string address, string? back) =>

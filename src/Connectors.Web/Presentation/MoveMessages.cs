@@ -20,7 +20,7 @@ public static class MoveMessages
         return new Message(text, isGood ? Tone.Good : Tone.Attention, $"{moved.To}")
         {
             UndoAddress = moved.Number is { } number
-                ? UpdateAddress.UndoMove(moved.To.Value, new UpdateAim.UndoMove(number), moved.Done.Lead.Result.Fingerprint)
+                ? UpdateAddress.UndoMove(moved.To, new UpdateAim.UndoMove(number), moved.Done.Lead.Result.Fingerprint)
                 : null,
         };
     }

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 
@@ -37,7 +38,7 @@ public static class ProblemWords
 
     /// <summary>Where a problem of a shape is fixed: on the connector's endpoint, on the instance, or on the shape.</summary>
     /// <returns>Null where the person may not fix it.</returns>
-    public static string? FixAddress(Problem problem, Guid flow, Shape shape, Func<Right, bool> may) => problem switch
+    public static string? FixAddress(Problem problem, FlowId flow, Shape shape, Func<Right, bool> may) => problem switch
     {
         Problem.NotSignedIn => $"/instances/{shape.InstanceId}",
         Problem.BodyTakesNoValues => may(Right.EditConnectors)

@@ -14,7 +14,7 @@ public static class SaveMessages
         SaveResult.Saved(var id, var revision, var changes) saved =>
             Saved(saved, $"Saved as revision {revision}: {Wording.Count(changes.Count, "change")}.") with
             {
-                UndoAddress = UpdateAddress.Restore(id.Value, revision - 1)
+                UndoAddress = UpdateAddress.Restore(id, revision - 1)
             },
         SaveResult.Unchanged => new("No changes to save.", Tone.Attention),
         SaveResult.ChangedMeanwhile(var by, var theirs, _) => new(
@@ -28,7 +28,7 @@ public static class SaveMessages
 
     /// <summary>The outcome of restoring a revision.</summary>
     public static Message Restored(SaveResult result, int number) => result is SaveResult.Saved saved
-        ? Saved(saved, $"Restored revision {number}.") with { UndoAddress = UpdateAddress.Restore(saved.Id.Value, saved.Revision - 1) }
+        ? Saved(saved, $"Restored revision {number}.") with { UndoAddress = UpdateAddress.Restore(saved.Id, saved.Revision - 1) }
         : Of(result);
 
     private static Message Saved(SaveResult.Saved saved, string words) => saved.Broken.Count == 0

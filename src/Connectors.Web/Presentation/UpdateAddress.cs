@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Web.Presentation;
@@ -7,20 +8,20 @@ namespace Connectors.Web.Presentation;
 public static class UpdateAddress
 {
     /// <summary>Where the forms of an update are posted.</summary>
-    public static string Post(Guid connector) => $"/connectors/{connector}/update";
+    public static string Post(InstalledId connector) => $"/connectors/{connector}/update";
 
     /// <summary>The dialog.</summary>
     /// <param name="connector">The connector.</param>
     /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="back">The list that the person came from.</param>
-    public static string Of(Guid connector, UpdateAim? aim = null, string? back = null) =>
+    public static string Of(InstalledId connector, UpdateAim? aim = null, string? back = null) =>
         ListAddress.With($"{Post(connector)}{Query(aim)}", back);
 
     /// <summary>The page where the questions of an update are answered.</summary>
     /// <param name="connector">The connector.</param>
     /// <param name="aim">What it is about; null where a newer release is to be taken.</param>
     /// <param name="back">The list that the person came from.</param>
-    public static string Decide(Guid connector, UpdateAim? aim, string? back) =>
+    public static string Decide(InstalledId connector, UpdateAim? aim, string? back) =>
         ListAddress.With($"{Post(connector)}/decide{Query(aim)}", back);
 
     /// <summary>The page where a question about a whole endpoint is answered by the endpoint's form.</summary>
@@ -36,18 +37,18 @@ public static class UpdateAddress
     /// <param name="connector">The connector.</param>
     /// <param name="revision">The revision that the update made.</param>
     /// <param name="left">The definition that it left.</param>
-    public static string Undo(Guid connector, int revision, Fingerprint left) =>
+    public static string Undo(InstalledId connector, int revision, Fingerprint left) =>
         $"{Post(connector)}?handler=undo&undo={revision}&left={left}";
 
     /// <summary>The page that finishes an installation alongside.</summary>
     /// <param name="connector">The old version.</param>
-    public static string Move(Guid connector) => $"/connectors/{connector}/move";
+    public static string Move(InstalledId connector) => $"/connectors/{connector}/move";
 
     /// <summary>Where a post undoes a move, or brings one flow of it back, by one click.</summary>
     /// <param name="connector">The newer version.</param>
     /// <param name="undo">The move.</param>
     /// <param name="left">The definition that it left.</param>
-    public static string UndoMove(Guid connector, UpdateAim.UndoMove undo, Fingerprint left)
+    public static string UndoMove(InstalledId connector, UpdateAim.UndoMove undo, Fingerprint left)
     {
         var fields = AimForm.Of(undo).Fields.Append(("handler", "undoMove")).Append(("left", $"{left}"));
         return $"{Post(connector)}?{string.Join('&', fields.Select(field => $"{field.Item1}={field.Item2}"))}";
@@ -58,5 +59,6 @@ public static class UpdateAddress
         : "";
 
     /// <summary>Posted to, it restores a revision of a connector.</summary>
-    public static string Restore(Guid connector, int revision) => $"/connectors/{connector}/history?handler=restore&number={revision}";
+    public static string Restore(InstalledId connector, int revision) =>
+        $"/connectors/{connector}/history?handler=restore&number={revision}";
 }

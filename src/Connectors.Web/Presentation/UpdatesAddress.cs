@@ -27,5 +27,5 @@ public static class UpdatesAddress
 
     public static string Rehearsal(RehearsalId rehearsal) => $"{Rehearsals}/{rehearsal}";
 
-    public static string Hold(Guid connector) => $"/connectors/{connector}/hold";
+    public static string Hold(InstalledId connector) => $"/connectors/{connector}/hold";
 }

@@ -91,7 +91,7 @@ public sealed class IdColumnsTests
 
     private static Task<RunId> AddRunAsync(TestDatabase database) => database.With(async (ConnectorsDbContext db) =>
     {
-        var flow = new FlowRow { Id = db.NewId(), OrganisationId = db.RequiredOrganisation, Name = "Orders on", ChangedBy = "" };
+        var flow = new FlowRow { Id = db.NewId<FlowId>(), OrganisationId = db.RequiredOrganisation, Name = "Orders on", ChangedBy = "" };
         var run = new FlowRunRow
         {
             Id = db.NewId<RunId>(),

@@ -19,7 +19,7 @@ using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows.Running;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Application.Tests.Data;
 
@@ -39,9 +39,9 @@ internal static class PageQueries
         {
             yield return ManageQueries.Counts(db, search);
             yield return MarketplaceCatalog.Tiles(db, MarketplaceCatalog.Found(db, search, search)).FromPage(2);
-            yield return FlowListQueries.Counts(db, search, [Guid.Empty, Guid.AllBitsSet]);
+            yield return FlowListQueries.Counts(db, search, [default, new(Guid.AllBitsSet)]);
             foreach (var filter in Enum.GetValues<FlowFilter>())
-                yield return FlowListQueries.Lines(db, search, filter, [Guid.Empty, Guid.AllBitsSet]).FromPage(2);
+                yield return FlowListQueries.Lines(db, search, filter, [default, new(Guid.AllBitsSet)]).FromPage(2);
             foreach (var filter in Enum.GetValues<ListFilter>())
             {
                 foreach (var sort in Enum.GetValues<ListSort>())
@@ -70,20 +70,20 @@ internal static class PageQueries
         yield return UpdateDialogs.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db).FromPage(2);
         yield return Memberships.List(db);
-        yield return InstanceReader.Of(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return InstanceReader.Of(db, [default, new(Guid.AllBitsSet)]);
         yield return InstanceReader.Choices(db, "50% [off]").FromPage(2);
-        yield return InstanceReader.Removed(db, Guid.AllBitsSet).FromPage(2);
-        yield return MoveChecklists.Pair(db, new InstalledId(Guid.Empty));
+        yield return InstanceReader.Removed(db, new InstalledId(Guid.AllBitsSet)).FromPage(2);
+        yield return MoveChecklists.Pair(db, default);
         yield return PackageOwners.Of(db, ["acme-shop", "beta-shop"]);
         yield return ConnectorRemoval.List(db).FromPage(2);
-        yield return ConnectorHistory.OfEntry(db, new InstalledId(Guid.Empty)).FromPage(2);
-        yield return ConnectorHistory.ImportReport(db, new InstalledId(Guid.Empty));
-        yield return ConnectorHistory.UpTo(db, new InstalledId(Guid.Empty), 3);
+        yield return ConnectorHistory.OfEntry(db, default).FromPage(2);
+        yield return ConnectorHistory.ImportReport(db, default);
+        yield return ConnectorHistory.UpTo(db, default, 3);
     }
 
     private static IEnumerable<IQueryable> OfUpdates(ConnectorsDbContext db)
     {
-        foreach (var ids in new[] { UpdateRows.One(db, Guid.Empty), UpdateRows.Outdated(db) })
+        foreach (var ids in new[] { UpdateRows.One(db, default), UpdateRows.Outdated(db) })
         {
             yield return UpdateRows.Connectors(db, ids);
             yield return UpdateRows.Instances(db, ids);
@@ -96,39 +96,39 @@ internal static class PageQueries
             yield return UpdateChoices.Rules(db, ids);
         }
 
-        yield return UpdateRows.Overwrite(db, Guid.Empty, 3);
-        yield return ConnectorHistory.Overwrites(db, new InstalledId(Guid.Empty));
+        yield return UpdateRows.Overwrite(db, default, 3);
+        yield return ConnectorHistory.Overwrites(db, default);
     }
 
     private static IEnumerable<IQueryable> OfJobs(ConnectorsDbContext db)
     {
-        yield return MoveReader.Moves(db, Guid.Empty);
-        yield return MoveReader.Flows(db, Guid.Empty);
+        yield return MoveReader.Moves(db, default);
+        yield return MoveReader.Flows(db, default);
         yield return JobReader.Items(db, default);
         yield return JobReader.Lines(db).OrderBy(job => job.Id).FromPage(2);
         yield return WatchRows.Updates(db, DateTime.UnixEpoch);
         yield return WatchRows.Flows(db, DateTime.UnixEpoch, only: null);
-        yield return WatchRows.Flows(db, DateTime.UnixEpoch, Guid.Empty);
+        yield return WatchRows.Flows(db, DateTime.UnixEpoch, default(FlowId));
         yield return WatchRows.Moves(db, DateTime.UnixEpoch);
         yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, only: null);
-        yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, Guid.Empty);
+        yield return WatchRows.MovedFlows(db, DateTime.UnixEpoch, default(FlowId));
         yield return WatchRows.Requests(db, [default]);
         yield return JobWatch.Silent(db, DateTime.UnixEpoch);
         yield return RehearsalReader.List(db).FromPage(2);
         yield return RehearsalRecords.UnderWay(db, DateTime.UnixEpoch);
-        yield return StepRehearsal.Last(db, Guid.Empty, 2);
+        yield return StepRehearsal.Last(db, default, 2);
     }
 
     private static IEnumerable<IQueryable> OfFlows(ConnectorsDbContext db)
     {
         yield return FlowListQueries.Steps(db);
-        yield return FlowSteps.Of(db, Guid.Empty);
+        yield return FlowSteps.Of(db, default);
         yield return FlowSteps.Siblings(db, ["acme-shop", "beta-shop"]);
         yield return FlowReader.Removed(db).FromPage(2);
-        yield return FlowReader.Uses(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return InstanceUses.Of(db, [Guid.Empty, Guid.AllBitsSet]);
-        yield return FlowHistory.OfFlow(db, Guid.Empty).FromPage(2);
-        yield return FlowHistory.Named(db, [Guid.Empty, Guid.AllBitsSet]);
+        yield return FlowReader.Uses(db, [default, new(Guid.AllBitsSet)]);
+        yield return InstanceUses.Of(db, [default, new(Guid.AllBitsSet)]);
+        yield return FlowHistory.OfFlow(db, default).FromPage(2);
+        yield return FlowHistory.Named(db, [default, new(Guid.AllBitsSet)]);
     }
 
     private static IEnumerable<IQueryable> OfRuns(ConnectorsDbContext db)
@@ -136,7 +136,7 @@ internal static class PageQueries
         foreach (var filter in Enum.GetValues<RunFilter>())
         {
             yield return FlowRuns.List(db, null, filter).FromPage(2);
-            yield return FlowRuns.List(db, Guid.Empty, filter).FromPage(1);
+            yield return FlowRuns.List(db, default(FlowId), filter).FromPage(1);
         }
 
         var shape = new RunShape(2, "Receive orders", 60, 600, 1, 2, 30, 90);
@@ -147,7 +147,7 @@ internal static class PageQueries
         yield return RunPasses.Of(db, default);
         yield return KeptRecords.Counts(db, default);
         yield return KeptRecords.OfStep(db, default, 2, RecordState.Failed).FromPage(2);
-        yield return KeptRecords.Last(db, Guid.Empty, Guid.Empty, Guid.Empty);
+        yield return KeptRecords.Last(db, default, default, default);
         yield return RunRepeats.Of(db, default);
     }
 }

@@ -36,7 +36,7 @@ public sealed class QueryPlanTests
         var lines = await database.With((ConnectorsDbContext db) =>
         {
             db.Database.OpenConnection();
-            var one = UpdateRows.One(db, Guid.Empty);
+            var one = UpdateRows.One(db, default);
             return Task.FromResult(new IQueryable[] { UpdateRows.Connectors(db, one), UpdateRows.Updates(db, one) }
                 .SelectMany(query => QueryPlan.Lines(query.CreateDbCommand()))
                 .ToList());

@@ -113,7 +113,7 @@ public sealed partial class StampsTests
             yield return ManageQueries.ListRows(db, search);
         }
 
-        yield return InstanceReader.Of(db, [Guid.Empty]);
+        yield return InstanceReader.Of(db, [default]);
     }
 
     private static void AssertParses(string sql)

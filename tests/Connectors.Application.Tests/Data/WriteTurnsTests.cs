@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed class WriteTurnsTests : IAsyncLifetime
     [Fact]
     public Task Rows_that_are_saved_wait_without_a_thread() => WaitsAsync(db =>
     {
-        db.RateTurns.Add(new() { Id = db.NewId() });
+        db.RateTurns.Add(new() { Id = db.NewId<RateId>() });
         return db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 

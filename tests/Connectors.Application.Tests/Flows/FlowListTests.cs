@@ -52,7 +52,7 @@ public sealed class FlowListTests
         await shop.Database.With(async (ConnectorsDbContext db) =>
         {
             var old = await db.Connectors.AsNoTracking().SingleAsync();
-            (old.Id, old.VersionKey, old.AlongsideOfId, old.AlongsideOfVersion) = (db.NewId(), "~", old.Id, "~");
+            (old.Id, old.VersionKey, old.AlongsideOfId, old.AlongsideOfVersion) = (db.NewId<InstalledId>(), "~", old.Id, "~");
             db.Connectors.Add(old);
             return await db.SaveChangesAsync();
         });
@@ -125,14 +125,14 @@ public sealed class FlowListTests
         shop.Database.With((FlowList flows) => flows.ReadAsync(query, CancellationToken.None));
 
     /// <summary>A flow of one step, with runs that ended so, the oldest first.</summary>
-    private static Task<Guid> AddAsync(SandboxShop shop, Guid instance, string name, params RunState[] runs) =>
+    private static Task<FlowId> AddAsync(SandboxShop shop, InstanceId instance, string name, params RunState[] runs) =>
         shop.Database.With(async (ConnectorsDbContext db) =>
         {
-            var (flow, organisation) = (db.NewId(), db.RequiredOrganisation);
+            var (flow, organisation) = (db.NewId<FlowId>(), db.RequiredOrganisation);
             db.Flows.Add(new FlowRow { Id = flow, OrganisationId = organisation, Name = name, IsEnabled = true, ChangedBy = "Dana Reyes" });
             db.FlowShapes.Add(new FlowShapeRow
             {
-                Id = db.NewId(),
+                Id = db.NewId<StepId>(),
                 OrganisationId = organisation,
                 FlowId = flow,
                 InstanceId = instance,

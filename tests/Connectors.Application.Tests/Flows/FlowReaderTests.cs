@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Flows;
@@ -45,14 +46,15 @@ public sealed class FlowReaderTests
     private static Task<string?> KeysAsync(SandboxShop shop) => shop.Database.With(
         (ConnectorsDbContext db) => db.Instances.Select(row => row.CredentialKeys).SingleAsync());
 
-    private static async Task<Flow> ReadAsync(SandboxShop shop, Guid flow) =>
+    private static async Task<Flow> ReadAsync(SandboxShop shop, FlowId flow) =>
         (await shop.Database.With((FlowReader reader) => reader.FindAsync(flow, CancellationToken.None)))!;
 
-    private static Task<FlowResult> AddStepAsync(SandboxShop shop, Guid flow, Guid instance) => shop.Database.With((FlowShapes shapes) =>
-        shapes.SaveAsync(
-            flow,
-            null,
-            new ShapeDraft(instance, "orders.create", new Dictionary<string, string>()),
-            TestDatabase.Dana,
-            CancellationToken.None));
+    private static Task<FlowResult> AddStepAsync(SandboxShop shop, FlowId flow, InstanceId instance) =>
+        shop.Database.With((FlowShapes shapes) =>
+            shapes.SaveAsync(
+                flow,
+                null,
+                new ShapeDraft(instance, "orders.create", new Dictionary<string, string>()),
+                TestDatabase.Dana,
+                CancellationToken.None));
 }

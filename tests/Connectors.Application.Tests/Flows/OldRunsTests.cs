@@ -48,7 +48,7 @@ public sealed class OldRunsTests
         database.With(async (ConnectorsDbContext db) =>
         {
             var organisation = db.RequiredOrganisation;
-            var flow = new FlowRow { Id = db.NewId(), OrganisationId = organisation, Name = "Orders on", ChangedBy = "" };
+            var flow = new FlowRow { Id = db.NewId<FlowId>(), OrganisationId = organisation, Name = "Orders on", ChangedBy = "" };
             var run = new FlowRunRow
             {
                 Id = db.NewId<RunId>(),

@@ -9,6 +9,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 namespace Connectors.Application.Tests.Flows;
@@ -119,7 +120,7 @@ public sealed class PagingRunTests
         throw new TimeoutException($"The run of {path} did not end.");
     }
 
-    private static async Task<Guid> AddFlowAsync(TestDatabase database, ConnectorDefinition definition)
+    private static async Task<FlowId> AddFlowAsync(TestDatabase database, ConnectorDefinition definition)
     {
         var (package, none) = ("acme-shop", new Dictionary<string, string>());
         Assert.IsType<PublishResult.Published>(await database.PublishAsync("1.0.0", definition, package));

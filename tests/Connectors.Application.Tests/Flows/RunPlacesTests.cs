@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 
@@ -22,7 +23,7 @@ public sealed class RunPlacesTests
             provider, null, ("Runs:AtOnce", "3"), ("Runs:AtOncePerOrganisation", "2"));
         var organisation = shop.Database.Organisation;
         var instance = await shop.AddInstanceAsync();
-        var flows = new List<Guid>();
+        var flows = new List<FlowId>();
         for (var number = 0; number < 4; number++) flows.Add(await shop.AddFlowAsync(by: instance));
         (shop.Server.Faults.SlowFor, var hang) = (Never, SandboxFault.Slow);
         shop.Server.Faults.Order(hang, 2);

@@ -116,9 +116,9 @@ public sealed class RunQueueTests
         return runs;
     }
 
-    private static async Task<RunId> AskAsync(TestDatabase database, Guid flow) =>
+    private static async Task<RunId> AskAsync(TestDatabase database, FlowId flow) =>
         (await database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None)))!.Value;
 
-    private static Task<Guid> AddFlowAsync(TestDatabase database, string name) => database.With((ProcessFlows flows) =>
+    private static Task<FlowId> AddFlowAsync(TestDatabase database, string name) => database.With((ProcessFlows flows) =>
         flows.AddAsync(new FlowDraft(name, null, true), TestDatabase.Dana, CancellationToken.None));
 }

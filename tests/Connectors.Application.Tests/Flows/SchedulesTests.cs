@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,7 @@ public sealed class SchedulesTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         string[] crons = ["*/5 * * * *", "0 6 * * 1-5", "15 3 1 * *", "0,30 * * 2 *"];
-        var flows = crons.Select(cron => new ScheduledFlow(Guid.NewGuid(), database.Organisation, cron)).ToList();
+        var flows = crons.Select(cron => new ScheduledFlow(new FlowId(Guid.NewGuid()), database.Organisation, cron)).ToList();
         foreach (var flow in flows[..3]) await FollowAsync(database, flow);
         Assert.Equal([flows[3]], await NotFollowedAsync(database, flows));
 

@@ -3,6 +3,7 @@ using Connectors.Application.Instances;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public sealed class ShapeAccessTests
     }
 
     // The edit is made, and all access tokens are taken back, while the third party takes its time to answer the first request.
-    private static async Task<RunLine> RunAsync(SandboxShop shop, Guid instance, Func<Task> edit)
+    private static async Task<RunLine> RunAsync(SandboxShop shop, InstanceId instance, Func<Task> edit)
     {
         shop.Server.Faults.SlowFor = TimeSpan.FromSeconds(2);
         shop.Server.Faults.Order(SandboxFault.Slow);

@@ -4,7 +4,6 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Tests;
 using Connectors.Domain.Updating;
 using Connectors.OpenApi;

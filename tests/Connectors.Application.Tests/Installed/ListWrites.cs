@@ -10,7 +10,6 @@ using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Holding;
 using Connectors.Domain.Updating.Planning;
@@ -80,7 +79,7 @@ internal sealed class ListWrites
     private IEnumerable<(string, Func<Task<bool>>)> Connectors() =>
     [
         ("install", InstallAsync), ("install", InstallAsync),
-        ("build", async () => (await With((ConnectorEditor all) => all.BuildAsync(Definition(), [], Dana, None))).Value != Guid.Empty),
+        ("build", async () => (await With((ConnectorEditor all) => all.BuildAsync(Definition(), [], Dana, None))) != default),
         ("edit", () => OnConnectorAsync(async id =>
         {
             var current = (await With((DefinitionStore all) => all.CurrentAsync(id, None)))!;
@@ -92,7 +91,7 @@ internal sealed class ListWrites
             await With((ConnectorRemoval all) => all.RemoveAsync(id, Dana, None)) == Removal.Done)),
         ("restore", async () =>
             await With((ConnectorsDbContext db) => PickAsync(db.Connectors.WithRemoved().Where(row => row.RemovedAt != null))) is { } row
-            && await With((ConnectorRemoval all) => all.PutBackAsync(new InstalledId(row.Id), Dana, None)) == PutBack.Done),
+            && await With((ConnectorRemoval all) => all.PutBackAsync(row.Id, Dana, None)) == PutBack.Done),
     ];
 
     private IEnumerable<(string, Func<Task<bool>>)> Updates() =>
@@ -103,7 +102,7 @@ internal sealed class ListWrites
             id, new HoldRequest(HoldKind.CoolDown, "Waits") { Days = 7 }, Dana, None)) is not HoldResult.Refused)),
         ("end of a hold", async () =>
             await With((ConnectorsDbContext db) => PickAsync(db.UpdateHolds)) is { } hold
-            && await With((UpdateHolds all) => all.EndAsync(new InstalledId(hold.ConnectorId), None))),
+            && await With((UpdateHolds all) => all.EndAsync(hold.ConnectorId, None))),
     ];
 
     private IEnumerable<(string, Func<Task<bool>>)> InstancesAndFlows() =>
@@ -156,7 +155,7 @@ internal sealed class ListWrites
     }
 
     private async Task<bool> OnConnectorAsync(Func<InstalledId, Task<bool>> write) =>
-        await With((ConnectorsDbContext db) => PickAsync(db.Connectors)) is { } row && await write(new InstalledId(row.Id));
+        await With((ConnectorsDbContext db) => PickAsync(db.Connectors)) is { } row && await write(row.Id);
 
     private async Task<T?> PickAsync<T>(IQueryable<T> rows) where T : class
     {

@@ -4,7 +4,7 @@ using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.EntityFrameworkCore;

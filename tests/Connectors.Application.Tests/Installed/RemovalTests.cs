@@ -22,7 +22,7 @@ public sealed class RemovalTests
         await database.With((ConnectorRemoval removal) => removal.RemoveAsync(id, Dana, CancellationToken.None));
         var found = await database.With((ConnectorRemoval removal) => removal.ListAsync(1, CancellationToken.None));
         var removed = Assert.Single(found);
-        Assert.Equal((id.Value, "Dana Reyes"), (removed.Id, removed.By?.Name));
+        Assert.Equal((id, "Dana Reyes"), (removed.Id, removed.By?.Name));
 
         Assert.Equal(PutBack.Done, await PutBackAsync(database, id));
         Assert.Equal([RevisionKind.PutBack, RevisionKind.Removed, RevisionKind.Installed], await KindsAsync(database, id));

@@ -2,7 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Data.Queries;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;

@@ -2,7 +2,6 @@ using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
@@ -64,8 +63,8 @@ public sealed class UpdatingTests
         await AssertStandsAsync(database, added.Id, Second, "2.0.0");
         var list = await database.With((InstalledConnectors all) => all.ListAsync(new(), CancellationToken.None));
         Assert.Equal(2, list.Counts.All);
-        Assert.Equal(added.Id.Value, list.Entries.Single(entry => entry.Id == id.Value).BesideId);
-        Assert.Equal("1.0.0", list.Entries.Single(entry => entry.Id == added.Id.Value).AlongsideOfVersion);
+        Assert.Equal(added.Id, list.Entries.Single(entry => entry.Id == id).BesideId);
+        Assert.Equal("1.0.0", list.Entries.Single(entry => entry.Id == added.Id).AlongsideOfVersion);
     }
 
     [Theory]

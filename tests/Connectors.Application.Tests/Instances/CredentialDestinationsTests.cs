@@ -1,6 +1,7 @@
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Tests.Instances;
@@ -50,9 +51,10 @@ public sealed class CredentialDestinationsTests
 
     private static string Origin(SandboxShop shop) => $"http://{shop.Server.Address.Authority}";
 
-    private static Task<int> KeepAsync(SandboxShop shop, Guid instance, string origins) => shop.Database.With((ConnectorsDbContext db) =>
-        db.Instances.Where(row => row.Id == instance).ExecuteUpdateAsync(set => set.SetProperty(row => row.MeantFor, origins)));
+    private static Task<int> KeepAsync(SandboxShop shop, InstanceId instance, string origins) =>
+        shop.Database.With((ConnectorsDbContext db) =>
+            db.Instances.Where(row => row.Id == instance).ExecuteUpdateAsync(set => set.SetProperty(row => row.MeantFor, origins)));
 
-    private static Task<string?> KeptAsync(SandboxShop shop, Guid instance) => shop.Database.With((ConnectorsDbContext db) =>
+    private static Task<string?> KeptAsync(SandboxShop shop, InstanceId instance) => shop.Database.With((ConnectorsDbContext db) =>
         db.Instances.Where(row => row.Id == instance).Select(row => row.MeantFor).SingleAsync());
 }

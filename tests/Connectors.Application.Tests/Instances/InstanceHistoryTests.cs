@@ -3,6 +3,7 @@ using Connectors.Application.SigningIn;
 using Connectors.Data;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Instances;
 using Connectors.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -130,11 +131,11 @@ public sealed class InstanceHistoryTests
     }
 
     private static async Task<InstanceResult> EditAsync(
-        SandboxShop shop, Guid instance, string name, params (string Key, string Value)[] values) =>
+        SandboxShop shop, InstanceId instance, string name, params (string Key, string Value)[] values) =>
         await EditAsync(shop, instance, name, null, values);
 
     private static async Task<InstanceResult> EditAsync(
-        SandboxShop shop, Guid instance, string name, int? seen, params (string Key, string Value)[] values)
+        SandboxShop shop, InstanceId instance, string name, int? seen, params (string Key, string Value)[] values)
     {
         var now = await FindAsync(shop, instance);
         var filled = new Dictionary<string, string>(now.Values);
@@ -144,12 +145,12 @@ public sealed class InstanceHistoryTests
             (ConnectorInstances instances) => instances.EditAsync(instance, draft, Dana, CancellationToken.None));
     }
 
-    private static Task<InstanceResult> RestoreAsync(SandboxShop shop, Guid instance, int number, int? seen) => shop.Database.With(
+    private static Task<InstanceResult> RestoreAsync(SandboxShop shop, InstanceId instance, int number, int? seen) => shop.Database.With(
         (InstanceRestorer restorer) => restorer.RestoreAsync(instance, number, seen, Dana, CancellationToken.None));
 
-    private static Task<Page<InstanceRevision>> ReadAsync(SandboxShop shop, Guid instance) =>
+    private static Task<Page<InstanceRevision>> ReadAsync(SandboxShop shop, InstanceId instance) =>
         shop.Database.With((InstanceHistory history) => history.ReadAsync(instance, 1, CancellationToken.None));
 
-    private static async Task<Instance> FindAsync(SandboxShop shop, Guid instance) =>
+    private static async Task<Instance> FindAsync(SandboxShop shop, InstanceId instance) =>
         (await shop.Database.With((InstanceReader reader) => reader.FindAsync(instance, CancellationToken.None)))!;
 }

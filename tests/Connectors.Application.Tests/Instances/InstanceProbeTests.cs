@@ -1,5 +1,6 @@
 using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 
 
@@ -18,7 +19,7 @@ public sealed class InstanceProbeTests
         var content = await shop.ContentAsync();
 
         var result = await shop.Database.With((InstanceProbe probe) => probe.TryAsync(
-            Guid.NewGuid(), content, new SignInResult.SignedIn(null), TestContext.Current.CancellationToken));
+            new InstanceId(Guid.NewGuid()), content, new SignInResult.SignedIn(null), TestContext.Current.CancellationToken));
 
         Assert.Equal(new Reason.InstanceRemoved(), Assert.IsType<SignInResult.NeedsSignIn>(result).Reason);
     }

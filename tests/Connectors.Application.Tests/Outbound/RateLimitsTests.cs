@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Outbound;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ public sealed class RateLimitsTests
         var copies = new[] { database.AddCopy(), database.AddCopy() }
             .Select(copy => new RateLimits(copy.Services.GetRequiredService<IRateCounts>(), noon))
             .ToList();
-        var (connector, limit) = (Guid.NewGuid(), new RateLimit { Requests = 5, Per = RatePeriod.Day });
+        var (connector, limit) = (new RateId(Guid.NewGuid()), new RateLimit { Requests = 5, Per = RatePeriod.Day });
 
         using var together = new Barrier(12);
 
@@ -42,8 +43,9 @@ public sealed class RateLimitsTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var noon = new FixedTime(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         var limits = new RateLimits(database.AddCopy().Services.GetRequiredService<IRateCounts>(), noon);
-        (Guid, RateLimit?) connector = (Guid.NewGuid(), new RateLimit { Requests = 1, Per = RatePeriod.Day });
-        (Guid, RateLimit?) first = (Guid.NewGuid(), new RateLimit { Requests = 2, Per = RatePeriod.Day }), second = (Guid.NewGuid(), null);
+        (RateId, RateLimit?) connector = (new RateId(Guid.NewGuid()), new RateLimit { Requests = 1, Per = RatePeriod.Day });
+        (RateId, RateLimit?) first = (new RateId(Guid.NewGuid()), new RateLimit { Requests = 2, Per = RatePeriod.Day });
+        (RateId, RateLimit?) second = (new RateId(Guid.NewGuid()), null);
 
         Assert.Null(await limits.WaitAsync([first, connector], TimeSpan.Zero, TestContext.Current.CancellationToken));
         Assert.NotNull(await limits.WaitAsync([first, connector], TimeSpan.Zero, TestContext.Current.CancellationToken));

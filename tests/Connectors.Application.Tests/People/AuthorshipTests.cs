@@ -6,7 +6,7 @@ using Connectors.Data;
 using Connectors.Data.Providers;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;

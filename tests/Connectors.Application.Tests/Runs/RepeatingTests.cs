@@ -181,9 +181,9 @@ public sealed class RepeatingTests
     internal static Task<IReadOnlyList<KeptCounts>> CountsAsync(SandboxShop shop, RunId run) =>
         shop.Database.With((KeptRecords kept) => kept.CountsAsync(run, CancellationToken.None));
 
-    internal static Task<List<Guid>> StepsAsync(SandboxShop shop, Guid flow) => shop.Database.With((ConnectorsDbContext db) =>
+    internal static Task<List<StepId>> StepsAsync(SandboxShop shop, FlowId flow) => shop.Database.With((ConnectorsDbContext db) =>
         db.FlowShapes.Where(shape => shape.FlowId == flow).OrderBy(shape => shape.Position).Select(shape => shape.Id).ToListAsync());
 
-    internal static Task<RepeatResult> RepeatAsync(SandboxShop shop, RunId run, Guid step, RepeatedRecords what) =>
+    internal static Task<RepeatResult> RepeatAsync(SandboxShop shop, RunId run, StepId step, RepeatedRecords what) =>
         shop.Database.With((RunRepeats repeats) => repeats.FromAsync(run, step, what, TestDatabase.Dana, CancellationToken.None));
 }

@@ -4,7 +4,7 @@ using Connectors.Application.SigningIn;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Outbound.Credentials;
 using Microsoft.EntityFrameworkCore;
@@ -149,10 +149,10 @@ public sealed class AccessTokensTests
 
     private static async Task<ConnectorContent> ContentAsync(SandboxShop shop) =>
         (await shop.Database.With((InstalledConnectors installed) =>
-            installed.FindAsync(new InstalledId(shop.Connector.Value), CancellationToken.None)))!.Current.Content;
+            installed.FindAsync(shop.Connector, CancellationToken.None)))!.Current.Content;
 
     private static async Task<string?> TokenAsync(
-        SandboxShop shop, Guid instance, ConnectorContent content, string? refused, Microsoft.Extensions.Hosting.IHost? copy) =>
+        SandboxShop shop, InstanceId instance, ConnectorContent content, string? refused, Microsoft.Extensions.Hosting.IHost? copy) =>
         Assert.IsType<SignInResult.SignedIn>(await shop.Database.With(
             (AccessTokens tokens) => tokens.GetAsync(instance, content, refused, CancellationToken.None), copy: copy)).AccessToken;
 }

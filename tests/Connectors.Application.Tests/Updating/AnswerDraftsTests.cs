@@ -1,7 +1,7 @@
 using Connectors.Application.Updating;
 using Connectors.Data;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +22,7 @@ public sealed class AnswerDraftsTests
 
         Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(id, "keep"));
 
-        Assert.Equal([other.Value], await KeptAsync(database));
+        Assert.Equal([other], await KeptAsync(database));
         Assert.Equal(Mine.Content.Summary, (await database.PlanAsync(id))!.Facts.Current.Content.Summary);
     }
 
@@ -33,9 +33,9 @@ public sealed class AnswerDraftsTests
         var id = await AnsweredAsync(database, "acme-shop");
 
         Assert.IsType<UpdateResult.ConsentsMissing>(await database.UpdateAsync(id, "overwrite", consents: []));
-        Assert.Equal([id.Value], await KeptAsync(database));
+        Assert.Equal([id], await KeptAsync(database));
         Assert.IsType<UpdateResult.Installed>(await database.UpdateAsync(id, "alongside"));
-        Assert.Equal([id.Value], await KeptAsync(database));
+        Assert.Equal([id], await KeptAsync(database));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AnswerDraftsTests
         return id;
     }
 
-    private static Task<List<Guid>> KeptAsync(TestDatabase database) =>
+    private static Task<List<InstalledId>> KeptAsync(TestDatabase database) =>
         database.With((ConnectorsDbContext db) => db.Answers.Select(row => row.ConnectorId).ToListAsync());
 
     private static ConnectorDefinition Called(string summary) => Assert.IsType<DefinitionResult.Accepted>(

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Tests;
 using Connectors.Domain.Tests.Generating;

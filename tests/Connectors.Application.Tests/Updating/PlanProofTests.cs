@@ -7,7 +7,7 @@ using Connectors.Data;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Tests.Generating;
@@ -84,7 +84,7 @@ public sealed class PlanProofTests
             Assert.True(isSame != differs, $"{seed}: {flow.Name} is {flow.Fate}.\n{before}\n→\n{after}");
         }
 
-        private async Task<Guid> AddInstanceAsync(InstalledId id)
+        private async Task<InstanceId> AddInstanceAsync(InstalledId id)
         {
             var draft = new InstanceDraft(
                 "Production",
@@ -95,7 +95,7 @@ public sealed class PlanProofTests
                 instances.AddAsync(id, draft, Dana, CancellationToken.None))).Id;
         }
 
-        private async Task<Guid> AddFlowAsync(Guid instance, IReadOnlyList<string> steps)
+        private async Task<FlowId> AddFlowAsync(InstanceId instance, IReadOnlyList<string> steps)
         {
             var flow = await database.With((ProcessFlows flows) =>
                 flows.AddAsync(new FlowDraft(string.Join(" to ", steps), null, true), Dana, CancellationToken.None));
@@ -105,7 +105,7 @@ public sealed class PlanProofTests
             return flow;
         }
 
-        private async Task<Received> RunAsync(Guid flow)
+        private async Task<Received> RunAsync(FlowId flow)
         {
             var run = await database.With((FlowRuns runs) => runs.AskAsync(flow, Dana, CancellationToken.None));
             await database.With((ConnectorsDbContext db) => db.FlowRuns

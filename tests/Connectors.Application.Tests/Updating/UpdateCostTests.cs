@@ -1,6 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using static Connectors.Application.Tests.TestDatabase;
 

@@ -3,7 +3,6 @@ using Connectors.Application.Instances;
 using Connectors.Application.Runs;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
 
@@ -46,13 +45,13 @@ internal static class FullOrganisations
     /// <param name="updates">Every which one has an update.</param>
     private static async Task FillFirstAsync(LocalUseCases app, int updates)
     {
-        var instances = new List<Guid>();
+        var instances = new List<InstanceId>();
         for (var number = 0; number < Connectors; number++)
         {
             await SampleConnectors.PublishAsync(app, number, "1.0.0");
             var connector = await SampleConnectors.InstallAsync(app, number, "1.0.0", edit: number % (Connectors / Modified) == 0);
             if (number % updates == 0) await SampleConnectors.PublishAsync(app, number, "2.0.0");
-            instances.Add(await AddInstanceAsync(app, new InstalledId(connector)));
+            instances.Add(await AddInstanceAsync(app, connector));
         }
 
         for (var number = 0; number < Flows; number++)
@@ -63,7 +62,7 @@ internal static class FullOrganisations
     }
 
     /// <summary>Adds an instance with which flows can use a connector.</summary>
-    public static async Task<Guid> AddInstanceAsync(LocalUseCases app, InstalledId connector)
+    public static async Task<InstanceId> AddInstanceAsync(LocalUseCases app, InstalledId connector)
     {
         var draft = new InstanceDraft("Production", "none", new Dictionary<string, string>(), null);
         var result = await app.With((ConnectorInstances all) => all.AddAsync(connector, draft, app.Manager, CancellationToken.None));
@@ -71,7 +70,7 @@ internal static class FullOrganisations
     }
 
     /// <summary>Adds a flow with a step for each instance.</summary>
-    public static async Task<Guid> AddFlowAsync(LocalUseCases app, int number, IReadOnlyList<Guid> instances)
+    public static async Task<FlowId> AddFlowAsync(LocalUseCases app, int number, IReadOnlyList<InstanceId> instances)
     {
         var flow = await app.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft($"Flow {number:000}", null, true), app.Manager, CancellationToken.None));

@@ -1,5 +1,4 @@
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
 
@@ -32,13 +31,13 @@ internal static class ManyOrganisations
     // Every third has an update, every fifth is modified, each has an instance and is used by six flows.
     private static async Task FillFirstAsync(LocalUseCases app)
     {
-        var instances = new List<Guid>();
+        var instances = new List<InstanceId>();
         for (var number = 0; number < ConnectorsEach; number++)
         {
             await SampleConnectors.PublishAsync(app, number, "1.0.0");
             var connector = await SampleConnectors.InstallAsync(app, number, "1.0.0", edit: number % 5 == 0);
             if (number % 3 == 0) await SampleConnectors.PublishAsync(app, number, "2.0.0");
-            instances.Add(await FullOrganisations.AddInstanceAsync(app, new InstalledId(connector)));
+            instances.Add(await FullOrganisations.AddInstanceAsync(app, connector));
         }
 
         for (var number = 0; number < Flows; number++)

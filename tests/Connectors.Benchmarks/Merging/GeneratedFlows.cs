@@ -3,7 +3,7 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
@@ -33,7 +33,7 @@ internal static class GeneratedFlows
     {
         var method = content.Authentication.Count > 0 ? content.Authentication[0] : null;
         var asked = content.AskedBy(method);
-        return new DependentInstance(IdOf(2), "Production", method?.Key ?? "", InstanceState.SignedIn)
+        return new DependentInstance(new InstanceId(IdOf(2)), "Production", method?.Key ?? "", InstanceState.SignedIn)
         {
             Values = Filled(asked.Where(variable => !variable.Secret)),
             Credentials = asked.Where(variable => variable.Secret).Select(variable => variable.Key).ToHashSet(),
@@ -48,7 +48,7 @@ internal static class GeneratedFlows
             : null;
         Endpoint[] steps = first is null ? [endpoint] : [first, endpoint];
         return new DependentFlow(
-            IdOf(100 + at),
+            new FlowId(IdOf(100 + at)),
             endpoint.Key,
             [.. steps.Select((step, position) => new DependentStep(position + 1, instance, step.Key, Filled(Needed(step))))]);
     }

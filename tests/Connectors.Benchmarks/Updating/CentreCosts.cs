@@ -47,7 +47,7 @@ internal static class CentreCosts
     public static async Task<JobCost> JobAsync(string file, OrganisationId organisation, bool isComparedToSql)
     {
         await using var app = new LocalUseCases(file, organisation);
-        var connectors = (await CandidatesAsync(app)).Select(one => one.Facts.Id.Value).ToList();
+        var connectors = (await CandidatesAsync(app)).Select(one => one.Facts.Id).ToList();
         var start = Stopwatch.GetTimestamp();
         var job = await app.With((JobDrafts drafts) => drafts.UpdateAsync(connectors, app.Manager, CancellationToken.None))
             ?? throw new InvalidOperationException("Nothing is left to update.");

@@ -1,12 +1,15 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Domain.Tests.Flows;
 
 public sealed class FlowDiffTests
 {
-    private static readonly Guid First = new("11111111-0000-0000-0000-000000000000"), Second = new("22222222-0000-0000-0000-000000000000");
-    private static readonly Guid Old = new("aaaaaaaa-0000-0000-0000-000000000000"), New = new("bbbbbbbb-0000-0000-0000-000000000000");
+    private static readonly StepId First = new(new Guid("11111111-0000-0000-0000-000000000000"));
+    private static readonly StepId Second = new(new Guid("22222222-0000-0000-0000-000000000000"));
+    private static readonly InstanceId Old = new(new Guid("aaaaaaaa-0000-0000-0000-000000000000"));
+    private static readonly InstanceId New = new(new Guid("bbbbbbbb-0000-0000-0000-000000000000"));
     private static readonly ShapeState List = Shape(First, Old, "orders.list"), Create = Shape(Second, Old, "orders.create");
     private static readonly FlowState Before = new("Orders on", null, true, [List, Create]);
 
@@ -56,7 +59,7 @@ public sealed class FlowDiffTests
     [Fact]
     public void A_shape_that_came_or_went_does_not_make_the_others_reordered()
     {
-        var another = Shape(Guid.NewGuid(), New, "refunds.list");
+        var another = Shape(new StepId(Guid.NewGuid()), New, "refunds.list");
 
         Assert.Equal([new FlowChange.ShapeAdded(another)], FlowDiff.Between(Before, Before with { Shapes = [another, List, Create] }));
         Assert.Equal([new FlowChange.ShapeRemoved(List)], FlowDiff.Between(Before, Before with { Shapes = [Create] }));
@@ -77,6 +80,6 @@ public sealed class FlowDiffTests
     [Fact]
     public void The_first_revision_changed_nothing() => Assert.Empty(FlowDiff.Between(null, Before));
 
-    private static ShapeState Shape(Guid id, Guid instance, string endpoint, params (string Key, string Value)[] values) =>
+    private static ShapeState Shape(StepId id, InstanceId instance, string endpoint, params (string Key, string Value)[] values) =>
         new(id, instance, endpoint, values.ToDictionary(value => value.Key, value => value.Value));
 }

@@ -1,6 +1,7 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging.Compatibility;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
@@ -66,8 +67,8 @@ public sealed class ShapeChangesTests
     [Fact]
     public void What_was_accepted_holds_for_no_other_definition_and_no_other_flow()
     {
-        var effect = new EditEffect([new FlowEffect(Guid.NewGuid(), "Orders", [], ["Path"])], []);
-        var more = effect with { Instances = [new InstanceEffect(Guid.NewGuid(), "Production", [])] };
+        var effect = new EditEffect([new FlowEffect(new FlowId(Guid.NewGuid()), "Orders", [], ["Path"])], []);
+        var more = effect with { Instances = [new InstanceEffect(new InstanceId(Guid.NewGuid()), "Production", [])] };
         var stops = effect with { Flows = [effect.Flows[0] with { Stops = [new Problem.NotSignedIn()] }] };
         var (before, after) = (Definition(Before).Fingerprint, Definition(Before with { Name = "Shop 2" }).Fingerprint);
 

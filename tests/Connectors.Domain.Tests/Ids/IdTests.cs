@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Connectors.Domain.Ids;
+using Connectors.Domain.Updating.Planning;
 
 namespace Connectors.Domain.Tests.Ids;
 
@@ -40,6 +41,16 @@ public sealed class IdTests
 
         Assert.Equal($$"""{"{{Text}}":"{{Text}}","00000000-0000-0000-0000-000000000000":null}""", json);
         Assert.Equal(id, JsonSerializer.Deserialize<Dictionary<RunId, RunId?>>(json)![id]);
+    }
+
+    [Fact]
+    public void A_difference_of_plans_is_kept_as_it_was_before_ids_had_a_form_in_JSON()
+    {
+        PlanDifference added = new PlanDifference.AlongsideAdded(InstalledId.Parse(Text, CultureInfo.InvariantCulture));
+        var json = JsonSerializer.Serialize(added);
+
+        Assert.Equal($$"""{"$type":"alongside-added","Beside":{"Value":"{{Text}}"}}""", json);
+        Assert.Equal(added, JsonSerializer.Deserialize<PlanDifference>(json));
     }
 
     [Fact]

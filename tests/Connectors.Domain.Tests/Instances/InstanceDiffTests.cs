@@ -6,7 +6,7 @@ namespace Connectors.Domain.Tests.Instances;
 public sealed class InstanceDiffTests
 {
     private static readonly InstanceSettings Before = new(
-        Guid.Empty, "Production", "key", new Dictionary<string, string> { ["shop"] = "acme", ["locale"] = "en" }, ["apiKey"])
+        default, "Production", "key", new Dictionary<string, string> { ["shop"] = "acme", ["locale"] = "en" }, ["apiKey"])
     {
         Limit = new RateLimit { Requests = 5, Per = RatePeriod.Second },
         Entered = ["apiKey"],

@@ -2,7 +2,6 @@ using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 
@@ -26,7 +25,7 @@ internal static class Given
     public static readonly PersonAt Sam = new(new Author(null, "Sam Ito"), new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc));
 
     public static readonly DependentInstance Shop = new(
-        Guid.Parse("0c0ffee0-0000-4000-8000-000000000004"), "Shop", "key", InstanceState.SignedIn)
+        new InstanceId(Guid.Parse("0c0ffee0-0000-4000-8000-000000000004")), "Shop", "key", InstanceState.SignedIn)
     {
         Credentials = new HashSet<string> { "token" },
         MeantFor = new HashSet<string> { "https://shop.example" },
@@ -54,7 +53,7 @@ internal static class Given
         };
 
     public static DependentFlow Flow(string name, string endpoint) =>
-        new(new Guid(Convert.FromHexString($"{name.GetHashCode(StringComparison.Ordinal):X8}000000000000000000000000")), name,
+        new(new FlowId(new Guid(Convert.FromHexString($"{name.GetHashCode(StringComparison.Ordinal):X8}000000000000000000000000"))), name,
             [new DependentStep(1, Shop, endpoint, new Dictionary<string, string>())])
         {
             Changed = Sam,

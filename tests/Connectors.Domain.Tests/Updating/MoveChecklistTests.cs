@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 
@@ -19,9 +20,10 @@ public sealed class MoveChecklistTests
     {
         var left = MoveChecklist.Of(new ChecklistFacts(
             [],
-            [.. Named(flows)],
-            [.. Named(old).Select(one => new OldInstance(one with { Name = one.Name.TrimEnd('*') }, one.Name.EndsWith('*')))],
-            [.. Named(@new).Select(one => new NewInstance(one with { Name = one.Name.TrimEnd('?') }, !one.Name.EndsWith('?')))]));
+            [.. Named<FlowId>(flows)],
+            [.. Named<InstanceId>(old).Select(one => new OldInstance(one with { Name = one.Name.TrimEnd('*') }, one.Name.EndsWith('*')))],
+            [.. Named<InstanceId>(@new).Select(one =>
+                new NewInstance(one with { Name = one.Name.TrimEnd('?') }, !one.Name.EndsWith('?')))]));
 
         Assert.Equal((add, signIn, flows), (Names(left.Add), Names(left.SignIn), Names(left.Flows)));
         Assert.Equal((add + signIn + flows).Length == 0, left.IsDone);
@@ -44,8 +46,10 @@ public sealed class MoveChecklistTests
           "endpoints": [{{string.Join(',', keys.Select(key => $$"""{"key":"{{key}}","path":"/{{key}}"}"""))}}] }
         """;
 
-    private static IEnumerable<NamedId> Named(string names) =>
-        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new NamedId(Guid.NewGuid(), name));
+    private static IEnumerable<Named<TId>> Named<TId>(string names)
+        where TId : struct, IId<TId> =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new Named<TId>(TId.Create(Guid.NewGuid()), name));
 
-    private static string Names(IEnumerable<NamedId> things) => string.Join(' ', things.Select(thing => thing.Name));
+    private static string Names<TId>(IEnumerable<Named<TId>> things)
+        where TId : struct, IId<TId> => string.Join(' ', things.Select(thing => thing.Name));
 }

@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -61,7 +62,7 @@ public sealed class PlanDifferencesTests
         var instance = Given.Shop with { Values = new Dictionary<string, string> { ["store"] = "very-private" } };
         var step = new DependentStep(1, instance, "refunds.list", new Dictionary<string, string> { ["since"] = "also-private" });
 
-        var flow = new DependentFlow(Guid.NewGuid(), "Refunds", [step]);
+        var flow = new DependentFlow(new FlowId(Guid.NewGuid()), "Refunds", [step]);
 
         var json = UpdatePlanner.Plan(Facts with { Instances = [instance], Flows = [flow] }).Document.Json;
 

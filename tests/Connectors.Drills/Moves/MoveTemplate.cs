@@ -1,6 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Instances;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Drills.Jobs;
 
 namespace Connectors.Drills.Moves;
@@ -26,15 +26,15 @@ internal static class MoveTemplate
         }
     }
 
-    private static async Task<Guid> InstanceAsync(LocalUseCases app, Guid connector)
+    private static async Task<InstanceId> InstanceAsync(LocalUseCases app, InstalledId connector)
     {
         var draft = new InstanceDraft("Main", "none", new Dictionary<string, string>(), null);
         var result = await app.With((ConnectorInstances instances) =>
-            instances.AddAsync(new InstalledId(connector), draft, app.Manager, CancellationToken.None));
+            instances.AddAsync(connector, draft, app.Manager, CancellationToken.None));
         return result is InstanceResult.Saved saved ? saved.Id : throw new InvalidOperationException($"No instance: {result}");
     }
 
-    private static async Task AddFlowAsync(LocalUseCases app, string name, Guid instance)
+    private static async Task AddFlowAsync(LocalUseCases app, string name, InstanceId instance)
     {
         var flow = await app.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft(name, null, true), app.Manager, CancellationToken.None));

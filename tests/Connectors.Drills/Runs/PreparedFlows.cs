@@ -9,7 +9,7 @@ using Connectors.Domain.Ids;
 namespace Connectors.Drills.Runs;
 
 /// <summary>A flow of the drill. Its name is the subject of its messages.</summary>
-internal sealed record PreparedFlow(Guid Id, string Name);
+internal sealed record PreparedFlow(FlowId Id, string Name);
 
 /// <summary>Flows that receive the customers of the sandbox, page by page, and send a message for each.</summary>
 /// <param name="Organisation">Whose they are.</param>
@@ -48,7 +48,7 @@ internal sealed record PreparedFlows(OrganisationId Organisation, IReadOnlyList<
         }
     }
 
-    private static async Task<Guid> InstanceAsync(LocalUseCases app, string package, InstanceDraft draft)
+    private static async Task<InstanceId> InstanceAsync(LocalUseCases app, string package, InstanceDraft draft)
     {
         foreach (var release in DemoCatalogue.Read()
             .Select(listed => listed.Release)
@@ -62,7 +62,7 @@ internal sealed record PreparedFlows(OrganisationId Organisation, IReadOnlyList<
             : throw new InvalidOperationException($"{package} has no instance.");
     }
 
-    private static async Task<PreparedFlow> FlowAsync(LocalUseCases app, string name, Guid shop, Guid mail)
+    private static async Task<PreparedFlow> FlowAsync(LocalUseCases app, string name, InstanceId shop, InstanceId mail)
     {
         var flow = await app.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft(name, null, true), app.Manager, CancellationToken.None));

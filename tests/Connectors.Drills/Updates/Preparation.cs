@@ -1,6 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Planning;
@@ -36,7 +36,7 @@ internal sealed class Preparation(LocalUseCases app, int number)
         var id = await SampleConnectors.InstallAsync(app, number, First, edit: false);
         await SampleConnectors.EditAsync(app, id, At(First), At(First, own: 1, Summary));
         await SampleConnectors.PublishAsync(app, number, Second);
-        await app.With((UpdateQuestions questions) => AnswerAsync(questions, new InstalledId(id)));
+        await app.With((UpdateQuestions questions) => AnswerAsync(questions, id));
         return new PreparedConnector(id, "keep", Target.Of(At(Second, own: 1, Summary), At(Second), Second, edits: 2));
     }
 
@@ -44,7 +44,7 @@ internal sealed class Preparation(LocalUseCases app, int number)
     private async Task<PreparedConnector> UndoAsync()
     {
         var kept = await KeepAsync();
-        var updated = await app.With((ConnectorUpdates updates) => ApplyAsync(updates, new InstalledId(kept.Id)));
+        var updated = await app.With((ConnectorUpdates updates) => ApplyAsync(updates, kept.Id));
         await SampleConnectors.EditAsync(app, kept.Id, At(Second, own: 1, Summary), At(Second, own: 2, Summary));
         return new PreparedConnector(kept.Id, "undo", Target.Of(At(First, own: 2, Summary), At(First), First, edits: 3))
         {

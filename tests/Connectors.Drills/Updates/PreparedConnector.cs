@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Drills.Updates;
 
@@ -6,7 +7,7 @@ namespace Connectors.Drills.Updates;
 /// <param name="Id">The entry.</param>
 /// <param name="Option">How it is updated.</param>
 /// <param name="After">What it must be afterwards.</param>
-internal sealed record PreparedConnector(Guid Id, string Option, Target After)
+internal sealed record PreparedConnector(InstalledId Id, string Option, Target After)
 {
     public const string Email = "robin@demo.example";
 

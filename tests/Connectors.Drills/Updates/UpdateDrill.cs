@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Drills.Updates;
 
@@ -40,11 +41,11 @@ internal static class UpdateDrill
     private static async Task RoundAsync(
         string database,
         IReadOnlyList<PreparedConnector> connectors,
-        Dictionary<Guid, Facts> before,
+        Dictionary<InstalledId, Facts> before,
         Moment moment,
         UpdateDrillReport report)
     {
-        var done = new HashSet<Guid>();
+        var done = new HashSet<InstalledId>();
         using (var app = await AppProcess.StartAsync(database))
         {
             var posts = await FormsAsync(app, connectors);
@@ -69,7 +70,7 @@ internal static class UpdateDrill
     {
         for (var attempt = 0; attempt < Attempts && left.Count > 0; attempt++)
         {
-            var done = new HashSet<Guid>();
+            var done = new HashSet<InstalledId>();
             await PostAllAsync(await FormsAsync(app, left), done);
             left = [.. left.Where(connector => !done.Contains(connector.Id))];
         }
@@ -78,9 +79,9 @@ internal static class UpdateDrill
     /// <returns>The connectors that still stand before their update.</returns>
     private static List<PreparedConnector> Judge(
         IReadOnlyList<PreparedConnector> connectors,
-        Dictionary<Guid, Facts> before,
-        Dictionary<Guid, Facts> found,
-        HashSet<Guid> done,
+        Dictionary<InstalledId, Facts> before,
+        Dictionary<InstalledId, Facts> found,
+        HashSet<InstalledId> done,
         UpdateDrillReport report)
     {
         var left = new List<PreparedConnector>();
@@ -118,7 +119,7 @@ internal static class UpdateDrill
         return forms;
     }
 
-    private static Task PostAllAsync(IReadOnlyList<UpdatePost> posts, HashSet<Guid> done) =>
+    private static Task PostAllAsync(IReadOnlyList<UpdatePost> posts, HashSet<InstalledId> done) =>
         Parallel.ForEachAsync(posts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (post, cancel) =>
         {
             try
@@ -134,11 +135,11 @@ internal static class UpdateDrill
             }
         });
 
-    private static Dictionary<Guid, Facts> Read(string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
+    private static Dictionary<InstalledId, Facts> Read(string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
     {
         using var connection = DatabaseFile.Open(database);
         report.Torn.AddRange(connection.Faults());
-        return connectors.ToDictionary(connector => connector.Id, connector => Facts.Read(connection, connector.Id));
+        return connectors.ToDictionary(connector => connector.Id, connector => Facts.Read(connection, connector.Id.Value));
     }
 
     /// <summary>When the kill falls: counted in answers, since how long they take depends on what else the machine does.</summary>
@@ -146,18 +147,18 @@ internal static class UpdateDrill
     /// <param name="More">So much later; at most about the time of the updates that are under way.</param>
     private sealed record Moment(int Answers, TimeSpan More)
     {
-        public async Task ComeAsync(HashSet<Guid> answered, Task posting)
+        public async Task ComeAsync(HashSet<InstalledId> answered, Task posting)
         {
             while (!posting.IsCompleted && Count(answered) < Answers) await Task.Delay(1);
             await Task.Delay(More);
         }
 
-        private static int Count(HashSet<Guid> answered)
+        private static int Count(HashSet<InstalledId> answered)
         {
             lock (answered) return answered.Count;
         }
     }
 
     /// <summary>What the dialog of one connector would post.</summary>
-    private sealed record UpdatePost(Guid Id, string Address, IReadOnlyDictionary<string, string> Form, HttpClient Client);
+    private sealed record UpdatePost(InstalledId Id, string Address, IReadOnlyDictionary<string, string> Form, HttpClient Client);
 }

@@ -18,7 +18,7 @@ public sealed class ConsentCookieTests(DemoApp app)
     {
         using var scope = app.Services.CreateScope();
         var cookie = scope.ServiceProvider.GetRequiredService<ConsentCookie>();
-        var consent = Consent.Begin(Guid.NewGuid(), "https://connectors.example.com/instances/consent");
+        var consent = Consent.Begin(new InstanceId(Guid.NewGuid()), "https://connectors.example.com/instances/consent");
         var sent = new DefaultHttpContext();
         cookie.Keep(sent.Response, Dana, consent);
         var value = sent.Response.Headers.SetCookie.ToString().Split(';')[0];

@@ -1,6 +1,5 @@
 using Connectors.Application.Updating;
 using Connectors.Data;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Planning;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class LargeApp : DemoHost, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var ids = await With((ConnectorsDbContext db) => db.Connectors.Select(row => new InstalledId(row.Id)).ToListAsync());
+        var ids = await With((ConnectorsDbContext db) => db.Connectors.Select(row => row.Id).ToListAsync());
         var facts = await With((UpdateFactsReader reader) => reader.OfAsync(ids, CancellationToken.None));
         Plans = [.. facts.Select(UpdatePlanner.Plan)];
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Tests.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -126,7 +127,7 @@ public sealed class ReadingTests(DemoApp app) : IClassFixture<DemoApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
-        var connector = Guid.Parse(party.Connector.Split('/')[^1]);
+        var connector = InstalledId.Parse(party.Connector.Split('/')[^1], null);
         var organisation = await db.Connectors.AcrossOrganisations().Where(row => row.Id == connector)
             .Select(row => row.OrganisationId).SingleAsync();
         var member = await db.Users.AcrossOrganisations().SingleAsync(member => member.OrganisationId == organisation);

@@ -1,10 +1,11 @@
+using Connectors.Domain.Ids;
 using Connectors.Web.Presentation;
 
 namespace Connectors.Web.Tests.Presentation;
 
 public sealed class ListAddressTests
 {
-    private static readonly Guid Entry = Guid.Parse("11111111-2222-3333-4444-555555555555");
+    private static readonly InstalledId Entry = new(Guid.Parse("11111111-2222-3333-4444-555555555555"));
 
     [Theory]
     [InlineData("/connectors?filter=updates&page=2", "/connectors?filter=updates&page=2")]

@@ -36,6 +36,6 @@ public sealed class RunBarsTests
     public void Without_runs_there_are_no_bars() => Assert.Empty(RunBars.Of([]));
 
     private static RunLine Run(RunState state, double? seconds) => new(
-        new RunId(Guid.NewGuid()), Guid.NewGuid(), "Orders", state, null, Start,
+        new RunId(Guid.NewGuid()), new FlowId(Guid.NewGuid()), "Orders", state, null, Start,
         seconds is null ? null : Start, seconds is { } time ? Start.AddSeconds(time) : null, 3, null);
 }

@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Passing;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed record SampleOffer(SampleFlow Flow, SampleConnector? Missing);
 /// <param name="Id">The connector.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Instance">One of its instances, a signed-in one if it has any; null where it has none.</param>
-public sealed record SampleConnector(string Package, Guid Id, string Name, Guid? Instance);
+public sealed record SampleConnector(string Package, InstalledId Id, string Name, InstanceId? Instance);
 
 /// <summary>Creates sample flows, as drafts, on connectors that are installed.</summary>
 public sealed class SampleFlows(ConnectorsDbContext db, ProcessFlows flows, FlowShapes shapes)
@@ -36,7 +37,7 @@ public sealed class SampleFlows(ConnectorsDbContext db, ProcessFlows flows, Flow
 
     /// <summary>Creates a sample flow as a draft.</summary>
     /// <returns>The flow; null where there is no such sample, or one of its connectors has no instance.</returns>
-    public async Task<Guid?> AddAsync(string? key, Actor by, CancellationToken cancel)
+    public async Task<FlowId?> AddAsync(string? key, Actor by, CancellationToken cancel)
     {
         if (SampleFlow.All.FirstOrDefault(sample => sample.Key == key) is not { } sample) return null;
         var connectors = await ConnectorsAsync(sample.Packages, cancel);
@@ -70,6 +71,6 @@ public sealed class SampleFlows(ConnectorsDbContext db, ProcessFlows flows, Flow
                 .OrderBy(instance => instance.State)
                 .ThenBy(instance => instance.Name)
                 .ThenBy(instance => instance.Id)
-                .Select(instance => (Guid?)instance.Id)
+                .Select(instance => (InstanceId?)instance.Id)
                 .FirstOrDefault());
 }

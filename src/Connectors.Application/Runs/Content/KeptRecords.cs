@@ -21,7 +21,7 @@ public sealed record KeptRecord(int Number, RecordState State, Reason? Error, st
 /// <param name="Position">The step's position in its run, from 1.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Counts">None where no record is in that state.</param>
-public sealed record KeptCounts(int Position, Guid Step, IReadOnlyDictionary<RecordState, int> Counts)
+public sealed record KeptCounts(int Position, StepId Step, IReadOnlyDictionary<RecordState, int> Counts)
 {
     public int All => Counts.Values.Sum();
 
@@ -40,6 +40,7 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     public async Task<IReadOnlyList<KeptCounts>> CountsAsync(RunId run, CancellationToken cancel) =>
     [
         .. (await Counts(db, run).ToListAsync(cancel))
+            .Where(count => count.Step != StepId.AfterLast(count.Flow))
             .GroupBy(count => (count.Position, count.Step))
             .OrderBy(step => step.Key.Position)
             .Select(step => new KeptCounts(
@@ -58,7 +59,7 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
 
     /// <summary>The records that a run begins with, in their order, as they came.</summary>
     /// <returns>Null for one that the keys do not open any more.</returns>
-    internal async Task<IReadOnlyList<string?>> WholeAsync(RunId run, Guid step, CancellationToken cancel) =>
+    internal async Task<IReadOnlyList<string?>> WholeAsync(RunId run, StepId step, CancellationToken cancel) =>
     [
         .. (await Of(db, run).Where(row => row.StepId == step).OrderBy(row => row.Number).ToListAsync(cancel))
             .Select(row => ContentVault.Open<string>(vault, row.Content)),
@@ -70,13 +71,13 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     /// <param name="producer">The step before it; records of another are none of its own.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Null if no record is kept, or the record is too long for a sample.</returns>
-    public async Task<string?> LastAsync(Guid flow, Guid? step, Guid producer, CancellationToken cancel)
+    public async Task<string?> LastAsync(FlowId flow, StepId? step, StepId producer, CancellationToken cancel)
     {
-        if (await Last(db, flow, step ?? flow, producer).FirstOrDefaultAsync(cancel) is not { } kept) return null;
+        if (await Last(db, flow, step ?? StepId.AfterLast(flow), producer).FirstOrDefaultAsync(cancel) is not { } kept) return null;
         return ContentVault.Open<string>(vault, kept) is { Length: <= LongestSample } text ? AnswerMask.Body(text, []) : null;
     }
 
-    internal static IQueryable<string> Last(ConnectorsDbContext db, Guid flow, Guid step, Guid producer) =>
+    internal static IQueryable<string> Last(ConnectorsDbContext db, FlowId flow, StepId step, StepId producer) =>
         from record in db.FlowRunRecords
         join run in db.FlowRuns on record.RunId equals run.Id
         where run.FlowId == flow && record.StepId == step && record.ProducerId == producer && record.Number == 1
@@ -85,9 +86,16 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
 
     internal static IQueryable<StateCount> Counts(ConnectorsDbContext db, RunId run) =>
         from row in Of(db, run)
-        where !db.FlowRuns.Any(samples => samples.Id == run && samples.FlowId == row.StepId)
-        group row by new { row.Position, row.StepId, row.State } into same
-        select new StateCount { Position = same.Key.Position, Step = same.Key.StepId, State = same.Key.State, Records = same.Count() };
+        join made in db.FlowRuns on row.RunId equals made.Id
+        group row by new { row.Position, row.StepId, row.State, made.FlowId } into same
+        select new StateCount
+        {
+            Position = same.Key.Position,
+            Step = same.Key.StepId,
+            State = same.Key.State,
+            Flow = same.Key.FlowId,
+            Records = same.Count(),
+        };
 
     internal static IQueryable<FlowRunRecordRow> OfStep(ConnectorsDbContext db, RunId run, int position, RecordState? state) =>
         Of(db, run)
@@ -108,9 +116,11 @@ public sealed class KeptRecords(ConnectorsDbContext db, CredentialVault vault)
     {
         public int Position { get; init; }
 
-        public Guid Step { get; init; }
+        public StepId Step { get; init; }
 
         public RecordState State { get; init; }
+
+        public FlowId Flow { get; init; }
 
         public int Records { get; init; }
     }

@@ -17,7 +17,7 @@ internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, Flo
     public const int Samples = 3;
 
     /// <summary>The step that passes records on; null before the first.</summary>
-    public Guid? Producer { get; set; }
+    public StepId? Producer { get; set; }
 
     /// <summary>Keeps what a step gets; nothing where it is too much, the run keeps nothing, or only tests.</summary>
     public async Task<StepRecords> KeepAsync(Shape step, IReadOnlyList<string> records, CancellationToken cancel)
@@ -31,17 +31,17 @@ internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, Flo
 
     /// <summary>Keeps the first records that come after the last step.</summary>
     public Task KeepSamplesAsync(int position, IReadOnlyList<string> records, CancellationToken cancel) =>
-        AddAsync((run.FlowId, position), [.. records.Take(Samples)], cancel);
+        AddAsync((StepId.AfterLast(run.FlowId), position), [.. records.Take(Samples)], cancel);
 
     // A run from a step starts with these. If the step now filters some of them out, the rest replaces them.
-    private Task<List<FlowRunRecordRow>> KnownAsync(Guid step, CancellationToken cancel) => db.FlowRunRecords
+    private Task<List<FlowRunRecordRow>> KnownAsync(StepId step, CancellationToken cancel) => db.FlowRunRecords
         .AsNoTracking()
         .Where(row => row.RunId == run.Id && row.StepId == step)
         .OrderBy(row => row.Number)
         .ToListAsync(cancel);
 
     // All or none: a run from this step must not be one of half the records.
-    private async Task<StepRecords> AddAsync((Guid Id, int Position) step, IReadOnlyList<string> records, CancellationToken cancel)
+    private async Task<StepRecords> AddAsync((StepId Id, int Position) step, IReadOnlyList<string> records, CancellationToken cancel)
     {
         if (!vault.IsKept || run.IsTest || records.Count > Most || records.Sum(record => (long)record.Length) > MostCharacters)
             return new StepRecords(db, run, step.Position, []);
@@ -52,7 +52,7 @@ internal sealed class RunRecords(ConnectorsDbContext db, ContentVault vault, Flo
         return new StepRecords(db, run, step.Position, [.. rows.Select(row => row.Id)]);
     }
 
-    private FlowRunRecordRow Row((Guid Id, int Position) step, int number, string record) => new()
+    private FlowRunRecordRow Row((StepId Id, int Position) step, int number, string record) => new()
     {
         Id = db.NewId<RunRecordId>(),
         OrganisationId = run.OrganisationId,

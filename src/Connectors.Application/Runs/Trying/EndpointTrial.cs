@@ -3,6 +3,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Runs.Content;
 using Connectors.Data;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Pagination;
@@ -36,19 +37,19 @@ public sealed class EndpointTrial(ConnectorsDbContext db, ShapePreparation prepa
     /// <returns>Null where the connector has no such instance.</returns>
     public async Task<TrialResult?> SendAsync(
         InstalledConnector connector,
-        Guid instance,
+        InstanceId instance,
         Endpoint endpoint,
         IReadOnlyDictionary<string, string> values,
         CancellationToken cancel)
     {
         var found = await db.Instances.AsNoTracking()
-            .Where(row => row.Id == instance && row.ConnectorId == connector.Id.Value)
+            .Where(row => row.Id == instance && row.ConnectorId == connector.Id)
             .Select(row => new { row.Name, row.State })
             .SingleOrDefaultAsync(cancel);
         if (found is null) return null;
         var content = connector.Current.Content;
-        var place = new ShapeConnector(connector.Id.Value, connector.Name, connector.Version, null, content);
-        var shape = new Shape(Guid.Empty, 1, instance, found.Name, place, endpoint.Key, values, []) { State = found.State };
+        var place = new ShapeConnector(connector.Id, connector.Name, connector.Version, null, content);
+        var shape = new Shape(default, 1, instance, found.Name, place, endpoint.Key, values, []) { State = found.State };
         try
         {
             return await SendAsync(shape, endpoint, cancel);

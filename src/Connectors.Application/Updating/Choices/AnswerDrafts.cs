@@ -3,7 +3,6 @@ using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
@@ -25,8 +24,8 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
         InstalledId id, string update, IReadOnlyList<Decision> answers, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
-            if (!await db.Connectors.AnyAsync(row => row.Id == id.Value, token)) return false;
-            var row = await db.Answers.SingleOrDefaultAsync(row => row.ConnectorId == id.Value && row.Update == update, token)
+            if (!await db.Connectors.AnyAsync(row => row.Id == id, token)) return false;
+            var row = await db.Answers.SingleOrDefaultAsync(row => row.ConnectorId == id && row.Update == update, token)
                 ?? Add(id, update);
             var at = by.At(time);
             row.Answers = JsonSerializer.Serialize(
@@ -36,14 +35,14 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
             return true;
         }, cancel);
 
-    internal async Task<AnswersByUpdate> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel) =>
+    internal async Task<AnswersByUpdate> OfAsync(IQueryable<InstalledId> connectors, CancellationToken cancel) =>
         new((await Of(db, connectors).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => (row.ConnectorId, row.Update), Read));
 
     /// <summary>Removes the answers of a connector, to every question about what it no longer is.</summary>
     internal static Task RemoveAsync(ConnectorsDbContext db, ConnectorRow of, CancellationToken cancel) =>
         db.Answers.Where(row => row.ConnectorId == of.Id).ExecuteDeleteAsync(cancel);
 
-    internal static IQueryable<AnswersRow> Of(ConnectorsDbContext db, IQueryable<Guid> connectors) =>
+    internal static IQueryable<AnswersRow> Of(ConnectorsDbContext db, IQueryable<InstalledId> connectors) =>
         db.Answers.Where(row => connectors.Contains(row.ConnectorId));
 
     private AnswersRow Add(InstalledId id, string update)
@@ -52,7 +51,7 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
         {
             Id = db.NewId<AnswersId>(),
             OrganisationId = db.RequiredOrganisation,
-            ConnectorId = id.Value,
+            ConnectorId = id,
             Update = update,
             Answers = "[]",
             ChangedBy = "",
@@ -65,11 +64,11 @@ public sealed class AnswerDrafts(ConnectorsDbContext db, TimeProvider time)
 }
 
 /// <summary>Answers by connector and update.</summary>
-internal sealed record AnswersByUpdate(IReadOnlyDictionary<(Guid Connector, string Update), IReadOnlyList<Decision>> Answers)
+internal sealed record AnswersByUpdate(IReadOnlyDictionary<(InstalledId Connector, string Update), IReadOnlyList<Decision>> Answers)
 {
     /// <summary>The connectors with answers.</summary>
-    public IReadOnlySet<Guid> Connectors { get; } = Answers.Keys.Select(key => key.Connector).ToHashSet();
+    public IReadOnlySet<InstalledId> Connectors { get; } = Answers.Keys.Select(key => key.Connector).ToHashSet();
 
-    public IReadOnlyList<Decision> Of(Guid connector, string? update) =>
+    public IReadOnlyList<Decision> Of(InstalledId connector, string? update) =>
         update is null ? [] : Answers.GetValueOrDefault((connector, update)) ?? [];
 }

@@ -1,6 +1,7 @@
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
@@ -15,16 +16,17 @@ public sealed class UpdateChoices(ConnectorsDbContext db, AnswerDrafts drafts, T
     /// <summary>What was decided for connectors, by two queries.</summary>
     /// <param name="connectors">The connectors.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task<ChoicesOfConnectors> OfAsync(IQueryable<Guid> connectors, CancellationToken cancel)
+    internal async Task<ChoicesOfConnectors> OfAsync(IQueryable<InstalledId> connectors, CancellationToken cancel)
     {
         var rules = (await Rules(db, connectors).AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.PackageId);
         return new ChoicesOfConnectors(await drafts.OfAsync(connectors, cancel), rules, time.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>The answers to the questions of undoing updates, or of restoring what they overwrote.</summary>
-    internal Task<AnswersByUpdate> OfPastAsync(IQueryable<Guid> connectors, CancellationToken cancel) => drafts.OfAsync(connectors, cancel);
+    internal Task<AnswersByUpdate> OfPastAsync(IQueryable<InstalledId> connectors, CancellationToken cancel) =>
+        drafts.OfAsync(connectors, cancel);
 
-    internal static IQueryable<AnswerRuleRow> Rules(ConnectorsDbContext db, IQueryable<Guid> connectors) => db.AnswerRules
+    internal static IQueryable<AnswerRuleRow> Rules(ConnectorsDbContext db, IQueryable<InstalledId> connectors) => db.AnswerRules
         .Where(rule => db.Connectors.Any(row => row.PackageId == rule.PackageId && connectors.Contains(row.Id)))
         .OrderBy(rule => rule.At)
         .ThenBy(rule => rule.Id);
@@ -39,7 +41,7 @@ internal sealed record ChoicesOfConnectors(
     /// <summary>The facts of a connector, with what was decided for it.</summary>
     public UpdateFacts Add(UpdateFacts facts, ReleaseRow? offered, UpdateHoldRow? hold) => facts with
     {
-        Answers = Answers.Of(facts.Id.Value, offered?.Fingerprint),
+        Answers = Answers.Of(facts.Id, offered?.Fingerprint),
         Remembered = offered is null ? [] : [.. Rules[offered.PackageId].Select(rule => rule.ToRemembered())],
         Hold = offered is null ? null : HoldOf(hold, offered),
     };

@@ -4,7 +4,6 @@ using Connectors.Data.Queries;
 using Connectors.Data.Rows;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +57,7 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
 {
     /// <summary>The hold of a connector, or null. It may not apply to the release on offer.</summary>
     public async Task<Hold?> FindAsync(InstalledId id, CancellationToken cancel) =>
-        (await db.UpdateHolds.AsNoTracking().SingleOrDefaultAsync(row => row.ConnectorId == id.Value, cancel))?.ToHold();
+        (await db.UpdateHolds.AsNoTracking().SingleOrDefaultAsync(row => row.ConnectorId == id, cancel))?.ToHold();
 
     /// <summary>Holds updates of a connector back, in place of a hold that it had.</summary>
     public async Task<HoldResult> SaveAsync(InstalledId id, HoldRequest asked, Actor by, CancellationToken cancel) =>
@@ -69,18 +68,18 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
     /// <summary>Lets updates of a connector go on.</summary>
     /// <returns>False where nothing held them back.</returns>
     public Task<bool> EndAsync(InstalledId id, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
-        await db.UpdateHolds.Where(row => row.ConnectorId == id.Value).ExecuteDeleteAsync(token) > 0, cancel);
+        await db.UpdateHolds.Where(row => row.ConnectorId == id).ExecuteDeleteAsync(token) > 0, cancel);
 
     private async Task<HoldResult> KeepAsync(InstalledId id, HoldRequest asked, PersonAt by, CancellationToken cancel)
     {
         var versions = await ManageQueries.ListRows(db, null)
-            .Where(row => row.Connector.Id == id.Value)
+            .Where(row => row.Connector.Id == id)
             .Select(row => new { Installed = row.Connector.Version, Offered = row.Offered!.Version })
             .SingleOrDefaultAsync(cancel);
         if (versions is null) return new HoldResult.NotFound();
         if (asked.Kind == HoldKind.UntilVersion && !IsLater(asked.Version!, [versions.Installed, versions.Offered]))
             return new HoldResult.Refused(HoldFault.VersionNotLater);
-        var row = await db.UpdateHolds.SingleOrDefaultAsync(row => row.ConnectorId == id.Value, cancel);
+        var row = await db.UpdateHolds.SingleOrDefaultAsync(row => row.ConnectorId == id, cancel);
         if (row is null) db.UpdateHolds.Add(row = New(id));
         (row.Kind, row.Reason) = (asked.Kind, asked.Reason!.Trim());
         row.Version = asked.Kind is HoldKind.Skip or HoldKind.UntilVersion ? asked.Version : null;
@@ -94,7 +93,7 @@ public sealed class UpdateHolds(ConnectorsDbContext db, TimeProvider time)
         known.OfType<string>().All(other => ReleaseVersion.Parse(version) > ReleaseVersion.Parse(other));
 
     private UpdateHoldRow New(InstalledId id) =>
-        new() { Id = db.NewId<UpdateHoldId>(), OrganisationId = db.RequiredOrganisation, ConnectorId = id.Value, Reason = "", By = "" };
+        new() { Id = db.NewId<UpdateHoldId>(), OrganisationId = db.RequiredOrganisation, ConnectorId = id, Reason = "", By = "" };
 
     private HoldFault? FaultOf(HoldRequest asked) => asked switch
     {

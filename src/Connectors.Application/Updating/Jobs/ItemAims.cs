@@ -1,4 +1,5 @@
 using Connectors.Data.Rows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Options;
 
@@ -17,7 +18,7 @@ internal static class ItemAims
     };
 
     /// <summary>What items are about, by connector; those that take a newer release in place are not in it.</summary>
-    public static IReadOnlyDictionary<Guid, UpdateAim> Aims(this IEnumerable<UpdateJobItemRow> rows) => rows
+    public static IReadOnlyDictionary<InstalledId, UpdateAim> Aims(this IEnumerable<UpdateJobItemRow> rows) => rows
         .Select(row => (row.ConnectorId, Aim: row.Aim()))
         .Where(pair => pair.Aim is not null)
         .ToDictionary(pair => pair.ConnectorId, pair => pair.Aim!);

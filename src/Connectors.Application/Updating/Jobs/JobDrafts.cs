@@ -18,11 +18,11 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 {
     /// <summary>Drafts the update of connectors. Those that are held, or have no newer release any more, are left out.</summary>
     /// <returns>The job; null if no connector is left.</returns>
-    public async Task<JobId?> UpdateAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
+    public async Task<JobId?> UpdateAsync(IReadOnlyCollection<InstalledId> connectors, Actor by, CancellationToken cancel)
     {
         var chosen = connectors.ToHashSet();
         var candidates = new CentreQuery().Of(await centre.ReadAsync(cancel))
-            .Where(one => chosen.Contains(one.Facts.Id.Value) && one.Lane != Lane.Held)
+            .Where(one => chosen.Contains(one.Facts.Id) && one.Lane != Lane.Held)
             .ToList();
         return candidates.Count == 0
             ? null
@@ -31,7 +31,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 
     /// <summary>Drafts to install the newer release of connectors alongside and to move everything there.</summary>
     /// <returns>The job; null if no connector is left.</returns>
-    public async Task<JobId?> MoveAsync(IReadOnlyCollection<Guid> connectors, Actor by, CancellationToken cancel)
+    public async Task<JobId?> MoveAsync(IReadOnlyCollection<InstalledId> connectors, Actor by, CancellationToken cancel)
     {
         var aims = connectors.Distinct().ToDictionary(id => id, UpdateAim (_) => new UpdateAim.Move(MoveChoices.Safest));
         var plans = (await facts.OfAsync(UpdateRows.Outdated(db), aims, cancel))
@@ -54,7 +54,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
         var plans = (await facts.OfAsync(done.Select(row => row.MovedToId ?? row.ConnectorId), undos.Aims(), cancel))
             .Select(UpdatePlanner.Plan)
             .Where(plan => plan.Options.Count > 0)
-            .ToDictionary(plan => plan.Facts.Id.Value);
+            .ToDictionary(plan => plan.Facts.Id);
         if (plans.Count == 0) return null;
         IReadOnlyList<UpdateJobItemRow> items =
         [
@@ -107,7 +107,7 @@ public sealed class JobDrafts(ConnectorsDbContext db, UpdateCentre centre, Updat
 
     private static UpdateJobItemRow ItemOf(UpdatePlan plan, OptionPlan way) => new()
     {
-        ConnectorId = plan.Facts.Id.Value,
+        ConnectorId = plan.Facts.Id,
         ConnectorName = plan.Facts.Name,
         FromVersion = plan.Facts.Baseline is { } from ? $"{from.Release.Version}" : null,
         ToVersion = $"{way.Lead.Baseline.Release.Version}",

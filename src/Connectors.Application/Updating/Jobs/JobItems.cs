@@ -2,7 +2,6 @@ using Connectors.Application.Recording;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Jobs;
@@ -42,7 +41,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
                 Do(row, done, revision);
                 break;
             case UpdateResult.Moved(_, var to, _, _, var done) moved:
-                row.MovedToId = to.Value;
+                row.MovedToId = to;
                 Do(row, done, moved.Number);
                 break;
             default:
@@ -67,7 +66,7 @@ public sealed class JobItems(ConnectorsDbContext db, ConnectorUpdates updates, U
         (row.State, row.Reason, row.Detail, row.EndedAt) = (ItemState.Left, reason, detail, time.GetUtcNow().UtcDateTime);
 
     private static UpdateRequest RequestOf(UpdateJobItemRow row, Actor by) => new(
-        new InstalledId(row.ConnectorId),
+        row.ConnectorId,
         row.Option,
         new SeenPlan(row.PlanHash, row.Plan),
         row.Consents?.Split('\n') ?? [],

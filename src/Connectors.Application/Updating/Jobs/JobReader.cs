@@ -47,7 +47,7 @@ public sealed class JobLine
 }
 
 /// <summary>One connector of a job.</summary>
-public sealed record JobItem(JobItemId Id, Guid Connector, string Name, string? From, string? To, string Option, ItemState State)
+public sealed record JobItem(JobItemId Id, InstalledId Connector, string Name, string? From, string? To, string Option, ItemState State)
 {
     public string? Reason { get; init; }
 

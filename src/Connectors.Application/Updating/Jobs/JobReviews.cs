@@ -16,7 +16,7 @@ namespace Connectors.Application.Updating.Jobs;
 /// <param name="Way">What the job would do to it; null as above.</param>
 /// <param name="Differences">What changed since the job was drafted; empty if its plan is the one that was drafted.</param>
 public sealed record ReviewedItem(
-    JobItemId Item, Guid Connector, string Name, UpdatePlan? Plan, OptionPlan? Way, IReadOnlyList<PlanDifference> Differences)
+    JobItemId Item, InstalledId Connector, string Name, UpdatePlan? Plan, OptionPlan? Way, IReadOnlyList<PlanDifference> Differences)
 {
     /// <summary>Whether it will be done once its consents are given.</summary>
     public bool IsReady => Way is { IsDecided: true, AsksValues: false } && Differences.Count == 0;
@@ -45,7 +45,7 @@ public sealed class JobReviews(ConnectorsDbContext db, UpdateFactsReader facts)
             .Where(row => row.JobId == job)
             .OrderBy(row => row.Position)
             .ToListAsync(cancel);
-        var plans = (await FactsAsync(job, rows, cancel)).ToDictionary(one => one.Id.Value, UpdatePlanner.Plan);
+        var plans = (await FactsAsync(job, rows, cancel)).ToDictionary(one => one.Id, UpdatePlanner.Plan);
         return new JobReview([.. rows.Select(row => Reviewed(row, plans.GetValueOrDefault(row.ConnectorId)))]);
     }
 

@@ -14,6 +14,6 @@ internal sealed class RunUpdateJob(IServiceScopeFactory scopes) : IJob
     {
         var data = context.MergedJobDataMap;
         await using var scope = TenantScope.Begin(scopes, OrganisationId.Parse(data.GetString(JobStarter.Organisation)!, null));
-        await scope.Get<JobRunner>().RunAsync(new JobId(Guid.Parse(data.GetString(JobStarter.Job)!)), cancellationToken);
+        await scope.Get<JobRunner>().RunAsync(JobId.Parse(data.GetString(JobStarter.Job)!, null), cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ namespace Connectors.Application.Updating.Moving;
 /// <param name="At">When (UTC).</param>
 /// <param name="By">Who.</param>
 /// <param name="Flows">The flows that it moved and that were not brought back.</param>
-public sealed record MoveLine(int Number, Guid To, string? From, DateTime At, Author By, IReadOnlyList<MovedFlow> Flows)
+public sealed record MoveLine(int Number, InstalledId To, string? From, DateTime At, Author By, IReadOnlyList<MovedFlow> Flows)
 {
     /// <summary>Whether it removed the old version.</summary>
     public bool Retired { get; init; }
@@ -25,7 +25,7 @@ public sealed record MoveLine(int Number, Guid To, string? From, DateTime At, Au
 /// <param name="Flow">The flow.</param>
 /// <param name="Runs">How many runs began and ended since.</param>
 /// <param name="Failed">How many of them failed.</param>
-public sealed record MovedFlow(NamedId Flow, int Runs, int Failed);
+public sealed record MovedFlow(Named<FlowId> Flow, int Runs, int Failed);
 
 /// <summary>Reads what was moved from one version of a connector to another.</summary>
 public sealed class MoveReader(ConnectorsDbContext db)
@@ -33,26 +33,26 @@ public sealed class MoveReader(ConnectorsDbContext db)
     /// <summary>The moves to and from a connector that were not undone, newest first.</summary>
     public async Task<IReadOnlyList<MoveLine>> OfAsync(InstalledId id, CancellationToken cancel)
     {
-        var moves = await Moves(db, id.Value).AsNoTracking().ToListAsync(cancel);
+        var moves = await Moves(db, id).AsNoTracking().ToListAsync(cancel);
         if (moves.Count == 0) return [];
-        var flows = (await Flows(db, id.Value).ToListAsync(cancel)).ToLookup(flow => flow.Move);
+        var flows = (await Flows(db, id).ToListAsync(cancel)).ToLookup(flow => flow.Move);
         return [.. moves.Select(row => ToLine(row, flows[row.Id]))];
     }
 
     /// <summary>The connector that a removed one was last moved to; null if it was never moved.</summary>
-    public Task<Guid?> SuccessorAsync(InstalledId old, CancellationToken cancel) => db.Moves
-        .Where(row => row.FromId == old.Value && row.UndoneAt == null)
+    public Task<InstalledId?> SuccessorAsync(InstalledId old, CancellationToken cancel) => db.Moves
+        .Where(row => row.FromId == old && row.UndoneAt == null)
         .OrderByDescending(row => row.At)
-        .Select(row => (Guid?)row.ToId)
+        .Select(row => (InstalledId?)row.ToId)
         .FirstOrDefaultAsync(cancel);
 
-    internal static IQueryable<MoveRow> Moves(ConnectorsDbContext db, Guid id) => db.Moves
+    internal static IQueryable<MoveRow> Moves(ConnectorsDbContext db, InstalledId id) => db.Moves
         .Where(row => (row.ToId == id || row.FromId == id) && row.UndoneAt == null)
         .OrderByDescending(row => row.At)
         .ThenBy(row => row.Id);
 
     /// <summary>The flows of the moves to and from a connector, each with its runs since.</summary>
-    internal static IQueryable<RunsOfMoved> Flows(ConnectorsDbContext db, Guid id)
+    internal static IQueryable<RunsOfMoved> Flows(ConnectorsDbContext db, InstalledId id)
     {
         var runs = db.FlowRuns.Where(run => !run.IsTest && run.FromStepId == null);
         return
@@ -78,7 +78,7 @@ public sealed class MoveReader(ConnectorsDbContext db)
         row.FromVersion,
         row.At,
         new Author(row.ById, row.By),
-        [.. flows.Select(flow => new MovedFlow(new NamedId(flow.Flow, flow.Name), flow.Done + flow.Failed, flow.Failed))])
+        [.. flows.Select(flow => new MovedFlow(new Named<FlowId>(flow.Flow, flow.Name), flow.Done + flow.Failed, flow.Failed))])
     {
         Retired = row.ToDone([]).Retired,
     };
@@ -87,7 +87,7 @@ public sealed class MoveReader(ConnectorsDbContext db)
     {
         public MoveId Move { get; init; }
 
-        public Guid Flow { get; init; }
+        public FlowId Flow { get; init; }
 
         public required string Name { get; init; }
 

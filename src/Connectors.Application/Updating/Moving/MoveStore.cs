@@ -12,7 +12,7 @@ namespace Connectors.Application.Updating.Moving;
 internal static class MoveStore
 {
     /// <summary>Moves that can be undone, by connector and number.</summary>
-    public static IQueryable<MoveRow> Done(ConnectorsDbContext db, IQueryable<Guid> to) =>
+    public static IQueryable<MoveRow> Done(ConnectorsDbContext db, IQueryable<InstalledId> to) =>
         db.Moves.Where(row => to.Contains(row.ToId) && row.UndoneAt == null);
 
     /// <summary>The flows of moves that were not brought back.</summary>
@@ -59,7 +59,7 @@ internal static class MoveStore
     /// <param name="at">When (UTC).</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task UndoneAsync(
-        ConnectorsDbContext db, MoveRow move, (IReadOnlySet<Guid> Flows, bool IsWhole) undo, DateTime at, CancellationToken cancel)
+        ConnectorsDbContext db, MoveRow move, (IReadOnlySet<FlowId> Flows, bool IsWhole) undo, DateTime at, CancellationToken cancel)
     {
         var rows = await db.MovedFlows.Where(row => row.MoveId == move.Id && row.UndoneAt == null).ToListAsync(cancel);
         foreach (var row in rows.Where(row => undo.Flows.Contains(row.FlowId))) row.UndoneAt = at;

@@ -1,4 +1,3 @@
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
 using Connectors.Domain.Updating.Rehearsing;
@@ -11,14 +10,14 @@ public sealed class RehearsalPlans(UpdateFactsReader facts)
     /// <returns>A plan for each, in the same order; null where it can't be planned any more.</returns>
     internal async Task<IReadOnlyList<UpdatePlan?>> OfAsync(IReadOnlyList<RehearsalTarget> targets, CancellationToken cancel)
     {
-        var newer = targets.Where(target => target.Aim is null).Select(target => new InstalledId(target.Connector)).ToList();
-        var found = (await facts.OfAsync(newer, cancel)).ToDictionary(one => one.Id.Value);
+        var newer = targets.Where(target => target.Aim is null).Select(target => target.Connector).ToList();
+        var found = (await facts.OfAsync(newer, cancel)).ToDictionary(one => one.Id);
         var plans = new List<UpdatePlan?>();
         foreach (var target in targets)
         {
             var one = target.Aim is null
                 ? found.GetValueOrDefault(target.Connector)
-                : await facts.FindAsync(new InstalledId(target.Connector), target.Aim, cancel);
+                : await facts.FindAsync(target.Connector, target.Aim, cancel);
             plans.Add(one is null ? null : PlanOf(one, target));
         }
 

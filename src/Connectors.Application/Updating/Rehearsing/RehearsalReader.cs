@@ -47,7 +47,7 @@ public sealed record RehearsalLine
 /// <param name="Line">The rehearsal.</param>
 /// <param name="Report">What was found so far; null before it began.</param>
 /// <param name="Changed">The connectors whose plan is another one now.</param>
-public sealed record Rehearsal(RehearsalLine Line, RehearsalReport? Report, IReadOnlySet<Guid> Changed);
+public sealed record Rehearsal(RehearsalLine Line, RehearsalReport? Report, IReadOnlySet<InstalledId> Changed);
 
 /// <summary>Reads rehearsals.</summary>
 public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans, RehearsalLimits limits, TimeProvider time)
@@ -68,7 +68,7 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
         var report = KeptJson.Read<RehearsalReport>(json);
         // While it goes on the page is read every other second.
         var isOver = report is not null && !RehearsalStates.IsUnderWay(line.State);
-        return new Rehearsal(line, report, isOver ? await ChangedAsync(report!, cancel) : new HashSet<Guid>());
+        return new Rehearsal(line, report, isOver ? await ChangedAsync(report!, cancel) : new HashSet<InstalledId>());
     }
 
     internal static IQueryable<RehearsalLine> List(ConnectorsDbContext db) =>
@@ -92,7 +92,7 @@ public sealed class RehearsalReader(ConnectorsDbContext db, RehearsalPlans plans
             ToLookAt = row.ToLookAt,
         });
 
-    private async Task<IReadOnlySet<Guid>> ChangedAsync(RehearsalReport report, CancellationToken cancel)
+    private async Task<IReadOnlySet<InstalledId>> ChangedAsync(RehearsalReport report, CancellationToken cancel)
     {
         var now = await plans.OfAsync([.. report.Connectors.Select(one => one.Target)], cancel);
         return report.Connectors

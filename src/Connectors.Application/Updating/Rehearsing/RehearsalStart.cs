@@ -1,6 +1,5 @@
 using Connectors.Application.Updating.Jobs;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -63,7 +62,7 @@ public sealed class RehearsalStart(RehearsalRecords records, ConnectorUpdates up
     private static IEnumerable<RehearsalTarget> Target(UpdatePlan? plan, OptionPlan? way)
     {
         if (plan is null || way is null || !RehearsalRules.Allows(way)) yield break;
-        yield return new RehearsalTarget(plan.Facts.Id.Value, plan.Facts.Name, way.Key)
+        yield return new RehearsalTarget(plan.Facts.Id, plan.Facts.Name, way.Key)
         {
             Undo = plan.Facts.Undo?.Number,
             Restore = plan.Facts.Restore?.Number,

@@ -16,6 +16,6 @@ internal sealed class RunRehearsalJob(IServiceScopeFactory scopes) : IJob
     {
         var data = context.MergedJobDataMap;
         await using var scope = TenantScope.Begin(scopes, OrganisationId.Parse(data.GetString(JobStarter.Organisation)!, null));
-        await scope.Get<RehearsalRunner>().RunAsync(new RehearsalId(Guid.Parse(data.GetString(JobStarter.Job)!)), cancellationToken);
+        await scope.Get<RehearsalRunner>().RunAsync(RehearsalId.Parse(data.GetString(JobStarter.Job)!, null), cancellationToken);
     }
 }

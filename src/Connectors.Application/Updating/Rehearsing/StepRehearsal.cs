@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Data;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Rehearsing;
@@ -57,7 +58,7 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
     internal Task<LastRun?> LastRunAsync(RehearsedStep step, CancellationToken cancel) =>
         Last(db, step.Flow, step.Position).FirstOrDefaultAsync(cancel);
 
-    internal static IQueryable<LastRun?> Last(ConnectorsDbContext db, Guid flow, int position)
+    internal static IQueryable<LastRun?> Last(ConnectorsDbContext db, FlowId flow, int position)
     {
         var requests = db.FlowRunRequests.Where(row => row.Position == position);
         return from run in db.FlowRuns
@@ -77,7 +78,7 @@ public sealed class StepRehearsal(ConnectorsDbContext db, ShapePreparation prepa
     {
         var (used, content) = (step.Effect.Step, step.Effect.Before.Content);
         return new Shape(
-            Guid.Empty,
+            default,
             used.Position,
             used.Instance.Id,
             used.Instance.Name,

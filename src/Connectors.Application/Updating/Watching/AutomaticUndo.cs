@@ -20,7 +20,7 @@ namespace Connectors.Application.Updating.Watching;
 /// <param name="From">The version that it was taken back from.</param>
 /// <param name="To">The version that it has again.</param>
 /// <param name="At">When (UTC).</param>
-public sealed record UndoneByItself(NamedId Connector, string From, string To, DateTime At);
+public sealed record UndoneByItself(Named<InstalledId> Connector, string From, string To, DateTime At);
 
 /// <summary>
 /// Undoes an update when the first flow goes wrong after it, where the organisation wants that: at most once for each version of a
@@ -44,7 +44,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
     [
         .. (await Undone(db).Where(row => row.At > since).OrderByDescending(row => row.At).AsNoTracking().ToListAsync(cancel)).Select(
             row => new UndoneByItself(
-                new NamedId(row.ConnectorId, row.ConnectorName), row.FromVersion ?? "", row.ToVersion ?? "", row.At)),
+                new Named<InstalledId>(row.ConnectorId, row.ConnectorName), row.FromVersion ?? "", row.ToVersion ?? "", row.At)),
     ];
 
     /// <summary>Looks at a run that has ended, and undoes the updates that it went wrong after.</summary>
@@ -53,7 +53,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
         if (!await IsOnAsync(cancel)) return;
         var flow = await db.FlowRuns
             .Where(row => row.Id == run && (row.State == RunState.Done || row.State == RunState.Failed))
-            .Select(row => (Guid?)row.FlowId)
+            .Select(row => (FlowId?)row.FlowId)
             .SingleOrDefaultAsync(cancel);
         if (flow is null) return;
         foreach (var found in await watch.FindAsync(flow, cancel)) await UndoAsync(found, cancel);
@@ -65,7 +65,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
         // Flows that were moved to try a version are for a person to bring back.
         if (found.Undo is not UpdateAim.Undo aim) return;
         if (await Undone(db).AnyAsync(row => row.ConnectorId == connector && row.FromVersion == found.To, cancel)) return;
-        var id = new InstalledId(connector);
+        var id = connector;
         if (await updates.PlanAsync(id, aim, cancel) is not { } plan) return;
         if (plan.Find(Undo.Name) is not { IsDecided: true, Consents.Count: 0 })
         {
@@ -85,10 +85,10 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
         .Where(row => row.ById == default(MemberId) && row.Option == Undo.Name && row.Outcome == UpdateRecords.Done);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Undid the update of {ConnectorId} to {Version} after run {RunId}")]
-    private partial void LogUndone(Guid connectorId, string version, RunId runId);
+    private partial void LogUndone(InstalledId connectorId, string version, RunId runId);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Run {RunId} went wrong after the update of {ConnectorId} to {Version}, whose undo a person must decide")]
-    private partial void LogLeft(Guid connectorId, string version, RunId runId);
+    private partial void LogLeft(InstalledId connectorId, string version, RunId runId);
 }

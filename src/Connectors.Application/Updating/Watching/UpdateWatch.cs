@@ -19,7 +19,7 @@ namespace Connectors.Application.Updating.Watching;
 /// <param name="At">When (UTC).</param>
 /// <param name="Undo">What undoes the update; of a move, what brings the flow back.</param>
 public sealed record WatchFinding(
-    NamedId Flow, RunId Run, WatchVerdict Verdict, NamedId Connector, string To, DateTime At, UpdateAim Undo);
+    Named<FlowId> Flow, RunId Run, WatchVerdict Verdict, Named<InstalledId> Connector, string To, DateTime At, UpdateAim Undo);
 
 /// <summary>
 /// Compares the first runs of flows after an update with the last one before it. Computed from what is there, so that nothing has to be
@@ -36,7 +36,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     /// <summary>What went wrong since the updates and moves of the last days; the newest first.</summary>
     /// <param name="flow">Only this flow; null for all.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<WatchFinding>> FindAsync(Guid? flow, CancellationToken cancel)
+    public async Task<IReadOnlyList<WatchFinding>> FindAsync(FlowId? flow, CancellationToken cancel)
     {
         var since = time.GetUtcNow().UtcDateTime - WatchRules.Span;
         return
@@ -48,7 +48,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
         ];
     }
 
-    private async Task<IEnumerable<WatchFinding>> UpdatedAsync(DateTime since, Guid? flow, CancellationToken cancel)
+    private async Task<IEnumerable<WatchFinding>> UpdatedAsync(DateTime since, FlowId? flow, CancellationToken cancel)
     {
         var updates = (await WatchRows.Updates(db, since).AsNoTracking().OrderByDescending(row => row.At).ToListAsync(cancel))
             // Restoring edits takes no release: the update before it is still watched.
@@ -62,7 +62,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
         return judged.Select(found => FindingOf(found, updates[found.Flow.Update], revisions)).OfType<WatchFinding>();
     }
 
-    private async Task<IEnumerable<WatchFinding>> MovedAsync(DateTime since, Guid? flow, CancellationToken cancel)
+    private async Task<IEnumerable<WatchFinding>> MovedAsync(DateTime since, FlowId? flow, CancellationToken cancel)
     {
         var moves = (await WatchRows.Moves(db, since).AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Id);
         if (moves.Count == 0) return [];
@@ -72,11 +72,11 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
         return judged.Select(found => FindingOf(found, moves[found.Flow.Update], names));
     }
 
-    private static WatchFinding FindingOf(JudgedFlow<MoveId> judged, MoveRow move, Dictionary<Guid, string> names) => new(
-        new NamedId(judged.Flow.Flow, judged.Flow.Name),
+    private static WatchFinding FindingOf(JudgedFlow<MoveId> judged, MoveRow move, Dictionary<InstalledId, string> names) => new(
+        new Named<FlowId>(judged.Flow.Flow, judged.Flow.Name),
         judged.Run.Id,
         judged.Verdict,
-        new NamedId(move.ToId, names.GetValueOrDefault(move.ToId, "")),
+        new Named<InstalledId>(move.ToId, names.GetValueOrDefault(move.ToId, "")),
         move.ToVersion ?? "",
         move.At,
         new UpdateAim.UndoMove(move.Number) { Flow = judged.Flow.Flow });
@@ -106,13 +106,13 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     }
 
     private static WatchFinding? FindingOf(
-        JudgedFlow<UpdateRecordId> judged, UpdateRecordRow update, ILookup<Guid, ConnectorRevisionRow> revisions) =>
+        JudgedFlow<UpdateRecordId> judged, UpdateRecordRow update, ILookup<InstalledId, ConnectorRevisionRow> revisions) =>
         revisions[update.ConnectorId].FirstOrDefault(row => row.At == update.At) is { } made
             ? new WatchFinding(
-                new NamedId(judged.Flow.Flow, judged.Flow.Name),
+                new Named<FlowId>(judged.Flow.Flow, judged.Flow.Name),
                 judged.Run.Id,
                 judged.Verdict,
-                new NamedId(update.ConnectorId, update.ConnectorName),
+                new Named<InstalledId>(update.ConnectorId, update.ConnectorName),
                 update.ToVersion ?? "",
                 update.At,
                 new UpdateAim.Undo(made.Number))
@@ -144,7 +144,7 @@ public sealed class UpdateWatch(ConnectorsDbContext db, TimeProvider time)
     private static string HostOf(FlowRunRequestRow request) =>
         Uri.TryCreate(request.Url, UriKind.Absolute, out var address) ? address.Authority : request.Url;
 
-    private async Task<ILookup<Guid, ConnectorRevisionRow>> RevisionsAsync(
+    private async Task<ILookup<InstalledId, ConnectorRevisionRow>> RevisionsAsync(
         IReadOnlyList<UpdateRecordRow> updates, CancellationToken cancel)
     {
         var (connectors, times) = (updates.Select(row => row.ConnectorId).ToList(), updates.Select(row => row.At).ToList());

@@ -19,7 +19,7 @@ internal static class WatchRows
     /// <param name="db">The database.</param>
     /// <param name="since">The time (UTC).</param>
     /// <param name="only">Only this flow; null for all.</param>
-    public static IQueryable<WatchedFlow<UpdateRecordId>> Flows(ConnectorsDbContext db, DateTime since, Guid? only) =>
+    public static IQueryable<WatchedFlow<UpdateRecordId>> Flows(ConnectorsDbContext db, DateTime since, FlowId? only) =>
         Around(db, Uses(db, since, only));
 
     /// <summary>The moves of flows to newer versions since a time.</summary>
@@ -31,7 +31,7 @@ internal static class WatchRows
     /// <param name="db">The database.</param>
     /// <param name="since">The time (UTC).</param>
     /// <param name="only">Only this flow; null for all.</param>
-    public static IQueryable<WatchedFlow<MoveId>> MovedFlows(ConnectorsDbContext db, DateTime since, Guid? only) => Around(
+    public static IQueryable<WatchedFlow<MoveId>> MovedFlows(ConnectorsDbContext db, DateTime since, FlowId? only) => Around(
         db,
         from move in Moves(db, since)
         join moved in db.MovedFlows on move.Id equals moved.MoveId
@@ -61,7 +61,7 @@ internal static class WatchRows
         });
     }
 
-    private static IQueryable<UseOfUpdated<UpdateRecordId>> Uses(ConnectorsDbContext db, DateTime since, Guid? only) =>
+    private static IQueryable<UseOfUpdated<UpdateRecordId>> Uses(ConnectorsDbContext db, DateTime since, FlowId? only) =>
         from update in Updates(db, since)
         join instance in db.Instances on update.ConnectorId equals instance.ConnectorId
         join step in db.FlowShapes on instance.Id equals step.InstanceId
@@ -87,7 +87,7 @@ internal static class WatchRows
 
         public DateTime At { get; init; }
 
-        public Guid Flow { get; init; }
+        public FlowId Flow { get; init; }
 
         public required string Name { get; init; }
     }
@@ -98,7 +98,7 @@ internal static class WatchRows
     {
         public TId Update { get; init; }
 
-        public Guid Flow { get; init; }
+        public FlowId Flow { get; init; }
 
         public required string Name { get; init; }
 

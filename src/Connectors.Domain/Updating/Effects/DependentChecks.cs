@@ -22,7 +22,7 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
     [
         .. facts.Flows
             .OrderBy(flow => flow.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(flow => flow.Id)
+            .ThenBy(flow => flow.Id.Value)
             .Select(flow => new FlowVerdict(flow.Id, flow.Name, [.. flow.Steps.Select(Of)])),
     ];
 
@@ -35,7 +35,7 @@ public sealed class DependentChecks(UpdateFacts facts, ConnectorDefinition resul
     [
         .. moves.Flows
             .OrderBy(move => move.Flow.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(move => move.Flow.Id)
+            .ThenBy(move => move.Flow.Id.Value)
             .Select(move => new FlowVerdict(
                 move.Flow.Id, move.Flow.Name, [.. move.Steps.Select(step => Of(step.Before, step.After))])),
     ];

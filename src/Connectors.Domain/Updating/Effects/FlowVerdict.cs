@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Updating.Facts;
 
@@ -24,7 +25,7 @@ public enum FlowFate
 /// <param name="Id">The flow.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Steps">Its steps on the connector, in order.</param>
-public sealed record FlowVerdict(Guid Id, string Name, IReadOnlyList<StepEffect> Steps)
+public sealed record FlowVerdict(FlowId Id, string Name, IReadOnlyList<StepEffect> Steps)
 {
     /// <summary>The worst of its steps.</summary>
     public FlowFate Fate => Steps.Min(step => step.Fate);

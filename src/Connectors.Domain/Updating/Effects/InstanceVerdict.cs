@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Facts;
 
@@ -17,7 +18,7 @@ public sealed record InstanceVerdict(
     IReadOnlyList<string> NewOrigins,
     bool MustBeTested)
 {
-    public Guid Id => Instance.Id;
+    public InstanceId Id => Instance.Id;
 
     public string Name => Instance.Name;
 

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
@@ -10,7 +11,7 @@ namespace Connectors.Domain.Updating.Facts;
 /// <param name="Id">The flow.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Steps">Its steps on this connector, in order; at least one.</param>
-public sealed record DependentFlow(Guid Id, string Name, IReadOnlyList<DependentStep> Steps)
+public sealed record DependentFlow(FlowId Id, string Name, IReadOnlyList<DependentStep> Steps)
 {
     /// <summary>Who changed it last, and when.</summary>
     public PersonAt? Changed { get; init; }
@@ -25,7 +26,7 @@ public sealed record DependentStep(
     int Position, DependentInstance Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>The step itself, whatever its position is.</summary>
-    public Guid Id { get; init; }
+    public StepId Id { get; init; }
 
     /// <summary>What later steps of the flow read by name in the records that it passes on.</summary>
     public IReadOnlyList<RecordPath> Reads { get; init; } = [];

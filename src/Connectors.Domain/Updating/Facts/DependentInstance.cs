@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
@@ -11,7 +12,7 @@ namespace Connectors.Domain.Updating.Facts;
 /// <param name="Name">What people call it.</param>
 /// <param name="MethodKey">Its sign-in method.</param>
 /// <param name="State">Whether it can be used.</param>
-public sealed record DependentInstance(Guid Id, string Name, string MethodKey, InstanceState State)
+public sealed record DependentInstance(InstanceId Id, string Name, string MethodKey, InstanceState State)
 {
     // Never part of a host name, so that any text does.
     private const string AnySecret = "secret";

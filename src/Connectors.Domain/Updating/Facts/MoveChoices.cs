@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.Updating.Facts;
 
 /// <summary>What becomes of an instance when its connector is moved to a newer version.</summary>
@@ -22,7 +24,7 @@ public enum InstanceWay
 /// <summary>What becomes of one instance.</summary>
 /// <param name="Way">How.</param>
 /// <param name="Other">The instance that takes its place; null for every other way.</param>
-public readonly record struct ChosenWay(InstanceWay Way, Guid? Other = null)
+public readonly record struct ChosenWay(InstanceWay Way, InstanceId? Other = null)
 {
     /// <summary>The choice as forms write it: <c>move</c>, or <c>use</c> with the id of the other instance.</summary>
     public override string ToString() => Other is { } other ? $"use:{other}" : Way.ToString().ToLowerInvariant();
@@ -30,7 +32,7 @@ public readonly record struct ChosenWay(InstanceWay Way, Guid? Other = null)
     /// <summary>Reads what <see cref="ToString"/> writes; null for anything else.</summary>
     public static ChosenWay? Parse(string? text) => text?.Split(':') switch
     {
-        ["use", var id] when Guid.TryParse(id, out var other) => new ChosenWay(InstanceWay.Use, other),
+        ["use", var id] when InstanceId.TryParse(id, null, out var other) => new ChosenWay(InstanceWay.Use, other),
         ["move"] => new ChosenWay(InstanceWay.Move),
         ["copy"] => new ChosenWay(InstanceWay.Copy),
         ["new"] => new ChosenWay(InstanceWay.New),
@@ -45,10 +47,10 @@ public sealed record MoveChoices
     public static MoveChoices Safest { get; } = new();
 
     /// <summary>The flows that move now; null for all.</summary>
-    public IReadOnlySet<Guid>? Flows { get; init; }
+    public IReadOnlySet<FlowId>? Flows { get; init; }
 
     /// <summary>What becomes of instances, by their ids. A way that is not open to an instance counts as none.</summary>
-    public IReadOnlyDictionary<Guid, ChosenWay> Instances { get; init; } = new Dictionary<Guid, ChosenWay>();
+    public IReadOnlyDictionary<InstanceId, ChosenWay> Instances { get; init; } = new Dictionary<InstanceId, ChosenWay>();
 
     /// <summary>Whether the old version stays, even if nothing is left on it.</summary>
     public bool KeepsOld { get; init; }

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.Updating.Facts;
 
 /// <summary>What a move did: everything that undoing it needs.</summary>
@@ -12,7 +14,7 @@ public sealed record MoveDone(IReadOnlyList<InstanceDone> Instances, IReadOnlyLi
     public bool Retired { get; init; }
 
     /// <summary>The instances that it removed together with the old version.</summary>
-    public IReadOnlyList<Guid> Removed { get; init; } = [];
+    public IReadOnlyList<InstanceId> Removed { get; init; } = [];
 
     /// <summary>The fingerprint of the old version's definition, whose edits were put on the newer one.</summary>
     public string Edited { get; init; } = "";
@@ -29,16 +31,16 @@ public sealed record MoveDone(IReadOnlyList<InstanceDone> Instances, IReadOnlyLi
 /// <param name="Way">How.</param>
 /// <param name="Other">The copy, or the instance that took its place; null for an instance that moved.</param>
 /// <param name="Method">The key of its sign-in method before.</param>
-public sealed record InstanceDone(Guid Id, InstanceWay Way, Guid? Other, string Method);
+public sealed record InstanceDone(InstanceId Id, InstanceWay Way, InstanceId? Other, string Method);
 
 /// <summary>A flow that moved.</summary>
-public sealed record FlowDone(Guid Id, string Name, IReadOnlyList<StepDone> Steps);
+public sealed record FlowDone(FlowId Id, string Name, IReadOnlyList<StepDone> Steps);
 
 /// <summary>A step before and after.</summary>
 /// <param name="Id">The step.</param>
 /// <param name="Before">What it used.</param>
 /// <param name="After">What it uses since.</param>
-public sealed record StepDone(Guid Id, StepSetting Before, StepSetting After);
+public sealed record StepDone(StepId Id, StepSetting Before, StepSetting After);
 
 /// <summary>What a step uses, and the values that it fills in.</summary>
-public sealed record StepSetting(Guid Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values);
+public sealed record StepSetting(InstanceId Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values);

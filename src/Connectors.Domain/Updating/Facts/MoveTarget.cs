@@ -1,5 +1,5 @@
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Domain.Updating.Facts;
@@ -53,10 +53,10 @@ public sealed record MovedFrom(int Number, MoveDone Done, InstalledId Old)
     public IReadOnlyList<DependentInstance> Instances { get; init; } = [];
 
     /// <summary>Those of them that are removed now.</summary>
-    public IReadOnlySet<Guid> RemovedInstances { get; init; } = new HashSet<Guid>();
+    public IReadOnlySet<InstanceId> RemovedInstances { get; init; } = new HashSet<InstanceId>();
 
     /// <summary>The flow to bring back; null for the whole move.</summary>
-    public Guid? Flow { get; init; }
+    public FlowId? Flow { get; init; }
 }
 
 /// <summary>A definition before and after.</summary>

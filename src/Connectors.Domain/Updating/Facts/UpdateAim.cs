@@ -1,4 +1,5 @@
 using System.Globalization;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Domain.Updating.Facts;
 
@@ -54,6 +55,6 @@ public abstract record UpdateAim
         public override int Number => Of;
 
         /// <summary>The flow to bring back; null for the whole move.</summary>
-        public Guid? Flow { get; init; }
+        public FlowId? Flow { get; init; }
     }
 }

@@ -1,7 +1,7 @@
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Comparing;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;

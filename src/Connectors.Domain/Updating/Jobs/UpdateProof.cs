@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Planning;
@@ -27,4 +28,4 @@ public sealed record UpdateProof(
 public sealed record EditProof(string Path, ChangeKind Kind, string Words, Fate Fate);
 
 /// <summary>The verdict on one flow.</summary>
-public sealed record FlowProof(Guid Id, string Name, FlowFate Fate);
+public sealed record FlowProof(FlowId Id, string Name, FlowFate Fate);

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Rendering;
 using Connectors.Domain.Updating.Facts;
@@ -16,7 +17,7 @@ public sealed class MovePlanning(UpdateFacts facts, MoveTarget target, Connector
 
     // The flows that a person chose, and the instances that are to be signed in before theirs can move.
     private readonly List<DependentFlow> _chosen = [.. facts.Flows.Where(flow => target.Choices.Flows?.Contains(flow.Id) != false)];
-    private readonly HashSet<Guid> _new = [];
+    private readonly HashSet<InstanceId> _new = [];
 
     public MoveOutline Plan()
     {

@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Passing;
 using Connectors.Domain.Updating.Facts;
@@ -13,16 +14,16 @@ public sealed class UndoPlanning(UpdateFacts facts, MovedFrom moved)
 {
     private readonly Following _following = new(facts.Current, moved.Current.Definition);
 
-    private readonly Dictionary<Guid, StepDone> _steps =
+    private readonly Dictionary<StepId, StepDone> _steps =
         moved.Done.Flows.SelectMany(flow => flow.Steps).ToDictionary(step => step.Id);
 
     // The instances that this move took along and that are still there: they go back themselves.
-    private readonly Dictionary<Guid, DependentInstance> _own = moved.Done.Instances
+    private readonly Dictionary<InstanceId, DependentInstance> _own = moved.Done.Instances
         .Where(done => done.Way == InstanceWay.Move)
         .Join(facts.Instances, done => done.Id, now => now.Id, (done, now) => now with { MethodKey = done.Method })
         .ToDictionary(instance => instance.Id);
 
-    private readonly Dictionary<Guid, DependentInstance> _old = moved.Instances.ToDictionary(instance => instance.Id);
+    private readonly Dictionary<InstanceId, DependentInstance> _old = moved.Instances.ToDictionary(instance => instance.Id);
 
     public MoveOutline Plan()
     {
@@ -49,14 +50,14 @@ public sealed class UndoPlanning(UpdateFacts facts, MovedFrom moved)
         : moved.Done.Flows.Any(done => done.Id == flow.Id) || flow.Steps.Any(step => _own.ContainsKey(step.Instance.Id));
 
     // Every flow on it goes back too; of one flow, its own instances only.
-    private bool IsFree(Guid instance, IReadOnlyList<DependentFlow> back)
+    private bool IsFree(InstanceId instance, IReadOnlyList<DependentFlow> back)
     {
         var users = facts.Flows.Where(flow => flow.Steps.Any(step => step.Instance.Id == instance)).ToList();
         return users.All(back.Contains) && (moved.Flow is null || users.Count > 0);
     }
 
     // Null where the step stays: what it used is gone, or it uses something else since.
-    private DependentInstance? TargetOf(DependentStep step, HashSet<Guid> going)
+    private DependentInstance? TargetOf(DependentStep step, HashSet<InstanceId> going)
     {
         if (going.Contains(step.Instance.Id)) return _own[step.Instance.Id];
         return _steps.TryGetValue(step.Id, out var done) && done.After.Instance == step.Instance.Id
@@ -64,7 +65,7 @@ public sealed class UndoPlanning(UpdateFacts facts, MovedFrom moved)
             : null;
     }
 
-    private InstanceMove Of(DependentInstance instance, HashSet<Guid> going) => going.Contains(instance.Id)
+    private InstanceMove Of(DependentInstance instance, HashSet<InstanceId> going) => going.Contains(instance.Id)
         ? new InstanceMove(instance, new ChosenWay(InstanceWay.Move), _own[instance.Id])
         : new InstanceMove(instance, new ChosenWay(InstanceWay.Leave), null);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Domain.Updating.Options;
@@ -17,7 +18,7 @@ public abstract record MoveStep : UpdateStep
     /// <summary>An instance changes over, with its credentials and tokens.</summary>
     /// <param name="Instance">The instance.</param>
     /// <param name="MethodKey">Its sign-in method there.</param>
-    public sealed record MoveInstance(Guid Instance, string MethodKey) : MoveStep
+    public sealed record MoveInstance(InstanceId Instance, string MethodKey) : MoveStep
     {
         public override string Text => $"move {Instance} {MethodKey}";
     }
@@ -25,7 +26,7 @@ public abstract record MoveStep : UpdateStep
     /// <summary>A copy of an instance is added there, without its tokens.</summary>
     /// <param name="Instance">The instance.</param>
     /// <param name="MethodKey">The copy's sign-in method.</param>
-    public sealed record CopyInstance(Guid Instance, string MethodKey) : MoveStep
+    public sealed record CopyInstance(InstanceId Instance, string MethodKey) : MoveStep
     {
         public override string Text => $"copy {Instance} {MethodKey}";
     }
@@ -33,15 +34,15 @@ public abstract record MoveStep : UpdateStep
     /// <summary>Steps of a flow use the other connector.</summary>
     /// <param name="Flow">The flow.</param>
     /// <param name="Steps">What its steps use afterwards. An instance that is copied stands for its copy.</param>
-    public sealed record PointFlow(Guid Flow, IReadOnlyList<PointedStep> Steps) : MoveStep
+    public sealed record PointFlow(FlowId Flow, IReadOnlyList<PointedStep> Steps) : MoveStep
     {
         public override string Text => $"flow {Flow} {string.Join(' ', Steps.Select(step => step.Text))}";
     }
 
     /// <summary>Instances are removed; they can be restored.</summary>
-    public sealed record RemoveInstances(IReadOnlyList<Guid> Instances) : MoveStep
+    public sealed record RemoveInstances(IReadOnlyList<InstanceId> Instances) : MoveStep
     {
-        public override string Text => $"remove {string.Join(' ', Instances.Order())}";
+        public override string Text => $"remove {string.Join(' ', Instances.OrderBy(id => id.Value))}";
     }
 
     /// <summary>The connector of the plan is removed; it can be restored.</summary>
@@ -51,9 +52,9 @@ public abstract record MoveStep : UpdateStep
     }
 
     /// <summary>The old version is restored, with the instances that were removed together with it.</summary>
-    public sealed record RestoreOld(IReadOnlyList<Guid> Instances) : MoveStep
+    public sealed record RestoreOld(IReadOnlyList<InstanceId> Instances) : MoveStep
     {
-        public override string Text => $"restore {string.Join(' ', Instances.Order())}";
+        public override string Text => $"restore {string.Join(' ', Instances.OrderBy(id => id.Value))}";
     }
 }
 
@@ -62,7 +63,7 @@ public abstract record MoveStep : UpdateStep
 /// <param name="Instance">The instance.</param>
 /// <param name="EndpointKey">The endpoint.</param>
 /// <param name="Values">The values that it fills in.</param>
-public sealed record PointedStep(Guid Id, Guid Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values)
+public sealed record PointedStep(StepId Id, InstanceId Instance, string EndpointKey, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>The step as the hash of a plan covers it: values as a digest.</summary>
     public string Text

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Moving;
@@ -48,13 +49,13 @@ public static class UndoMove
     }
 
     // The instances that were removed and are needed again; of the whole move, all that it removed.
-    private static List<Guid> Restored(MovedFrom moved, MoveOutline moves)
+    private static List<InstanceId> Restored(MovedFrom moved, MoveOutline moves)
     {
         var needed = moves.Flows.SelectMany(flow => flow.Steps).Select(step => step.After.Instance.Id);
         return [.. (moved.Flow is null ? needed.Concat(moved.Done.Removed) : needed).Where(moved.RemovedInstances.Contains).Distinct()];
     }
 
-    private static List<Guid> UnusedCopies(UpdateFacts facts, MovedFrom moved, MoveOutline moves)
+    private static List<InstanceId> UnusedCopies(UpdateFacts facts, MovedFrom moved, MoveOutline moves)
     {
         var used = facts.Flows
             .Except(moves.Flows.Select(move => move.Flow))

@@ -1,5 +1,6 @@
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 
 namespace Connectors.Domain.Updating.Options;
 
@@ -25,7 +26,7 @@ public abstract record UpdateStep
     /// <summary>Steps of a flow keep values whose variables have other names from now on.</summary>
     /// <param name="Flow">The flow.</param>
     /// <param name="Steps">Its steps afterwards.</param>
-    public sealed record CarryValues(Guid Flow, IReadOnlyList<PointedStep> Steps) : UpdateStep
+    public sealed record CarryValues(FlowId Flow, IReadOnlyList<PointedStep> Steps) : UpdateStep
     {
         public override string Text => $"carry {Flow} {string.Join(' ', Steps.Select(step => step.Text))}";
     }

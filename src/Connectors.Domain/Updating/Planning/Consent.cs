@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging.Compatibility;
 
@@ -40,13 +41,13 @@ public abstract record Consent
     }
 
     /// <summary>Instances stop working.</summary>
-    public sealed record StopInstances(IReadOnlyList<NamedId> Instances) : Consent
+    public sealed record StopInstances(IReadOnlyList<Named<InstanceId>> Instances) : Consent
     {
         public override string Key => "stop-instances";
     }
 
     /// <summary>Flows break.</summary>
-    public sealed record BreakFlows(IReadOnlyList<NamedId> Flows) : Consent
+    public sealed record BreakFlows(IReadOnlyList<Named<FlowId>> Flows) : Consent
     {
         public override string Key => "break-flows";
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Connectors.Domain.Catalog;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 
 namespace Connectors.Domain.Updating.Planning;
@@ -28,7 +28,7 @@ public abstract record PlanDifference
     public sealed record OtherOffer(ReleaseVersion? Now) : PlanDifference;
 
     /// <summary>A newer version was installed alongside.</summary>
-    public sealed record AlongsideAdded(InstalledId Beside) : PlanDifference;
+    public sealed record AlongsideAdded([property: JsonConverter(typeof(IdInObject<InstalledId>))] InstalledId Beside) : PlanDifference;
 
     /// <summary>The newer version alongside was removed.</summary>
     public sealed record AlongsideRemoved : PlanDifference;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Holding;

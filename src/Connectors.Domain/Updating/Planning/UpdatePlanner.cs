@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Merging.Compatibility;
@@ -85,10 +86,10 @@ public static class UpdatePlanner
         if (lost > 0) yield return new Consent.LoseEdits(lost);
         var stopped = instances
             .Where(instance => instance.Stops)
-            .Select(instance => new NamedId(instance.Id, instance.Name))
+            .Select(instance => new Named<InstanceId>(instance.Id, instance.Name))
             .ToList();
         if (stopped.Count > 0) yield return new Consent.StopInstances(stopped);
-        var broken = flows.Where(flow => flow.Fate == FlowFate.Breaks).Select(flow => new NamedId(flow.Id, flow.Name)).ToList();
+        var broken = flows.Where(flow => flow.Fate == FlowFate.Breaks).Select(flow => new Named<FlowId>(flow.Id, flow.Name)).ToList();
         if (broken.Count > 0) yield return new Consent.BreakFlows(broken);
         var origins = instances.SelectMany(instance => instance.NewOrigins.Select(origin => (Origin: origin, instance.Name)));
         var byOrigin = origins.ToLookup(found => found.Origin, found => found.Name);

@@ -18,7 +18,7 @@ public sealed record RehearsalReport(IReadOnlyList<RehearsedConnector> Connector
 /// <param name="Connector">The connector.</param>
 /// <param name="Name">Its display name.</param>
 /// <param name="Option">The key of the way to update.</param>
-public sealed record RehearsalTarget(Guid Connector, string Name, string Option)
+public sealed record RehearsalTarget(InstalledId Connector, string Name, string Option)
 {
     /// <summary>The revision of the update that is undone; null where none is.</summary>
     public int? Undo { get; init; }
@@ -59,7 +59,7 @@ public sealed record RehearsedConnector(RehearsalTarget Target, string? PlanHash
 }
 
 /// <summary>What was found of one step of a flow.</summary>
-public sealed record RehearsedStep(Guid Flow, string FlowName, int Position, string Endpoint, string Instance)
+public sealed record RehearsedStep(FlowId Flow, string FlowName, int Position, string Endpoint, string Instance)
 {
     /// <summary>Why it was not rehearsed; null where it was, or will be.</summary>
     public RehearsalRefusal? Refusal { get; init; }

@@ -23,7 +23,7 @@ public static class RehearsalRules
     public static IReadOnlyList<RehearsalStep> Of(UpdateFacts facts, OptionPlan way) =>
     [
         .. way.Flows.SelectMany(flow => flow.Steps.Select(effect => new RehearsalStep(
-            facts.Id.Value, flow.Id, flow.Name, effect, Refusal(effect, facts.Baseline?.Definition.Content)))),
+            facts.Id, flow.Id, flow.Name, effect, Refusal(effect, facts.Baseline?.Definition.Content)))),
     ];
 
     /// <summary>Why a step is not rehearsed; null where it is. First match wins.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Equivalence;
 using Connectors.Domain.Updating.Effects;
@@ -11,7 +12,7 @@ namespace Connectors.Domain.Updating.Rehearsing;
 /// <param name="FlowName">What people call it.</param>
 /// <param name="Effect">What the update means for the step.</param>
 /// <param name="Refusal">Why it is not rehearsed; null where it is.</param>
-public sealed record RehearsalStep(Guid Connector, Guid Flow, string FlowName, StepEffect Effect, RehearsalRefusal? Refusal)
+public sealed record RehearsalStep(InstalledId Connector, FlowId Flow, string FlowName, StepEffect Effect, RehearsalRefusal? Refusal)
 {
     /// <summary>Whether it sends the same request before and after, so that one is enough for both.</summary>
     public bool IsIdentical => Effect.Verdict is StepVerdict.Identical;

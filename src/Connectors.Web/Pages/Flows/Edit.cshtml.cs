@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
@@ -15,14 +16,14 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
 
     public bool IsNew => false;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(FlowId id)
     {
         if (!await FindAsync(id)) return NotFound();
         Form = new FlowForm { Name = Flow.Name, Cron = Flow.Cron, IsEnabled = Flow.IsEnabled, KeepsContent = !Flow.ForgetsContent };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, FlowForm form, int? seen)
+    public async Task<IActionResult> OnPostAsync(FlowId id, FlowForm form, int? seen)
     {
         if (!await FindAsync(id)) return NotFound();
         Form = form;
@@ -30,7 +31,7 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
         return AnswerForm(await flows.EditAsync(id, form.ToDraft() with { Seen = seen }, Me, Cancel), $"{form.Name} is saved.");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id)
+    public async Task<IActionResult> OnPostRemoveAsync(FlowId id)
     {
         if (!await FindAsync(id)) return NotFound();
         return Answer(
@@ -39,6 +40,6 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
             new Message($"{Flow.Name} was removed.", UndoAddress: $"/flows/{id}/edit?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => Answer(
+    public async Task<IActionResult> OnPostPutBackAsync(FlowId id) => Answer(
         await flows.PutBackAsync(id, Me, Cancel), $"/flows/{id}", new Message("The flow is restored and disabled."));
 }

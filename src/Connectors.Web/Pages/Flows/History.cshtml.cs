@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Flows;
@@ -22,7 +23,7 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
             [.. revision.Changes.Select(change => FlowChangeWords.Of(change, Revisions.Instances))])),
         May(Right.UseConnectors) ? Flow.Revision : null);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
+    public async Task<IActionResult> OnGetAsync(FlowId id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindAsync(id)) return NotFound();
         Revisions = await history.ReadAsync(id, number ?? 1, Cancel);
@@ -30,12 +31,12 @@ public sealed class FlowHistoryModel(FlowReader reader, FlowHistory history, Flo
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number) =>
+    public async Task<IActionResult> OnPostRestoreAsync(FlowId id, int number) =>
         AnswerEdit(id, await restorer.RestoreAsync(id, number, null, Me, Cancel), $"Restored revision {number}.");
 
     /// <summary>Undoes a change, unless the flow was changed after it.</summary>
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, int seen) =>
+    public async Task<IActionResult> OnPostUndoAsync(FlowId id, int seen) =>
         await restorer.RestoreAsync(id, seen - 1, seen, Me, Cancel) switch
         {
             FlowResult.ChangedMeanwhile(var by) => Done($"/flows/{id}/history", FlowMessages.ChangedSince(by)),

@@ -1,4 +1,5 @@
 using Connectors.Application.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
     public string? Meanwhile { get; private set; }
 
     /// <returns>False where the organisation has no such flow.</returns>
-    protected async Task<bool> FindAsync(Guid id)
+    protected async Task<bool> FindAsync(FlowId id)
     {
         if (await flows.FindAsync(id, Cancel) is not { } flow) return false;
         Flow = flow;
@@ -29,7 +30,7 @@ public abstract class OneFlowPage(FlowReader flows) : ConnectorsPage
     }
 
     /// <summary>Redirects to the flow, which shows the outcome and offers to undo it.</summary>
-    protected IActionResult AnswerEdit(Guid id, FlowResult result, string saved) =>
+    protected IActionResult AnswerEdit(FlowId id, FlowResult result, string saved) =>
         Answer(result, $"/flows/{id}", new Message(
             saved,
             UndoAddress: result is FlowResult.Saved(var revision and > 1) ? $"/flows/{id}/history?handler=undo&seen={revision}" : null));

@@ -51,7 +51,7 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords ke
     public async Task<IActionResult> OnPostAgainAsync(RunId id) => Answer(id, await repeats.AllAsync(id, Me, Cancel));
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostFromAsync(RunId id, Guid step, RepeatedRecords what) => Enum.IsDefined(what)
+    public async Task<IActionResult> OnPostFromAsync(RunId id, StepId step, RepeatedRecords what) => Enum.IsDefined(what)
         ? Answer(id, await repeats.FromAsync(id, step, what, Me, Cancel))
         : BadRequest();
 

@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -28,9 +29,9 @@ public sealed class RunsModel(FlowRuns runs) : ConnectorsPage
     public RunFilter Filter { get; private set; }
 
     /// <summary>The flow whose runs are shown; null for all.</summary>
-    public Guid? Flow { get; private set; }
+    public FlowId? Flow { get; private set; }
 
-    public async Task OnGetAsync(Guid? flow, RunFilter filter, [FromQuery(Name = "page")] int? number)
+    public async Task OnGetAsync(FlowId? flow, RunFilter filter, [FromQuery(Name = "page")] int? number)
     {
         (Flow, Filter) = (flow, Enum.IsDefined(filter) ? filter : RunFilter.All);
         Runs = await runs.ListAsync(Flow, Filter, number ?? 1, Cancel);

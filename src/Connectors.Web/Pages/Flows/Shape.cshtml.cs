@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs.Content;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Passing;
@@ -49,7 +50,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     public Judgement? Judgement { get; private set; }
 
     // A new step comes last.
-    private IReadOnlyList<Shape> EarlierThan(Guid? shape) => [.. Flow.Shapes.TakeWhile(other => other.Id != shape)];
+    private IReadOnlyList<Shape> EarlierThan(StepId? shape) => [.. Flow.Shapes.TakeWhile(other => other.Id != shape)];
 
     /// <summary>The page of what can be chosen, with the links beside it.</summary>
     public PageLinks Links => new(choices.Number, choices.HasMore)
@@ -61,7 +62,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     };
 
     /// <summary>The address where the choice is made, for the same shape.</summary>
-    public string Address(Guid? instance, string? endpoint)
+    public string Address(InstanceId? instance, string? endpoint)
     {
         var query = QueryString.Empty;
         if (Form.Shape is { } shape) query = query.Add("shape", shape.ToString());
@@ -69,7 +70,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         return $"/flows/{Flow.Id}/shape{(endpoint is null ? query : query.Add("endpoint", endpoint))}";
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, ShapeForm form)
+    public async Task<IActionResult> OnGetAsync(FlowId id, ShapeForm form)
     {
         if (!await FindAsync(id)) return NotFound();
         var before = Flow.Shapes.FirstOrDefault(shape => shape.Id == form.Shape);
@@ -88,7 +89,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, ShapeForm form, int? seen)
+    public async Task<IActionResult> OnPostAsync(FlowId id, ShapeForm form, int? seen)
     {
         if (await OnGetAsync(id, form) is NotFoundResult notFound) return notFound;
         if (choices.Endpoint is not { } endpoint || form.Instance is not { } instance) return Page();
@@ -103,7 +104,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     }
 
     /// <summary>Shows what the step would send for a record, and stores nothing.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(Guid id, ShapeForm form)
+    public async Task<IActionResult> OnPostPreviewAsync(FlowId id, ShapeForm form)
     {
         if (await OnGetAsync(id, form) is NotFoundResult notFound) return notFound;
         if (choices.Endpoint is { } endpoint) Preview = Mapping.Preview(Form.KeptBy(endpoint));
@@ -115,7 +116,7 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     /// <param name="id">The flow.</param>
     /// <param name="form">The form.</param>
     /// <param name="remove">The condition to take away, from 0; null to add one.</param>
-    public async Task<IActionResult> OnPostConditionAsync(Guid id, ShapeForm form, int? remove)
+    public async Task<IActionResult> OnPostConditionAsync(FlowId id, ShapeForm form, int? remove)
     {
         ModelState.Clear();
         if (remove is not { } at) form.Passing.Rows.Add(new ConditionRow());
@@ -125,17 +126,17 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
 
     private void AddFault(string key, string words) => ModelState.AddModelError($"Form.Values[{Form.IndexOf(key)}].Value", words);
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid shape) => Answer(
+    public async Task<IActionResult> OnPostRemoveAsync(FlowId id, StepId shape) => Answer(
         await shapes.RemoveAsync(id, shape, Me, Cancel),
         $"/flows/{id}",
         new Message("The step was removed.", UndoAddress: $"/flows/{id}/shape?handler=putback&shape={shape}"));
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id, Guid shape) =>
+    public async Task<IActionResult> OnPostPutBackAsync(FlowId id, StepId shape) =>
         AnswerEdit(id, await shapes.PutBackAsync(id, shape, Me, Cancel), "The step is restored.");
 
-    public async Task<IActionResult> OnPostBracesAsync(Guid id, Guid shape) =>
+    public async Task<IActionResult> OnPostBracesAsync(FlowId id, StepId shape) =>
         AnswerEdit(id, await shapes.ConfirmBracesAsync(id, shape, Me, Cancel), "The values are confirmed as expressions.");
 
-    public async Task<IActionResult> OnPostMoveUpAsync(Guid id, Guid shape) =>
+    public async Task<IActionResult> OnPostMoveUpAsync(FlowId id, StepId shape) =>
         AnswerEdit(id, await shapes.MoveUpAsync(id, shape, Me, Cancel), "The steps are reordered.");
 }

@@ -2,7 +2,6 @@ using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Data.Queries;
 using Connectors.Domain.Flows;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Requests;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
@@ -32,7 +31,7 @@ public sealed class ShapeChoices(InstalledConnectors installed, InstanceReader i
     {
         Number = Math.Clamp(form.Number ?? 1, 1, 1_000_000);
         Instance = form.Instance is { } id ? await instances.FindAsync(id, cancel) : null;
-        Connector = Instance is null ? null : await installed.FindAsync(new InstalledId(Instance.ConnectorId), cancel);
+        Connector = Instance is null ? null : await installed.FindAsync(Instance.ConnectorId, cancel);
         if (Connector is null)
         {
             var found = await instances.ChoicesAsync(form.Search, Number, cancel);

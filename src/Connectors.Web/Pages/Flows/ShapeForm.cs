@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Passing;
@@ -11,9 +12,9 @@ namespace Connectors.Web.Pages.Flows;
 public sealed record ShapeForm
 {
     /// <summary>The shape that is changed; null for a new one.</summary>
-    public Guid? Shape { get; set; }
+    public StepId? Shape { get; set; }
 
-    public Guid? Instance { get; set; }
+    public InstanceId? Instance { get; set; }
 
     public string? Endpoint { get; set; }
 

@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
@@ -29,7 +30,7 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     public IReadOnlyList<FlowWarning?> Warnings => FlowCheck.Of(
         [.. Flow.Shapes.Select(shape => (shape.Endpoint, StepInputs.UsesRecord(shape.Values)))]);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(FlowId id)
     {
         if (!await FindAsync(id)) return NotFound();
         Runs = await runs.ListAsync(id, RunFilter.All, 1, Cancel, RunBars.Most);
@@ -37,15 +38,15 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostRunAsync(Guid id) =>
+    public async Task<IActionResult> OnPostRunAsync(FlowId id) =>
         await runs.AskAsync(id, Me, Cancel) is { } run ? LocalRedirect($"/runs/{run}") : NotFound();
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostTestAsync(Guid id) =>
+    public async Task<IActionResult> OnPostTestAsync(FlowId id) =>
         await runs.TestAsync(id, Me, Cancel) is { } run ? LocalRedirect($"/runs/{run}") : NotFound();
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostEnableAsync(Guid id)
+    public async Task<IActionResult> OnPostEnableAsync(FlowId id)
     {
         if (!await FindAsync(id)) return NotFound();
         var runsHow = Flow.Cron is null ? "It runs when you say so." : "It runs on its schedule.";
@@ -53,7 +54,7 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostDisableAsync(Guid id) =>
+    public async Task<IActionResult> OnPostDisableAsync(FlowId id) =>
         AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled. It runs by hand only.");
 }
 

@@ -1,5 +1,5 @@
 using Connectors.Application.Updating;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -32,23 +32,23 @@ public sealed class DecideModel(UpdateQuestions questions) : ConnectorsPage
     public string AddressOf(DecideView view)
     {
         var facts = Update.Dialog.Plan.Facts;
-        var address = UpdateAddress.Decide(facts.Id.Value, facts.Aim, Back);
+        var address = UpdateAddress.Decide(facts.Id, facts.Aim, Back);
         if (view == DecideView.Words) return address;
         return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}view={view.ToString().ToLowerInvariant()}";
     }
 
     public int Open => Update.Option.OpenQuestions.Count;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, AimForm aim, string? back)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, AimForm aim, string? back)
     {
         Back = ListAddress.Of(back);
-        if (await questions.FindAsync(new InstalledId(id), aim.Aim, Cancel) is not { } update) return NotFound();
+        if (await questions.FindAsync(id, aim.Aim, Cancel) is not { } update) return NotFound();
         Update = update;
         return Page();
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, AimForm aim, string? back, List<AnswerForm>? answers)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, AimForm aim, string? back, List<AnswerForm>? answers)
     {
         if (await OnGetAsync(id, aim, back) is not PageResult) return NotFound();
         var given = (answers ?? [])

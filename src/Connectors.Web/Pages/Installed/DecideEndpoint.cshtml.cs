@@ -1,6 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Planning;
@@ -31,9 +31,9 @@ public sealed class DecideEndpointModel(UpdateQuestions questions) : ConnectorsP
 
     public bool HasMore => !ModelState.IsValid || _isShownAgain;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, QuestionAddress at, AimForm aim)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, QuestionAddress at, AimForm aim)
     {
-        if (await questions.FindAsync(new InstalledId(id), aim.Aim, Cancel) is not { } update) return NotFound();
+        if (await questions.FindAsync(id, aim.Aim, Cancel) is not { } update) return NotFound();
         if (update.Questions.FirstOrDefault(asked => asked.Path == at.Path && asked.Kind == QuestionKind.Endpoint) is not { } question)
             return NotFound();
         (Update, Question) = (update, question);
@@ -44,7 +44,7 @@ public sealed class DecideEndpointModel(UpdateQuestions questions) : ConnectorsP
 
     [Needs(Right.EditConnectors)]
     public async Task<IActionResult> OnPostAsync(
-        Guid id, QuestionAddress at, AimForm aim, EndpointForm form, string? about, string? show)
+        InstalledId id, QuestionAddress at, AimForm aim, EndpointForm form, string? about, string? show)
     {
         if (await OnGetAsync(id, at, aim) is not PageResult) return NotFound();
         Form = form;

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -16,14 +17,14 @@ public sealed class EditBasicsModel(InstalledConnectors installed, ConnectorEdit
 
     public BasicsForm Form { get; private set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(InstalledId id)
     {
         if (!await FindAsync(id)) return NotFound();
         Form = BasicsForm.From(Connector.Name, Connector.Current.Content);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, BasicsForm form, string? seen)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, BasicsForm form, string? seen)
     {
         if (!await FindAsync(id)) return NotFound();
         Form = form;

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -32,7 +33,7 @@ public sealed class EditFieldModel(InstalledConnectors installed, ConnectorEdito
 
     private IReadOnlyList<Field> All => IsReturned ? Endpoint.Returns : Endpoint.Fields;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoint, string? list, string? key)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? endpoint, string? list, string? key)
     {
         if (!await FindAsync(id, endpoint, list, key)) return NotFound();
         if (Key is null) return Page();
@@ -41,7 +42,7 @@ public sealed class EditFieldModel(InstalledConnectors installed, ConnectorEdito
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, FieldForm form, string? endpoint, string? list, string? key)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, FieldForm form, string? endpoint, string? list, string? key)
     {
         if (!await FindAsync(id, endpoint, list, key)) return NotFound();
         Form = form;
@@ -68,7 +69,7 @@ public sealed class EditFieldModel(InstalledConnectors installed, ConnectorEdito
         FormRebase.Onto(Form, FieldForm.From(before), FieldForm.From(now));
     }
 
-    private async Task<bool> FindAsync(Guid id, string? endpoint, string? list, string? key)
+    private async Task<bool> FindAsync(InstalledId id, string? endpoint, string? list, string? key)
     {
         if (!await FindAsync(id) || Connector.Current.Content.Endpoints.FirstOrDefault(one => one.Key == endpoint) is not { } found)
             return false;

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Web.Presentation;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
@@ -7,7 +8,7 @@ namespace Connectors.Web.Pages;
 /// <summary>The fields of an endpoint, each with a form of its own.</summary>
 /// <param name="Connector">The connector.</param>
 /// <param name="Endpoint">The endpoint as it is saved.</param>
-public sealed record FieldList(Guid Connector, Endpoint Endpoint)
+public sealed record FieldList(InstalledId Connector, Endpoint Endpoint)
 {
     /// <summary>Both lists: their titles, what they are called in addresses, and their fields.</summary>
     public IEnumerable<(string Title, string List, IReadOnlyList<Field> Fields)> Lists =>

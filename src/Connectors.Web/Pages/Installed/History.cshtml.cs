@@ -1,7 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating.Moving;
 using Connectors.Data.Queries;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Installed.Editing;
@@ -21,7 +21,7 @@ public sealed class HistoryModel(
     /// <summary>The moves to it and from it that were not undone.</summary>
     public MovedLines Moved { get; private set; } = new([], false);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindAsync(id)) return NotFound();
         Moved = new MovedLines(await moves.OfAsync(Connector.Id, Cancel), May(Right.EditConnectors));
@@ -33,9 +33,9 @@ public sealed class HistoryModel(
     public Confirmation? Confirmation { get; private set; }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number, string? accepted)
+    public async Task<IActionResult> OnPostRestoreAsync(InstalledId id, int number, string? accepted)
     {
-        var result = await restorer.RestoreAsync(new InstalledId(id), number, Me, new EditConsent(accepted), Cancel);
+        var result = await restorer.RestoreAsync(id, number, Me, new EditConsent(accepted), Cancel);
         if (result is SaveResult.NeedsConsent asked)
         {
             var history = $"/connectors/{id}/history";

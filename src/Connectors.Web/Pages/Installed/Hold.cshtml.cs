@@ -1,7 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Choices;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Holding;
 using Connectors.Web.Authentication;
@@ -28,7 +28,7 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
 
     public string? FaultOf(string field) => Fault is { } fault && HoldWords.FieldOf(fault) == field ? HoldWords.Of(fault) : null;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(InstalledId id)
     {
         if (!await ReadAsync(id)) return NotFound();
         Form = Hold is { } hold
@@ -49,7 +49,7 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, HoldForm form)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, HoldForm form)
     {
         if (!await ReadAsync(id)) return NotFound();
         Form = form;
@@ -71,7 +71,7 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
             : Done(UpdatesAddress.Centre + "?lane=held", new Message($"Updates of {Connector.Name} are held."));
     }
 
-    public async Task<IActionResult> OnPostEndAsync(Guid id)
+    public async Task<IActionResult> OnPostEndAsync(InstalledId id)
     {
         if (!await ReadAsync(id)) return NotFound();
         await holds.EndAsync(Connector.Id, Cancel);
@@ -82,11 +82,11 @@ public sealed class HoldModel(InstalledConnectors installed, UpdateHolds holds, 
 
     private static DateOnly DateOf(DateTime at) => DateOnly.FromDateTime(at);
 
-    private async Task<bool> ReadAsync(Guid id)
+    private async Task<bool> ReadAsync(InstalledId id)
     {
         if (!await FindAsync(id) || Connector.IsCustom) return false;
-        Hold = await holds.FindAsync(new InstalledId(id), Cancel);
-        Offered = (await facts.FindAsync(new InstalledId(id), aim: null, Cancel))?.Offered?.Release.Version.ToString();
+        Hold = await holds.FindAsync(id, Cancel);
+        Offered = (await facts.FindAsync(id, aim: null, Cancel))?.Offered?.Release.Version.ToString();
         return true;
     }
 }

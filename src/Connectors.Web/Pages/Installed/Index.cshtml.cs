@@ -2,7 +2,7 @@ using System.Globalization;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Data.Queries;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -41,7 +41,7 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     public ManagePage List { get; private set; } = null!;
 
     /// <summary>The instances of the connectors that are shown.</summary>
-    public ILookup<Guid, InstanceLine> Instances { get; private set; } = null!;
+    public ILookup<InstalledId, InstanceLine> Instances { get; private set; } = null!;
 
     /// <summary>The tasks left for the connector that the message is about; null where there are none.</summary>
     public OpenMove? Move { get; private set; }
@@ -53,7 +53,7 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     public bool HasTicks => May(Right.EditConnectors) && List.Entries.Any(entry => entry.IsUpdateAvailable);
 
     /// <summary>The first connector of the page that can be updated, or null.</summary>
-    public Guid? FirstUpdate => List.Entries.FirstOrDefault(entry => entry.IsUpdateAvailable && entry.BesideId is null)?.Id;
+    public InstalledId? FirstUpdate => List.Entries.FirstOrDefault(entry => entry.IsUpdateAvailable && entry.BesideId is null)?.Id;
 
     public EntryRow Row(Entry entry) => new(entry, this, entry.IsHeld(time.GetUtcNow().UtcDateTime));
 
@@ -64,15 +64,15 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
     {
         (List, Instances) = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
-        if (Guid.TryParse(Message.HighlightOf(TempData), out var highlighted)) await HighlightAsync(highlighted);
+        if (InstalledId.TryParse(Message.HighlightOf(TempData), null, out var highlighted)) await HighlightAsync(highlighted);
     }
 
-    private async Task HighlightAsync(Guid changed)
+    private async Task HighlightAsync(InstalledId changed)
     {
-        Move = await moves.FindAsync(new InstalledId(changed), Cancel);
+        Move = await moves.FindAsync(changed, Cancel);
         if (List.Entries.Any(entry => entry.Id == changed)) return;
-        Elsewhere = await installed.EntryAsync(new InstalledId(changed), Cancel);
-        Guid[] shown = [.. List.Entries.Select(entry => entry.Id), changed];
+        Elsewhere = await installed.EntryAsync(changed, Cancel);
+        InstalledId[] shown = [.. List.Entries.Select(entry => entry.Id), changed];
         Instances = (await instances.OfAsync(shown, Cancel)).ToLookup(instance => instance.ConnectorId);
     }
 

@@ -2,7 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Moving;
 using Connectors.Application.Updating.Watching;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
@@ -45,10 +45,10 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
 
     public bool MayMove => May(Right.EditConnectors);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, MoveForm choices, string? back)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, MoveForm choices, string? back)
     {
         Back = ListAddress.Of(back);
-        var connector = new InstalledId(id);
+        var connector = id;
         if (await updates.PlanAsync(connector, new UpdateAim.Move(choices.Choices), Cancel) is { } plan)
         {
             (Plan, Chosen) = (plan, choices);
@@ -65,19 +65,19 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
 
     private async Task ReadBeforeAsync(InstalledId connector)
     {
-        var moves = (await reader.OfAsync(connector, Cancel)).Where(line => line.To == Facts.Move!.Id?.Value).ToList();
+        var moves = (await reader.OfAsync(connector, Cancel)).Where(line => line.To == Facts.Move!.Id).ToList();
         Before = new MovedLines(moves, MayMove) { Findings = moves.Count == 0 ? [] : await watch.FindAsync(flow: null, Cancel) };
     }
 
     /// <summary>Shows the plan for other choices.</summary>
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostPlanAsync(Guid id, MoveForm choices, string? back) => OnGetAsync(id, choices, back);
+    public Task<IActionResult> OnPostPlanAsync(InstalledId id, MoveForm choices, string? back) => OnGetAsync(id, choices, back);
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form, MoveForm choices)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, UpdateForm form, MoveForm choices)
     {
         if (form.Seen is not SeenPlan seen) return await AgainAsync(id, form, choices, MoveMessages.OtherChoices);
-        var request = new UpdateRequest(new InstalledId(id), Move.Name, seen, form.ConsentsTo(Move.Name), Me)
+        var request = new UpdateRequest(id, Move.Name, seen, form.ConsentsTo(Move.Name), Me)
         {
             Aim = new UpdateAim.Move(choices.Choices),
             Filled = choices.Values,
@@ -98,11 +98,11 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
         var message = MoveMessages.Of(moved);
         var isLeft = moved.Done.Lead.Moves is { Waiting.Count: > 0 } or { Staying.Count: > 0 };
         return isLeft
-            ? Done(ListAddress.With(UpdateAddress.Move(moved.From.Value), back), message)
-            : Done(ListAddress.At(back, moved.To.Value), message);
+            ? Done(ListAddress.With(UpdateAddress.Move(moved.From), back), message)
+            : Done(ListAddress.At(back, moved.To), message);
     }
 
-    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, MoveForm choices, Message refusal)
+    private async Task<IActionResult> AgainAsync(InstalledId id, UpdateForm form, MoveForm choices, Message refusal)
     {
         var answer = await OnGetAsync(id, choices, form.Back);
         if (Plan is null) return answer;

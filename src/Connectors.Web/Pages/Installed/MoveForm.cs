@@ -1,3 +1,4 @@
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 
 namespace Connectors.Web.Pages;
@@ -12,7 +13,7 @@ public sealed record MoveForm
     public int Of { get; init; }
 
     /// <summary>The flows that move now.</summary>
-    public Guid[]? Flows { get; init; }
+    public FlowId[]? Flows { get; init; }
 
     /// <summary>What becomes of instances: id, a slash, and the way.</summary>
     public string[]? Ways { get; init; }
@@ -26,13 +27,13 @@ public sealed record MoveForm
     public MoveChoices Choices => !Chosen ? MoveChoices.Safest : new MoveChoices
     {
         Flows = Flows?.Distinct().Count() == Of ? null : (Flows ?? []).ToHashSet(),
-        Instances = (Ways ?? []).Select(Parse).OfType<(Guid Id, ChosenWay Choice)>().DistinctBy(way => way.Id)
+        Instances = (Ways ?? []).Select(Parse).OfType<(InstanceId Id, ChosenWay Choice)>().DistinctBy(way => way.Id)
             .ToDictionary(way => way.Id, way => way.Choice),
         KeepsOld = !Retire,
     };
 
     /// <summary>What was filled in, by instance and key.</summary>
-    public IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>> Values => (Filled ?? [])
+    public IReadOnlyDictionary<InstanceId, IReadOnlyDictionary<string, string>> Values => (Filled ?? [])
         .Where(one => one is { Key.Length: > 0, Value.Length: > 0 })
         .GroupBy(one => one.Instance)
         .ToDictionary(
@@ -41,8 +42,10 @@ public sealed record MoveForm
                 .DistinctBy(one => one.Key)
                 .ToDictionary(one => one.Key!, one => one.Value!));
 
-    private static (Guid Id, ChosenWay Choice)? Parse(string way) =>
-        way.Split('/', 2) is [var id, var choice] && Guid.TryParse(id, out var instance) && ChosenWay.Parse(choice) is { } parsed
+    private static (InstanceId Id, ChosenWay Choice)? Parse(string way) =>
+        way.Split('/', 2) is [var id, var choice]
+        && InstanceId.TryParse(id, null, out var instance)
+        && ChosenWay.Parse(choice) is { } parsed
             ? (instance, parsed)
             : null;
 }
@@ -50,7 +53,7 @@ public sealed record MoveForm
 /// <summary>A value that the newer version asks for.</summary>
 public sealed record FilledField
 {
-    public Guid Instance { get; init; }
+    public InstanceId Instance { get; init; }
 
     public string? Key { get; init; }
 

@@ -1,4 +1,5 @@
 using Connectors.Application.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -12,7 +13,7 @@ public sealed class PartModel(InstalledConnectors installed) : OneConnectorPage(
 {
     public PartSheet Sheet { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? list, string? key)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? list, string? key)
     {
         if (!await FindAsync(id) || PartSheet.Find(Connector.Current.Content, list, key) is not { } sheet) return NotFound();
         Sheet = sheet;

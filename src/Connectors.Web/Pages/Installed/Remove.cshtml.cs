@@ -1,6 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -18,14 +18,14 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     /// <summary>The instances that must be removed first.</summary>
     public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(InstalledId id)
     {
         if (!await FindAsync(id)) return NotFound();
         Instances = await instances.OfAsync([id], Cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? word)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, string? word)
     {
         if (!await FindAsync(id)) return NotFound();
         Confirm = TypedConfirm.Of(word);
@@ -35,7 +35,7 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
     }
 
     /// <summary>Undoes an installation alongside, as long as the new connector is unused.</summary>
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, Guid? beside, string? back)
+    public async Task<IActionResult> OnPostUndoAsync(InstalledId id, InstalledId? beside, string? back)
     {
         if (!await FindAsync(id)) return NotFound();
         if (await removal.TakeBackAsync(Connector.Id, Me, Cancel))
@@ -50,8 +50,8 @@ public sealed class RemoveModel(InstalledConnectors installed, ConnectorRemoval 
             id.ToString()));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id, string? back) =>
-        await removal.PutBackAsync(new InstalledId(id), Me, Cancel) switch
+    public async Task<IActionResult> OnPostPutBackAsync(InstalledId id, string? back) =>
+        await removal.PutBackAsync(id, Me, Cancel) switch
         {
             PutBack.Done => Done(ListAddress.At(back, id), new Message("The connector is restored.", Highlight: id.ToString())),
             PutBack.PlaceTaken => Done("/connectors/removed", new Message(

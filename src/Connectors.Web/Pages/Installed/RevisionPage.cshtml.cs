@@ -1,6 +1,7 @@
 using System.Text;
 using Connectors.Application.Installed;
 using Connectors.Domain.Catalog;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class RevisionPageModel(InstalledConnectors installed, ConnectorHi
     /// <summary>The definition as far as a page can show it.</summary>
     public string Shown => Detail.Definition.Length <= MostShown ? Detail.Definition : $"{Detail.Definition[..MostShown]}…";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int number)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, int number)
     {
         if (!await FindAsync(id) || await history.RevisionAsync(Connector.Id, number, Cancel) is not { } detail) return NotFound();
         Detail = detail;
@@ -26,7 +27,7 @@ public sealed class RevisionPageModel(InstalledConnectors installed, ConnectorHi
     }
 
     /// <summary>The definition as a file, for the command-line tool and for keeping.</summary>
-    public async Task<IActionResult> OnGetDownloadAsync(Guid id, int number) =>
+    public async Task<IActionResult> OnGetDownloadAsync(InstalledId id, int number) =>
         await OnGetAsync(id, number) is NotFoundResult missing
             ? missing
             : File(

@@ -2,6 +2,7 @@ using Connectors.Application.Installed;
 using Connectors.Domain.Comparing;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -31,7 +32,7 @@ public sealed class SettingsModel(
     /// <summary>What a person is asked before a part is removed that flows use; null where nothing is.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? endpoints = null, int page = 1, int? removed = null)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? endpoints = null, int page = 1, int? removed = null)
     {
         if (!await FindAsync(id)) return NotFound();
         Endpoints = PartPage.Of(Connector.Current.Content.Endpoints, endpoints, page);
@@ -42,15 +43,15 @@ public sealed class SettingsModel(
     }
 
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostRemoveEndpointAsync(Guid id, PartRemoval part) =>
+    public Task<IActionResult> OnPostRemoveEndpointAsync(InstalledId id, PartRemoval part) =>
         RemoveAsync(id, "endpoint", part, content => PartLists.Endpoints.Without(content, part.Key));
 
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostRemoveMethodAsync(Guid id, PartRemoval part) =>
+    public Task<IActionResult> OnPostRemoveMethodAsync(InstalledId id, PartRemoval part) =>
         RemoveAsync(id, "method", part, content => PartLists.Methods.Without(content, part.Key));
 
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostRemoveVariableAsync(Guid id, PartRemoval part) =>
+    public Task<IActionResult> OnPostRemoveVariableAsync(InstalledId id, PartRemoval part) =>
         RemoveAsync(id, "variable", part, content => PartLists.Variables.Without(content, part.Key));
 
     /// <summary>A page of the endpoints, those whose name, key or path holds what was searched for.</summary>
@@ -64,7 +65,7 @@ public sealed class SettingsModel(
 
     // A part that something else of the definition uses stays: the fault says what. One that flows use is asked about first.
     private async Task<IActionResult> RemoveAsync(
-        Guid id, string page, PartRemoval part, Func<ConnectorContent, ConnectorContent> without)
+        InstalledId id, string page, PartRemoval part, Func<ConnectorContent, ConnectorContent> without)
     {
         if (!await FindAsync(id)) return NotFound();
         if (!Fingerprint.TryParse(part.Seen, out var fingerprint)) return BadRequest();

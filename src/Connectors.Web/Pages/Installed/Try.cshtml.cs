@@ -3,6 +3,7 @@ using Connectors.Application.Instances;
 using Connectors.Application.Runs.Trying;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Web.Authentication;
@@ -23,7 +24,7 @@ public sealed class TryModel(InstalledConnectors installed, InstanceReader insta
     public IReadOnlyList<InstanceLine> Instances { get; private set; } = [];
 
     /// <summary>The instance that is chosen; null where the connector has none.</summary>
-    public Guid? Instance { get; private set; }
+    public InstanceId? Instance { get; private set; }
 
     /// <summary>What the endpoint asks for.</summary>
     public IReadOnlyList<Variable> Inputs { get; private set; } = [];
@@ -42,7 +43,7 @@ public sealed class TryModel(InstalledConnectors installed, InstanceReader insta
 
     public bool IsNeeded(Variable input) => ShapeCheck.IsNeeded(Endpoint, input);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? key, Guid? instance) =>
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? key, InstanceId? instance) =>
         await ReadAsync(id, key, instance) ? Page() : NotFound();
 
     /// <param name="id">The connector.</param>
@@ -50,7 +51,7 @@ public sealed class TryModel(InstalledConnectors installed, InstanceReader insta
     /// <param name="instance">The instance; null for the first.</param>
     /// <param name="names">The keys of the inputs on the form; those that the endpoint no longer has are left out.</param>
     /// <param name="values">Their values, in the same order.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, string? key, Guid? instance, string?[]? names, string?[]? values)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, string? key, InstanceId? instance, string?[]? names, string?[]? values)
     {
         if (!await ReadAsync(id, key, instance)) return NotFound();
         Values = (names ?? []).Zip(values ?? [])
@@ -78,14 +79,15 @@ public sealed class TryModel(InstalledConnectors installed, InstanceReader insta
         }
     }
 
-    private async Task<bool> ReadAsync(Guid id, string? key, Guid? instance)
+    private async Task<bool> ReadAsync(InstalledId id, string? key, InstanceId? instance)
     {
         if (!await FindAsync(id)) return false;
         if (Connector.Current.Content.Endpoints.FirstOrDefault(endpoint => endpoint.Key == key) is not { } endpoint) return false;
         (Endpoint, Inputs) = (endpoint, StepInputs.Of(endpoint));
         Instances = await instances.OfAsync([id], Cancel);
         if (instance is { } asked && Instances.All(one => one.Id != asked)) return false;
-        Instance = instance ?? Instances.OrderBy(one => one.State != InstanceState.SignedIn).Select(one => (Guid?)one.Id).FirstOrDefault();
+        Instance = instance
+            ?? Instances.OrderBy(one => one.State != InstanceState.SignedIn).Select(one => (InstanceId?)one.Id).FirstOrDefault();
         return true;
     }
 }

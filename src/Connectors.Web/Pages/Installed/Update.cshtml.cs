@@ -1,6 +1,6 @@
 using Connectors.Application.Updating;
 using Connectors.Domain.Comparing;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
@@ -44,20 +44,20 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
 
     public bool IsFragment => Request.Headers.ContainsKey("X-Dialog");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? back, AimForm aim)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? back, AimForm aim)
     {
         Back = ListAddress.Of(back);
         if (aim.Move) return LocalRedirect(ListAddress.With(UpdateAddress.Move(id), back));
-        if (await dialogs.FindAsync(new InstalledId(id), aim.Aim, Cancel) is not { } dialog) return NotFound();
+        if (await dialogs.FindAsync(id, aim.Aim, Cancel) is not { } dialog) return NotFound();
         (Dialog, Form) = (dialog, UpdateForm.Empty with { Option = dialog.Plan.Preselected?.Key });
         return Page();
     }
 
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid id, UpdateForm form, AimForm aim)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, UpdateForm form, AimForm aim)
     {
         if (form.Option is null || form.Seen is not { } seen) return await AgainAsync(id, form, aim, UpdateMessages.NothingChosen);
-        var request = new UpdateRequest(new InstalledId(id), form.Option, seen, form.ConsentsTo(form.Option), Me) { Aim = aim.Aim };
+        var request = new UpdateRequest(id, form.Option, seen, form.ConsentsTo(form.Option), Me) { Aim = aim.Aim };
         var result = await updates.ApplyAsync(request, Cancel);
         return result switch
         {
@@ -75,24 +75,24 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     /// Undoes an update by one click, unless something was edited since or has to be allowed: then the dialog comes first.
     /// </summary>
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostUndoAsync(Guid id, int undo, string? left, string? back) =>
+    public Task<IActionResult> OnPostUndoAsync(InstalledId id, int undo, string? left, string? back) =>
         OnPostAsync(
             id, UpdateForm.Empty with { Option = Undo.Name, Current = left, Offered = left, Back = back }, new AimForm { Undo = undo });
 
     /// <summary>Undoes a move, or brings one flow of it back, by one click; the dialog comes first as above.</summary>
     [Needs(Right.EditConnectors)]
-    public Task<IActionResult> OnPostUndoMoveAsync(Guid id, AimForm aim, string? left, string? back) => OnPostAsync(
+    public Task<IActionResult> OnPostUndoMoveAsync(InstalledId id, AimForm aim, string? left, string? back) => OnPostAsync(
         id, UpdateForm.Empty with { Option = UndoMove.Name, Current = left, Offered = left, Back = back }, aim);
 
     // Where the release stayed, the revision before is restored.
     private static string UndoOf(InstalledId id, int revision, OptionPlan done) => done.Key == RestoreEdits.Name
-        ? UpdateAddress.Restore(id.Value, revision - 1)
-        : UpdateAddress.Undo(id.Value, revision, done.Lead.Result.Fingerprint);
+        ? UpdateAddress.Restore(id, revision - 1)
+        : UpdateAddress.Undo(id, revision, done.Lead.Result.Fingerprint);
 
     private IActionResult Applied(UpdateForm form, InstalledId changed, Message message, string? undo)
     {
         Keep(form, message, undo ?? message.UndoAddress);
-        return GoTo(ListAddress.At(form.Back, changed.Value));
+        return GoTo(ListAddress.At(form.Back, changed));
     }
 
     // Everything on the old version is to be moved, so that comes next.
@@ -102,7 +102,7 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
         var undo = $"/connectors/{id}/remove?handler=undo&beside={beside}";
         if (!installed.LeavesSomething) return Applied(form, id, message, undo);
         Keep(form, message, undo);
-        return GoTo(ListAddress.With(UpdateAddress.Move(beside.Value), form.Back));
+        return GoTo(ListAddress.With(UpdateAddress.Move(beside), form.Back));
     }
 
     private void Keep(UpdateForm form, Message message, string? undo) =>
@@ -117,7 +117,7 @@ public sealed class UpdateModel(UpdateDialogs dialogs, ConnectorUpdates updates)
     }
 
     // What was chosen is kept; ticks are not where they may mean something else now.
-    private async Task<IActionResult> AgainAsync(Guid id, UpdateForm form, AimForm aim, Message refusal)
+    private async Task<IActionResult> AgainAsync(InstalledId id, UpdateForm form, AimForm aim, Message refusal)
     {
         var answer = await OnGetAsync(id, form.Back, aim);
         if (Dialog is null) return answer;

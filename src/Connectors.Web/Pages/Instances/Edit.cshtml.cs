@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
@@ -19,10 +20,10 @@ public sealed class EditInstanceModel(
     /// <summary>The names of the flows that use the instance.</summary>
     public IReadOnlyList<string> Flows { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? method)
+    public async Task<IActionResult> OnGetAsync(InstanceId id, string? method)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
-        var uses = await flows.UsesAsync([Connector.Id.Value], Cancel);
+        var uses = await flows.UsesAsync([Connector.Id], Cancel);
         Flows = [.. uses.Where(use => use.InstanceId == id).Select(use => use.Flow).Distinct()];
         var methods = Connector.Current.Content.Authentication;
         if ((methods.FirstOrDefault(way => way.Key == (method ?? Instance.MethodKey)) ?? (methods.Count > 0 ? methods[0] : null))
@@ -35,7 +36,7 @@ public sealed class EditInstanceModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, InstanceForm form)
+    public async Task<IActionResult> OnPostAsync(InstanceId id, InstanceForm form)
     {
         if (await OnGetAsync(id, form.Method) is not PageResult page) return NotFound();
         Form.Take(form);

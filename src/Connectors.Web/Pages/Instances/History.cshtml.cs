@@ -1,6 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
@@ -26,7 +27,7 @@ public sealed class InstanceHistoryModel(
             [.. revision.Changes.Select(change => InstanceChangeWords.Of(change, Connector.Current.Content))])),
         May(Right.UseConnectors) ? Instance.Number : null);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "page")] int? number)
+    public async Task<IActionResult> OnGetAsync(InstanceId id, [FromQuery(Name = "page")] int? number)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
         Revisions = await history.ReadAsync(id, number ?? 1, Cancel);
@@ -34,18 +35,18 @@ public sealed class InstanceHistoryModel(
     }
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostRestoreAsync(Guid id, int number) =>
+    public async Task<IActionResult> OnPostRestoreAsync(InstanceId id, int number) =>
         Answer(id, await restorer.RestoreAsync(id, number, null, Me, Cancel), $"Restored revision {number}.");
 
     /// <summary>Undoes a change, unless the instance was changed after it.</summary>
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, int seen) => Answer(
+    public async Task<IActionResult> OnPostUndoAsync(InstanceId id, int seen) => Answer(
         id,
         await restorer.RestoreAsync(id, seen - 1, seen, Me, Cancel),
         "The change is undone. Credentials stay as they are.",
         canUndo: false);
 
-    private IActionResult Answer(Guid id, InstanceResult result, string restored, bool canUndo = true) => result switch
+    private IActionResult Answer(InstanceId id, InstanceResult result, string restored, bool canUndo = true) => result switch
     {
         InstanceResult.Saved saved => Done($"/instances/{id}", InstanceMessages.Restored(saved, restored, canUndo)),
         InstanceResult.ChangedMeanwhile(var by, _) => Done($"/instances/{id}/history", InstanceMessages.ChangedSince(by)),

@@ -1,6 +1,7 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
@@ -17,7 +18,7 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
     public AuthenticationMethod? Method { get; private set; }
 
     /// <summary>The instance that the new one replaces; null where it replaces none.</summary>
-    public Guid? Like { get; private set; }
+    public InstanceId? Like { get; private set; }
 
     /// <summary>The page with a sign-in method chosen.</summary>
     public string AddressOf(AuthenticationMethod method)
@@ -31,7 +32,7 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
     /// <param name="like">
     /// The instance that the new one replaces: its plain values are copied, its credentials are entered again.
     /// </param>
-    public async Task<IActionResult> OnGetAsync(Guid id, string? method, Guid? like)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? method, InstanceId? like)
     {
         Like = like;
         if (!await FindAsync(id)) return NotFound();
@@ -44,7 +45,7 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, InstanceForm form)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, InstanceForm form)
     {
         if (await OnGetAsync(id, form.Method, null) is NotFoundResult notFound) return notFound;
         if (Method is null) return Page();

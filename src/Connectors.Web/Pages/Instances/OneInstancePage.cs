@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Domain.Ids;
 
 
 namespace Connectors.Web.Pages.Instances;
@@ -10,7 +11,7 @@ public abstract class OneInstancePage(InstalledConnectors installed, InstanceRea
     public Instance Instance { get; private set; } = null!;
 
     /// <returns>False where the organisation has no such instance.</returns>
-    protected async Task<bool> FindInstanceAsync(Guid id)
+    protected async Task<bool> FindInstanceAsync(InstanceId id)
     {
         if (await instances.FindAsync(id, Cancel) is not { } instance) return false;
         Instance = instance;

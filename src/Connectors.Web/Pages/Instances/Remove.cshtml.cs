@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
@@ -20,14 +21,14 @@ public sealed class RemoveInstanceModel(
     /// <summary>The flows that use the instance.</summary>
     public IReadOnlyList<FlowUse> Flows { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(InstanceId id)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
         Flows = [.. (await flows.UsesAsync([Instance.ConnectorId], Cancel)).Where(use => use.InstanceId == id)];
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? word)
+    public async Task<IActionResult> OnPostAsync(InstanceId id, string? word)
     {
         if (!await FindInstanceAsync(id)) return NotFound();
         Confirm = TypedConfirm.Of(word);
@@ -38,7 +39,7 @@ public sealed class RemoveInstanceModel(
             new Message($"{Instance.Name} was removed.", UndoAddress: $"/instances/{id}/remove?handler=putback"));
     }
 
-    public async Task<IActionResult> OnPostPutBackAsync(Guid id) => await instances.PutBackAsync(id, Me, Cancel) switch
+    public async Task<IActionResult> OnPostPutBackAsync(InstanceId id) => await instances.PutBackAsync(id, Me, Cancel) switch
     {
         InstanceResult.Saved(_, var name, _) => Done($"/instances/{id}", new Message($"{name} is restored.")),
         InstanceResult.NotReady =>

@@ -3,6 +3,7 @@ using Connectors.Application.Instances;
 using Connectors.Application.SigningIn;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
@@ -29,10 +30,10 @@ public sealed class InstanceModel(InstalledConnectors installed, InstanceReader 
 
     public bool AsksForConsent => Method?.Type == AuthenticationType.OAuth2AuthorizationCode;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await FindInstanceAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(InstanceId id) => await FindInstanceAsync(id) ? Page() : NotFound();
 
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostTestAsync(Guid id)
+    public async Task<IActionResult> OnPostTestAsync(InstanceId id)
     {
         if (!await FindInstanceAsync(id) || await access.TestAsync(id, Cancel) is not { } result) return NotFound();
         return Done($"/instances/{id}", InstanceWords.Of(Instance.Name, result));

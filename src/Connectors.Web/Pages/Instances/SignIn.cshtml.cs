@@ -1,4 +1,5 @@
 using Connectors.Application.SigningIn;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Pages.Instances;
@@ -12,7 +13,7 @@ namespace Connectors.Web.Pages;
 [Needs(Right.UseConnectors)]
 public sealed class InstanceSignInModel(InstanceAccess access, ConsentCookie cookie) : ConnectorsPage
 {
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(InstanceId id)
     {
         var consent = Consent.Begin(id, Consenting.ReturnAddress(Request));
         if (await access.ConsentAddressAsync(consent, Cancel) is { } address)

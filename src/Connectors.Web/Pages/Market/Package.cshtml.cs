@@ -79,10 +79,10 @@ public sealed class PackageModel(
         return await installer.InstallAsync(id, wanted, Me, Cancel) switch
         {
             InstallResult.Installed(var at, var name, var number) =>
-                Done(ListAddress.At(null, at.Value), new Message($"{name} {number} is installed.", Highlight: at.ToString())),
+                Done(ListAddress.At(null, at), new Message($"{name} {number} is installed.", Highlight: at.ToString())),
             InstallResult.AlreadyThere(var at, var name) =>
                 Done(
-                    ListAddress.At(null, at.Value),
+                    ListAddress.At(null, at),
                     new Message($"{name} is already installed. Nothing was added.", Tone.Attention, at.ToString())),
             _ => NotFound(),
         };

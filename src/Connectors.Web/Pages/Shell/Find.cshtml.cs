@@ -1,4 +1,5 @@
 using Connectors.Application.Searching;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -52,6 +53,7 @@ public sealed record FoundGroup(string Title, string Icon, IReadOnlyList<FoundLi
 public sealed record FoundLine(string Address, string Name, string? Note = null)
 {
     /// <param name="room">The first part of the address.</param>
-    /// <param name="thing">What was found.</param>
-    public static FoundLine In(string room, FoundThing thing) => new($"/{room}/{thing.Id}", thing.Name, thing.Note);
+    /// <param name="things">What was found.</param>
+    public static IReadOnlyList<FoundLine> In<TId>(string room, IReadOnlyList<FoundThing<TId>> things)
+        where TId : struct, IId<TId> => [.. things.Select(thing => new FoundLine($"/{room}/{thing.Id}", thing.Name, thing.Note))];
 }

@@ -2,6 +2,7 @@ using Connectors.Application.Updating.Centre;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data.Queries;
+using Connectors.Domain.Ids;
 using Connectors.Domain.People;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Web.Authentication;
@@ -66,14 +67,14 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 
     /// <summary>Drafts the job of what was ticked, for review.</summary>
     [Needs(Right.EditConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid[]? ids, bool everything, bool alongside, string? lane, string? q)
+    public async Task<IActionResult> OnPostAsync(InstalledId[]? ids, bool everything, bool alongside, string? lane, string? q)
     {
         var query = new CentreQuery(LaneWords.Read(lane), q);
         var chosen = ids ?? [];
         if (everything)
         {
             await ReadAsync(query);
-            chosen = [.. Found.Where(CanBeTicked).Select(one => one.Facts.Id.Value)];
+            chosen = [.. Found.Where(CanBeTicked).Select(one => one.Facts.Id)];
         }
 
         if (chosen.Length == 0)
@@ -110,6 +111,6 @@ public sealed class UpdatesModel(UpdateCentre centre, JobDrafts drafts, JobReade
 public sealed record CandidateRow(Candidate Candidate, UpdatesModel Page)
 {
     public string Address => Candidate.Lane == Lane.ToDecide
-        ? UpdateAddress.Decide(Candidate.Facts.Id.Value, aim: null, back: null)
-        : UpdateAddress.Of(Candidate.Facts.Id.Value);
+        ? UpdateAddress.Decide(Candidate.Facts.Id, aim: null, back: null)
+        : UpdateAddress.Of(Candidate.Facts.Id);
 }

@@ -92,7 +92,7 @@ public sealed class JobModel(JobReader jobs, JobReviews reviews, JobControl cont
     public async Task<IActionResult> OnPostAgainAsync(JobId id)
     {
         if (await jobs.FindAsync(id, Cancel) is not { Kind: not JobKind.Undo } job) return NotFound();
-        Guid[] left =
+        InstalledId[] left =
             [.. (await jobs.ItemsAsync(id, Cancel)).Where(item => item.State != ItemState.Done).Select(item => item.Connector)];
         var drafted = job.Kind == JobKind.Move ? drafts.MoveAsync(left, Me, Cancel) : drafts.UpdateAsync(left, Me, Cancel);
         return await drafted is { } again

@@ -1,7 +1,6 @@
 using Connectors.Application.Updating.Rehearsing;
 using Connectors.Data.Queries;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
 using Connectors.Web.Presentation;
@@ -19,8 +18,8 @@ public sealed class RehearsalsModel(RehearsalReader rehearsals, RehearsalStart s
 
     /// <summary>Rehearses one way to update a connector.</summary>
     [Needs(Right.UseConnectors)]
-    public async Task<IActionResult> OnPostAsync(Guid connector, string? option, AimForm aim) => Asked(
-        await start.OneAsync(new InstalledId(connector), option, aim.Aim, Me, Cancel), UpdateAddress.Of(connector, aim.Aim));
+    public async Task<IActionResult> OnPostAsync(InstalledId connector, string? option, AimForm aim) => Asked(
+        await start.OneAsync(connector, option, aim.Aim, Me, Cancel), UpdateAddress.Of(connector, aim.Aim));
 
     /// <summary>Rehearses every connector of a job that waits for confirmation.</summary>
     [Needs(Right.UseConnectors)]

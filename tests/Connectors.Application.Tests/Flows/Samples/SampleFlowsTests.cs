@@ -6,7 +6,7 @@ using Connectors.Application.Instances;
 using Connectors.Application.Marketplace.Starter;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Passing;
@@ -84,10 +84,10 @@ public sealed partial class SampleFlowsTests
     private static Task<IReadOnlyList<SampleOffer>> OffersAsync(TestDatabase database) =>
         database.With((SampleFlows samples) => samples.OffersAsync(CancellationToken.None));
 
-    private static Task<Guid?> AddAsync(TestDatabase database, string? key = "github-slack") =>
+    private static Task<FlowId?> AddAsync(TestDatabase database, string? key = "github-slack") =>
         database.With((SampleFlows samples) => samples.AddAsync(key, Dana, CancellationToken.None));
 
-    private static async Task<Flow> FlowAsync(TestDatabase database, Guid id) =>
+    private static async Task<Flow> FlowAsync(TestDatabase database, FlowId id) =>
         (await database.With((FlowReader flows) => flows.FindAsync(id, CancellationToken.None)))!;
 
     [GeneratedRegex(@"\{\{ ?([\w.]+) ?\}\}")]

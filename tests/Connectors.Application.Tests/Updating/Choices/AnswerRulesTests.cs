@@ -3,7 +3,6 @@ using Connectors.Application.Updating.Choices;
 using Connectors.Data;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Merging;
 using Connectors.Domain.Updating;
 using Microsoft.EntityFrameworkCore;

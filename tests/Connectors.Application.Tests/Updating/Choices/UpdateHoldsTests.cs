@@ -1,7 +1,7 @@
 using Connectors.Application.Tests.Updating.Jobs;
 using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Holding;
 using static Connectors.Application.Tests.TestDatabase;
 
@@ -37,9 +37,9 @@ public sealed class UpdateHoldsTests
         var id = (await database.InstallManyAsync(1))[0];
         await SaveAsync(database, id, new HoldRequest(HoldKind.UntilVersion, "Waits for 3") { Version = "3.0.0" });
 
-        Assert.Null(await database.With((JobDrafts drafts) => drafts.UpdateAsync([id.Value], Dana, CancellationToken.None)));
+        Assert.Null(await database.With((JobDrafts drafts) => drafts.UpdateAsync([id], Dana, CancellationToken.None)));
         await database.PublishAsync("3.0.0", Definition("orders", "products", "stock"), "shop-0");
-        Assert.NotNull(await database.With((JobDrafts drafts) => drafts.UpdateAsync([id.Value], Dana, CancellationToken.None)));
+        Assert.NotNull(await database.With((JobDrafts drafts) => drafts.UpdateAsync([id], Dana, CancellationToken.None)));
     }
 
     [Fact]

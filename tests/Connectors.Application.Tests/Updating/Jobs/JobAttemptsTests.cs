@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data.Providers.Sqlite;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -32,7 +32,7 @@ public sealed class JobAttemptsTests
 
         var (line, items) = await database.ReadAsync(job);
         Assert.Equal((JobState.Done, 1, 1), (line.State, line.Done, line.Left));
-        Assert.Equal(ItemReasons.Failed, Assert.Single(items, item => item.Connector == ids[0].Value).Reason);
+        Assert.Equal(ItemReasons.Failed, Assert.Single(items, item => item.Connector == ids[0]).Reason);
         Assert.Equal(JobSteps.First.Fingerprint, (await database.CurrentAsync(ids[0])).Fingerprint);
     }
 

@@ -4,7 +4,7 @@ using Connectors.Application.Updating.Choices;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Holding;
 using Connectors.Domain.Updating.Jobs;
 using Connectors.Domain.Updating.Planning;
@@ -58,7 +58,7 @@ public sealed class JobTests
 
         var (line, items) = await database.ReadAsync(job);
         Assert.Equal((JobState.Done, 1, 1), (line.State, line.Done, line.Left));
-        Assert.Equal((ids[0].Value, ItemReasons.PlanChanged), (items[0].Connector, items[0].Reason));
+        Assert.Equal((ids[0], ItemReasons.PlanChanged), (items[0].Connector, items[0].Reason));
         Assert.Equal("Dana Reyes", Assert.IsType<PlanDifference.Edited>(Assert.Single(items[0].Differences)).By.Name);
         Assert.Equal(Edited.Fingerprint, (await database.CurrentAsync(ids[0])).Fingerprint);
     }

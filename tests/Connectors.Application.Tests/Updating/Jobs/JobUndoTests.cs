@@ -1,5 +1,4 @@
 using Connectors.Application.Updating.Jobs;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Jobs;
 using static Connectors.Application.Tests.TestDatabase;
@@ -31,7 +30,7 @@ public sealed class JobUndoTests
         await using var database = await CreateAsync("Sqlite");
         var job = await database.DoneAsync(await database.InstallManyAsync(3));
         var single = (await database.ReadAsync(job)).Items[0];
-        var plan = (await database.PlanUndoAsync(new InstalledId(single.Connector), single.Revision!.Value))!;
+        var plan = (await database.PlanUndoAsync(single.Connector, single.Revision!.Value))!;
         Assert.IsType<UpdateResult.Updated>(await database.UpdateAsync(plan, "undo"));
 
         var undo = await database.DraftUndoAsync(job);

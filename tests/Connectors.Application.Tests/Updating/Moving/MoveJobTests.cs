@@ -1,7 +1,6 @@
 using Connectors.Application.Tests.Updating.Jobs;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Jobs;
 using static Connectors.Application.Tests.TestDatabase;
 
@@ -51,12 +50,12 @@ public sealed class MoveJobTests
 
         var (line, items) = await database.ReadAsync(job);
         Assert.Equal((1, 1), (line.Done, line.Left));
-        Assert.Equal((ids[0].Value, ItemState.Left), (items[0].Connector, items[0].State));
+        Assert.Equal((ids[0], ItemState.Left), (items[0].Connector, items[0].State));
     }
 
     private static async Task<JobId> DraftAsync(TestDatabase database, IReadOnlyList<InstalledId> ids) =>
         Assert.NotNull(await database.With((JobDrafts drafts) =>
-            drafts.MoveAsync([.. ids.Select(id => id.Value)], Dana, CancellationToken.None)));
+            drafts.MoveAsync([.. ids.Select(id => id)], Dana, CancellationToken.None)));
 
     private static Task<Application.Installed.InstalledConnector?> FindAsync(TestDatabase database, InstalledId id) =>
         database.With((Application.Installed.InstalledConnectors installed) => installed.FindAsync(id, CancellationToken.None));

@@ -19,7 +19,7 @@ public sealed class MoveRaceTests
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => shop.Database.UpdateAsync(plan, "move")));
 
         Assert.Single(results, result => result is UpdateResult.Moved);
-        Assert.Equal([newer.Value], await shop.Database.ConnectorsOfAsync(flow));
+        Assert.Equal([newer], await shop.Database.ConnectorsOfAsync(flow));
         Assert.Single(await shop.Database.InstancesOfAsync(newer));
     }
 
@@ -42,7 +42,7 @@ public sealed class MoveRaceTests
         var refused = Assert.IsType<UpdateResult.PlanChanged>(await database.UpdateAsync(plan, "move"));
 
         Assert.Contains("Orders on", $"{Assert.Single(refused.Differences)}", StringComparison.Ordinal);
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class MoveRaceTests
         var refused = Assert.IsType<UpdateResult.PlanChanged>(await database.UpdateAsync(plan, "move"));
 
         Assert.Contains("Production", $"{Assert.Single(refused.Differences)}", StringComparison.Ordinal);
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
         Assert.Equal(used, Assert.Single(await database.InstancesOfAsync(shop.Connector)).Id);
     }
 

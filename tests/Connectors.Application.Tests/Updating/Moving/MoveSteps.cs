@@ -2,7 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Instances;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -23,7 +23,7 @@ internal static class MoveSteps
     }
 
     /// <summary>An instance of the newer version, by the same key.</summary>
-    public static async Task<Guid> AddInstanceAsync(this SandboxShop shop, InstalledId newer)
+    public static async Task<InstanceId> AddInstanceAsync(this SandboxShop shop, InstalledId newer)
     {
         var values = new Dictionary<string, string>
         {
@@ -43,21 +43,21 @@ internal static class MoveSteps
 
     /// <summary>Undoes a move, or brings one flow of it back.</summary>
     public static async Task<UpdateResult> UndoMoveAsync(
-        this TestDatabase database, UpdateResult.Moved moved, Guid? flow = null, InstalledId? at = null)
+        this TestDatabase database, UpdateResult.Moved moved, FlowId? flow = null, InstalledId? at = null)
     {
         var aim = new UpdateAim.UndoMove(moved.Number!.Value) { Flow = flow };
         return await database.UpdateAsync((await database.PlanAsync(at ?? moved.To, aim))!, "undo-move");
     }
 
-    public static MoveChoices Only(params IEnumerable<Guid> flows) => MoveChoices.Safest with { Flows = flows.ToHashSet() };
+    public static MoveChoices Only(params IEnumerable<FlowId> flows) => MoveChoices.Safest with { Flows = flows.ToHashSet() };
 
     /// <summary>The connectors that the steps of a flow are on.</summary>
-    public static async Task<IReadOnlyList<Guid>> ConnectorsOfAsync(this TestDatabase database, Guid flow)
+    public static async Task<IReadOnlyList<InstalledId>> ConnectorsOfAsync(this TestDatabase database, FlowId flow)
     {
         var found = await database.With((FlowReader flows) => flows.FindAsync(flow, CancellationToken.None));
         return [.. found!.Shapes.Select(shape => shape.Connector.Id).Distinct()];
     }
 
     public static async Task<IReadOnlyList<InstanceLine>> InstancesOfAsync(this TestDatabase database, InstalledId connector) =>
-        await database.With((InstanceReader reader) => reader.OfAsync([connector.Value], CancellationToken.None));
+        await database.With((InstanceReader reader) => reader.OfAsync([connector], CancellationToken.None));
 }

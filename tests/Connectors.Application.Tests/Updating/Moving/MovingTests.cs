@@ -2,6 +2,7 @@ using Connectors.Application.Flows;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
@@ -18,7 +19,7 @@ public sealed class MovingTests
         var database = shop.Database;
         var instance = await shop.AddOAuthAsync("oauth");
         await shop.ConsentAsync(instance);
-        Guid[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
+        FlowId[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
         var newer = await shop.AlongsideAsync();
 
         var moved = await database.MoveAsync(shop.Connector);
@@ -26,7 +27,7 @@ public sealed class MovingTests
         Assert.Equal((newer, 2), (moved.To, moved.Done.FlowsThat(FlowFate.Identical).Count()));
         Assert.True(Assert.Single(moved.Done.Instances).StaysSignedIn);
         Assert.Equal((instance, InstanceState.SignedIn), Single(await database.InstancesOfAsync(newer)));
-        foreach (var flow in flows) Assert.Equal([newer.Value], await database.ConnectorsOfAsync(flow));
+        foreach (var flow in flows) Assert.Equal([newer], await database.ConnectorsOfAsync(flow));
         Assert.Null(await database.With((InstalledConnectors installed) => installed.FindAsync(shop.Connector, CancellationToken.None)));
     }
 
@@ -73,7 +74,7 @@ public sealed class MovingTests
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(moved));
 
         Assert.Equal(before, await StateAsync(database, flow));
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
         Assert.Equal(instance, Single(await database.InstancesOfAsync(shop.Connector)).Id);
         Assert.Empty(await database.InstancesOfAsync(moved.To));
         Assert.Null(await database.PlanAsync(moved.To, new UpdateAim.UndoMove(moved.Number!.Value)));
@@ -95,7 +96,7 @@ public sealed class MovingTests
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(moved));
 
         var after = (await database.With((FlowReader flows) => flows.FindAsync(flow, CancellationToken.None)))!.Shapes[0];
-        Assert.Equal(("paid", shop.Connector.Value), (after.Values["status"], after.Connector.Id));
+        Assert.Equal(("paid", shop.Connector), (after.Values["status"], after.Connector.Id));
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public sealed class MovingTests
         var refused = Assert.IsType<UpdateResult.PlanChanged>(await database.UpdateAsync(seen, "move"));
 
         Assert.Contains("Orders on", $"{Assert.Single(refused.Differences)}", StringComparison.Ordinal);
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(added));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(added));
         Assert.Empty(await database.InstancesOfAsync(newer));
     }
 
@@ -167,13 +168,13 @@ public sealed class MovingTests
         Assert.Empty(await shop.Database.InstancesOfAsync(shop.Connector));
     }
 
-    private static (Guid Id, InstanceState State) Single(IReadOnlyList<InstanceLine> lines)
+    private static (InstanceId Id, InstanceState State) Single(IReadOnlyList<InstanceLine> lines)
     {
         var line = Assert.Single(lines);
         return (line.Id, line.State);
     }
 
-    private static async Task<string> StateAsync(TestDatabase database, Guid flow)
+    private static async Task<string> StateAsync(TestDatabase database, FlowId flow)
     {
         var found = (await database.With((FlowReader flows) => flows.FindAsync(flow, CancellationToken.None)))!;
         return string.Join('\n', found.Shapes.Select(shape =>

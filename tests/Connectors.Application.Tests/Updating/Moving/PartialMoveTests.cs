@@ -1,6 +1,7 @@
 using Connectors.Application.Tests.Updating.Watching;
 using Connectors.Application.Updating.Watching;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using static Connectors.Application.Tests.Updating.Moving.MoveSteps;
@@ -15,7 +16,7 @@ public sealed class PartialMoveTests
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
         var database = shop.Database;
         var instance = await shop.AddInstanceAsync();
-        Guid[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
+        FlowId[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
         var newer = await shop.AlongsideAsync();
         await database.StartAsync();
 
@@ -23,13 +24,13 @@ public sealed class PartialMoveTests
 
         Assert.Equal(instance, Assert.Single(await database.InstancesOfAsync(shop.Connector)).Id);
         Assert.NotEqual(instance, Assert.Single(await database.InstancesOfAsync(newer)).Id);
-        Assert.Equal([newer.Value], await database.ConnectorsOfAsync(flows[0]));
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flows[1]));
+        Assert.Equal([newer], await database.ConnectorsOfAsync(flows[0]));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flows[1]));
         foreach (var flow in flows) await shop.AskAsync(flow);
         foreach (var flow in flows) Assert.Equal(RunState.Done, Assert.Single(await shop.OverAsync(flow, 1)).State);
 
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(moved, flows[0]));
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flows[0]));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flows[0]));
         Assert.Empty(await database.InstancesOfAsync(newer));
     }
 
@@ -39,7 +40,7 @@ public sealed class PartialMoveTests
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
         var database = shop.Database;
         var instance = await shop.AddInstanceAsync();
-        Guid[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
+        FlowId[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
         var newer = await shop.AlongsideAsync();
         var first = await database.MoveAsync(shop.Connector, Only(flows[0]));
         var copy = Assert.Single(await database.InstancesOfAsync(newer)).Id;
@@ -47,11 +48,11 @@ public sealed class PartialMoveTests
         var second = await database.MoveAsync(shop.Connector);
 
         Assert.Equal(copy, Assert.Single(await database.InstancesOfAsync(newer)).Id);
-        Assert.Equal([newer.Value], await database.ConnectorsOfAsync(flows[1]));
+        Assert.Equal([newer], await database.ConnectorsOfAsync(flows[1]));
         Assert.True(second.Done.Lead.Moves.Retires);
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(second));
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(first));
-        foreach (var flow in flows) Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        foreach (var flow in flows) Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
         Assert.Equal(instance, Assert.Single(await database.InstancesOfAsync(shop.Connector)).Id);
     }
 
@@ -62,9 +63,9 @@ public sealed class PartialMoveTests
         var database = shop.Database;
         var instance = await shop.AddOAuthAsync("oauth");
         await shop.ConsentAsync(instance);
-        Guid[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
+        FlowId[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
         var newer = await shop.AlongsideAsync();
-        var copy = Only(flows[0]) with { Instances = new Dictionary<Guid, ChosenWay> { [instance] = new(InstanceWay.Copy) } };
+        var copy = Only(flows[0]) with { Instances = new Dictionary<InstanceId, ChosenWay> { [instance] = new(InstanceWay.Copy) } };
 
         var plan = await database.PlanMoveAsync(shop.Connector, copy);
 
@@ -73,7 +74,7 @@ public sealed class PartialMoveTests
         Assert.Equal(flows[0], Assert.Single(plan.Options[0].Lead.Moves.Waiting).Id);
         await database.UpdateAsync(plan, "move");
         Assert.Empty(await database.InstancesOfAsync(newer));
-        foreach (var flow in flows) Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        foreach (var flow in flows) Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
     }
 
     [Fact]
@@ -118,10 +119,10 @@ public sealed class PartialMoveTests
 
         var found = Assert.Single(await database.With((UpdateWatch watch) => watch.FindAsync(flow, CancellationToken.None)));
 
-        Assert.Equal((newer.Value, "9.0.0"), (found.Connector.Id, found.To));
+        Assert.Equal((newer, "9.0.0"), (found.Connector.Id, found.To));
         var back = (await database.PlanAsync(newer, found.Undo))!;
         Assert.IsType<UpdateResult.Moved>(await database.UpdateAsync(back, "undo-move"));
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
         Assert.Empty(await database.With((UpdateWatch watch) => watch.FindAsync(flow, CancellationToken.None)));
     }
 }

@@ -3,6 +3,7 @@ using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Facts;
 using static Connectors.Application.Tests.TestDatabase;
@@ -23,12 +24,12 @@ public sealed class UndoneMoveTests
         var there = await shop.AddInstanceAsync(newer);
         var own = await shop.AddFlowAsync(by: there);
         var moved = await database.MoveAsync(shop.Connector);
-        Assert.Equal([newer.Value], await database.ConnectorsOfAsync(old));
+        Assert.Equal([newer], await database.ConnectorsOfAsync(old));
 
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(moved));
 
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(old));
-        Assert.Equal([newer.Value], await database.ConnectorsOfAsync(own));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(old));
+        Assert.Equal([newer], await database.ConnectorsOfAsync(own));
         Assert.Equal(there, Assert.Single(await database.InstancesOfAsync(newer)).Id);
     }
 
@@ -57,7 +58,7 @@ public sealed class UndoneMoveTests
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
         var database = shop.Database;
         var instance = await shop.AddInstanceAsync();
-        Guid[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
+        FlowId[] flows = [await shop.AddFlowAsync(by: instance), await shop.AddFlowAsync(by: instance)];
         await shop.AlongsideAsync();
         var first = await database.MoveAsync(shop.Connector, Only(flows[0]));
         var second = await database.MoveAsync(shop.Connector);
@@ -65,8 +66,8 @@ public sealed class UndoneMoveTests
         Assert.IsType<UpdateResult.NotAnOption>(await database.UndoMoveAsync(first));
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(second));
 
-        Assert.Equal([first.To.Value], await database.ConnectorsOfAsync(flows[0]));
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flows[1]));
+        Assert.Equal([first.To], await database.ConnectorsOfAsync(flows[0]));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flows[1]));
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(first));
     }
 
@@ -117,7 +118,7 @@ public sealed class UndoneMoveTests
         await database.With((ProcessFlows flows) => flows.RemoveAsync(mixed, Dana, CancellationToken.None));
         Assert.IsType<UpdateResult.Moved>(await database.UndoMoveAsync(moved));
 
-        Assert.Equal([shop.Connector.Value], await database.ConnectorsOfAsync(flow));
+        Assert.Equal([shop.Connector], await database.ConnectorsOfAsync(flow));
     }
 
     [Fact]
@@ -125,8 +126,8 @@ public sealed class UndoneMoveTests
     {
         await using var shop = await SandboxShop.CreateAsync("Sqlite");
         var database = shop.Database;
-        Guid[] instances = [await shop.AddInstanceAsync(), await shop.AddInstanceAsync()];
-        Guid[] flows = [await shop.AddFlowAsync(by: instances[0]), await shop.AddFlowAsync(by: instances[1])];
+        InstanceId[] instances = [await shop.AddInstanceAsync(), await shop.AddInstanceAsync()];
+        FlowId[] flows = [await shop.AddFlowAsync(by: instances[0]), await shop.AddFlowAsync(by: instances[1])];
         var newer = await shop.AlongsideAsync();
         var there = await shop.AddInstanceAsync(newer);
         var use = new ChosenWay(InstanceWay.Use, there);

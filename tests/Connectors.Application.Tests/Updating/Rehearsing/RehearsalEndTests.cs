@@ -4,7 +4,6 @@ using Connectors.Application.Updating.Rehearsing;
 using Connectors.Data;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.EntityFrameworkCore;
@@ -114,7 +113,7 @@ public sealed class RehearsalEndTests
         await shop.AddFlowOfAsync(await shop.AddInstanceAsync("token", ("token", "other")), "orders.list");
 
         Assert.Empty(before.Changed);
-        Assert.Equal([shop.Connector.Value], (await shop.Database.ReadRehearsalAsync(before.Line.Id)).Changed);
+        Assert.Equal([shop.Connector], (await shop.Database.ReadRehearsalAsync(before.Line.Id)).Changed);
     }
 
     [Fact]
@@ -133,7 +132,7 @@ public sealed class RehearsalEndTests
         var found = await shop.Database.ReadRehearsalAsync(id);
         Assert.Equal((job, 2, 1, RehearsalState.Done), (found.Line.Job, found.Line.OfJob, found.Line.Connectors, found.Line.State));
         // No flow uses the other one.
-        Assert.Equal(shop.Connector.Value, Assert.Single(found.Report!.Connectors).Target.Connector);
+        Assert.Equal(shop.Connector, Assert.Single(found.Report!.Connectors).Target.Connector);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Connectors.Application.Updating.Rehearsing;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Ids;
-using Connectors.Domain.Installed;
 using Connectors.Domain.Updating.Rehearsing;
 using Microsoft.Extensions.Hosting;
 using static Connectors.Application.Tests.TestDatabase;
@@ -62,7 +61,7 @@ internal static class RehearsalSteps
     public static RehearsedStep Orders(this Rehearsal rehearsal) => rehearsal.Report!.Steps.First(step => step.Position == 1);
 
     /// <summary>A flow of steps by one instance.</summary>
-    public static async Task<Guid> AddFlowOfAsync(this SandboxShop shop, Guid instance, params IReadOnlyList<string> endpoints)
+    public static async Task<FlowId> AddFlowOfAsync(this SandboxShop shop, InstanceId instance, params IReadOnlyList<string> endpoints)
     {
         var flow = await shop.Database.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft("Another", null, true), Dana, CancellationToken.None));

@@ -63,7 +63,7 @@ public sealed class AutomaticUndoTests
         Assert.Single(report.Undone);
     }
 
-    private static async Task<RunId> FailAsync(SandboxShop shop, Guid flow)
+    private static async Task<RunId> FailAsync(SandboxShop shop, FlowId flow)
     {
         await shop.UpdateAsync(endpoint => endpoint with { Path = "/shop/nowhere" });
         await shop.AskAsync(flow);

@@ -1,5 +1,6 @@
 using Connectors.Application.Updating.Watching;
 using Connectors.Demo.Sandbox;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Watching;
 
@@ -65,6 +66,6 @@ public sealed class UpdateWatchTests
         Assert.Empty(await FindAsync(shop, flow));
     }
 
-    private static Task<IReadOnlyList<WatchFinding>> FindAsync(SandboxShop shop, Guid flow) =>
+    private static Task<IReadOnlyList<WatchFinding>> FindAsync(SandboxShop shop, FlowId flow) =>
         shop.Database.With((UpdateWatch watch) => watch.FindAsync(flow, CancellationToken.None));
 }

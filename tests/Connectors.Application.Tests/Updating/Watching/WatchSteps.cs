@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 
 namespace Connectors.Application.Tests.Updating.Watching;
@@ -8,7 +9,7 @@ namespace Connectors.Application.Tests.Updating.Watching;
 internal static class WatchSteps
 {
     /// <summary>A flow that ran once, and brought records.</summary>
-    public static async Task<Guid> RunBeforeAsync(this SandboxShop shop)
+    public static async Task<FlowId> RunBeforeAsync(this SandboxShop shop)
     {
         var flow = await shop.AddFlowAsync();
         await shop.Database.StartAsync();

@@ -1,5 +1,5 @@
 using Connectors.Domain.Catalog;
-using Connectors.Domain.Installed;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Centre;
 using Connectors.Domain.Updating.Planning;
 

@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Moving;
 
@@ -7,13 +8,13 @@ namespace Connectors.Domain.Tests.Updating.Moving;
 
 public sealed class InstanceWaysTests
 {
-    private static readonly DependentInstance Shop = new(Guid.NewGuid(), "Shop", "key", InstanceState.SignedIn);
+    private static readonly DependentInstance Shop = new(new InstanceId(Guid.NewGuid()), "Shop", "key", InstanceState.SignedIn);
 
-    private static readonly DependentInstance Twin = new(Guid.NewGuid(), "shop", "key", InstanceState.NotTested);
+    private static readonly DependentInstance Twin = new(new InstanceId(Guid.NewGuid()), "shop", "key", InstanceState.NotTested);
 
-    private static readonly DependentInstance Other = new(Guid.NewGuid(), "Test", "key", InstanceState.SignedIn);
+    private static readonly DependentInstance Other = new(new InstanceId(Guid.NewGuid()), "Test", "key", InstanceState.SignedIn);
 
-    private static readonly DependentInstance SignedOut = new(Guid.NewGuid(), "Shop", "key", InstanceState.NeedsSignIn);
+    private static readonly DependentInstance SignedOut = new(new InstanceId(Guid.NewGuid()), "Shop", "key", InstanceState.NeedsSignIn);
 
     // The table, safest first. The method "consent" gets tokens by consent, "gone" is not in the newer version.
     public static TheoryData<int, int, string, string, string> Table => new()

@@ -1,4 +1,5 @@
 using Connectors.Domain.Definitions;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Updating;
 using Connectors.Domain.Updating.Effects;
 using Connectors.Domain.Updating.Facts;
@@ -55,7 +56,7 @@ public sealed class MovePlanTests
 
         Assert.Equal(["tenant"], way.Lead.Moves.Asked.Select(asked => asked.Variable.Key));
         Assert.Equal(["Tenant"], Assert.IsType<UpdateResult.NotFilled>(UpdateRules.Refusal(plan, request)).Labels);
-        var filled = new Dictionary<Guid, IReadOnlyDictionary<string, string>>
+        var filled = new Dictionary<InstanceId, IReadOnlyDictionary<string, string>>
         {
             [Shop.Id] = new Dictionary<string, string> { ["tenant"] = "north" },
         };
@@ -104,7 +105,7 @@ public sealed class MovePlanTests
         var facts = Facts(old, Definition(Orders)) with
         {
             Baseline = Release("1.0.0", old),
-            Flows = [new DependentFlow(Guid.NewGuid(), "Paid orders", [step])],
+            Flows = [new DependentFlow(new FlowId(Guid.NewGuid()), "Paid orders", [step])],
         };
 
         var way = UpdatePlanner.Plan(Moving(facts, MoveChoices.Safest)).Options[0];
@@ -116,8 +117,8 @@ public sealed class MovePlanTests
     [Fact]
     public void A_flow_waits_with_every_instance_that_it_uses()
     {
-        var other = Shop with { Id = Guid.NewGuid(), Name = "Second", MethodKey = "gone" };
-        var both = new DependentFlow(Guid.NewGuid(), "Both", [StepOf(Shop, 1), StepOf(other, 2)]);
+        var other = Shop with { Id = new InstanceId(Guid.NewGuid()), Name = "Second", MethodKey = "gone" };
+        var both = new DependentFlow(new FlowId(Guid.NewGuid()), "Both", [StepOf(Shop, 1), StepOf(other, 2)]);
         var facts = Facts(Edited, Newer) with { Instances = [Shop, other], Flows = [both, Flow("Orders in", "orders.list")] };
 
         var moves = UpdatePlanner.Plan(Moving(facts, MoveChoices.Safest)).Options[0].Lead.Moves;
@@ -133,7 +134,7 @@ public sealed class MovePlanTests
     {
         var choices = Only("Orders in") with
         {
-            Instances = new Dictionary<Guid, ChosenWay> { [Shop.Id] = new(InstanceWay.Move) },
+            Instances = new Dictionary<InstanceId, ChosenWay> { [Shop.Id] = new(InstanceWay.Move) },
         };
 
         Assert.Equal(InstanceWay.Copy, Assert.Single(Plan(choices).Options[0].Lead.Moves.Instances).Choice.Way);
@@ -156,8 +157,8 @@ public sealed class MovePlanTests
     private static UpdateFacts Moving(UpdateFacts facts, MoveChoices choices) =>
         facts with { Beside = Beside, Move = new MoveTarget(Beside, choices) { Release = facts.Offered! } };
 
-    private static MoveChoices Only(string flow) => MoveChoices.Safest with { Flows = new HashSet<Guid> { Flow(flow, "").Id } };
+    private static MoveChoices Only(string flow) => MoveChoices.Safest with { Flows = new HashSet<FlowId> { Flow(flow, "").Id } };
 
     private static DependentStep StepOf(DependentInstance instance, int position) =>
-        new(position, instance, "orders.list", new Dictionary<string, string>()) { Id = Guid.NewGuid() };
+        new(position, instance, "orders.list", new Dictionary<string, string>()) { Id = new StepId(Guid.NewGuid()) };
 }

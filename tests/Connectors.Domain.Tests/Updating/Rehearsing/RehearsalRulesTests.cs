@@ -1,5 +1,6 @@
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Updating.Facts;
 using Connectors.Domain.Updating.Planning;
@@ -150,7 +151,7 @@ public sealed class RehearsalRulesTests
         };
 
     private static DependentFlow FlowOf(DependentInstance instance) =>
-        new(Guid.NewGuid(), "Orders on", [new DependentStep(2, instance, "orders.list", new Dictionary<string, string>())]);
+        new(new FlowId(Guid.NewGuid()), "Orders on", [new DependentStep(2, instance, "orders.list", new Dictionary<string, string>())]);
 
     private static ConnectorDefinition On(string baseUrl, string endpoint) =>
         endpoint.Split(' ') is [var method, var direction, var path]

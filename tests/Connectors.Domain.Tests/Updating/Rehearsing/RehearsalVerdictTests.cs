@@ -53,7 +53,7 @@ public sealed class RehearsalVerdictTests
     }
 
     private static RehearsedStep Step(string now, string then) =>
-        new(Guid.Empty, "Orders on", 1, "Receive orders", "Shop") { Now = Version(now), Then = Version(then) };
+        new(default, "Orders on", 1, "Receive orders", "Shop") { Now = Version(now), Then = Version(then) };
 
     private static RehearsedVersion? Version(string text) => text switch
     {

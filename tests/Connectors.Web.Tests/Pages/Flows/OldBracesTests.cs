@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Connectors.Data;
+using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +38,7 @@ public sealed class OldBracesTests(DemoApp app)
     // As the version before wrote it.
     private async Task WriteAsOnceAsync(string flow)
     {
-        var (id, written) = (Guid.Parse(flow.Split('/')[^1]), JsonSerializer.Serialize(new { status = "{{ status }}" }));
+        var (id, written) = (FlowId.Parse(flow.Split('/')[^1], null), JsonSerializer.Serialize(new { status = "{{ status }}" }));
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>().FlowShapes.AcrossOrganisations()
             .Where(row => row.FlowId == id)

@@ -1,7 +1,6 @@
 using System.Net;
 using Connectors.Application.Instances;
 using Connectors.Data;
-using Connectors.Domain.Installed;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +57,7 @@ public sealed class SamplesTests(EmptyApp app) : IClassFixture<EmptyApp>
                 new Dictionary<string, string> { ["token"] = "invented" },
                 null);
             Assert.IsType<InstanceResult.Saved>(await scope.Get<ConnectorInstances>()
-                .AddAsync(new InstalledId(connector.Id), draft, new Actor(null, "Robin", Rights.All), CancellationToken.None));
+                .AddAsync(connector.Id, draft, new Actor(null, "Robin", Rights.All), CancellationToken.None));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Domain.Definitions.Parts;
+using Connectors.Domain.Ids;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Connectors.Web.Pages.Installed.Editing;
@@ -17,7 +18,7 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
 
     public bool IsNew => Key is null;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? key, string? clone)
+    public async Task<IActionResult> OnGetAsync(InstalledId id, string? key, string? clone)
     {
         if (!await FindAsync(id)) return NotFound();
         Key = key;
@@ -32,7 +33,7 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, TForm form, string? key, string? clone, string? seen, string? show)
+    public async Task<IActionResult> OnPostAsync(InstalledId id, TForm form, string? key, string? clone, string? seen, string? show)
     {
         if (!await FindAsync(id)) return NotFound();
         (Form, Key) = (form, string.IsNullOrEmpty(key) ? null : key);
