@@ -49,7 +49,7 @@ public sealed class IdTests
         PlanDifference added = new PlanDifference.AlongsideAdded(InstalledId.Parse(Text, CultureInfo.InvariantCulture));
         var json = JsonSerializer.Serialize(added);
 
-        Assert.Equal($$"""{"$type":"alongside-added","Beside":{"Value":"{{Text}}"}}""", json);
+        Assert.Equal($$$"""{"$type":"alongside-added","Beside":{"Value":"{{{Text}}}"}}""", json);
         Assert.Equal(added, JsonSerializer.Deserialize<PlanDifference>(json));
     }
 

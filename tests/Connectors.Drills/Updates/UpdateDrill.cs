@@ -135,7 +135,8 @@ internal static class UpdateDrill
             }
         });
 
-    private static Dictionary<InstalledId, Facts> Read(string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
+    private static Dictionary<InstalledId, Facts> Read(
+        string database, IReadOnlyList<PreparedConnector> connectors, UpdateDrillReport report)
     {
         using var connection = DatabaseFile.Open(database);
         report.Torn.AddRange(connection.Faults());
