@@ -27,7 +27,7 @@ internal static class IdColumns
     }
 
     /// <summary>A row that is added without its id gets one.</summary>
-    /// <remarks>EF Core makes keys of its own types only, and would store the empty id.</remarks>
+    /// <remarks>EF Core makes keys of the types that it knows, and would store the empty id.</remarks>
     public static void MakeKeys(ModelBuilder builder)
     {
         foreach (var table in builder.Model.GetEntityTypes().ToList())
