@@ -160,6 +160,7 @@ public static class UseCases
             .AddScoped<Sessions>()
             .AddScoped<SignInThrottle>()
             .AddScoped<PasswordCheck>()
+            .AddScoped<PreferenceStore>()
             .AddScoped<PasswordLinks>()
             .AddSingleton<NobodysPassword>()
             .AddSingleton<TokenVault>()

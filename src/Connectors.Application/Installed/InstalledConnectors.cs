@@ -52,6 +52,10 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
     public Task<Entry?> EntryAsync(InstalledId id, CancellationToken cancel) =>
         ManageQueries.One(db, id).SingleOrDefaultAsync(cancel);
 
+    /// <summary>The instances of connectors.</summary>
+    public async Task<ILookup<InstalledId, InstanceLine>> InstancesAsync(InstalledId[] connectors, CancellationToken cancel) =>
+        (await InstanceReader.Of(db, connectors).ToListAsync(cancel)).ToLookup(instance => instance.ConnectorId);
+
     public async Task<InstalledConnector?> FindAsync(InstalledId id, CancellationToken cancel)
     {
         if (await db.Connectors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
@@ -64,9 +68,8 @@ public sealed class InstalledConnectors(ConnectorsDbContext db, DefinitionStore 
         var counts = await ReadCountsAsync(query.Search, cancel);
         var entries = await ManageQueries.Found(db, query)
             .ToPageAsync((query.Page, counts.Of(query.Filter)), cancel, ManageQueries.PageSize);
-        var instances = await InstanceReader.Of(db, [.. entries.Select(entry => entry.Id)]).ToListAsync(cancel);
-        return new ConnectorList(
-            new ManagePage(entries, counts, query with { Page = entries.Number }), instances.ToLookup(instance => instance.ConnectorId));
+        var instances = await InstancesAsync([.. entries.Select(entry => entry.Id)], cancel);
+        return new ConnectorList(new ManagePage(entries, counts, query with { Page = entries.Number }), instances);
     }
 
     private async Task<FilterCounts> ReadCountsAsync(string? search, CancellationToken cancel) =>

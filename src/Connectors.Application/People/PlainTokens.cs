@@ -13,6 +13,7 @@ internal sealed class PlainTokens(IServiceScopeFactory scopes, TokenVault vault)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConnectorsDbContext>();
         var plain = await db.UserTokens.AsNoTracking()
+            .Where(row => row.LoginProvider != PreferenceStore.Provider)
             .Where(row => row.Value != null && !row.Value.StartsWith(TokenVault.Mark))
             .ToListAsync(cancellationToken);
         foreach (var token in plain)

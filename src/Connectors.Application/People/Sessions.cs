@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Connectors.Application.People;
 
 /// <summary>Sessions of members. A cookie works only as long as its session is here, so a copy of it ends with the sign-out.</summary>
-public sealed class Sessions(ConnectorsDbContext db, TimeProvider time)
+public sealed class Sessions(ConnectorsDbContext db, PreferenceStore preferences, TimeProvider time)
 {
     /// <summary>How long a session that is not used lasts.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
@@ -26,20 +26,26 @@ public sealed class Sessions(ConnectorsDbContext db, TimeProvider time)
 
     public Task EndAsync(SessionId id, CancellationToken cancel) => db.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(cancel);
 
-    /// <summary>Whether a cookie still works.</summary>
+    /// <summary>Whether a cookie still works. The preferences of its member are read with it.</summary>
     /// <param name="id">Its session.</param>
     /// <param name="stamp">The security stamp that it was made with: a change of password, role or access gives the member another.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<bool> IsOpenAsync(SessionId id, string? stamp, CancellationToken cancel)
     {
-        var (now, members) = (Now, db.Users.AcrossOrganisations());
-        var expires = await db.Sessions
+        var (now, members, preferred) = (Now, db.Users.AcrossOrganisations(), PreferenceStore.All(db));
+        var open = await db.Sessions
             .Where(row => row.Id == id && row.ExpiresAt > now && members.Any(member =>
                 member.Id == row.MemberId && member.DeactivatedAt == null && member.SecurityStamp == stamp))
-            .Select(row => (DateTime?)row.ExpiresAt)
+            .Select(row => new
+            {
+                row.ExpiresAt,
+                row.MemberId,
+                Preferences = preferred.Where(kept => kept.UserId == row.MemberId).Select(kept => kept.Value).SingleOrDefault(),
+            })
             .SingleOrDefaultAsync(cancel);
-        if (expires is null) return false;
-        if (expires - now < Lifetime / 2)
+        if (open is null) return false;
+        preferences.Remember(open.MemberId, open.Preferences);
+        if (open.ExpiresAt - now < Lifetime / 2)
             await db.Sessions
                 .Where(row => row.Id == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now + Lifetime), cancel);

@@ -43,6 +43,7 @@ public static class Places
         new("Activity", "/activity", Words: "audit log who"),
         new("Removed connectors", "/connectors/removed", Right.EditConnectors, "restore bin"),
         new("Removed flows", "/flows/removed", Right.UseConnectors, "restore bin"),
+        new("Your preferences", "/preferences", Words: "saved views density rows"),
         new("Your account", "/account", Words: "password authenticator sessions"),
     ];
 }

@@ -2,6 +2,7 @@ using Connectors.Application.People;
 using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Ids;
+using Connectors.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
@@ -59,6 +60,21 @@ public sealed class AccountSafetyTests
         var kept = await database.With((ConnectorsDbContext db) => db.UserTokens.Select(row => row.Value!).SingleAsync());
         Assert.StartsWith("v1:", kept, StringComparison.Ordinal);
         Assert.Equal(Key, await KeyAsync(database, member));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Preferences_are_kept_beside_the_keys_and_survive_a_start(string provider)
+    {
+        await using var database = await CreateAsync(provider);
+        var member = await AddMemberAsync(database);
+        Assert.True(await database.With((PreferenceStore store) =>
+            store.ChangeAsync(member, before => before with { Density = Density.Comfortable }, CancellationToken.None)));
+
+        await database.StartAsync();
+
+        var kept = await database.With((PreferenceStore store) => store.ReadAsync(member, CancellationToken.None));
+        Assert.Equal(Density.Comfortable, kept.Density);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Connectors.Application.Installed;
 using Connectors.Application.Instances;
+using Connectors.Application.People;
 using Connectors.Data.Queries;
 using Connectors.Domain.Ids;
 using Connectors.Domain.People;
@@ -12,7 +12,7 @@ namespace Connectors.Web.Pages;
 
 /// <summary>Manage connectors: everything that the organisation has installed or built.</summary>
 [Needs(Right.Read)]
-public sealed class ManageModel(InstalledConnectors installed, InstanceReader instances, MoveChecklists moves, TimeProvider time)
+public sealed class ManageModel(InstalledConnectors installed, MoveChecklists moves, PreferenceStore preferences, TimeProvider time)
     : ConnectorsPage
 {
     public static IReadOnlyList<(ListFilter Filter, string Label)> Filters { get; } =
@@ -40,6 +40,9 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 
     public ManagePage List { get; private set; } = null!;
 
+    /// <summary>How the person wants the list.</summary>
+    public Preferences Preferences { get; private set; } = Preferences.Usual;
+
     /// <summary>The instances of the connectors that are shown.</summary>
     public ILookup<InstalledId, InstanceLine> Instances { get; private set; } = null!;
 
@@ -57,12 +60,13 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
 
     public EntryRow Row(Entry entry) => new(entry, this, entry.IsHeld(time.GetUtcNow().UtcDateTime));
 
-    public string Filter => Word(List.Query.Filter);
+    public string Filter => ListQueries.Word(List.Query.Filter);
 
-    public string Sort => Word(List.Query.Sort);
+    public string Sort => ListQueries.Word(List.Query.Sort);
 
     public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
     {
+        Preferences = await preferences.ReadAsync(Me.Id!.Value, Cancel);
         (List, Instances) = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
         if (InstalledId.TryParse(Message.HighlightOf(TempData), null, out var highlighted)) await HighlightAsync(highlighted);
     }
@@ -73,7 +77,7 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
         if (List.Entries.Any(entry => entry.Id == changed)) return;
         Elsewhere = await installed.EntryAsync(changed, Cancel);
         InstalledId[] shown = [.. List.Entries.Select(entry => entry.Id), changed];
-        Instances = (await instances.OfAsync(shown, Cancel)).ToLookup(instance => instance.ConnectorId);
+        Instances = await installed.InstancesAsync(shown, Cancel);
     }
 
     /// <summary>How a screen reader names the direction of an order.</summary>
@@ -87,17 +91,17 @@ public sealed class ManageModel(InstalledConnectors installed, InstanceReader in
     /// <summary>The address of the list with one thing changed; defaults are left out.</summary>
     public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)
     {
-        var query = QueryString.Empty;
-        if (!string.IsNullOrWhiteSpace(List.Query.Search)) query = query.Add("q", List.Query.Search);
-        if ((filter ?? List.Query.Filter) is not ListFilter.All and var which) query = query.Add("filter", Word(which));
-        if ((sort ?? List.Query.Sort) is not ListSort.Name and var order) query = query.Add("sort", Word(order));
-        if (page > 1) query = query.Add("page", page.ToString(CultureInfo.InvariantCulture));
-        return "/connectors" + query;
+        var asked = List.Query with { Filter = filter ?? List.Query.Filter, Sort = sort ?? List.Query.Sort, Page = page };
+        return "/connectors" + ListQueries.Of(asked);
     }
 
-    private static T Known<T>(T value) where T : struct, Enum => Enum.IsDefined(value) ? value : default;
+    /// <summary>Where this view of the list is saved under a name.</summary>
+    public string SaveView => "/preferences" + QueryString.Create("query", ListQueries.Of(List.Query with { Page = 1 }).ToString());
 
-    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    /// <summary>Whether the list shows what a saved view has.</summary>
+    public bool IsShown(SavedView view) => view.Query == ListQueries.Of(List.Query with { Page = 1 }).ToString();
+
+    private static T Known<T>(T value) where T : struct, Enum => Enum.IsDefined(value) ? value : default;
 }
 
 /// <summary>A row of the list.</summary>
