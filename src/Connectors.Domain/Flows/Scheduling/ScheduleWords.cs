@@ -81,7 +81,7 @@ public static class ScheduleWords
     };
 
     // Seven is Sunday, as is zero.
-    private static ScheduleField? WeekdaysOf(string text)
+    internal static ScheduleField? WeekdaysOf(string text)
     {
         if (ScheduleField.Parse(text, 0, 7, Days) is not { } found) return null;
         var values = found.Values.Select(day => day % 7).Distinct().Order().ToList();

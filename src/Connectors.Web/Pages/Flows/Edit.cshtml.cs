@@ -19,7 +19,13 @@ public sealed class EditFlowModel(FlowReader reader, ProcessFlows flows) : OneFl
     public async Task<IActionResult> OnGetAsync(FlowId id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Form = new FlowForm { Name = Flow.Name, Cron = Flow.Cron, IsEnabled = Flow.IsEnabled, KeepsContent = !Flow.ForgetsContent };
+        Form = new FlowForm
+        {
+            Name = Flow.Name,
+            Schedule = ScheduleForm.From(Flow.Cron),
+            IsEnabled = Flow.IsEnabled,
+            KeepsContent = !Flow.ForgetsContent,
+        };
         return Page();
     }
 

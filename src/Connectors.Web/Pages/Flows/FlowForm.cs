@@ -1,5 +1,4 @@
 using Connectors.Application.Flows;
-using Connectors.Web.Presentation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Connectors.Web.Pages.Flows;
@@ -11,23 +10,20 @@ public sealed class FlowForm
 
     public string? Name { get; set; }
 
-    public string? Cron { get; set; }
+    public ScheduleForm Schedule { get; set; } = new();
 
     public bool IsEnabled { get; set; }
 
     /// <summary>Whether what its runs send and receive is kept.</summary>
     public bool KeepsContent { get; set; } = true;
 
-    /// <summary>The schedule in words; null for one that can't be followed.</summary>
-    public string? Words => string.IsNullOrWhiteSpace(Cron) || Schedules.FaultOf(Cron) is not null ? null : FlowWords.Trigger(Cron);
-
-    public FlowDraft ToDraft() => new(Name ?? "", Cron, IsEnabled) { ForgetsContent = !KeepsContent };
+    public FlowDraft ToDraft() => new(Name ?? "", Schedule.Stored, IsEnabled) { ForgetsContent = !KeepsContent };
 
     public bool IsGood(ModelStateDictionary state)
     {
         if (string.IsNullOrWhiteSpace(Name)) state.AddModelError("Form.Name", "Enter a name.");
         else if (Name.Trim().Length > LongestName) state.AddModelError("Form.Name", $"Use at most {LongestName} characters.");
-        if (Schedules.FaultOf(Cron) is { } fault) state.AddModelError("Form.Cron", fault);
+        Schedule.Check(state, "Form.Schedule");
         return state.IsValid;
     }
 }

@@ -76,7 +76,8 @@ public sealed class FlowEditingTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
-        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
+        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form",
+            ("Form.Schedule.Kind", "Own"), ("Form.Schedule.Cron", "0 6 * * 1-5"));
 
         Assert.Equal("draft", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading .tag")!.TextContent);
         await party.Visitor.SubmitAsync(flow, "form[action*=enable]");
@@ -96,9 +97,9 @@ public sealed class FlowEditingTests(DemoApp app)
         await using var party = await ThirdParty.StartAsync(app);
 
         var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
-            "/flows/new", "main form.form", ("Form.Name", "Never"), ("Form.Cron", cron)));
+            "/flows/new", "main form.form", ("Form.Name", "Never"), ("Form.Schedule.Kind", "Own"), ("Form.Schedule.Cron", cron)));
 
-        Assert.StartsWith(words, refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(words, refused.QuerySelector("#Form_Schedule_Cron-fault")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,9 +85,11 @@ public sealed class FlowHistoryTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
-        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
+        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form",
+            ("Form.Schedule.Kind", "Own"), ("Form.Schedule.Cron", "0 6 * * 1-5"));
         await party.Visitor.SubmitAsync(flow, "form[action*=enable]");
-        var saved = (await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", ""))).Headers.Location!.ToString();
+        var saved = (await party.Visitor.SubmitAsync(flow + "/edit", "main form.form",
+            ("Form.Schedule.Kind", "ByHand"))).Headers.Location!.ToString();
 
         await party.Visitor.SubmitAsync(saved, ".message form");
 

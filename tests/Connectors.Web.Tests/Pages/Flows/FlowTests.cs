@@ -131,9 +131,10 @@ public sealed class FlowTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
 
         var refused = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(
-            flow + "/edit", "main form.form", ("Form.Cron", "every day")));
-        Assert.StartsWith("Enter five fields", refused.QuerySelector("#Form_Cron-fault")!.TextContent, StringComparison.Ordinal);
-        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form", ("Form.Cron", "0 6 * * 1-5"));
+            flow + "/edit", "main form.form", ("Form.Schedule.Kind", "Own"), ("Form.Schedule.Cron", "every day")));
+        Assert.StartsWith("Enter five fields", refused.QuerySelector("#Form_Schedule_Cron-fault")!.TextContent, StringComparison.Ordinal);
+        await party.Visitor.SubmitAsync(flow + "/edit", "main form.form",
+            ("Form.Schedule.Kind", "Own"), ("Form.Schedule.Cron", "0 6 * * 1-5"));
 
         Assert.Contains(
             "06:00 UTC", (await party.Visitor.ReadAsync(flow)).QuerySelector(".heading")!.TextContent, StringComparison.Ordinal);

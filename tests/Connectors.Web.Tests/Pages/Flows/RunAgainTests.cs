@@ -88,7 +88,8 @@ public sealed class RunAgainTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartAsync(app);
         var empty = (await party.Visitor.SubmitAsync(
-            "/flows/new", "main form", ("Form.Name", "Empty"), ("Form.Cron", "0 6 * * *"))).Headers.Location!.ToString();
+            "/flows/new", "main form", ("Form.Name", "Empty"),
+                ("Form.Schedule.Kind", "Own"), ("Form.Schedule.Cron", "0 6 * * *"))).Headers.Location!.ToString();
 
         await party.Visitor.SubmitAsync(empty, "form[action*='handler=enable']");
         var page = await party.Visitor.ReadAsync(empty);
