@@ -58,10 +58,32 @@ public sealed class FlowModel(FlowReader reader, ProcessFlows flows, FlowRuns ru
         AnswerEdit(id, await flows.SwitchAsync(id, false, Me, Cancel), "The flow is disabled. It runs by hand only.");
 }
 
+/// <summary>What a step did in a run.</summary>
+/// <param name="Run">The run, which is over.</param>
+/// <param name="Did">Its requests, counted.</param>
+public sealed record StepData(RunLine Run, RunShape Did)
+{
+    /// <summary>Null where the run had no such step at this place.</summary>
+    public static StepData? Of(RunLine? run, IEnumerable<RunShape> done, Shape shape) =>
+        run is not null && done.FirstOrDefault(one => one.Position == shape.Position) is { } found
+            && found.Name.StartsWith(shape.EndpointName, StringComparison.Ordinal)
+            ? new StepData(run, found)
+            : null;
+
+    /// <summary>“In the last test: 1 request · 10 records”.</summary>
+    public string Words => $"In the last {(Run.IsTest ? "test" : "run")}: {RequestWords.Of(Did)}"
+        + (Did.Problems == 0 ? "" : $" · {RequestWords.Problems(Did)}");
+
+    public string Address => $"/runs/{Run.Id}/requests?shape={Did.Position}";
+}
+
 /// <summary>A shape on the page of its flow.</summary>
 /// <param name="Shape">The shape that it shows.</param>
 /// <param name="Page">The page that it is on.</param>
 public sealed record ShapeLine(Shape Shape, FlowModel Page)
 {
+    /// <summary>What it did in the flow's last run; null where it had no part in that.</summary>
+    public StepData? Last { get; init; }
+
     public FlowWarning? Warning => Page.Warnings[Shape.Position - 1];
 }

@@ -84,6 +84,22 @@ public sealed class RunAgainTests(DemoApp app)
     }
 
     [Fact]
+    public async Task The_steps_of_a_flow_say_what_they_did_last_with_the_way_to_the_requests()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await AddFlowAsync(party);
+        var before = (await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes")!.TextContent;
+        Assert.DoesNotContain("In the last", before, StringComparison.Ordinal);
+        await OverAsync(party, await party.Visitor.SubmitAsync(flow, "form[action*='handler=test']"));
+
+        var steps = (await party.Visitor.ReadAsync(flow)).QuerySelectorAll(".shapes > li");
+
+        Assert.All(steps, step => Assert.Contains("In the last test: 1", step.TextContent, StringComparison.Ordinal));
+        var requests = await party.Visitor.ReadAsync(steps[0].QuerySelector("a[href*='/requests?shape=1']")!.GetAttribute("href")!);
+        Assert.Contains("GET", requests.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_flow_is_a_draft_until_it_is_enabled_and_without_steps_it_stays_one()
     {
         await using var party = await ThirdParty.StartAsync(app);
