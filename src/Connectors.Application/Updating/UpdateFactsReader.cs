@@ -27,11 +27,8 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
         (await FindRowAsync(id, aim, cancel))?.Facts;
 
     /// <summary>The facts of connectors. Those that the organisation does not have are left out.</summary>
-    public async Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel)
-    {
-        var values = ids.Select(id => id).ToList();
-        return await OfAsync(db.Connectors.Where(row => values.Contains(row.Id)).Select(row => row.Id), cancel);
-    }
+    public Task<IReadOnlyList<UpdateFacts>> OfAsync(IReadOnlyCollection<InstalledId> ids, CancellationToken cancel) =>
+        OfAsync(db.Connectors.Where(row => ids.Contains(row.Id)).Select(row => row.Id), cancel);
 
     /// <summary>The facts of every connector that the marketplace offers a newer release for.</summary>
     public Task<IReadOnlyList<UpdateFacts>> OutdatedAsync(CancellationToken cancel) => OfAsync(UpdateRows.Outdated(db), cancel);
@@ -156,7 +153,7 @@ public sealed class UpdateFactsReader(ConnectorsDbContext db, DefinitionStore de
             Baseline = Content(one.Baseline, kept),
             Offered = Content(one.Offered, kept),
             OfferedAt = one.Offered?.PublishedAt,
-            Beside = one.BesideId is { } beside ? beside : null,
+            Beside = one.BesideId,
         };
 
     private static ReleaseContent? Content(ReleaseRow? row, IReadOnlyDictionary<string, ConnectorDefinition> kept) =>

@@ -65,8 +65,7 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
         // Flows that were moved to try a version are for a person to bring back.
         if (found.Undo is not UpdateAim.Undo aim) return;
         if (await Undone(db).AnyAsync(row => row.ConnectorId == connector && row.FromVersion == found.To, cancel)) return;
-        var id = connector;
-        if (await updates.PlanAsync(id, aim, cancel) is not { } plan) return;
+        if (await updates.PlanAsync(connector, aim, cancel) is not { } plan) return;
         if (plan.Find(Undo.Name) is not { IsDecided: true, Consents.Count: 0 })
         {
             LogLeft(connector, found.To, found.Run);
@@ -75,7 +74,8 @@ public sealed partial class AutomaticUndo(ConnectorsDbContext db, UpdateWatch wa
 
         var seen = new SeenPlan(plan.Document.Hash, plan.Document.Json);
         var because = new UndoCause(found.Flow.Name, found.Verdict);
-        var result = await updates.ApplyAsync(new UpdateRequest(id, Undo.Name, seen, [], Self) { Aim = aim, Because = because }, cancel);
+        var request = new UpdateRequest(connector, Undo.Name, seen, [], Self) { Aim = aim, Because = because };
+        var result = await updates.ApplyAsync(request, cancel);
         if (result is UpdateResult.Updated) LogUndone(connector, found.To, found.Run);
     }
 

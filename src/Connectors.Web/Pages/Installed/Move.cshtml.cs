@@ -48,19 +48,18 @@ public sealed class MoveModel(ConnectorUpdates updates, MoveReader reader, MoveC
     public async Task<IActionResult> OnGetAsync(InstalledId id, MoveForm choices, string? back)
     {
         Back = ListAddress.Of(back);
-        var connector = id;
-        if (await updates.PlanAsync(connector, new UpdateAim.Move(choices.Choices), Cancel) is { } plan)
+        if (await updates.PlanAsync(id, new UpdateAim.Move(choices.Choices), Cancel) is { } plan)
         {
             (Plan, Chosen) = (plan, choices);
-            await ReadBeforeAsync(connector);
+            await ReadBeforeAsync(id);
             return Page();
         }
 
         // The newer version, or the old one after it was removed.
-        if (await checklists.FindAsync(connector, Cancel) is { } open && open.From.Id != id)
+        if (await checklists.FindAsync(id, Cancel) is { } open && open.From.Id != id)
             return LocalRedirect(UpdateAddress.Move(open.From.Id));
-        if (await reader.SuccessorAsync(connector, Cancel) is { } newer) return LocalRedirect($"/connectors/{newer}");
-        return (await reader.OfAsync(connector, Cancel)).Count > 0 ? LocalRedirect($"/connectors/{id}") : NotFound();
+        if (await reader.SuccessorAsync(id, Cancel) is { } newer) return LocalRedirect($"/connectors/{newer}");
+        return (await reader.OfAsync(id, Cancel)).Count > 0 ? LocalRedirect($"/connectors/{id}") : NotFound();
     }
 
     private async Task ReadBeforeAsync(InstalledId connector)

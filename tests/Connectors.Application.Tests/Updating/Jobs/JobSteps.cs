@@ -25,7 +25,7 @@ internal static class JobSteps
 
     public static async Task<JobId> DraftAsync(this TestDatabase database, params IReadOnlyCollection<InstalledId> ids) =>
         Assert.NotNull(await database.With((JobDrafts drafts) =>
-            drafts.UpdateAsync([.. ids.Select(id => id)], Dana, CancellationToken.None)));
+            drafts.UpdateAsync(ids, Dana, CancellationToken.None)));
 
     public static async Task<JobId> DraftUndoAsync(this TestDatabase database, JobId job) =>
         Assert.NotNull(await database.With((JobDrafts drafts) => drafts.UndoAsync(job, Dana, CancellationToken.None)));

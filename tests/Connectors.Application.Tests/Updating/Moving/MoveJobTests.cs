@@ -55,7 +55,7 @@ public sealed class MoveJobTests
 
     private static async Task<JobId> DraftAsync(TestDatabase database, IReadOnlyList<InstalledId> ids) =>
         Assert.NotNull(await database.With((JobDrafts drafts) =>
-            drafts.MoveAsync([.. ids.Select(id => id)], Dana, CancellationToken.None)));
+            drafts.MoveAsync(ids, Dana, CancellationToken.None)));
 
     private static Task<Application.Installed.InstalledConnector?> FindAsync(TestDatabase database, InstalledId id) =>
         database.With((Application.Installed.InstalledConnectors installed) => installed.FindAsync(id, CancellationToken.None));
