@@ -71,7 +71,8 @@ public sealed record StepData(RunLine Run, RunShape Did)
             : null;
 
     /// <summary>“In the last test: 1 request · 10 records”.</summary>
-    public string Words => $"In the last {(Run.IsTest ? "test" : "run")}: {RequestWords.Of(Did)}"
+    public string Words => $"In the last {(Run.IsTest ? "test" : "run")}: "
+        + (Did.Records == 0 ? Wording.Count(Did.Requests, "request") : RequestWords.Of(Did))
         + (Did.Problems == 0 ? "" : $" · {RequestWords.Problems(Did)}");
 
     public string Address => $"/runs/{Run.Id}/requests?shape={Did.Position}";

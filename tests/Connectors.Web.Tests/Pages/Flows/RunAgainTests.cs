@@ -100,6 +100,19 @@ public sealed class RunAgainTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_run_whose_credentials_were_rejected_leads_to_the_instance()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var instance = await party.AddInstanceAsync("key");
+        var flow = await party.AddFlowAsync(instance, "orders.list");
+        await party.Visitor.SubmitAsync(instance + "/edit", "main form", ("Form.Fields[1].Value", "wrong"));
+
+        var failed = await OverAsync(party, await party.Visitor.SubmitAsync(flow, "form[action*='handler=run']"));
+
+        Assert.Equal(instance, failed.QuerySelector(".message-bad a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_new_flow_is_a_draft_until_it_is_enabled_and_without_steps_it_stays_one()
     {
         await using var party = await ThirdParty.StartAsync(app);
