@@ -73,8 +73,10 @@ public sealed class MappingJourneyTests(LiveApp app) : IClassFixture<LiveApp>
         await page.GetByRole(AriaRole.Link, new() { Name = "Add endpoint" }).ClickAsync();
         await page.Locator("#Form_Key").FillAsync("ours.send");
         await page.GetByLabel("Path", new() { Exact = true }).FillAsync("/messages");
-        await page.GetByLabel("Method", new() { Exact = true }).FillAsync("POST");
-        await page.GetByLabel("Fields of the body").FillAsync("to: text required\nmessage.amount: number");
+        await page.GetByLabel("Method", new() { Exact = true }).SelectOptionAsync("POST");
+        await page.GetByRole(AriaRole.Group, new() { Name = "Fields of the body" })
+            .GetByRole(AriaRole.Button, new() { Name = "Edit as text" }).ClickAsync();
+        await page.Locator("#Form_Sent").FillAsync("to: text required\nmessage.amount: number");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved as revision 2");
     }

@@ -57,8 +57,12 @@ public sealed class CurlTests(DemoApp app)
             connector + "/endpoint", "main form", ("Form.Name", "Add part"), ("curl", Command.Replace(", \"secret\"", ", \"note\"",
                 StringComparison.Ordinal)), ("show", "curl")));
 
-        string ValueOf(string field) => page.QuerySelector("#Form_" + field) is IHtmlTextAreaElement area
-            ? area.Value : page.QuerySelector("#Form_" + field)!.GetAttribute("value") ?? "";
+        string ValueOf(string field) => page.QuerySelector("#Form_" + field) switch
+        {
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value ?? "",
+            var input => input?.GetAttribute("value") ?? "",
+        };
         Assert.Equal(("Add part", "POST /parts", "POST", "/parts"), (ValueOf("Name"), ValueOf("Key"), ValueOf("Method"), ValueOf("Path")));
         Assert.Equal(("dry: 1", "Accept: application/json\nX-Shop: main"), (ValueOf("Query"), ValueOf("Headers")));
         Assert.StartsWith("{\"name\": \"Bolt\"", ValueOf("Body"), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Faults;
 using Connectors.Domain.Definitions.Parts;
 using Newtonsoft.Json;
 
@@ -49,8 +50,12 @@ public sealed record ResponseOutline(ResponseValue Root, bool IsComplete)
         };
     }
 
-    /// <summary>The fields of a record: values that are neither objects nor lists.</summary>
-    public static IReadOnlyList<Field> FieldsOf(ResponseValue record) => [.. Fields(record, "").Take(MostFields)];
+    /// <summary>The fields of a record: values that are neither objects nor lists. What no place can name is left out.</summary>
+    public static IReadOnlyList<Field> FieldsOf(ResponseValue record) =>
+        [.. Fields(record, "").Where(field => CanBeNamed(field.Key)).Take(MostFields)];
+
+    private static bool CanBeNamed(string place) =>
+        place.Length <= DefinitionLimits.KeyLength && FieldPlace.Parse(place) is { Steps.Count: <= FieldPlace.MostSteps };
 
     private static IEnumerable<Field> Fields(ResponseValue value, string place) => value.Members.SelectMany(member =>
     {

@@ -72,7 +72,7 @@ public sealed class ResponseOutlineTests
     [InlineData("""{"a":[1,2.5]}""", "a[] Number")]
     [InlineData("""{"a":[1,"two"]}""", "a[] Json")]
     [InlineData("""{"a":[[true]]}""", "a[][] Boolean")]
-    [InlineData("""{"":1}""", "[''] Integer")]
+    [InlineData("""{"":1,"a":1}""", "a Integer")]
     public void What_came_decides_the_type_of_a_field(string json, string expected)
     {
         var field = Assert.Single(ResponseOutline.FieldsOf(ResponseOutline.Of(json)!.RecordAt(null)!));
