@@ -3,6 +3,7 @@ using Connectors.Benchmarks.Definitions;
 using Connectors.Benchmarks.Importing;
 using Connectors.Benchmarks.Installed;
 using Connectors.Benchmarks.Merging;
+using Connectors.Benchmarks.Running;
 using Connectors.Benchmarks.Updating;
 
 // Each measurement writes its table into the page that shows it; the page names the command.
@@ -20,6 +21,10 @@ return args switch
     ["list"] => Page.Write("performance.md", "list", ListTable.Measure()),
     ["all"] => All(),
     ["short"] => PageLimits.Check(),
+    ["runs"] => Page.Write("performance.md", "runs", SendTable.Measure(other: null)),
+    ["runs", var other] => Page.Write("performance.md", "runs", SendTable.Measure(other)),
+    ["send", var thirdParty] => SendRound.Run(thirdParty),
+    ["third-party"] => ThirdPartyProcess.Serve(),
     ["centre"] => Page.Write("performance.md", "centre", CentreTable.Measure()),
     _ => Usage(),
 };
@@ -35,6 +40,7 @@ static int All() =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: definitions, import, merging, flows, git, manage, pages, list, centre, all or short.");
+    Console.Error.WriteLine(
+        "Say what to measure: definitions, import, merging, flows, git, manage, pages, list, runs, centre, all or short.");
     return 2;
 }

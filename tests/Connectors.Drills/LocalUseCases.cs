@@ -25,11 +25,14 @@ internal sealed class LocalUseCases : IAsyncDisposable
 
     /// <param name="file">The database.</param>
     /// <param name="organisation">Whose use cases; empty where it is set up first.</param>
-    public LocalUseCases(string file, OrganisationId organisation = default)
+    /// <param name="more">Further settings.</param>
+    public LocalUseCases(string file, OrganisationId organisation = default, params IEnumerable<(string Key, string Value)> more)
     {
         Organisation = organisation;
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={file}" })
+            .AddInMemoryCollection(more
+                .Append(("Database:ConnectionString", $"Data Source={file}"))
+                .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))
             .Build();
         var services = new ServiceCollection().AddLogging().AddHttpContextAccessor();
         services.AddConnectorsDatabase(settings).AddConnectorsOutbound(settings).AddConnectorsScheduler(settings).AddConnectorsUseCases();

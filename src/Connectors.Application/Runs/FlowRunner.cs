@@ -1,4 +1,5 @@
 using Connectors.Data;
+using Connectors.Data.Rows;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
@@ -13,7 +14,8 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
     public async Task RunAsync(RunId id, RunSettings settings, CancellationToken cancel)
     {
         // Another copy may have given the run up, and housekeeping deleted it: then there is nothing to do.
-        if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == id && row.State == RunState.Running, cancel) is not { } run) return;
+        var found = db.FlowRuns.AsNoTracking().Where(row => row.Id == id && row.State == RunState.Running);
+        if (await found.SingleOrDefaultAsync(cancel) is not { } run) return;
         using var limit = new CancellationTokenSource(settings.Longest, logs.Time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         var beating = pulse.BeatAsync(new TakenRun(id, run.OrganisationId), stop);
@@ -21,7 +23,7 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
         await stop.CancelAsync();
         await beating;
         if (end.State == RunState.Cancelled) end = Explained(end, settings, limit.IsCancellationRequested, cancel.IsCancellationRequested);
-        if (await EndAsync(id, end)) walk.Ended(run, end);
+        if (await EndAsync(run, end)) walk.Ended(run, end);
     }
 
     private static RunEnd Explained(RunEnd end, RunSettings settings, bool isTooLong, bool isShutdown) => (isTooLong, isShutdown) switch
@@ -32,14 +34,15 @@ public sealed class FlowRunner(ConnectorsDbContext db, FlowWalk walk, RunPulse p
     };
 
     // A run marked as interrupted meanwhile stays so: a person may have acted on it.
-    private async Task<bool> EndAsync(RunId id, RunEnd end)
+    private async Task<bool> EndAsync(FlowRunRow run, RunEnd end)
     {
-        var ended = logs.Time.GetUtcNow().UtcDateTime;
+        var (id, records, ended) = (run.Id, run.Records, logs.Time.GetUtcNow().UtcDateTime);
         return await db.FlowRuns
             .Where(row => row.Id == id && row.State == RunState.Running)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, end.State)
                 .SetProperty(row => row.EndedAt, ended)
+                .SetProperty(row => row.Records, records)
                 .SetProperty(row => row.Error, end.Error)
                 .SetProperty(row => row.ErrorPosition, end.Position), CancellationToken.None) == 1;
     }

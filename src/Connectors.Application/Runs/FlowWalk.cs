@@ -19,16 +19,20 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
     internal async Task<RunEnd> WalkAsync(FlowRunRow run, RunLogs logs, CancellationToken cancel)
     {
         var place = new Place();
+        await using var journal = logs.JournalOf(run);
         try
         {
             if (await flows.FindAsync(run.FlowId, cancel) is not { } flow) return new RunEnd(RunState.Failed, new Reason.FlowRemoved());
             if (Refusal(flow) is { } refused) return refused;
-            place.Log = logs.Of(run, flow.ForgetsContent);
-            return await CallAllAsync(await start.OfAsync(run, flow, cancel), place, cancel);
+            place.Log = logs.Of(run, journal, flow.ForgetsContent);
+            var end = await CallAllAsync(await start.OfAsync(run, flow, cancel), place, cancel);
+            await journal.FlushAsync();
+            return end;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException || cancel.IsCancellationRequested)
         {
             await KeepAcceptedAsync(place);
+            await journal.FlushAsync();
             return EndOf(fault, run.FlowId, place, cancel.IsCancellationRequested);
         }
     }

@@ -23,7 +23,7 @@ internal sealed class LookupStep(StepSender sender, StepPassing passing) : IStep
             kept.Say(at, RecordState.Sent);
         }
 
-        await kept.SaveAsync(cancel);
+        await sender.Log.FlushAsync();
         return passedOn.Records;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ReceivingStep(StepSender sender) : IStepCalls
             kept.Say(at, RecordState.Sent);
         }
 
-        await kept.SaveAsync(cancel);
+        await sender.Log.FlushAsync();
         return passedOn.Records;
     }
 
@@ -45,7 +45,7 @@ internal sealed class ReceivingStep(StepSender sender) : IStepCalls
         var walk = sender.Log.IsTest ? new PageWalk(sender.Shape.Endpoint!, PagesOfTest) : new PageWalk(sender.Shape.Endpoint!);
         for (PageEnd? end = null; end is null;)
         {
-            (var found, end) = await sender.SendAsync(values, walk, answered: null, cancel);
+            (var found, end) = await sender.SendAsync(values, walk, record: null, cancel);
             passedOn.Add(found);
         }
     }

@@ -9,16 +9,17 @@ namespace Connectors.Application.Runs;
 internal sealed class RecordBatch(int all, bool isKept)
 {
     private int _sent, _failed, _inRow;
+    private bool _isHopeless;
     private Reason? _first;
 
-    public void Sent() => (_sent, _inRow) = (_sent + 1, 0);
+    public void Sent() => (_sent, _inRow) = (_sent + 1, _isHopeless ? _inRow : 0);
 
     /// <summary>Counts a record that was rejected.</summary>
     /// <returns>Whether the others would be rejected too, so that they are not sent: all were, or many one after the other.</returns>
     public bool IsHopelessAfter(Reason why)
     {
         (_failed, _inRow, _first) = (_failed + 1, _inRow + 1, _first ?? why);
-        return _failed == all || (_inRow == RecordFaults.MostInRow && _sent + _failed < all);
+        return _isHopeless |= _failed == all || (_inRow == RecordFaults.MostInRow && _sent + _failed < all);
     }
 
     /// <summary>What is to be said of rejected records; null where all were accepted.</summary>
@@ -29,8 +30,8 @@ internal sealed class RecordBatch(int all, bool isKept)
     {
         (0, 0) => why,
         (0, _) when _failed == all => all == 1 ? why : new Reason.AllRejected(all, _first!),
-        (_, RecordFaults.MostInRow) when _sent == 0 => new Reason.FirstRejected(_failed, _first!),
-        _ when _inRow == RecordFaults.MostInRow => new Reason.RejectedInRow(_inRow, _sent, all, isKept, why),
+        (0, _) when _inRow >= RecordFaults.MostInRow => new Reason.FirstRejected(_failed, _first!),
+        _ when _inRow >= RecordFaults.MostInRow => new Reason.RejectedInRow(_inRow, _sent, all, isKept, why),
         _ => new Reason.SentBefore(_sent, all, isKept, why),
     };
 }

@@ -1,13 +1,12 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Runs.Content;
+using Connectors.Application.Runs.Journal;
 using Connectors.Application.Runs.Passing;
-using Connectors.Data;
 using Connectors.Data.Rows;
 using Connectors.Domain.Ids;
 using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Outbound;
-using Microsoft.EntityFrameworkCore;
 
 namespace Connectors.Application.Runs;
 
@@ -15,7 +14,7 @@ namespace Connectors.Application.Runs;
 internal sealed record LoggedRequest(FlowRunRequestRow Row, RenderedRequest Request, RequestContent Content);
 
 /// <summary>Writes down the requests of a run, masked: each before it is sent, so that a crash leaves a trace of it.</summary>
-internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunRow run, ContentVault vault)
+internal sealed class RunLog(RunJournal journal, TimeProvider time, FlowRunRow run, ContentVault vault)
 {
     private const int LongestText = 2_000, LongestShape = 400, LongestMethod = 30;
     private readonly List<StepFault> _faults = [];
@@ -25,8 +24,11 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
 
     public bool IsTest => run.IsTest;
 
+    /// <summary>Records that a step sends at once.</summary>
+    public required int SendsAtOnce { get; init; }
+
     /// <summary>The records that its steps get.</summary>
-    public RunRecords Records { get; } = new(db, vault, run);
+    public RunRecords Records { get; } = new(journal, vault, run);
 
     /// <summary>What the step that runs has passed on so far; null where a stop before its end passes nothing on.</summary>
     public PassedOn? Accepted { get; set; }
@@ -36,48 +38,73 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
 
     public void Add(StepFault fault) => _faults.Add(fault);
 
-    public async Task<LoggedRequest> SendingAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
+    /// <summary>Says how many requests the step sends at once.</summary>
+    public void Expect(int atOnce) => journal.AtOnce = atOnce;
+
+    /// <summary>The number of the next request.</summary>
+    public int NextNumber() => Interlocked.Increment(ref _number);
+
+    /// <summary>Writes down a request that is about to be sent, and returns when it is committed.</summary>
+    /// <param name="step">Its step, and its number.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="record">The record that it sends; null where it sends none that is kept.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<LoggedRequest> SendingAsync(
+        (Shape Shape, int Number) step, RenderedRequest request, SentRecord? record, CancellationToken cancel)
     {
-        var logged = ToLogged(shape, request);
-        await AddAsync(logged.Row, cancel);
+        var logged = ToLogged(step, request);
+        await journal.WriteAsync(
+            group =>
+            {
+                group.Sending(logged.Row);
+                record?.Sending(group);
+            },
+            cancel);
         return logged;
     }
 
     /// <summary>Writes down a request that a test does not send.</summary>
-    public async Task ShownAsync(Shape shape, RenderedRequest request, CancellationToken cancel)
+    public void Show(Shape shape, RenderedRequest request)
     {
-        var row = ToLogged(shape, request).Row;
+        var row = ToLogged((shape, NextNumber()), request).Row;
         row.IsPreview = true;
-        await AddAsync(row, cancel);
-        db.Entry(row).State = EntityState.Detached;
+        journal.Say(group => group.Sending(row));
     }
 
-    public async Task AnsweredAsync(LoggedRequest logged, Answer answer, int records, Reason? fault, CancellationToken cancel)
+    /// <summary>Writes down what came of a request; it is committed with what follows, or soon.</summary>
+    public void Answered(LoggedRequest logged, Answer answer, int records, Reason? fault)
     {
-        var row = logged.Row;
-        (row.Status, row.Milliseconds, row.Retries, row.Records) =
-            (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
-        row.Error = fault;
-        row.Content = vault.Lock(logged.Content.With(logged.Request, answer, fault is not null));
-        // A run has as many records as its first shape brought; the others pass them on.
-        if (row.Position == 1) run.Records += records;
-        await SaveAsync(row, cancel);
-        // Otherwise each of many requests would look through all those before it.
-        db.Entry(row).State = EntityState.Detached;
+        var content = vault.Lock(logged.Content.With(logged.Request, answer, fault is not null));
+        journal.Say(group =>
+        {
+            var row = logged.Row;
+            (row.Status, row.Milliseconds, row.Retries, row.Records) =
+                (answer.Status, answer.Duration.TotalMilliseconds, answer.Retries, records);
+            (row.Error, row.Content) = (fault, content);
+            // A run has as many records as its first shape brought; the others pass them on.
+            if (row.Position == 1) run.Records += records;
+            group.Answered(row);
+        });
     }
 
-    private LoggedRequest ToLogged(Shape shape, RenderedRequest request)
+    /// <summary>Says what is known of records where no request says it.</summary>
+    public void Say(Action<JournalGroup> say) => journal.Say(say);
+
+    /// <summary>Commits everything that was written down.</summary>
+    public Task FlushAsync() => journal.FlushAsync();
+
+    private LoggedRequest ToLogged((Shape Shape, int Number) step, RenderedRequest request)
     {
         var content = RequestContent.Of(request);
         return new LoggedRequest(
             new FlowRunRequestRow
             {
-                Id = db.NewId<RunRequestId>(),
+                Id = journal.NewId<RunRequestId>(),
                 OrganisationId = run.OrganisationId,
                 RunId = run.Id,
-                Number = ++_number,
-                Position = shape.Position,
-                Shape = KeptText.Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape),
+                Number = step.Number,
+                Position = step.Shape.Position,
+                Shape = NameOf(step.Shape),
                 Method = KeptText.Cut(request.Method, LongestMethod),
                 Url = KeptText.Cut(request.Url.ToString(), LongestText),
                 Headers = KeptText.Cut(
@@ -89,14 +116,8 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
             content);
     }
 
-    private Task AddAsync(FlowRunRequestRow row, CancellationToken cancel)
-    {
-        db.FlowRunRequests.Add(row);
-        return SaveAsync(row, cancel);
-    }
-
     /// <summary>Keeps how many records went no further at a step.</summary>
-    public Task LeftOutAsync(Shape shape, LeftOut leftOut, CancellationToken cancel)
+    public Task LeftOutAsync(Shape shape, LeftOut leftOut, CancellationToken cancel) => journal.UseAsync(db =>
     {
         db.FlowRunPasses.Add(new FlowRunPassRow
         {
@@ -104,27 +125,15 @@ internal sealed class RunLog(ConnectorsDbContext db, TimeProvider time, FlowRunR
             OrganisationId = run.OrganisationId,
             RunId = run.Id,
             Position = shape.Position,
-            Shape = KeptText.Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape),
+            Shape = NameOf(shape),
             Came = leftOut.Came,
             Filtered = leftOut.Filtered,
             Unmatched = leftOut.Unmatched,
         });
         return db.SaveChangesAsync(cancel);
-    }
+    });
 
-    // What could not be saved must not spoil the next attempt.
-    private async Task SaveAsync(FlowRunRequestRow row, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            db.Entry(row).State = EntityState.Detached;
-            throw;
-        }
-    }
+    private static string NameOf(Shape shape) => KeptText.Cut($"{shape.EndpointName} · {shape.Instance}", LongestShape);
 }
 
 /// <summary>What went wrong at a step without stopping the run, or what a test can't show.</summary>

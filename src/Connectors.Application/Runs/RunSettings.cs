@@ -6,7 +6,7 @@ namespace Connectors.Application.Runs;
 /// <summary>The section <c>Runs</c> of the configuration: how many runs there may be at once, and how long each may take.</summary>
 public sealed class RunSettings
 {
-    private const int UsualAtOnce = 10, UsualPerOrganisation = 4;
+    private const int UsualAtOnce = 10, UsualPerOrganisation = 4, UsualSends = 4;
     private static readonly TimeSpan UsualLongest = TimeSpan.FromHours(1), Most = TimeSpan.FromDays(20);
 
     /// <summary>Runs at once in one copy of the application.</summary>
@@ -14,6 +14,9 @@ public sealed class RunSettings
 
     /// <summary>Runs at once of one organisation, in all copies together.</summary>
     public int AtOncePerOrganisation { get; private init; }
+
+    /// <summary>Requests that a sending step has under way at once.</summary>
+    public int SendsAtOnce { get; private init; }
 
     /// <summary>How long a run may take.</summary>
     public TimeSpan Longest { get; private init; }
@@ -26,6 +29,7 @@ public sealed class RunSettings
     {
         AtOnce = Number(configuration, "Runs:AtOnce", UsualAtOnce),
         AtOncePerOrganisation = Number(configuration, "Runs:AtOncePerOrganisation", UsualPerOrganisation),
+        SendsAtOnce = Number(configuration, "Runs:SendsAtOnce", UsualSends),
         Longest = Duration(configuration, "Runs:Longest", UsualLongest),
         KeepsContent = Switch(configuration, "Runs:KeepContent"),
     };

@@ -1,13 +1,15 @@
-using Connectors.Application.Runs.Content;
 using Connectors.Domain.Flows.Running;
 
 namespace Connectors.Application.Runs;
 
-/// <summary>Sends each record by one request. A record that is rejected does not hold up the others.</summary>
+/// <summary>Sends each record by one request, a few at once. A record that is rejected does not hold up the others.</summary>
 internal sealed class SendingStep(StepSender sender) : IStepCalls
 {
     /// <summary>What is sent where no step before hands over records.</summary>
     private static readonly string[] OneEmpty = ["{}"];
+
+    // Known before the results of earlier records are: nothing must begin any more.
+    private volatile bool _isStopping;
 
     public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
     {
@@ -15,48 +17,78 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
         var kept = await sender.Log.Records.KeepAsync(sender.Shape, waiting, cancel);
         var (passedOn, batch) = (new PassedOn(), new RecordBatch(waiting.Count, kept.IsKept));
         sender.Log.Accepted = passedOn;
-        for (var at = 0; at < waiting.Count; at++)
-        {
-            try
-            {
-                passedOn.Add(await SendAsync(at, waiting[at], kept, cancel));
-                batch.Sent();
-            }
-            catch (ShapeFailedException failed)
-            {
-                // Where only the record is at fault, the others may be accepted.
-                if (!failed.IsOfRecord || batch.IsHopelessAfter(failed.Reason))
-                    throw new ShapeFailedException(batch.WhyStopped(failed.Reason));
-            }
-        }
-
+        sender.Log.Expect(Math.Min(sender.AtOnce, waiting.Count));
+        Exception? stop = null;
+        var sent = SideBySide.InOrderAsync(
+            waiting.Index(),
+            sender.AtOnce,
+            record => SendAsync(record.Item, new SentRecord(kept, record.Index), cancel),
+            () => _isStopping || stop is not null);
+        // What was under way when the step stopped was sent too, so it counts, and what was accepted of it is passed on.
+        await foreach (var result in sent) stop ??= WhyStop(result, passedOn, batch);
+        sender.Log.Expect(1);
+        await sender.Log.FlushAsync();
+        if (stop is ShapeFailedException failed) throw new ShapeFailedException(batch.WhyStopped(failed.Reason));
+        if (stop is not null) throw new SendingStoppedException(stop);
         if (batch.Fault is { } fault) sender.Log.Add(new StepFault(sender.Shape.Position, fault));
         return passedOn.Records;
     }
 
-    private async Task<IReadOnlyList<string>> SendAsync(int at, string record, StepRecords kept, CancellationToken cancel)
+    private static Exception? WhyStop(SendResult result, PassedOn passedOn, RecordBatch batch)
     {
-        kept.Say(at, RecordState.Sending);
-        var isKnown = false;
-        try
+        switch (result)
         {
-            var (records, _) = await sender.SendAsync(
-                sender.With(record, record),
-                walk: null,
-                (answer, fault) =>
-                {
-                    isKnown = true;
-                    kept.Say(at, RecordFaults.StateAfter(answer.Status, answer.IsUnsent), fault);
-                },
-                cancel);
-            return records;
-        }
-        catch (ShapeFailedException failed) when (!isKnown)
-        {
-            // No request was made, or it was refused (401) and the token could not be renewed.
-            kept.Say(at, failed is RequestRefusedException ? RecordState.Failed : RecordState.Waiting, failed.Reason);
-            await kept.SaveAsync(CancellationToken.None);
-            throw;
+            case { Fault: null }:
+                batch.Sent();
+                return Added(result.Records, passedOn);
+            // Where only the record is at fault, the others may be accepted.
+            case { Fault: ShapeFailedException { IsOfRecord: true } failed }:
+                return batch.IsHopelessAfter(failed.Reason) ? failed : null;
+            default:
+                return result.Fault;
         }
     }
+
+    private static ShapeFailedException? Added(IReadOnlyList<string> records, PassedOn passedOn)
+    {
+        try
+        {
+            passedOn.Add(records);
+            return null;
+        }
+        catch (ShapeFailedException tooMuch)
+        {
+            return tooMuch;
+        }
+    }
+
+    // Whatever it throws is a result: the others have theirs, which must not be lost.
+    private async Task<SendResult> SendAsync(string record, SentRecord sent, CancellationToken cancel)
+    {
+        try
+        {
+            var (records, _) = await sender.SendAsync(sender.With(record, record), walk: null, sent, cancel);
+            return new SendResult(records, null);
+        }
+        catch (ShapeFailedException failed)
+        {
+            // No request was made, or it was refused (401) and the token could not be renewed.
+            if (!sent.IsKnown)
+                sent.Say(failed is RequestRefusedException ? RecordState.Failed : RecordState.Waiting, failed.Reason);
+            _isStopping |= !failed.IsOfRecord;
+            return new SendResult([], failed);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            _isStopping = true;
+            return new SendResult([], fault);
+        }
+    }
+
+    /// <param name="Records">What the third party returned.</param>
+    /// <param name="Fault">What went wrong; null where it was accepted.</param>
+    private sealed record SendResult(IReadOnlyList<string> Records, Exception? Fault);
 }
+
+/// <summary>Something other than an answer stopped a step.</summary>
+internal sealed class SendingStoppedException(Exception fault) : Exception("A step was stopped while it sent.", fault);

@@ -13,7 +13,7 @@ internal sealed class ShownStep(StepSender sender) : IStepCalls
         {
             try
             {
-                await sender.Log.ShownAsync(sender.Shape, sender.Render(sender.With(record, record)), cancel);
+                sender.Log.Show(sender.Shape, sender.Render(sender.With(record, record)));
             }
             catch (RequestRefusedException refused)
             {
@@ -21,6 +21,7 @@ internal sealed class ShownStep(StepSender sender) : IStepCalls
             }
         }
 
+        await sender.Log.FlushAsync();
         return sender.Shape.Endpoint!.Returns is { Count: > 0 } returns ? [RecordNames.Sample(returns)] : [];
     }
 }

@@ -17,6 +17,9 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
     private readonly StepToken _token = new(access, input.Values.AccessToken);
     private InstanceState _state = access.Shape.State;
 
+    /// <summary>Requests that are under way at once.</summary>
+    public int AtOnce => SendOrder.IsKept(Filled) ? 1 : runLog.SendsAtOnce;
+
     public Flows.Shape Shape => access.Shape;
 
     public RunLog Log => runLog;
@@ -37,24 +40,24 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
     /// <summary>Sends a request.</summary>
     /// <param name="values">What it is made with.</param>
     /// <param name="walk">The pages; null where the endpoint sends.</param>
-    /// <param name="answered">Called with the answer before it is written down, and with what is wrong with it.</param>
+    /// <param name="record">The record that it sends; null where it sends none that is kept.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="ShapeFailedException">The answer is no use; the reason says why.</exception>
     public async Task<(IReadOnlyList<string> Records, PageEnd? End)> SendAsync(
-        RequestValues values, PageWalk? walk, Action<Answer, Reason?>? answered, CancellationToken cancel)
+        RequestValues values, PageWalk? walk, SentRecord? record, CancellationToken cancel)
     {
-        var (endpoint, log) = (access.Shape.Endpoint!, new StepLog(runLog, access.Shape));
+        var (endpoint, log) = (access.Shape.Endpoint!, new StepLog(runLog, access.Shape, record));
         var what = input with { Values = values };
         if (walk is not null) what = what with { Page = walk.Current };
-        var request = new OutboundRequest(_token.Render(what)) { Turns = access.Turns, Renewal = _token.For(what), Log = log };
-        var answer = await sender.SendAsync(request, cancel);
+        var (request, renewal) = _token.Prepare(what);
+        var answer = await sender.SendAsync(
+            new OutboundRequest(request) { Turns = access.Turns, Renewal = renewal, Log = log }, cancel);
         var read = StepRequest.Read(endpoint, answer, walk, isLookup: walk is not null && Lookup.Of(Filled) is not null);
         // A test asks for one page.
         var isEnough = runLog.IsTest && read.End == PageEnd.TooMany;
         var fault = read.Fault ?? (isEnough ? null : PageEndReasons.FaultOf(read.End, endpoint.Pagination));
-        answered?.Invoke(answer, fault);
         // Store the outcome even if the run is being cancelled.
-        await log.AnsweredAsync(answer, read.Records.Count, fault ?? PageEndReasons.NoteOf(read.End, answer), CancellationToken.None);
+        log.Answered(answer, read.Records.Count, (fault, PageEndReasons.NoteOf(read.End, answer)));
         await LearnAsync(answer, fault, cancel);
         return fault is null
             ? (read.Records, read.End)
@@ -71,7 +74,8 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
             _ => null,
         };
         if (learned is null) return;
-        await access.KeepAsync(learned, cancel);
+        // Before it is stored: of several answers at once, one says it.
         _state = InstanceState.SignedIn;
+        await access.KeepAsync(learned, cancel);
     }
 }

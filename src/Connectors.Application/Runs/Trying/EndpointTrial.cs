@@ -65,9 +65,8 @@ public sealed class EndpointTrial(ConnectorsDbContext db, ShapePreparation prepa
         var (input, access) = await preparation.SignInAsync(shape, db.RequiredOrganisation, RateSlots.OfPerson, cancel);
         var walk = endpoint.EffectiveDirection == Direction.Receive ? new PageWalk(endpoint, ReceivingStep.PagesOfTest) : null;
         if (walk is not null) input = input with { Page = walk.Current };
-        var token = new StepToken(access, input.Values.AccessToken);
-        var (request, sentAt) = (token.Render(input), time.GetUtcNow().UtcDateTime);
-        var answer = await sender.SendAsync(new OutboundRequest(request) { Turns = access.Turns, Renewal = token.For(input) }, cancel);
+        var ((request, renewal), sentAt) = (new StepToken(access, input.Values.AccessToken).Prepare(input), time.GetUtcNow().UtcDateTime);
+        var answer = await sender.SendAsync(new OutboundRequest(request) { Turns = access.Turns, Renewal = renewal }, cancel);
         var read = StepRequest.Read(endpoint, answer, walk);
         var sent = answer.Request ?? request;
         return new TrialResult(Shown(sent, answer, read.Fault, sentAt), read.Records.Count, read.Fault)

@@ -65,15 +65,11 @@ internal sealed class RehearsalCalls(RequestInput input, ShapeAccess access, Req
     // Renewed once, as in a run. Refused again, it is the version that is refused, and not the token.
     private async Task<Answer> SendAsync(RequestInput what, RehearsalLog log, CancellationToken cancel)
     {
-        var request = new OutboundRequest(_token.Render(what))
-        {
-            Turns = access.Turns,
-            Renewal = _token.For(what, isOnce: true),
-            Log = log,
-        };
+        var (request, renewal) = _token.Prepare(what, isOnce: true);
         // Before a turn is spent on it.
-        log.Check(request.Request);
-        var answer = await sender.SendAsync(request, cancel);
+        log.Check(request);
+        var answer = await sender.SendAsync(
+            new OutboundRequest(request) { Turns = access.Turns, Renewal = renewal, Log = log }, cancel);
         if (answer.IsHeldBack) throw new ShapeFailedException(answer.Fault!);
         log.Answered(answer);
         return answer;

@@ -18,6 +18,9 @@ public static class PassingKeys
     /// <summary>That a person knows what double braces in the step's values mean (<see cref="BraceMark"/>).</summary>
     public const string Braces = "braces[are]";
 
+    /// <summary>Whether a sending step keeps the order of its records (<see cref="SendOrder"/>).</summary>
+    public const string Order = "send[order]";
+
     private const string Condition = "where[", Keep = "keep[";
 
     /// <summary>The key of a condition.</summary>
@@ -28,5 +31,5 @@ public static class PassingKeys
 
     /// <summary>Whether a key is of a setting of the step, and so neither of a variable nor of a field.</summary>
     public static bool IsSetting(string key) =>
-        IsCondition(key) || key.StartsWith(Keep, StringComparison.Ordinal) || key == Braces;
+        IsCondition(key) || key.StartsWith(Keep, StringComparison.Ordinal) || key is Braces or Order;
 }

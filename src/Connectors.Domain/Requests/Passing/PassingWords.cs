@@ -5,11 +5,13 @@ public static class PassingWords
 {
     /// <param name="values">The values of the step.</param>
     /// <returns>
-    /// Which records it takes, then what it keeps: “only records where status is paid”; each null where it does nothing of the kind.
+    /// Which records it takes, what it keeps, and how it sends, such as “only records where status is paid”;
+    /// each null where it does nothing of the kind.
     /// </returns>
     public static IReadOnlyList<string?> Of(IReadOnlyDictionary<string, string> values) =>
     [
         Conditions.Of(values) is { All.Count: > 0 } conditions ? $"only records where {conditions.Words}" : null,
         Lookup.Of(values)?.Words,
+        SendOrder.IsKept(values) ? "sends one record after the other" : null,
     ];
 }

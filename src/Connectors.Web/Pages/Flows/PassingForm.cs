@@ -23,6 +23,9 @@ public sealed class PassingForm
     /// <summary>Whether a record without a match goes no further.</summary>
     public bool Drops { get; set; }
 
+    /// <summary>Whether a sending step sends one record after the other.</summary>
+    public bool KeepsOrder { get; set; }
+
     public Conditions Conditions => new([.. Rows.Where(row => !row.IsEmpty).Select(row => row.Entered)]);
 
     /// <summary>Null where the step keeps no record.</summary>
@@ -39,13 +42,14 @@ public sealed class PassingForm
             Name = lookup?.Name,
             IsList = lookup?.IsList == true,
             Drops = lookup?.Drops == true,
+            KeepsOrder = SendOrder.IsKept(values),
         };
     }
 
     /// <summary>As it is stored among the values of the step.</summary>
-    /// <param name="receives">Whether the endpoint of the step receives; only then can it keep records.</param>
+    /// <param name="receives">Whether the endpoint of the step receives; only then can it keep records, and else their order.</param>
     public IEnumerable<KeyValuePair<string, string>> Stored(bool receives) =>
-        receives && Lookup is { } lookup ? Conditions.Stored.Concat(lookup.Stored) : Conditions.Stored;
+        Conditions.Stored.Concat(receives ? Lookup?.Stored ?? [] : SendOrder.Stored(KeepsOrder));
 
     private const string AsksOnce = "Use a value of the record in one of the inputs, so that the step asks for each record.";
 

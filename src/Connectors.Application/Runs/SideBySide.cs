@@ -1,0 +1,44 @@
+namespace Connectors.Application.Runs;
+
+/// <summary>Does pieces of work side by side, a few at a time, and hands over their results in the order of the pieces.</summary>
+internal static class SideBySide
+{
+    // Results that wait for an earlier one, for each piece that may be under way.
+    private const int Ahead = 16;
+
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="atOnce">How many are under way at most.</param>
+    /// <param name="work">What is done with each. Nothing that it throws is lost: it is thrown where its result would come.</param>
+    /// <param name="isOver">Whether no further piece may begin. What is under way ends, and is handed over too.</param>
+    public static async IAsyncEnumerable<TResult> InOrderAsync<T, TResult>(
+        IEnumerable<T> pieces, int atOnce, Func<T, Task<TResult>> work, Func<bool> isOver)
+    {
+        var (ordered, underWay) = (new Queue<Task<TResult>>(), new List<Task<TResult>>());
+        using var next = pieces.GetEnumerator();
+        try
+        {
+            while (true)
+            {
+                if (ordered.Count > 0 && ordered.Peek().IsCompleted)
+                {
+                    yield return await ordered.Dequeue();
+                    continue;
+                }
+
+                underWay.RemoveAll(task => task.IsCompleted);
+                while (!isOver() && underWay.Count < atOnce && ordered.Count < atOnce * Ahead && next.MoveNext())
+                {
+                    underWay.Add(work(next.Current));
+                    ordered.Enqueue(underWay[^1]);
+                }
+
+                if (ordered.Count == 0) yield break;
+                await Task.WhenAny(underWay);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll((IEnumerable<Task>)underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
