@@ -17,14 +17,10 @@ internal static class SideBySide
         using var next = pieces.GetEnumerator();
         try
         {
-            while (true)
+            do
             {
-                if (ordered.Count > 0 && ordered.Peek().IsCompleted)
-                {
-                    yield return await ordered.Dequeue();
-                    continue;
-                }
-
+                // Before another begins: a result may say that it is over.
+                while (ordered.TryPeek(out var first) && first.IsCompleted) yield return await ordered.Dequeue();
                 underWay.RemoveAll(task => task.IsCompleted);
                 while (!isOver() && underWay.Count < atOnce && ordered.Count < atOnce * Ahead && next.MoveNext())
                 {
@@ -32,9 +28,9 @@ internal static class SideBySide
                     ordered.Enqueue(underWay[^1]);
                 }
 
-                if (ordered.Count == 0) yield break;
-                await Task.WhenAny(underWay);
+                if (underWay.Count > 0) await Task.WhenAny(underWay);
             }
+            while (ordered.Count > 0);
         }
         finally
         {
