@@ -53,8 +53,6 @@ public abstract class DemoHost : WebApplicationFactory<Program>
             .UseSetting("Demo:Enabled", "true")
             .UseSetting("SignIn:PerMinute", "10000")
             .UseSetting("Demo:SandboxPort", "0")
-            // Tests compare what arrives with the order of the records.
-            .UseSetting("Runs:SendsAtOnce", "1")
             .UseSetting("Scheduler:Name", Path.GetFileName(_folder));
         builder
             .UseSetting("Database:ConnectionString", $"Data Source={DatabaseFile}")

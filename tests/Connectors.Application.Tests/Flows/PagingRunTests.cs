@@ -97,7 +97,7 @@ public sealed class PagingRunTests
     private static async Task<Ran> RunAsync(string path, string pagination, string records = "$.records")
     {
         await using var sandbox = await SandboxServer.StartAsync(cancel: TestContext.Current.CancellationToken);
-        await using var database = await TestDatabase.CreateAsync("Sqlite", ("Runs:SendsAtOnce", "1"));
+        await using var database = await TestDatabase.CreateAsync("Sqlite");
         var flow = await AddFlowAsync(database, Definition(sandbox.Address, path, pagination, records));
         await database.StartAsync();
         var id = (await database.With((FlowRuns runs) => runs.AskAsync(flow, TestDatabase.Dana, CancellationToken.None)))!.Value;

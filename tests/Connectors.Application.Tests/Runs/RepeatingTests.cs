@@ -119,7 +119,7 @@ public sealed class RepeatingTests
     [MemberData(nameof(Providers))]
     public async Task What_a_step_passed_on_before_it_stopped_waits_at_the_next_one(string provider)
     {
-        await using var shop = await SandboxShop.CreateAsync(provider, null, ("Runs:SendsAtOnce", "1"));
+        await using var shop = await SandboxShop.CreateAsync(provider);
         var instance = await shop.AddInstanceAsync();
         var flow = await shop.AddFlowAsync(by: instance);
         var third = new ShapeDraft(instance, "orders.create", new Dictionary<string, string>());

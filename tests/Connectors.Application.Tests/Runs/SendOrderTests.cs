@@ -4,6 +4,7 @@ using Connectors.Application.Runs.Content;
 using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Ids;
 using Connectors.Domain.Requests.Passing;
 using static Connectors.Application.Tests.Runs.RepeatingTests;
 
@@ -19,10 +20,7 @@ public sealed partial class SendOrderTests
     public async Task A_step_that_keeps_the_order_sends_one_record_after_the_other(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
-        var flow = await shop.AddFlowAsync();
-        var ordered = new ShapeDraft(await shop.AddInstanceAsync(), "orders.create", SendOrder.Stored(true).ToDictionary());
-        var step = (await StepsAsync(shop, flow))[1];
-        await shop.Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, step, ordered, TestDatabase.Dana, CancellationToken.None));
+        var flow = await AddFlowAsync(shop, isKept: true);
         await shop.Database.StartAsync();
 
         await shop.AskAsync(flow);
@@ -40,7 +38,7 @@ public sealed partial class SendOrderTests
     public async Task What_was_under_way_when_a_step_stopped_counts_and_nothing_begins_after_it(string provider)
     {
         await using var shop = await SandboxShop.CreateAsync(provider);
-        var flow = await shop.AddFlowAsync();
+        var flow = await AddFlowAsync(shop, isKept: false);
         shop.Server.Faults.SlowFor = TimeSpan.FromMilliseconds(300);
         // Three requests receive. Of the first four that send, one fails at once and three are slow.
         shop.Server.Faults.Order(SandboxFault.Slow, 3);
@@ -57,6 +55,15 @@ public sealed partial class SendOrderTests
         Assert.InRange(posts, 4, 8);
         Assert.Equal(
             (posts - 1, 1, 23 - posts), (counts.Of(RecordState.Sent), counts.Of(RecordState.Sending), counts.Of(RecordState.Waiting)));
+    }
+
+    private static async Task<FlowId> AddFlowAsync(SandboxShop shop, bool isKept)
+    {
+        var flow = await shop.AddFlowAsync();
+        var sends = new ShapeDraft(await shop.AddInstanceAsync(), "orders.create", SendOrder.Stored(isKept).ToDictionary());
+        var step = (await StepsAsync(shop, flow))[1];
+        await shop.Database.With((FlowShapes shapes) => shapes.SaveAsync(flow, step, sends, TestDatabase.Dana, CancellationToken.None));
+        return flow;
     }
 
     private static string CustomerOf(string record) => Customer().Match(record).Value;

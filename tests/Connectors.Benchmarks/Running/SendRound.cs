@@ -9,6 +9,7 @@ using Connectors.Benchmarks.Updating;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Flows;
+using Connectors.Domain.Requests.Passing;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
 
@@ -112,7 +113,7 @@ internal static class SendRound
             flows.AddAsync(new FlowDraft("Orders on", null, true), app.Manager, CancellationToken.None));
         foreach (var endpoint in new[] { "items.list", "orders.create" })
             await app.With((FlowShapes shapes) => shapes.SaveAsync(
-                flow, null, new ShapeDraft(instance, endpoint, new Dictionary<string, string>()), app.Manager, CancellationToken.None));
+                flow, null, new ShapeDraft(instance, endpoint, SendOrder.Stored(false).ToDictionary()), app.Manager, CancellationToken.None));
         return async () =>
         {
             await app.With((FlowRuns runs) => runs.AskAsync(flow, app.Manager, CancellationToken.None));

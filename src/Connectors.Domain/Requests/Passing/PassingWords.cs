@@ -12,6 +12,6 @@ public static class PassingWords
     [
         Conditions.Of(values) is { All.Count: > 0 } conditions ? $"only records where {conditions.Words}" : null,
         Lookup.Of(values)?.Words,
-        SendOrder.IsKept(values) ? "sends one record after the other" : null,
+        SendOrder.IsKept(values) ? null : "sends several records at once",
     ];
 }

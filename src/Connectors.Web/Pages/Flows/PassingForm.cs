@@ -23,8 +23,8 @@ public sealed class PassingForm
     /// <summary>Whether a record without a match goes no further.</summary>
     public bool Drops { get; set; }
 
-    /// <summary>Whether a sending step sends one record after the other.</summary>
-    public bool KeepsOrder { get; set; }
+    /// <summary>Whether a sending step sends several records at once, whatever their order.</summary>
+    public bool SendsAtOnce { get; set; }
 
     public Conditions Conditions => new([.. Rows.Where(row => !row.IsEmpty).Select(row => row.Entered)]);
 
@@ -42,14 +42,14 @@ public sealed class PassingForm
             Name = lookup?.Name,
             IsList = lookup?.IsList == true,
             Drops = lookup?.Drops == true,
-            KeepsOrder = SendOrder.IsKept(values),
+            SendsAtOnce = !SendOrder.IsKept(values),
         };
     }
 
     /// <summary>As it is stored among the values of the step.</summary>
     /// <param name="receives">Whether the endpoint of the step receives; only then can it keep records, and else their order.</param>
     public IEnumerable<KeyValuePair<string, string>> Stored(bool receives) =>
-        Conditions.Stored.Concat(receives ? Lookup?.Stored ?? [] : SendOrder.Stored(KeepsOrder));
+        Conditions.Stored.Concat(receives ? Lookup?.Stored ?? [] : SendOrder.Stored(!SendsAtOnce));
 
     private const string AsksOnce = "Use a value of the record in one of the inputs, so that the step asks for each record.";
 
