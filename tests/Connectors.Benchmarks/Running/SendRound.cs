@@ -112,8 +112,11 @@ internal static class SendRound
         var flow = await app.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft("Orders on", null, true), app.Manager, CancellationToken.None));
         foreach (var endpoint in new[] { "items.list", "orders.create" })
-            await app.With((FlowShapes shapes) => shapes.SaveAsync(
-                flow, null, new ShapeDraft(instance, endpoint, SendOrder.Stored(false).ToDictionary()), app.Manager, CancellationToken.None));
+        {
+            var step = new ShapeDraft(instance, endpoint, SendOrder.Stored(false).ToDictionary());
+            await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, step, app.Manager, CancellationToken.None));
+        }
+
         return async () =>
         {
             await app.With((FlowRuns runs) => runs.AskAsync(flow, app.Manager, CancellationToken.None));
