@@ -17,8 +17,29 @@ public abstract record RepeatResult
     public sealed record NotFound : RepeatResult;
 
     /// <summary>It can't be repeated like this.</summary>
-    /// <param name="Why">In words, with what to do.</param>
-    public sealed record Refused(string Why) : RepeatResult;
+    /// <param name="Why">Why not.</param>
+    public sealed record Refused(RepeatRefusal Why) : RepeatResult
+    {
+        /// <summary>How many records may have arrived.</summary>
+        public int Unsure { get; init; }
+    }
+}
+
+/// <summary>Why a run can't be repeated as somebody asked.</summary>
+public enum RepeatRefusal
+{
+    FlowRemoved,
+    StillUnderWay,
+    StepRemoved,
+
+    /// <summary>The records of the step were not kept.</summary>
+    NotKept,
+
+    /// <summary>All records were sent, or a later run has them.</summary>
+    NothingLeft,
+
+    /// <summary>The same, but some may have arrived.</summary>
+    OnlyUnsure,
 }
 
 /// <summary>A run that repeats another.</summary>

@@ -20,7 +20,7 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
         return await runs.AskAsync(repeated.FlowId, row => (row.RepeatsId, row.IsTest) = (run, repeated.IsTest), by, cancel) is { } asked
             ? new RepeatResult.Asked(asked)
-            : new RepeatResult.Refused("The flow was removed. Restore it under Removed flows, then run it.");
+            : new RepeatResult.Refused(RepeatRefusal.FlowRemoved);
     }
 
     /// <summary>Runs a flow from a step, which gets records of an earlier run.</summary>
@@ -47,17 +47,16 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
     private async Task<RepeatResult> TakeAsync(RunId run, StepId step, RepeatedRecords what, Actor by, CancellationToken cancel)
     {
         if (await db.FlowRuns.SingleOrDefaultAsync(row => row.Id == run, cancel) is not { } repeated) return new RepeatResult.NotFound();
-        if (repeated.EndedAt is null) return new RepeatResult.Refused("The run is still under way. Wait for its end, or cancel it.");
+        if (repeated.EndedAt is null) return new RepeatResult.Refused(RepeatRefusal.StillUnderWay);
         var flow = await db.Flows.SingleOrDefaultAsync(row => row.Id == repeated.FlowId, cancel);
         var shape = await db.FlowShapes.SingleOrDefaultAsync(row => row.Id == step && row.FlowId == repeated.FlowId, cancel);
-        if (flow is null || shape is null)
-            return new RepeatResult.Refused("This step was removed from the flow. Run the whole flow, or restore the step.");
+        if (flow is null || shape is null) return new RepeatResult.Refused(RepeatRefusal.StepRemoved);
         var rows = await db.FlowRunRecords
             .Where(row => row.RunId == run && row.StepId == step)
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
         var taken = rows.Where(row => RecordFaults.IsRepeated(row.State, what)).ToList();
-        if (taken.Count == 0) return new RepeatResult.Refused(WhyNone(rows));
+        if (taken.Count == 0) return WhyNone(rows);
         var asked = runs.Add(flow, by);
         (asked.RepeatsId, asked.FromStepId, asked.Repeated) = (run, step, what);
         db.FlowRunRecords.AddRange(taken.Select((row, at) => Copy(row, asked, shape.Position + 1, at + 1)));
@@ -65,11 +64,11 @@ public sealed class RunRepeats(ConnectorsDbContext db, FlowRuns runs)
         return new RepeatResult.Asked(asked.Id);
     }
 
-    private static string WhyNone(List<FlowRunRecordRow> rows) => rows.Count(row => row.State == RecordState.Sending) switch
+    private static RepeatResult.Refused WhyNone(List<FlowRunRecordRow> rows) => rows.Count(row => row.State == RecordState.Sending) switch
     {
-        _ when rows.Count == 0 => "The records of this step were not kept. Run the whole flow.",
-        0 => "All records of this step were sent, or a later run has them.",
-        var some => $"The others were sent, or a later run has them. {some} may have arrived; another button sends these too.",
+        _ when rows.Count == 0 => new RepeatResult.Refused(RepeatRefusal.NotKept),
+        0 => new RepeatResult.Refused(RepeatRefusal.NothingLeft),
+        var some => new RepeatResult.Refused(RepeatRefusal.OnlyUnsure) { Unsure = some },
     };
 
     private FlowRunRecordRow Copy(FlowRunRecordRow row, FlowRunRow asked, int position, int number) => new()

@@ -1,3 +1,4 @@
+using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Domain.Flows.Running;
 
@@ -34,6 +35,19 @@ public static class RecordWords
     /// <summary>“It got 23 records: 2 rejected, 1 not sent, 20 done”.</summary>
     public static string Of(KeptCounts counts, bool isOver) => $"It got {Wording.Count(counts.All, "record")}: " + string.Join(
         ", ", Order.Where(state => counts.Of(state) > 0).Select(state => $"{counts.Of(state)} {Of(state, isOver)}"));
+
+    /// <summary>Why a run can't be repeated as somebody asked, and what can be done.</summary>
+    public static string Of(RepeatResult.Refused refused) => refused.Why switch
+    {
+        RepeatRefusal.FlowRemoved => "The flow was removed. Restore it under Removed flows, then run it.",
+        RepeatRefusal.StillUnderWay => "The run is still under way. Wait for its end, or cancel it.",
+        RepeatRefusal.StepRemoved => "This step was removed from the flow. Run the whole flow, or restore the step.",
+        RepeatRefusal.NotKept => "The records of this step were not kept. Run the whole flow.",
+        RepeatRefusal.NothingLeft => "All records of this step were sent, or a later run has them.",
+        RepeatRefusal.OnlyUnsure =>
+            $"The others were sent, or a later run has them. {refused.Unsure} may have arrived; another button sends these too.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refused), refused.Why, "A refusal without words."),
+    };
 
     /// <summary>The button that sends again: “Send 3 records again”.</summary>
     public static string Again(KeptCounts counts, RepeatedRecords what) => what switch

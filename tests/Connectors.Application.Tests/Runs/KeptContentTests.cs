@@ -54,7 +54,7 @@ public sealed class KeptContentTests
             db.FlowRunRequests.CountAsync(row => row.RunId == run.Id && (row.Content != null || row.Body != null))));
         var refused = Assert.IsType<RepeatResult.Refused>(await RepeatAsync(
             shop, run.Id, (await StepsAsync(shop, flow))[1], RepeatedRecords.All));
-        Assert.Equal("The records of this step were not kept. Run the whole flow.", refused.Why);
+        Assert.Equal(RepeatRefusal.NotKept, refused.Why);
     }
 
     [Theory]

@@ -62,8 +62,7 @@ public sealed class RepeatingTests
         var counts = Assert.Single(await CountsAsync(shop, run.Id));
 
         var refused = Assert.IsType<RepeatResult.Refused>(await RepeatAsync(shop, run.Id, counts.Step, RepeatedRecords.NotSent));
-        Assert.Equal(
-            "The others were sent, or a later run has them. 1 may have arrived; another button sends these too.", refused.Why);
+        Assert.Equal((RepeatRefusal.OnlyUnsure, 1), (refused.Why, refused.Unsure));
         Assert.IsType<RepeatResult.Asked>(await RepeatAsync(shop, run.Id, counts.Step, RepeatedRecords.NotSurelySent));
         await shop.OverAsync(flow, 2);
 
@@ -87,8 +86,7 @@ public sealed class RepeatingTests
         await shop.OverAsync(flow, 2);
 
         Assert.Single(clicks.OfType<RepeatResult.Asked>());
-        Assert.Equal(
-            "All records of this step were sent, or a later run has them.", Assert.Single(clicks.OfType<RepeatResult.Refused>()).Why);
+        Assert.Equal(RepeatRefusal.NothingLeft, Assert.Single(clicks.OfType<RepeatResult.Refused>()).Why);
         Assert.Equal(Orders + 2, shop.Count("POST"));
         Assert.Equal(2, Assert.Single(await CountsAsync(shop, run.Id)).Of(RecordState.Repeated));
     }

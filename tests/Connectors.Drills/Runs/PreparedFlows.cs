@@ -5,6 +5,7 @@ using Connectors.Demo;
 using Connectors.Domain.Catalog;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Ids;
+using Connectors.Domain.Requests.Passing;
 
 namespace Connectors.Drills.Runs;
 
@@ -69,7 +70,8 @@ internal sealed record PreparedFlows(OrganisationId Organisation, IReadOnlyList<
         foreach (var shape in new[]
         {
             new ShapeDraft(shop, "customers.list", Values()),
-            new ShapeDraft(mail, "messages.send", Values(("subject", name)))
+            // Several at once, so that more than one may be under way at a kill.
+            new ShapeDraft(mail, "messages.send", Values([("subject", name), .. AtOnce])),
         })
         {
             if (await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, shape, app.Manager, CancellationToken.None))
@@ -79,6 +81,8 @@ internal sealed record PreparedFlows(OrganisationId Organisation, IReadOnlyList<
 
         return new PreparedFlow(flow, name);
     }
+
+    private static IEnumerable<(string, string)> AtOnce => SendOrder.Stored(isKept: false).Select(one => (one.Key, one.Value));
 
     private static Dictionary<string, string> Values(params (string Key, string Value)[] values) =>
         values.ToDictionary(value => value.Key, value => value.Value);

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows;
+using Connectors.Domain.Flows.Running;
 using Microsoft.Data.Sqlite;
 
 namespace Connectors.Drills.Runs;
@@ -8,7 +9,7 @@ internal sealed record FoundRun(string Flow, DateTime? DueAt, RunState State, Da
 
 /// <summary>Everything that the database says of the runs of a round, read with SQL and not with the product's code.</summary>
 /// <param name="Runs">All runs.</param>
-/// <param name="Written">The messages that runs wrote down before they sent them.</param>
+/// <param name="Written">The messages that runs wrote down before they sent them: those of records that wait no longer.</param>
 /// <param name="Faults">What SQLite says of the file.</param>
 internal sealed record RunsOnFile(IReadOnlyList<FoundRun> Runs, IReadOnlyList<Post> Written, IReadOnlyList<string> Faults)
 {
@@ -17,14 +18,12 @@ internal sealed record RunsOnFile(IReadOnlyList<FoundRun> Runs, IReadOnlyList<Po
         using var database = DatabaseFile.Open(file);
         var runs = database.Rows(
             "SELECT f.Name, r.DueAt, r.State, r.EndedAt, r.Error FROM FlowRuns r JOIN Flows f ON f.Id = r.FlowId", RunOf);
+        // Bodies are encrypted; a record's place is the number of its customer.
         var sent = database.Rows(
-            "SELECT f.Name, q.Body FROM FlowRunRequests q JOIN FlowRuns r ON r.Id = q.RunId JOIN Flows f ON f.Id = r.FlowId "
-                + "WHERE q.Method = 'POST'",
-            row => (Flow: row.GetString(0), Post: Post.Of(row.GetString(1))));
-        return new RunsOnFile(
-            runs,
-            [.. sent.Where(message => message.Flow == message.Post.Flow).Select(message => message.Post)],
-            database.Faults());
+            "SELECT f.Name, c.Number FROM FlowRunRecords c JOIN FlowRuns r ON r.Id = c.RunId JOIN Flows f ON f.Id = r.FlowId "
+                + $"WHERE c.Position = 2 AND c.State <> {(int)RecordState.Waiting}",
+            row => new Post(row.GetString(0), row.GetInt32(1)));
+        return new RunsOnFile(runs, sent, database.Faults());
     }
 
     /// <summary>Whether every flow has a run, all runs are over, and the scheduler has nothing in hand and nothing due.</summary>

@@ -58,7 +58,7 @@ public sealed class RunModel(FlowRuns runs, RunRequests requests, KeptRecords ke
     private IActionResult Answer(RunId run, RepeatResult result) => result switch
     {
         RepeatResult.Asked(var asked) => LocalRedirect($"/runs/{asked}"),
-        RepeatResult.Refused(var why) => Done($"/runs/{run}", new Message(why, Tone.Attention)),
+        RepeatResult.Refused refused => Done($"/runs/{run}", new Message(RecordWords.Of(refused), Tone.Attention)),
         _ => NotFound(),
     };
 }
