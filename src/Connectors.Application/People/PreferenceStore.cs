@@ -9,7 +9,7 @@ namespace Connectors.Application.People;
 /// <summary>Keeps the preferences of members, so that they are the same on every device.</summary>
 public sealed class PreferenceStore(ConnectorsDbContext db)
 {
-    /// <summary>What tells the values from authenticator keys in the table that both are in: these are not encrypted.</summary>
+    /// <summary>The provider of these rows. Authenticator keys are in the same table, encrypted, under another one.</summary>
     internal const string Provider = "[Preferences]";
 
     private const string Name = "Pages";

@@ -8,7 +8,7 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
     /// <summary>What is sent where no step before hands over records.</summary>
     private static readonly string[] OneEmpty = ["{}"];
 
-    // Known before the results of earlier records are: nothing must begin any more.
+    // Set before the results of earlier records are known, so that no further request begins.
     private volatile bool _isStopping;
 
     public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
@@ -62,7 +62,7 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
         }
     }
 
-    // Whatever it throws is a result: the others have theirs, which must not be lost.
+    // A failure is a result too, so that the results of the other requests are not lost.
     private async Task<SendResult> SendAsync(string record, SentRecord sent, CancellationToken cancel)
     {
         try

@@ -3,7 +3,7 @@ namespace Connectors.Application.Runs;
 /// <summary>Does pieces of work side by side, a few at a time, and hands over their results in the order of the pieces.</summary>
 internal static class SideBySide
 {
-    // Results that wait for an earlier one, for each piece that may be under way.
+    // How many results may wait for an earlier one, for each piece that may be under way.
     private const int Ahead = 16;
 
     /// <param name="pieces">The pieces.</param>

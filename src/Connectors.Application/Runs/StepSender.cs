@@ -74,7 +74,7 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
             _ => null,
         };
         if (learned is null) return;
-        // Before it is stored: of several answers at once, one says it.
+        // Set before it is stored, so that of several answers at once only one is stored.
         _state = InstanceState.SignedIn;
         await access.KeepAsync(learned, cancel);
     }

@@ -34,8 +34,8 @@ public sealed record Preferences(Density Density, bool HidesFirstSteps, IReadOnl
     /// <summary>As it is stored.</summary>
     public string Text() => JsonSerializer.Serialize(this, Options);
 
-    /// <summary>With a view; one of the same name is replaced.</summary>
-    /// <returns>Null where there are as many as a person has.</returns>
+    /// <summary>Adds a view, in place of one with the same name.</summary>
+    /// <returns>Null where the person has <see cref="MostViews"/> others.</returns>
     public Preferences? With(SavedView view)
     {
         SavedView[] views = [.. Without(view.Name).Views.Append(view).OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase)];

@@ -7,8 +7,8 @@ namespace Connectors.Domain.Reasons;
 
 /// <summary>Reasons as rows store them: JSON, told apart from the sentences of earlier versions.</summary>
 /// <remarks>
-/// Sentences of earlier versions end with a word of the product, a full stop or “…”. So none is JSON as a whole, even if it begins with
-/// a name or with text of a third party.
+/// Sentences of earlier versions end with a word of the product, a full stop or “…”. So none is JSON as a whole, even if it
+/// begins with a name or with text of a third party.
 /// </remarks>
 public static class ReasonText
 {

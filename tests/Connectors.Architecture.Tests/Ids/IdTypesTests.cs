@@ -50,7 +50,7 @@ public sealed class IdTypesTests
     private static IEnumerable<string> UsesIn(string code) =>
         Uses(CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken));
 
-    // As a type: a member of it, such as the one that makes a random name, is none.
+    // Only where Guid is named as a type. A call such as Guid.NewGuid(), which makes a random name, is allowed.
     private static IEnumerable<string> Uses(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
         .OfType<IdentifierNameSyntax>()
         .Where(name => name.Identifier.Text == nameof(Guid))

@@ -23,14 +23,14 @@ internal sealed class JournalGroup(FlowRunRow run)
     /// <summary>A request that is about to be sent.</summary>
     public void Sending(FlowRunRequestRow row) => _sent.Add(row);
 
-    /// <summary>Waits a moment for requests that are about to be sent too: then one commit is enough for all.</summary>
-    /// <param name="expected">So many are not waited for any longer.</param>
-    /// <param name="longest">How long they are waited for at most.</param>
-    public Task CompanyAsync(int expected, TimeSpan longest) =>
+    /// <summary>Waits a moment for other requests that are about to be sent, so that one commit is enough for all.</summary>
+    /// <param name="expected">How many requests the group waits for.</param>
+    /// <param name="longest">How long it waits at most.</param>
+    public Task WaitForOthersAsync(int expected, TimeSpan longest) =>
         _sent.Count == 0 || _sent.Count >= expected ? Task.CompletedTask : Task.WhenAny(_full.Task, Task.Delay(longest));
 
-    /// <summary>Says that nobody else is waited for where so many came.</summary>
-    public void FullAt(int expected)
+    /// <summary>Ends the wait if as many requests as expected have come.</summary>
+    public void EndWaitAt(int expected)
     {
         if (_sent.Count >= expected) _full.TrySetResult();
     }

@@ -16,7 +16,7 @@ namespace Connectors.Application.Runs.Journal;
 /// </remarks>
 internal sealed class RunJournal(IServiceScopeFactory scopes, FlowRunRow run) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200), Company = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan OutcomeDelay = TimeSpan.FromMilliseconds(200), LongestWait = TimeSpan.FromMilliseconds(10);
     private readonly TenantScope _scope = TenantScope.Begin(scopes, run.OrganisationId);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _end = new();
@@ -40,7 +40,7 @@ internal sealed class RunJournal(IServiceScopeFactory scopes, FlowRunRow run) : 
         {
             group = _next;
             say(group);
-            group.FullAt(AtOnce);
+            group.EndWaitAt(AtOnce);
         }
 
         await CommitAsync(group);
@@ -75,13 +75,13 @@ internal sealed class RunJournal(IServiceScopeFactory scopes, FlowRunRow run) : 
         }
     }
 
-    // Whoever has the turn commits the group of all who wait; they find it done.
+    // The first caller to get the turn commits the group. For the others that wait, it is then over.
     private async Task CommitAsync(JournalGroup group)
     {
         await UseAsync(async db =>
         {
             if (group.IsOver) return false;
-            await group.CompanyAsync(AtOnce, Company);
+            await group.WaitForOthersAsync(AtOnce, LongestWait);
             lock (_lock) _next = new JournalGroup(run);
             try
             {
@@ -103,7 +103,7 @@ internal sealed class RunJournal(IServiceScopeFactory scopes, FlowRunRow run) : 
     {
         try
         {
-            await Task.Delay(Patience, _end.Token);
+            await Task.Delay(OutcomeDelay, _end.Token);
             await FlushAsync();
         }
         catch (Exception)

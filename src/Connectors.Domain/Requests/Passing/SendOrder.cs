@@ -8,7 +8,7 @@ public static class SendOrder
     /// <param name="values">The values of the step.</param>
     public static bool IsKept(IReadOnlyDictionary<string, string> values) => values.GetValueOrDefault(PassingKeys.Order) != Any;
 
-    /// <summary>As it is stored among the values of a step: nothing where it is kept, as in every step of before.</summary>
+    /// <summary>As it is stored among the values of a step: nothing where the order is kept, as in older steps.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Stored(bool isKept) =>
         isKept ? [] : [KeyValuePair.Create(PassingKeys.Order, Any)];
 }

@@ -18,13 +18,13 @@ public sealed record ResponseOutline(ResponseValue Root, bool IsComplete)
     private const int MostRead = 500_000;
 
     /// <summary>Looks at a JSON text.</summary>
-    /// <returns>Null where it is no JSON, or none that can be looked at.</returns>
+    /// <returns>Null where it is no JSON, or has too many values to look at.</returns>
     public static ResponseOutline? Of(string json)
     {
         try
         {
-            var growth = new ResponseGrowth(MostValues);
-            return new ResponseOutline(growth.Of(JsonTreeReader.Parse(json, MostRead)), growth.IsComplete);
+            var builder = new ResponseOutlineBuilder(MostValues);
+            return new ResponseOutline(builder.Of(JsonTreeReader.Parse(json, MostRead)), builder.IsComplete);
         }
         catch (JsonReaderException)
         {
@@ -36,7 +36,7 @@ public sealed record ResponseOutline(ResponseValue Root, bool IsComplete)
     public IReadOnlyList<ResponseValue> RecordLists =>
         [.. Root.All.Select(one => one.Value).Where(value => value.HoldsRecords).OrderByDescending(value => value.Count)];
 
-    /// <summary>What one record is that a path finds; null where it finds no object.</summary>
+    /// <summary>The record that a path finds; null where it finds no object.</summary>
     /// <param name="records">The JSONPath of the records; null or empty: the whole response is one.</param>
     public ResponseValue? RecordAt(string? records)
     {

@@ -21,7 +21,7 @@ public sealed record ResponseValue(string Name, string Path, ResponseKind Kind)
     /// <summary>Whether it is a list of objects, such as records are.</summary>
     public bool HoldsRecords => Kind == ResponseKind.List && Members is [{ Kind: ResponseKind.Object }];
 
-    /// <summary>It and everything inside it, with how deep each is below it.</summary>
+    /// <summary>The value and everything inside it, each with its depth below the value.</summary>
     public IEnumerable<(ResponseValue Value, int Depth)> All =>
         Members.SelectMany(member => member.All.Select(inner => (inner.Value, inner.Depth + 1))).Prepend((this, 0));
 }
@@ -29,7 +29,7 @@ public sealed record ResponseValue(string Name, string Path, ResponseKind Kind)
 /// <summary>The kinds of values of a response.</summary>
 public enum ResponseKind
 {
-    /// <summary>Only null came, or nothing: an empty list has no members to tell.</summary>
+    /// <summary>Only null came.</summary>
     Unknown,
     Text,
     Number,

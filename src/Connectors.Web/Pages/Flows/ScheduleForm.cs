@@ -48,7 +48,7 @@ public sealed class ScheduleForm
     /// <summary>The schedule in words; null for one that can't be followed.</summary>
     public string? Words => string.IsNullOrWhiteSpace(Stored) || Schedules.FaultOf(Stored) is not null ? null : FlowWords.Trigger(Stored);
 
-    /// <summary>Whether a day is ticked: who has not chosen days yet is offered those on which people work.</summary>
+    /// <summary>Whether a day is ticked; until days are chosen, Monday to Friday are.</summary>
     public bool IsTicked(DayOfWeek day) => (Kind == ScheduleKind.Weekly ? Days : Week.Take(5)).Contains(day);
 
     private SchedulePlan Plan => new(Kind)
@@ -91,7 +91,7 @@ public sealed class ScheduleForm
         _ => Schedules.FaultOf(Stored) is { } wrong ? (nameof(Cron), wrong) : null,
     };
 
-    // What is in fields that the chosen kind doesn't show is nobody's fault.
+    // Fields that the chosen kind does not show are not checked.
     private IEnumerable<string> Unasked => new (string Field, ScheduleKind[] Kinds)[]
     {
         (nameof(Every), [ScheduleKind.Minutes]),

@@ -1,11 +1,9 @@
 // Lines of a text field are shown as rows that can be added, moved and removed. Without this file they are written as lines.
 (() => {
-  const actions = document.getElementById("row-actions");
-  const fieldLine = new RegExp(
-    /^(.+?):\s*(text|number|integer|boolean|object|json|file)(\s+required)?(\s+read-only)?(?:\s*=\s*(.*))?$/.source);
   const types = ["text", "number", "integer", "boolean", "object", "json", "file"];
+  const fieldLine = /^(.+?):\s*(text|number|integer|boolean|object|json|file)(\s+required)?(\s+read-only)?(?:\s*=\s*(.*))?$/;
 
-  // How a line becomes values, and values a line; null where a line can't be shown as a row.
+  // How a line becomes values, and values a line. A line that can't be a row becomes null. Values without a column are kept.
   const pair = {
     columns: [{ name: "Name" }, { name: "Value", completes: true }],
     read: line => {
@@ -27,130 +25,135 @@
       ? `${place}: ${type}${required ? " required" : ""}${readOnly ? " read-only" : ""}${fixed ? ` = ${fixed}` : ""}`
       : "",
   };
-  const record = {
-    ...field,
-    columns: [{ name: "Place", hint: "customer.name" }, { name: "Type", options: types }],
-    write: ([place, type, required, fixed, readOnly]) => field.write([place, type, required, fixed, readOnly]),
-  };
+  const record = { ...field, columns: [{ name: "Place", hint: "customer.name" }, { name: "Type", options: types }] };
   const kinds = { pair, field, record };
 
-  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const make = (name, properties, attributes = {}) => {
+    const element = Object.assign(document.createElement(name), properties);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const button = (text, style) => make("button", { type: "button", className: `btn ${style} btn-row`, textContent: text });
 
-  const control = (column, value, label) => {
-    if (column.options) {
-      const select = make("select", { className: "form-select" });
-      select.append(...column.options.map(option => new Option(option, option, false, option === (value || "text"))));
-      select.setAttribute("aria-label", label);
-      return select;
-    }
-    if (column.check) {
-      const box = make("input", { type: "checkbox", className: "form-check-input", checked: value });
-      const name = make("label", { className: "row-check" });
-      name.append(box, column.name);
-      box.setAttribute("aria-label", label);
-      return name;
-    }
-    const input = make("input", { className: "form-control", value: value ?? "", spellcheck: false, autocomplete: "off" });
-    input.placeholder = column.hint ?? column.name;
-    input.setAttribute("aria-label", label);
-    if (column.completes) input.dataset.completes = "";
-    return input;
+  const select = (column, value, label) => {
+    const control = make("select", { className: "form-select" }, { "aria-label": label });
+    control.append(...column.options.map(option => new Option(option, option, false, option === (value || "text"))));
+    return control;
+  };
+  const check = (column, value, label) => {
+    const name = make("label", { className: "row-check" });
+    name.append(make("input", { type: "checkbox", className: "form-check-input", checked: value }, { "aria-label": label }), column.name);
+    return name;
+  };
+  const input = (column, value, label) => {
+    const properties = { className: "form-control", value: value ?? "", spellcheck: false, autocomplete: "off" };
+    const control = make("input", { ...properties, placeholder: column.hint ?? column.name }, { "aria-label": label });
+    if (column.completes) control.dataset.completes = "";
+    return control;
   };
 
-  const show = text => {
-    const kind = kinds[text.dataset.rows];
-    const label = document.querySelector(`label[for="${text.id}"]`);
-    label.id ||= `${text.id}-label`;
-    const group = make("div", { className: `rows rows-${text.dataset.rows}` });
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-labelledby", label.id);
-    const said = make("span", { className: "visually-hidden" });
-    said.setAttribute("aria-live", "polite");
-    const add = make("button", { type: "button", className: "btn btn-quiet btn-row", textContent: "Add row" });
-    const asText = make("button", { type: "button", className: "btn btn-link btn-row", textContent: "Edit as text" });
-    const foot = make("p", { className: "rows-foot" });
-    foot.append(add, asText, said);
+  class Rows {
+    constructor(text) {
+      this.text = text;
+      this.kind = kinds[text.dataset.rows];
+      this.label = document.querySelector(`label[for="${text.id}"]`);
+      this.label.id ||= `${text.id}-label`;
+      this.hint = document.getElementById(text.getAttribute("aria-describedby"));
+      this.group = make("div", { className: `rows rows-${text.dataset.rows}` }, { role: "group", "aria-labelledby": this.label.id });
+      this.said = make("span", { className: "visually-hidden" }, { "aria-live": "polite" });
+      [this.add, this.asText] = [button("Add row", "btn-quiet"), button("Edit as text", "btn-link")];
+      this.back = button("Edit as rows", "btn-link");
+      this.foot = make("p", { className: "rows-foot" });
+      this.foot.append(this.add, this.asText, this.said);
+      this.group.append(this.foot);
+      text.after(this.group, this.back);
+      this.listen();
+      if (!this.toRows()) this.show(false);
+    }
 
-    const rows = () => [...group.querySelectorAll(".one-row")];
-    const values = row => [
-      ...[...row.querySelectorAll("input, select")].map(one => (one.type === "checkbox" ? one.checked : one.value.trim())),
-      ...(row.kept ?? []),
-    ];
-    const write = () => {
-      text.value = rows().map(row => kind.write(values(row))).filter(Boolean).join("\n");
-    };
-    const row = read => {
-      const line = make("div", { className: "one-row" });
-      kind.columns.forEach((column, at) => line.append(control(column, read[at], `${column.name} of ${label.firstChild.data.trim()}`)));
-      line.kept = read.slice(kind.columns.length);
-      line.append(actions.content.cloneNode(true));
-      return line;
-    };
-    const insert = (line, before) => {
-      group.insertBefore(line, before);
-      line.querySelector("input").focus();
-    };
-    const empty = () => row(kind.columns.map(column => (column.check ? false : "")));
+    get all() { return [...this.group.querySelectorAll(".one-row")]; }
 
-    const fill = lines => {
-      rows().forEach(line => line.remove());
-      lines.forEach(read => group.insertBefore(row(read), foot));
-    };
-    const read = () => text.value.split("\n").map(line => line.trim()).filter(Boolean).map(kind.read);
-    const toRows = () => {
-      const lines = read();
+    listen() {
+      this.group.addEventListener("input", () => this.write());
+      this.group.addEventListener("click", event => {
+        const pressed = event.target.closest("[data-row]");
+        if (pressed) this.act(pressed);
+      });
+      this.group.addEventListener("keydown", event => {
+        if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input")) return;
+        event.preventDefault();
+        this.insert(event.target.closest(".one-row").nextElementSibling);
+      });
+      this.add.addEventListener("click", () => this.insert(this.foot));
+      this.asText.addEventListener("click", () => {
+        this.show(false);
+        this.text.focus();
+      });
+      this.back.addEventListener("click", () => {
+        if (this.toRows()) (this.group.querySelector("input") ?? this.add).focus();
+        else this.back.textContent = "Edit as rows (a line is not complete)";
+      });
+    }
+
+    show(asRows) {
+      [this.text.hidden, this.group.hidden, this.back.hidden] = [asRows, !asRows, asRows];
+      if (this.hint) this.hint.hidden = asRows;
+    }
+
+    toRows() {
+      const lines = this.text.value.split("\n").map(line => line.trim()).filter(Boolean).map(this.kind.read);
       if (lines.some(line => !line)) return false;
-      fill(lines);
-      shown(true);
+      this.all.forEach(row => row.remove());
+      lines.forEach(values => this.group.insertBefore(this.row(values), this.foot));
+      this.show(true);
       return true;
-    };
-    const hint = document.getElementById(text.getAttribute("aria-describedby"));
-    const shown = asRows => {
-      [text.hidden, group.hidden, back.hidden] = [asRows, !asRows, asRows];
-      if (hint) hint.hidden = asRows;
-    };
-    const back = make("button", { type: "button", className: "btn btn-link btn-row", textContent: "Edit as rows", hidden: true });
+    }
 
-    const act = {
-      up: line => line.previousElementSibling?.before(line),
-      down: line => line.nextElementSibling?.matches(".one-row") && line.nextElementSibling.after(line),
-      remove: line => {
-        const next = line.nextElementSibling.matches(".one-row") ? line.nextElementSibling : line.previousElementSibling;
-        line.remove();
-        (next?.querySelector("input") ?? add).focus();
-      },
-    };
-    group.addEventListener("click", event => {
-      const button = event.target.closest("[data-row]");
-      if (!button) return;
-      const line = button.closest(".one-row");
-      act[button.dataset.row](line);
-      write();
-      if (!line.isConnected) said.textContent = "Row removed.";
-      else {
-        button.focus();
-        said.textContent = `Row ${rows().indexOf(line) + 1} of ${rows().length}.`;
-      }
-    });
-    group.addEventListener("input", write);
-    group.addEventListener("keydown", event => {
-      if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input")) return;
-      event.preventDefault();
-      insert(empty(), event.target.closest(".one-row").nextElementSibling);
-    });
-    add.addEventListener("click", () => insert(empty(), foot));
-    asText.addEventListener("click", () => {
-      shown(false);
-      text.focus();
-    });
-    back.addEventListener("click", () => {
-      if (!toRows()) back.textContent = "Edit as rows (a line is not complete)";
-      else (group.querySelector("input") ?? add).focus();
-    });
-    group.append(foot);
-    text.after(group, back);
-    if (!toRows()) shown(false);
-  };
+    row(values) {
+      const row = make("div", { className: "one-row" });
+      this.kind.columns.forEach((column, at) => {
+        const label = `${column.name} of ${this.label.firstChild.data.trim()}`;
+        row.append((column.options ? select : column.check ? check : input)(column, values[at], label));
+      });
+      row.kept = values.slice(this.kind.columns.length);
+      row.append(document.getElementById("row-actions").content.cloneNode(true));
+      return row;
+    }
 
-  document.querySelectorAll("textarea[data-rows]").forEach(show);
+    insert(before) {
+      const row = this.row(this.kind.columns.map(column => (column.check ? false : "")));
+      this.group.insertBefore(row, before);
+      row.querySelector("input").focus();
+    }
+
+    write() {
+      this.text.value = this.all.map(row => this.kind.write([
+        ...[...row.querySelectorAll("input, select")].map(one => (one.type === "checkbox" ? one.checked : one.value.trim())),
+        ...row.kept,
+      ])).filter(Boolean).join("\n");
+    }
+
+    act(pressed) {
+      const row = pressed.closest(".one-row");
+      if (pressed.dataset.row === "remove") this.remove(row);
+      else this.move(row, pressed);
+      this.write();
+    }
+
+    remove(row) {
+      const next = row.nextElementSibling.matches(".one-row") ? row.nextElementSibling : row.previousElementSibling;
+      row.remove();
+      (next?.querySelector("input") ?? this.add).focus();
+      this.said.textContent = "Row removed.";
+    }
+
+    move(row, pressed) {
+      if (pressed.dataset.row === "up") row.previousElementSibling?.before(row);
+      else if (row.nextElementSibling.matches(".one-row")) row.nextElementSibling.after(row);
+      pressed.focus();
+      this.said.textContent = `Row ${this.all.indexOf(row) + 1} of ${this.all.length}.`;
+    }
+  }
+
+  document.querySelectorAll("textarea[data-rows]").forEach(text => new Rows(text));
 })();

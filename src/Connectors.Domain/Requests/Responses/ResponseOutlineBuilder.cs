@@ -3,13 +3,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Connectors.Domain.Requests.Responses;
 
-/// <summary>Brings the values of a response together, until there are as many as are shown.</summary>
-/// <param name="most">How many.</param>
-internal sealed class ResponseGrowth(int most)
+/// <summary>Builds the outline of a response: members of a list become one value.</summary>
+/// <param name="most">How many values it has at most.</param>
+internal sealed class ResponseOutlineBuilder(int most)
 {
     private int _left = most;
 
-    /// <summary>Whether every value found room.</summary>
+    /// <summary>Whether every value is in it.</summary>
     public bool IsComplete { get; private set; } = true;
 
     public ResponseValue Of(JToken whole) => Of("", "$", [whole]);
