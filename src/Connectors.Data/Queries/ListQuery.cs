@@ -5,7 +5,14 @@ namespace Connectors.Data.Queries;
 /// <param name="Filter">Which entries.</param>
 /// <param name="Sort">In which order.</param>
 /// <param name="Page">From 1.</param>
-public sealed record ListQuery(string? Search = null, ListFilter Filter = ListFilter.All, ListSort Sort = ListSort.Name, int Page = 1);
+public sealed record ListQuery(string? Search = null, ListFilter Filter = ListFilter.All, ListSort Sort = ListSort.Name, int Page = 1)
+{
+    /// <summary>Whether the order is turned round: names from Z, the fewest edits first.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>Whether names or numbers go up from row to row.</summary>
+    public bool IsAscending => Sort is ListSort.Name != IsReversed;
+}
 
 public enum ListFilter
 {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Connectors.Data.Rows;
 using Connectors.Domain.Ids;
 using Connectors.Domain.People;
@@ -53,7 +54,7 @@ internal static class ManageQueries
 
     /// <summary>The entries that a filter shows, in their order.</summary>
     public static IQueryable<Entry> Found(ConnectorsDbContext db, ListQuery query) =>
-        Entries(db, Sorted(db, Filtered(ListRows(db, query.Search), query.Filter), query.Sort));
+        Entries(db, Sorted(db, Filtered(ListRows(db, query.Search), query.Filter), query));
 
     /// <summary>One entry, whatever the page shows.</summary>
     public static IQueryable<Entry> One(ConnectorsDbContext db, InstalledId id) =>
@@ -139,25 +140,27 @@ internal static class ManageQueries
     };
 
     // Every order ends in the id, so no connector is on two pages.
-    private static IQueryable<ListRow> Sorted(ConnectorsDbContext db, IQueryable<ListRow> rows, ListSort sort) => sort switch
+    private static IQueryable<ListRow> Sorted(ConnectorsDbContext db, IQueryable<ListRow> rows, ListQuery query)
     {
-        ListSort.Flows => ByFlows(rows, Uses(db)),
-        ListSort.Edits => rows
-            .OrderByDescending(row => row.IsModified ? row.Connector.Customisations : 0)
-            .ThenBy(row => row.Connector.Name)
-            .ThenBy(row => row.Connector.Id),
-        ListSort.Changed => rows.OrderByDescending(row => row.Connector.ChangedAt).ThenBy(row => row.Connector.Id),
-        ListSort.Updates => rows
-            .OrderByDescending(row => row.IsUpdateAvailable)
-            .ThenBy(row => row.Connector.Name)
-            .ThenBy(row => row.Connector.Id),
-        _ => rows.OrderBy(row => row.Connector.Name).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
-    };
+        var (uses, up) = (Uses(db), query.IsAscending);
+        return query.Sort switch
+        {
+            ListSort.Flows => ByName(By(
+                rows,
+                row => uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count(),
+                up)),
+            ListSort.Edits => ByName(By(rows, row => row.IsModified ? row.Connector.Customisations : 0, up)),
+            ListSort.Changed => By(rows, row => row.Connector.ChangedAt, up).ThenBy(row => row.Connector.Id),
+            ListSort.Updates => ByName(By(rows, row => row.IsUpdateAvailable, up)),
+            _ => By(rows, row => row.Connector.Name, up).ThenBy(row => row.Connector.VersionKey).ThenBy(row => row.Connector.Id),
+        };
+    }
 
-    private static IQueryable<ListRow> ByFlows(IQueryable<ListRow> rows, IQueryable<FlowUse> uses) => rows
-        .OrderByDescending(row => uses.Where(use => use.Connector == row.Connector.Id).Select(use => use.Flow).Distinct().Count())
-        .ThenBy(row => row.Connector.Name)
-        .ThenBy(row => row.Connector.Id);
+    private static IOrderedQueryable<ListRow> By<T>(IQueryable<ListRow> rows, Expression<Func<ListRow, T>> value, bool up) =>
+        up ? rows.OrderBy(value) : rows.OrderByDescending(value);
+
+    private static IQueryable<ListRow> ByName(IOrderedQueryable<ListRow> rows) =>
+        rows.ThenBy(row => row.Connector.Name).ThenBy(row => row.Connector.Id);
 
     internal sealed class ListRow
     {

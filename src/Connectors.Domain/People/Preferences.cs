@@ -14,6 +14,13 @@ public sealed record Preferences(Density Density, bool HidesFirstSteps, IReadOnl
 
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter<Density>() } };
 
+    /// <summary>The name of the view that opens with the list; null where all connectors do.</summary>
+    public string? StartsWith { get; init; }
+
+    /// <summary>The view that opens with the list, or null.</summary>
+    [JsonIgnore]
+    public SavedView? Start => StartsWith is null ? null : Views.FirstOrDefault(view => IsNamed(view, StartsWith));
+
     public static Preferences Usual { get; } = new(Density.Compact, false, []);
 
     /// <summary>Reads what was stored; what can't be read, from another version for example, is as usual.</summary>
@@ -44,7 +51,9 @@ public sealed record Preferences(Density Density, bool HidesFirstSteps, IReadOnl
 
     /// <summary>Without the view of a name.</summary>
     public Preferences Without(string name) =>
-        this with { Views = [.. Views.Where(view => !string.Equals(view.Name, name, StringComparison.OrdinalIgnoreCase))] };
+        this with { Views = [.. Views.Where(view => !IsNamed(view, name))] };
+
+    private static bool IsNamed(SavedView view, string name) => string.Equals(view.Name, name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A search, a filter and an order of the list under a name.</summary>

@@ -16,6 +16,7 @@ public static class ListQueries
         if (!string.IsNullOrWhiteSpace(query.Search)) text = text.Add("q", query.Search);
         if (query.Filter is not ListFilter.All) text = text.Add("filter", Word(query.Filter));
         if (query.Sort is not ListSort.Name) text = text.Add("sort", Word(query.Sort));
+        if (query.IsReversed) text = text.Add("reversed", "true");
         return query.Page > 1 ? text.Add("page", query.Page.ToString(CultureInfo.InvariantCulture)) : text;
     }
 
@@ -27,7 +28,10 @@ public static class ListQueries
         return new ListQuery(
             string.IsNullOrWhiteSpace(search) ? null : search.Length > LongestSearch ? search[..LongestSearch] : search,
             Enum<ListFilter>("filter"),
-            Enum<ListSort>("sort"));
+            Enum<ListSort>("sort"))
+        {
+            IsReversed = values.TryGetValue("reversed", out var reversed) && bool.TryParse(reversed, out var answer) && answer,
+        };
 
         T Enum<T>(string name) where T : struct, Enum =>
             values.TryGetValue(name, out var word) && System.Enum.TryParse<T>(word, ignoreCase: true, out var value)

@@ -50,6 +50,31 @@ public sealed class ManageTests(DemoApp app)
         Assert.Equal("descending", Assert.Single(page.QuerySelectorAll(".entries th[aria-sort]")).GetAttribute("aria-sort"));
     }
 
+    [Theory]
+    [InlineData("Name")]
+    [InlineData("Version")]
+    [InlineData("Edits")]
+    [InlineData("Flows")]
+    [InlineData("Changed")]
+    public async Task A_head_that_is_pressed_twice_turns_the_order_round(string label)
+    {
+        var visitor = await app.SignInAsync(Role.ReadOnly);
+        var once = await visitor.ReadAsync(HeadOf(await visitor.ReadAsync("/connectors?filter=prebuilt&sort=edits&page=1"), label));
+        var other = await visitor.ReadAsync(HeadOf(once, label));
+
+        Assert.Equal(["ascending", "descending"], new[] { once, other }.Select(DirectionOf).Order());
+        Assert.Equal(DirectionOf(once), DirectionOf(await visitor.ReadAsync(HeadOf(other, label))));
+        if (label == "Name") Assert.Equal(NamesOf(once).Reverse(), NamesOf(other));
+        else Assert.NotEqual(NamesOf(once), NamesOf(other));
+
+        static string HeadOf(IDocument list, string label) =>
+            list.QuerySelectorAll(".entries th a").First(link => link.TextContent.Trim() == label).GetAttribute("href")!;
+
+        static string? DirectionOf(IDocument list) => Assert.Single(list.QuerySelectorAll("th[aria-sort]")).GetAttribute("aria-sort");
+
+        static IEnumerable<string> NamesOf(IDocument list) => [.. list.QuerySelectorAll(".entry-name").Select(link => link.TextContent)];
+    }
+
     [Fact]
     public async Task Updates_that_are_ticked_on_the_list_are_reviewed_together()
     {

@@ -64,10 +64,14 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
 
     public string Sort => ListQueries.Word(List.Query.Sort);
 
-    public async Task OnGetAsync(string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number)
+    public async Task OnGetAsync(
+        string? q, ListFilter filter, ListSort sort, [FromQuery(Name = "page")] int? number, bool reversed = false)
     {
         Preferences = await preferences.ReadAsync(Me.Id!.Value, Cancel);
-        (List, Instances) = await installed.ListAsync(new ListQuery(q, Known(filter), Known(sort), number ?? 1), Cancel);
+        var query = Request.Query.Count == 0 && Preferences.Start is { } start
+            ? ListQueries.Read(start.Query)
+            : new ListQuery(q, Known(filter), Known(sort), number ?? 1) { IsReversed = reversed };
+        (List, Instances) = await installed.ListAsync(query, Cancel);
         if (InstalledId.TryParse(Message.HighlightOf(TempData), null, out var highlighted)) await HighlightAsync(highlighted);
     }
 
@@ -80,8 +84,13 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
         Instances = await installed.InstancesAsync(shown, Cancel);
     }
 
-    /// <summary>How a screen reader names the direction of an order.</summary>
-    public static string DirectionOf(ListSort sort) => sort is ListSort.Name ? "ascending" : "descending";
+    /// <summary>The head of a column: what it does when pressed, and how the list is sorted by it now.</summary>
+    public EntryHead Head(ListSort sort)
+    {
+        var (query, isSorted) = (List.Query, List.Query.Sort == sort);
+        var next = query with { Sort = sort, Page = 1, IsReversed = isSorted && !query.IsReversed };
+        return new EntryHead(Address(next), isSorted ? query.IsAscending : null);
+    }
 
     public PageLinks Links => PageLinks.Of(List.Entries) with { Words = PageLinks.InOrder, Address = page => Address(page: page) };
 
@@ -89,10 +98,15 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
     public string Here => Address(page: List.Query.Page);
 
     /// <summary>The address of the list with one thing changed; defaults are left out.</summary>
-    public string Address(ListFilter? filter = null, ListSort? sort = null, int page = 1)
+    public string Address(ListFilter? filter = null, int page = 1) =>
+        Address(List.Query with { Filter = filter ?? List.Query.Filter, Page = page });
+
+    // Where another view opens with the list, the whole list needs to be asked for.
+    private string Address(ListQuery query)
     {
-        var asked = List.Query with { Filter = filter ?? List.Query.Filter, Sort = sort ?? List.Query.Sort, Page = page };
-        return "/connectors" + ListQueries.Of(asked);
+        var text = ListQueries.Of(query);
+        if (!text.HasValue && Preferences.Start is not null) text = text.Add("filter", ListQueries.Word(ListFilter.All));
+        return "/connectors" + text;
     }
 
     /// <summary>Where this view of the list is saved under a name.</summary>
@@ -102,6 +116,15 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
     public bool IsShown(SavedView view) => view.Query == ListQueries.Of(List.Query with { Page = 1 }).ToString();
 
     private static T Known<T>(T value) where T : struct, Enum => Enum.IsDefined(value) ? value : default;
+}
+
+/// <summary>The head of a column by which the list can be sorted.</summary>
+/// <param name="Address">The list sorted by it, or turned round where it is already.</param>
+/// <param name="IsAscending">How the list is sorted by it now; null where it is sorted by another column.</param>
+public sealed record EntryHead(string Address, bool? IsAscending)
+{
+    /// <summary>How a screen reader names it.</summary>
+    public string? Direction => IsAscending switch { true => "ascending", false => "descending", null => null };
 }
 
 /// <summary>A row of the list.</summary>

@@ -44,6 +44,11 @@ public sealed class PreferencesModel(PreferenceStore store) : ConnectorsPage
         return Page();
     }
 
+    public Task<IActionResult> OnPostStartAsync(string? start) => ChangeAsync(
+        before => before with { StartsWith = before.Views.FirstOrDefault(view => view.Name == start)?.Name },
+        "/preferences",
+        string.IsNullOrEmpty(start) ? "The list opens with all connectors." : $"The list opens with {start}.");
+
     public Task<IActionResult> OnPostForgetAsync(string? name) =>
         ChangeAsync(before => before.Without(name ?? ""), "/preferences", "The view is removed.");
 
@@ -54,7 +59,7 @@ public sealed class PreferencesModel(PreferenceStore store) : ConnectorsPage
         var filter = ManageModel.Filters.First(one => one.Filter == asked.Filter).Label;
         var search = asked.Search is { } text ? $" · search “{text}”" : "";
         var sort = ManageModel.Columns.First(column => column.Sort == asked.Sort).Label.ToLowerInvariant();
-        return $"{filter}{search} · by {sort}";
+        return $"{filter}{search} · by {sort}{(asked.IsReversed ? ", the other way round" : "")}";
     }
 
     private async Task ReadAsync(string? query)

@@ -38,6 +38,23 @@ public sealed class PreferencesTests(DemoApp app)
         Assert.Null((await person.ReadAsync("/connectors")).QuerySelector(".saved-view"));
     }
 
+    [Fact]
+    public async Task The_list_opens_with_the_view_that_a_person_chose_and_shows_all_when_asked()
+    {
+        var person = await app.SignInAsync(Role.User);
+        await person.PostAsync("/preferences?handler=Save", ("name", "My own"), ("query", "?filter=custom&sort=flows&reversed=true"));
+        await person.SubmitAsync("/preferences", "form[action*='Start']", ("start", "My own"));
+
+        var opened = await person.ReadAsync("/connectors");
+
+        Assert.Equal("My own", opened.QuerySelector(".chips [aria-current].saved-view")!.TextContent);
+        Assert.Equal("Warehouse API", Assert.Single(opened.QuerySelectorAll(".entry-name")).TextContent.Trim());
+        var all = opened.QuerySelectorAll(".chips a").First(chip => chip.TextContent.StartsWith("All", StringComparison.Ordinal));
+        Assert.True((await person.ReadAsync(all.GetAttribute("href")!)).QuerySelectorAll(".entry").Length > 1);
+        await person.PostAsync("/preferences?handler=Forget", ("name", "My own"));
+        Assert.True((await person.ReadAsync("/connectors")).QuerySelectorAll(".entry").Length > 1);
+    }
+
     [Theory]
     [InlineData("", "Enter a name")]
     [InlineData("  ", "Enter a name")]
