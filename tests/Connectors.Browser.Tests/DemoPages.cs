@@ -11,7 +11,7 @@ internal static class DemoPages
         "/", "/find?q=shop", "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
         "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
         "/marketplace", "/marketplace/shop-front", "/activity", "/members", "/publishing",
-        "/account", "/denied", "/nowhere",
+        "/account", "/preferences", "/denied", "/nowhere",
         "/updates?lane=all", "/updates/questions", "/updates/answers", "/updates/jobs", "/updates/rehearsals"
     ];
 
@@ -22,7 +22,7 @@ internal static class DemoPages
         var connector = await page.Entry("Shop Front").Locator(".cog").GetAttributeAsync("href");
         string[] ofOne =
             ["", "/update", "/update/decide", "/move", "/history", "/history/1", "/basics", "/variable", "/method",
-                "/endpoint?key=orders.list", "/part?list=endpoint&key=orders.list", "/remove", "/hold"];
+                "/endpoint?key=orders.list", "/part?list=endpoint&key=orders.list", "/try?key=orders.list", "/json", "/remove", "/hold"];
         var instance = await page.Entry("Shop Front").Locator(".entry-uses a").First.GetAttributeAsync("href");
         var moving = await page.Entry("Parcel Hub").First.Locator(".cog").GetAttributeAsync("href");
         await page.GotoAsync("/flows");

@@ -43,6 +43,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{instance}/remove", false, true, true, true)]
     [InlineData("{connector}/basics", false, false, true, true)]
     [InlineData("{connector}/endpoint", false, false, true, true)]
+    [InlineData("{connector}/json", false, false, true, true)]
     [InlineData("{connector}/remove", false, false, true, true)]
     public async Task Each_role_sees_what_the_matrix_says(string address, bool readOnly, bool user, bool manager, bool administrator)
     {
@@ -83,6 +84,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/remove?handler=undo")]
     [InlineData("/remove?handler=putback")]
     [InlineData("/basics")]
+    [InlineData("/json")]
     [InlineData("/endpoint")]
     [InlineData("/variable")]
     [InlineData("/method")]

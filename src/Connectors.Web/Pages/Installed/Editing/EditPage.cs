@@ -43,6 +43,24 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
         return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Consent, Cancel));
     }
 
+    /// <summary>Saves an edited definition.</summary>
+    /// <param name="definition">The whole definition, edited.</param>
+    /// <param name="seen">What the form was filled from.</param>
+    protected async Task<IActionResult> SaveAsync(ConnectorDefinition definition, string? seen)
+    {
+        if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
+        _seen = seen;
+        return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Consent, Cancel));
+    }
+
+    /// <summary>Shows the form again with the faults that the model state has.</summary>
+    protected IActionResult Refuse(string? seen)
+    {
+        if (!Fingerprint.TryParse(seen, out _)) return BadRequest();
+        _seen = seen;
+        return Page();
+    }
+
     /// <summary>The address of the page that follows when the edit is saved.</summary>
     protected virtual string Afterwards => $"/connectors/{Connector.Id}";
 
