@@ -6,9 +6,11 @@ namespace Connectors.Application.Runs;
 /// <param name="log">The log of the run.</param>
 internal sealed class FilteringStep(IStepCalls step, StepPassing passing, RunLog log) : IStepCalls
 {
-    public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
+    public async Task<PassedOn> CallAsync(PassedOn? payloads, CancellationToken cancel)
     {
-        var records = await step.CallAsync(passing.Filter(payloads), cancel);
+        var taken = passing.Filter(payloads, log.Spool.New);
+        var records = await step.CallAsync(taken, cancel);
+        if (taken != payloads) log.Spool.Forget(taken);
         if (passing.LeftOut is { } leftOut) await log.LeftOutAsync(passing.Shape, leftOut, cancel);
         return records;
     }

@@ -19,13 +19,14 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
     internal async Task<RunEnd> WalkAsync(FlowRunRow run, RunLogs logs, CancellationToken cancel)
     {
         var place = new Place();
+        using var spool = start.Spool();
         await using var journal = logs.JournalOf(run);
         try
         {
             if (await flows.FindAsync(run.FlowId, cancel) is not { } flow) return new RunEnd(RunState.Failed, new Reason.FlowRemoved());
             if (Refusal(flow) is { } refused) return refused;
-            place.Log = logs.Of(run, journal, flow.ForgetsContent);
-            var end = await CallAllAsync(await start.OfAsync(run, flow, cancel), place, cancel);
+            place.Log = logs.Of(run, (journal, spool), flow.ForgetsContent);
+            var end = await CallAllAsync(await start.OfAsync(run, flow, spool, cancel), place, cancel);
             await journal.FlushAsync();
             return end;
         }
@@ -40,7 +41,7 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
     // What a step passed on before a stop waits at the next one: sending the rest alone would never bring it there.
     private static async Task KeepAcceptedAsync(Place place)
     {
-        if (place is not { Log: { Accepted: { Records: { Count: > 0 } accepted } } log, Next: { } next, Current.Id: var producer }) return;
+        if (place is not { Log: { Accepted: { Count: > 0 } accepted } log, Next: { } next, Current.Id: var producer }) return;
         log.Records.Producer = producer;
         await log.Records.KeepAsync(next, accepted, CancellationToken.None);
     }
@@ -58,9 +59,10 @@ public sealed partial class FlowWalk(FlowReader flows, FlowStart start, ShapePre
             }
 
             place.Next = begin.Shapes.FirstOrDefault(next => next.Position > shape.Position);
-            records = await (await preparation.PrepareAsync(shape, log, cancel)).CallAsync(records, cancel);
+            var passedOn = await (await preparation.PrepareAsync(shape, log, cancel)).CallAsync(records, cancel);
+            log.Spool.Forget(records);
             (log.Accepted, log.Records.Producer) = (null, shape.Id);
-            if (log.IsTest) records = [.. records.Take(TestEnd.MostRecords)];
+            records = log.IsTest ? TestEnd.Shortened(passedOn, log.Spool) : passedOn;
         }
 
         if (records is { Count: > 0 }) await log.Records.KeepSamplesAsync(begin.Shapes[^1].Position + 1, records, cancel);

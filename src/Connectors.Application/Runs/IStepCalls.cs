@@ -5,11 +5,11 @@ namespace Connectors.Application.Runs;
 /// <summary>Makes the requests of a step.</summary>
 internal interface IStepCalls
 {
-    /// <param name="payloads">What the step before handed over, each as JSON text; null for the first step.</param>
+    /// <param name="payloads">What the step before handed over; null for the first step.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The records that the step hands over, each as JSON text.</returns>
+    /// <returns>The records that the step hands over: never those that it got.</returns>
     /// <exception cref="ShapeFailedException">The run stops; its reason says why.</exception>
-    Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel);
+    Task<PassedOn> CallAsync(PassedOn? payloads, CancellationToken cancel);
 }
 
 /// <summary>What stopped a shape.</summary>

@@ -1,4 +1,5 @@
 using Connectors.Domain.Flows.Running;
+using Connectors.Domain.Reasons;
 using Connectors.Domain.Requests;
 using Connectors.Domain.Requests.Fields;
 using Connectors.Domain.Requests.Pagination;
@@ -11,33 +12,38 @@ internal sealed class ReceivingStep(StepSender sender) : IStepCalls
     /// <summary>Pages that a test requests.</summary>
     public const int PagesOfTest = 1;
 
-    public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
+    public async Task<PassedOn> CallAsync(PassedOn? payloads, CancellationToken cancel)
     {
-        var passedOn = new PassedOn();
+        var passedOn = sender.Log.Spool.New();
         if (payloads is null)
         {
-            await ReceiveAsync(sender.With(null, "{}"), passedOn, cancel);
-            return passedOn.Records;
+            await ReceiveAsync(sender.With((string?)null, "{}"), passedOn, cancel);
+            return passedOn;
         }
 
         var kept = await sender.Log.Records.KeepAsync(sender.Shape, payloads, cancel);
-        var all = $"[{string.Join(',', payloads)}]";
+        var all = ListOf(payloads);
         if (!StepInputs.UsesRecord(sender.Filled))
         {
             await ReceiveAsync(sender.With(all, "{}"), passedOn, cancel);
             await kept.UsedAsync(cancel);
-            return passedOn.Records;
+            return passedOn;
         }
 
-        for (var at = 0; at < payloads.Count; at++)
+        foreach (var (at, record) in payloads.Index())
         {
-            await ReceiveAsync(sender.With(all, payloads[at]), passedOn, cancel);
+            await ReceiveAsync(sender.With(all, record), passedOn, cancel);
             kept.Say(at, RecordState.Sent);
         }
 
         await sender.Log.FlushAsync();
-        return passedOn.Records;
+        return passedOn;
     }
+
+    /// <summary>All records as one list, which is made when a request first uses it: few do, and it is all in memory.</summary>
+    internal static Lazy<string> ListOf(PassedOn payloads) => new(() => payloads.Length <= JsonBody.MostText
+        ? $"[{string.Join(',', payloads)}]"
+        : throw new ShapeFailedException(new Reason.ListTooLong(JsonBody.MostText)));
 
     /// <summary>Requests all pages for some values.</summary>
     internal async Task ReceiveAsync(RequestValues values, PassedOn passedOn, CancellationToken cancel)

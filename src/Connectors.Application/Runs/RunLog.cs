@@ -27,6 +27,9 @@ internal sealed class RunLog(RunJournal journal, TimeProvider time, FlowRunRow r
     /// <summary>Records that a step sends at once.</summary>
     public required int SendsAtOnce { get; init; }
 
+    /// <summary>Where its steps put what they pass on.</summary>
+    public required RunSpool Spool { get; init; }
+
     /// <summary>The records that its steps get.</summary>
     public RunRecords Records { get; } = new(journal, vault, run);
 

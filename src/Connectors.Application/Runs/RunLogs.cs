@@ -14,8 +14,12 @@ public sealed class RunLogs(IServiceScopeFactory scopes, CredentialVault vault, 
     internal RunJournal JournalOf(FlowRunRow run) => new(scopes, run);
 
     /// <param name="run">The run.</param>
-    /// <param name="journal">Its journal.</param>
+    /// <param name="places">Its journal, and where its steps put what they pass on.</param>
     /// <param name="forgets">Whether its flow keeps nothing of what is sent and received.</param>
-    internal RunLog Of(FlowRunRow run, RunJournal journal, bool forgets) =>
-        new(journal, time, run, new ContentVault(vault, settings.KeepsContent && !forgets)) { SendsAtOnce = settings.SendsAtOnce };
+    internal RunLog Of(FlowRunRow run, (RunJournal Journal, RunSpool Spool) places, bool forgets) =>
+        new(places.Journal, time, run, new ContentVault(vault, settings.KeepsContent && !forgets))
+        {
+            SendsAtOnce = settings.SendsAtOnce,
+            Spool = places.Spool,
+        };
 }

@@ -1,5 +1,6 @@
 using Connectors.Application.Flows;
 using Connectors.Application.Retention;
+using Connectors.Application.Runs.Spooling;
 using Connectors.Application.Updating.Jobs;
 using Connectors.Data;
 using Connectors.Data.Providers;
@@ -35,7 +36,7 @@ public static class SchedulerRegistration
                 if (DatabaseProviders.Migrates(settings)) store.ProvisionSchema();
             });
         });
-        return services
+        return services.AddSpool(configuration)
             .AddQuartzHostedService(host => host.WaitForJobsToComplete = true)
             .AddSingleton(RunSettings.From(configuration))
             .AddSingleton(new ScheduledJob(typeof(RunFlowJob)))

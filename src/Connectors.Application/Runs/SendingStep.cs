@@ -11,11 +11,11 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
     // Set before the results of earlier records are known, so that no further request begins.
     private volatile bool _isStopping;
 
-    public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
+    public async Task<PassedOn> CallAsync(PassedOn? payloads, CancellationToken cancel)
     {
-        var waiting = payloads ?? OneEmpty;
+        IReadOnlyCollection<string> waiting = payloads is null ? OneEmpty : payloads;
         var kept = await sender.Log.Records.KeepAsync(sender.Shape, waiting, cancel);
-        var (passedOn, batch) = (new PassedOn(), new RecordBatch(waiting.Count, kept.IsKept));
+        var (passedOn, batch) = (sender.Log.Spool.New(), new RecordBatch(waiting.Count, kept.IsKept));
         sender.Log.Accepted = passedOn;
         sender.Log.Expect(Math.Min(sender.AtOnce, waiting.Count));
         Exception? stop = null;
@@ -31,7 +31,7 @@ internal sealed class SendingStep(StepSender sender) : IStepCalls
         if (stop is ShapeFailedException failed) throw new ShapeFailedException(batch.WhyStopped(failed.Reason));
         if (stop is not null) throw new SendingStoppedException(stop);
         if (batch.Fault is { } fault) sender.Log.Add(new StepFault(sender.Shape.Position, fault));
-        return passedOn.Records;
+        return passedOn;
     }
 
     private static Exception? WhyStop(SendResult result, PassedOn passedOn, RecordBatch batch)

@@ -7,9 +7,9 @@ namespace Connectors.Application.Runs;
 internal sealed class ShownStep(StepSender sender) : IStepCalls
 {
     /// <returns>One record like those that the third party returns; none where the connector does not describe them.</returns>
-    public async Task<IReadOnlyList<string>> CallAsync(IReadOnlyList<string>? payloads, CancellationToken cancel)
+    public async Task<PassedOn> CallAsync(PassedOn? payloads, CancellationToken cancel)
     {
-        foreach (var record in payloads ?? ["{}"])
+        foreach (var record in payloads ?? (IEnumerable<string>)["{}"])
         {
             try
             {
@@ -22,6 +22,8 @@ internal sealed class ShownStep(StepSender sender) : IStepCalls
         }
 
         await sender.Log.FlushAsync();
-        return sender.Shape.Endpoint!.Returns is { Count: > 0 } returns ? [RecordNames.Sample(returns)] : [];
+        var passedOn = sender.Log.Spool.New();
+        if (sender.Shape.Endpoint!.Returns is { Count: > 0 } returns) passedOn.Add([RecordNames.Sample(returns)]);
+        return passedOn;
     }
 }

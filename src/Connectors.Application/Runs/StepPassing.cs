@@ -15,6 +15,8 @@ internal sealed class StepPassing(Shape shape)
     private readonly Lookup? _lookup =
         shape.Endpoint is { EffectiveDirection: Direction.Receive } ? Lookup.Of(shape.Values) : null;
 
+    private const int Portion = 100;
+
     private int _came, _filtered, _unmatched;
 
     /// <summary>Whether it asks for each record, and keeps the record.</summary>
@@ -24,13 +26,15 @@ internal sealed class StepPassing(Shape shape)
     public LeftOut? LeftOut => _filtered + _unmatched > 0 ? new LeftOut(_came, _filtered, _unmatched) : null;
 
     /// <summary>The records for which all conditions hold.</summary>
-    /// <param name="records">What the step before passed on, each as JSON; null for the first step.</param>
+    /// <param name="records">What the step before passed on; null for the first step.</param>
+    /// <param name="make">Makes the place for them, where there are conditions.</param>
     /// <exception cref="ShapeFailedException">A condition can't be evaluated for one of them.</exception>
-    public IReadOnlyList<string>? Filter(IReadOnlyList<string>? records)
+    public PassedOn? Filter(PassedOn? records, Func<PassedOn> make)
     {
         _came = records?.Count ?? 0;
         if (records is null || _conditions.All.Count == 0) return records;
-        IReadOnlyList<string> taken = [.. records.Where(Takes)];
+        var taken = make();
+        foreach (var some in records.Where(Takes).Chunk(Portion)) taken.Add(some);
         _filtered = records.Count - taken.Count;
         return taken;
     }

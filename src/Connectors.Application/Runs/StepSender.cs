@@ -33,6 +33,10 @@ internal sealed class StepSender(RequestInput input, ShapeAccess access, Request
     public RequestValues With(string? payload, string record) =>
         input.Values with { Payload = payload ?? input.Values.Payload, Source = OneRecord.Of(record) };
 
+    /// <summary>The same, where <c>{{payload}}</c> is made only if the request uses it.</summary>
+    public RequestValues With(Lazy<string> payload, string record) =>
+        input.Values with { PayloadIfUsed = payload, Source = OneRecord.Of(record) };
+
     /// <summary>The request for one record, without sending it.</summary>
     /// <exception cref="ShapeFailedException">It can't be made; the reason says what is missing.</exception>
     public RenderedRequest Render(RequestValues values) => _token.Render(input with { Values = values });

@@ -5,6 +5,8 @@ namespace Connectors.Domain.Reasons;
 
 /// <content>What became of the records of a step.</content>
 [JsonDerivedType(typeof(TooMuchText), "too-much-text")]
+[JsonDerivedType(typeof(ListTooLong), "list-too-long")]
+[JsonDerivedType(typeof(NoRoomForRecords), "no-room-for-records")]
 [JsonDerivedType(typeof(ConditionFailed), "condition-failed")]
 [JsonDerivedType(typeof(NoObject), "no-object")]
 [JsonDerivedType(typeof(NameTaken), "name-taken")]
@@ -21,6 +23,12 @@ public abstract partial record Reason
 {
     /// <summary>The responses of a step have more than so many characters.</summary>
     public sealed record TooMuchText(long Most) : Reason;
+
+    /// <summary>A request uses all records of the step before as one list, which has more than so many characters.</summary>
+    public sealed record ListTooLong(long Most) : Reason;
+
+    /// <summary>The records of a step can't be written to the disk.</summary>
+    public sealed record NoRoomForRecords : Reason;
 
     /// <summary>A condition can't be evaluated for a record.</summary>
     /// <param name="Value">The expression of the condition.</param>

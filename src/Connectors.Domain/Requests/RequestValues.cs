@@ -11,7 +11,14 @@ public sealed record RequestValues(IReadOnlyDictionary<string, string> Instance,
     public IReadOnlySet<string> Credentials { get; init; } = new HashSet<string>();
 
     /// <summary>What the shape before handed over, as JSON text.</summary>
-    public string? Payload { get; init; }
+    public string? Payload
+    {
+        get => PayloadIfUsed?.Value;
+        init => PayloadIfUsed = value is null ? null : new Lazy<string>(value);
+    }
+
+    /// <summary>The same, where it is made only for a request that uses it.</summary>
+    public Lazy<string>? PayloadIfUsed { get; init; }
 
     /// <summary>Where the step's texts get the values of their names.</summary>
     public RecordSource Source { get; init; } = RecordSource.None;

@@ -62,7 +62,9 @@ public static partial class ReasonWords
         Reason.NoNextPage(var type, var path) => $"{NoNextPage(type, path)} No records were passed on.",
         Reason.NextPageElsewhere =>
             "The next-page URL points to a different host. Credentials are not sent there, so no records were passed on.",
-        Reason.TooManyPages(var most) => $"The response has more than {most} pages. Request fewer records or larger pages.",
+        Reason.TooManyPages(var most) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"The response has more than {most:N0} pages. Request larger pages, or fewer records at a time. None were passed on."),
         Reason.PageRepeated => "This page repeated the records of the one before. They were skipped, and pagination ended.",
         Reason.PastLastPage(var status) =>
             $"The third party rejected this page ({status}). It was requested since the page before was short; pagination ended.",

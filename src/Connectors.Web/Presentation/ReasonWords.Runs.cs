@@ -53,8 +53,12 @@ public static partial class ReasonWords
         Reason.StepInstanceChanged(var instance) => $"{instance} was changed while the flow ran. Run the flow again.",
         Reason.StepInstanceRemoved(var instance) =>
             $"{instance} was removed while the flow ran. Restore it, then run the flow again.",
-        Reason.TooMuchText(var most) => $"The responses have more than {most / 1_000_000} million characters. "
+        Reason.TooMuchText(var most) => Text($"The responses have more than {most / 1_000_000:N0} million characters. ")
             + "Request fewer records. None were passed on.",
+        Reason.ListTooLong(var most) => Text($"The list of all records has more than {most / 1_000_000:N0} million characters. ")
+            + "Request fewer records, or fill in the step from each record.",
+        Reason.NoRoomForRecords => "The server could not store the records for the next step. An operator finds the cause in the log: "
+            + "usually the disk is full. None were passed on.",
         Reason.ConditionFailed(var value, var comparison, var text, var fault) =>
             $"“{new Condition(value, comparison, text).Words}” can't be evaluated: {fault}",
         Reason.NoObject => "A record that is no object can't be kept, since nothing can be put beside it.",

@@ -89,7 +89,10 @@ public static class ReasonSentences
             new Reason.NextPageElsewhere(),
             "The next-page URL points to a different host. Credentials are not sent there, so no records were passed on."
         },
-        { new Reason.TooManyPages(1000), "The response has more than 1000 pages. Request fewer records or larger pages." },
+        {
+            new Reason.TooManyPages(1000),
+            "The response has more than 1,000 pages. Request larger pages, or fewer records at a time. None were passed on."
+        },
         { new Reason.PageRepeated(), "This page repeated the records of the one before. They were skipped, and pagination ended." },
         {
             new Reason.PastLastPage(404),

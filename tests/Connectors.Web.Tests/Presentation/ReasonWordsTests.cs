@@ -53,6 +53,15 @@ public sealed class ReasonWordsTests
             "The responses have more than 50 million characters. Request fewer records. None were passed on."
         },
         {
+            new Reason.ListTooLong(100_000_000),
+            "The list of all records has more than 100 million characters. Request fewer records, or fill in the step from each record."
+        },
+        {
+            new Reason.NoRoomForRecords(),
+            "The server could not store the records for the next step. An operator finds the cause in the log: usually the disk is full. "
+                + "None were passed on."
+        },
+        {
             new Reason.ConditionFailed("{{ total }}", Comparison.Is, "5", "The record has no total."),
             "“total is 5” can't be evaluated: The record has no total."
         },

@@ -21,16 +21,17 @@ internal sealed class RunRecords(RunJournal journal, ContentVault vault, FlowRun
     public StepId? Producer { get; set; }
 
     /// <summary>Keeps what a step gets; nothing where it is too much, the run keeps nothing, or only tests.</summary>
-    public Task<StepRecords> KeepAsync(Shape step, IReadOnlyList<string> records, CancellationToken cancel) => journal.UseAsync(async db =>
-    {
-        var known = run.FromStepId == step.Id ? await Known(db, step.Id).ToListAsync(cancel) : [];
-        if (known.Count == records.Count && known.Count > 0) return new StepRecords(journal, run, known[0].Position, isKept: true);
-        db.FlowRunRecords.RemoveRange(known);
-        return await AddAsync(db, (step.Id, step.Position), records, cancel);
-    });
+    public Task<StepRecords> KeepAsync(Shape step, IReadOnlyCollection<string> records, CancellationToken cancel) =>
+        journal.UseAsync(async db =>
+        {
+            var known = run.FromStepId == step.Id ? await Known(db, step.Id).ToListAsync(cancel) : [];
+            if (known.Count == records.Count && known.Count > 0) return new StepRecords(journal, run, known[0].Position, isKept: true);
+            db.FlowRunRecords.RemoveRange(known);
+            return await AddAsync(db, (step.Id, step.Position), records, cancel);
+        });
 
     /// <summary>Keeps the first records that come after the last step.</summary>
-    public Task KeepSamplesAsync(int position, IReadOnlyList<string> records, CancellationToken cancel) =>
+    public Task KeepSamplesAsync(int position, IEnumerable<string> records, CancellationToken cancel) =>
         journal.UseAsync(db => AddAsync(db, (StepId.AfterLast(run.FlowId), position), [.. records.Take(Samples)], cancel));
 
     // A run from a step starts with these. If the step now filters some of them out, the rest replaces them.
@@ -41,7 +42,7 @@ internal sealed class RunRecords(RunJournal journal, ContentVault vault, FlowRun
 
     // All or none: a run from this step must not be one of half the records.
     private async Task<StepRecords> AddAsync(
-        ConnectorsDbContext db, (StepId Id, int Position) step, IReadOnlyList<string> records, CancellationToken cancel)
+        ConnectorsDbContext db, (StepId Id, int Position) step, IReadOnlyCollection<string> records, CancellationToken cancel)
     {
         var isKept = vault.IsKept && !run.IsTest && records.Count <= Most && records.Sum(record => (long)record.Length) <= MostCharacters;
         if (isKept) db.FlowRunRecords.AddRange(records.Select((record, at) => Row(step, at + 1, record)));

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Domain.Requests.Pagination;
@@ -30,11 +33,13 @@ public enum PageEnd
 /// <summary>Goes from page to page, and always comes to an end.</summary>
 public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPages)
 {
-    public const int MostPages = 1_000;
+    /// <summary>Pages that a step takes: 100,000 records, ten on each.</summary>
+    public const int MostPages = 10_000;
 
     private readonly PagingStyle _style = PagingStyles.Of(endpoint);
     private readonly Definitions.Parts.Pagination _paging = endpoint.Pagination ?? new();
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    // Hashes of their names: tokens and addresses may be long, and there may be many.
+    private readonly HashSet<UInt128> _asked = [];
     private string? _lastHash;
     private IReadOnlyList<string> _lastFound = [];
     private int? _onFirst;
@@ -47,7 +52,7 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     /// <returns>How it ended; null where there is a further page.</returns>
     public PageEnd? Take(PageAnswer answer)
     {
-        _asked.Add(Current.Name);
+        _asked.Add(HashOf(Current));
         if (_asked.Count > 1 && answer.Records > 0 && IsAgain(answer)) return PageEnd.Repeated;
         (_lastHash, _lastFound, _onFirst) = (answer.Body?.Hash, answer.Found, _onFirst ?? answer.Records);
         var after = _style.After(_paging, Current, answer with { OnFirst = _onFirst.Value });
@@ -74,11 +79,14 @@ public sealed class PageWalk(Endpoint endpoint, int mostPages = PageWalk.MostPag
     private PageEnd? Follow(PageRequest next, PageAnswer answer)
     {
         if (next.Address is { } address && !IsSameHost(address, answer.Address)) return PageEnd.Elsewhere;
-        if (_asked.Contains(next.Name)) return PageEnd.Circular;
+        if (_asked.Contains(HashOf(next))) return PageEnd.Circular;
         if (_asked.Count >= mostPages) return PageEnd.TooMany;
         Current = next;
         return null;
     }
+
+    private static UInt128 HashOf(PageRequest page) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(page.Name)));
 
     private static bool IsSameHost(string next, string last) =>
         Uri.Compare(
