@@ -24,6 +24,8 @@ return args switch
     ["runs"] => Page.Write("performance.md", "runs", SendTable.Measure(other: null)),
     ["runs", var other] => Page.Write("performance.md", "runs", SendTable.Measure(other)),
     ["send", var thirdParty] => SendRound.Run(thirdParty),
+    ["records"] => Page.Write("performance.md", "records", RecordTable.Measure()),
+    ["receive", var thirdParty, var records] => RecordRound.Run(thirdParty, records),
     ["third-party"] => ThirdPartyProcess.Serve(),
     ["centre"] => Page.Write("performance.md", "centre", CentreTable.Measure()),
     _ => Usage(),
@@ -41,6 +43,6 @@ static int All() =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Say what to measure: definitions, import, merging, flows, git, manage, pages, list, runs, centre, all or short.");
+        "Say what to measure: definitions, import, merging, flows, git, manage, pages, list, runs, records, centre, all or short.");
     return 2;
 }

@@ -1,15 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using Connectors.Application.Flows;
-using Connectors.Application.Marketplace;
-using Connectors.Application.Runs;
-using Connectors.Benchmarks.Installed;
 using Connectors.Benchmarks.Updating;
-using Connectors.Domain.Catalog;
-using Connectors.Domain.Definitions;
-using Connectors.Domain.Flows;
-using Connectors.Domain.Requests.Passing;
 using Connectors.Drills;
 using Microsoft.Data.Sqlite;
 
@@ -59,7 +50,8 @@ internal static class SendRound
     {
         await using var app = new LocalUseCases(Path.Combine(folder, "runs.db"), default, ("Outbound:AllowedNetworks:0", "127.0.0.0/8"));
         await app.SetUpAsync("first@bench.example");
-        var (send, costs, commands) = (await FlowAsync(app, address), new List<SendCost>(), 0d);
+        var flow = await OrderFlow.AddAsync(app, address, Records);
+        var (send, costs, commands) = ((Func<Task>)flow.RunAsync, new List<SendCost>(), 0d);
         // Counting costs something, so it is done where nothing is measured.
         using (var count = new CommandCount())
         {
@@ -102,45 +94,5 @@ internal static class SendRound
         }
 
         return (Environment.CpuUsage.TotalTime - worked).TotalMilliseconds / Records;
-    }
-
-    private static async Task<Func<Task>> FlowAsync(LocalUseCases app, Uri address)
-    {
-        var package = PackageId.Parse("orders-on");
-        await app.PublishAsync(new NewRelease(package, ReleaseVersion.Parse("1.0.0"), Definition(address), "New."));
-        var instance = await FullOrganisations.AddInstanceAsync(app, await app.InstallAsync(package));
-        var flow = await app.With((ProcessFlows flows) =>
-            flows.AddAsync(new FlowDraft("Orders on", null, true), app.Manager, CancellationToken.None));
-        foreach (var endpoint in new[] { "items.list", "orders.create" })
-        {
-            var step = new ShapeDraft(instance, endpoint, SendOrder.Stored(false).ToDictionary());
-            await app.With((FlowShapes shapes) => shapes.SaveAsync(flow, null, step, app.Manager, CancellationToken.None));
-        }
-
-        return async () =>
-        {
-            await app.With((FlowRuns runs) => runs.AskAsync(flow, app.Manager, CancellationToken.None));
-            var run = (await app.With((RunQueue queue) => queue.TakeNextAsync(CancellationToken.None)))!.Id;
-            await app.With(async (FlowRunner runner) =>
-            {
-                await runner.RunAsync(run, await app.With((RunSettings settings) => Task.FromResult(settings)), CancellationToken.None);
-                return true;
-            });
-            var line = await app.With((FlowRuns runs) => runs.FindAsync(run, CancellationToken.None));
-            if (line is not { State: RunState.Done, Records: Records }) throw new InvalidOperationException($"The run is {line}.");
-        };
-    }
-
-    private static ConnectorDefinition Definition(Uri address)
-    {
-        var json = $$$"""
-            {"format":"connector/1","name":"Orders","baseUrl":"{{{address.GetLeftPart(UriPartial.Authority)}}}",
-             "authentication":[{"key":"none","type":"none"}],
-             "endpoints":[{"key":"items.list","path":"/items","query":[{"key":"count","value":"{{{Records}}}"}],"records":"$.items"},
-                          {"key":"orders.create","method":"POST","path":"/orders","body":"{{payload}}"}]}
-            """;
-        return ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(json)) is DefinitionResult.Accepted accepted
-            ? accepted.Definition
-            : throw new InvalidOperationException($"The definition was refused: {json}");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ThirdPartyProcess : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/items", (int count, int? page) => Results.Text(Items(count, page ?? 1), "application/json"));
+        app.MapGet("/items", (int count, int? page, int? of) => Results.Text(Items(count, page ?? 1, of), "application/json"));
         app.MapPost("/orders", async (HttpRequest request) =>
         {
             await request.Body.CopyToAsync(Stream.Null);
@@ -42,8 +42,11 @@ internal sealed class ThirdPartyProcess : IDisposable
         return 0;
     }
 
-    private static string Items(int count, int page) =>
-        $$"""{"items":[{{string.Join(',', Enumerable.Range((page - 1) * count, count).Select(Item))}}]}""";
+    private static string Items(int count, int page, int? of)
+    {
+        var numbers = Enumerable.Range((page - 1) * count, count).Where(number => !(number >= of));
+        return $$"""{"items":[{{string.Join(',', numbers.Select(Item))}}]}""";
+    }
 
     private static string Item(int number) =>
         $$"""{"number":"A-{{number:000000}}","customer":"Customer {{number}}","city":"Porto","total":{{number % 900}}.50,"paid":true}""";
