@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -8,11 +9,10 @@ namespace Connectors.Web.Presentation;
 /// <summary>
 /// <c>&lt;icon name="search" /&gt;</c>: an icon of <c>wwwroot/lib/lucide</c>. It is decorative: words beside it say the same.
 /// </summary>
-/// <param name="versions">Puts the version of the file into its address.</param>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class IconTagHelper : TagHelper
 {
-    internal const string File = "/lib/lucide/icons.svg";
+    internal const string File = "lib/lucide/icons.svg";
 
     /// <summary>The name of a symbol in the file.</summary>
     public string Name { get; set; } = "";
@@ -23,7 +23,10 @@ public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var file = versions.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, File);
+        var request = ViewContext.HttpContext.Request;
+        // The name with the fingerprint of the file, which browsers keep for good.
+        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        var file = $"{request.PathBase}/{assets?[File] ?? File}";
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         var more = output.Attributes["class"]?.Value;

@@ -11,12 +11,11 @@ internal static class PageLimits
 
     private static readonly Dictionary<string, (int Commands, int Kilobytes)> Limits = new()
     {
-        ["list"] = (2, 110),
-        ["list, third page by change"] = (2, 110),
-        ["list, search"] = (2, 110),
+        ["list"] = (2, 75),
+        ["list, third page by change"] = (2, 75),
+        ["list, search"] = (2, 75),
         ["update dialog"] = (8, 60),
-        // The aim is 60 kB.
-        ["a connector"] = (14, 85),
+        ["a connector"] = (14, 60),
         ["flows"] = (7, 110),
         ["flows, search"] = (7, 60),
         ["runs"] = (5, 110),

@@ -48,7 +48,7 @@ public sealed class EditingTests(DemoApp app)
         Assert.Contains("Bearer", settings, StringComparison.Ordinal);
         Assert.Contains("/sites/{{site}}", settings, StringComparison.Ordinal);
 
-        await visitor.SubmitAsync(connector, "form[action$='Removevariable']");
+        await visitor.SubmitAsync(connector, "#remove-variable", ("key", "site"));
         Assert.Contains(
             "can't be removed yet", (await visitor.ReadAsync(connector)).QuerySelector(".message")!.TextContent, StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using Connectors.Application.Installed;
 using Connectors.Domain.Comparing;
 using Connectors.Domain.Definitions;
-using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Ids;
 using Connectors.Domain.Merging;
 using Connectors.Domain.People;
@@ -44,15 +43,15 @@ public sealed class SettingsModel(
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveEndpointAsync(InstalledId id, PartRemoval part) =>
-        RemoveAsync(id, "endpoint", part, content => PartLists.Endpoints.Without(content, part.Key));
+        RemoveAsync(id, "endpoint", part, PartLists.Endpoints);
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveMethodAsync(InstalledId id, PartRemoval part) =>
-        RemoveAsync(id, "method", part, content => PartLists.Methods.Without(content, part.Key));
+        RemoveAsync(id, "method", part, PartLists.Methods);
 
     [Needs(Right.EditConnectors)]
     public Task<IActionResult> OnPostRemoveVariableAsync(InstalledId id, PartRemoval part) =>
-        RemoveAsync(id, "variable", part, content => PartLists.Variables.Without(content, part.Key));
+        RemoveAsync(id, "variable", part, PartLists.Variables);
 
     /// <summary>A page of the endpoints, those whose name, key or path holds what was searched for.</summary>
     public PartPage<Endpoint> Endpoints { get; private set; } = null!;
@@ -63,13 +62,16 @@ public sealed class SettingsModel(
     /// <param name="name">What people call it.</param>
     public PartActions ActionsOf(string page, string key, string name) => new(Connector, page, key, name, May(Right.EditConnectors));
 
+    /// <summary>A row of the endpoints.</summary>
+    public EndpointRow Row(Endpoint endpoint) =>
+        new(endpoint, ActionsOf("endpoint", endpoint.Key, endpoint.Name ?? endpoint.Key), May(Right.UseConnectors));
+
     // A part that something else of the definition uses stays: the fault says what. One that flows use is asked about first.
-    private async Task<IActionResult> RemoveAsync(
-        InstalledId id, string page, PartRemoval part, Func<ConnectorContent, ConnectorContent> without)
+    private async Task<IActionResult> RemoveAsync<T>(InstalledId id, string page, PartRemoval part, PartList<T> list)
     {
         if (!await FindAsync(id)) return NotFound();
         if (!Fingerprint.TryParse(part.Seen, out var fingerprint)) return BadRequest();
-        var result = ConnectorDefinition.Create(without(Connector.Current.Content));
+        var result = ConnectorDefinition.Create(list.Without(Connector.Current.Content, part.Key));
         if (result is not DefinitionResult.Accepted(var definition))
         {
             var faults = ((DefinitionResult.Refused)result).Faults;
@@ -78,10 +80,11 @@ public sealed class SettingsModel(
 
         var saved = await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, new EditConsent(part.Accepted), Cancel);
         if (saved is not SaveResult.NeedsConsent asked) return Done($"/connectors/{id}", SaveMessages.Of(saved));
-        Confirmation = new Confirmation("Remove", part.Name ?? part.Key ?? "", ActionsOf(page, "", "").Remove, $"/connectors/{id}")
+        var name = list.NameOf(Connector.Current.Content, part.Key);
+        Confirmation = new Confirmation("Remove", name, ActionsOf(page, "", "").Remove, $"/connectors/{id}")
         {
             Asked = asked,
-            Values = [("key", part.Key), ("name", part.Name), ("seen", part.Seen)],
+            Values = [("key", part.Key), ("seen", part.Seen)],
         };
         return await OnGetAsync(id);
     }
@@ -92,15 +95,18 @@ public sealed class PartRemoval
 {
     public string? Key { get; set; }
 
-    /// <summary>What people call it.</summary>
-    public string? Name { get; set; }
-
     /// <summary>The fingerprint of what the person saw.</summary>
     public string? Seen { get; set; }
 
     /// <summary>What of its consequences they accepted.</summary>
     public string? Accepted { get; set; }
 }
+
+/// <summary>A row of the endpoints of a connector.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+/// <param name="Actions">What can be done with it.</param>
+/// <param name="MayTry">Whether the person may send its request.</param>
+public sealed record EndpointRow(Endpoint Endpoint, PartActions Actions, bool MayTry);
 
 /// <summary>A part of a connector's definition that can be edited, cloned and removed, or only read.</summary>
 public sealed record PartActions(InstalledConnector Connector, string Page, string Key, string Name, bool MayEdit)
@@ -109,7 +115,12 @@ public sealed record PartActions(InstalledConnector Connector, string Page, stri
 
     public string Edit => $"/connectors/{Connector.Id}/{Page}{QueryString.Create("key", Key)}";
 
+    public string Try => $"/connectors/{Connector.Id}/try{QueryString.Create("key", Key)}";
+
     public string Copy => $"/connectors/{Connector.Id}/{Page}{QueryString.Create("clone", Key)}";
+
+    /// <summary>The id of the form that removes parts of this list.</summary>
+    public string RemovalForm => $"remove-{Page}";
 
     public string Remove => $"/connectors/{Connector.Id}?handler=Remove{Page}";
 }

@@ -46,18 +46,18 @@ public sealed class AskingFirstTests(DemoApp app)
     {
         await using var party = await ThirdParty.StartPrebuiltAsync(app);
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
-        var form = $"form[action$='Remove{part}']:has(input[name=key][value='{key}'])";
+        var (form, button) = ($"#remove-{part}", $"button[form=remove-{part}][value='{key}']");
 
-        var asked = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(party.Connector, form));
+        var asked = await Visitor.ParseAsync(await party.Visitor.SubmitAsync(party.Connector, form, ("key", key)));
         Assert.Contains("This stops 1 flow", TextOf(asked, ".confirm h2"), StringComparison.Ordinal);
         Assert.Contains("Orders on", TextOf(asked, ".effects"), StringComparison.Ordinal);
         Assert.Contains(why, TextOf(asked, ".effects"), StringComparison.Ordinal);
-        Assert.NotNull((await party.Visitor.ReadAsync(party.Connector)).QuerySelector(form));
+        Assert.NotNull((await party.Visitor.ReadAsync(party.Connector)).QuerySelector(button));
 
-        await party.Visitor.SubmitAcceptedAsync(party.Connector, form);
+        await party.Visitor.SubmitAcceptedAsync(party.Connector, form, ("key", key));
         var after = await party.Visitor.ReadAsync(party.Connector);
         Assert.Contains("Orders on", TextOf(after, ".message"), StringComparison.Ordinal);
-        Assert.Null(after.QuerySelector(form));
+        Assert.Null(after.QuerySelector(button));
         Assert.NotNull((await party.Visitor.ReadAsync(flow)).QuerySelector(".shapes .loss"));
     }
 
@@ -83,7 +83,7 @@ public sealed class AskingFirstTests(DemoApp app)
         await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list");
 
         var answer = await party.Visitor.SubmitAsync(
-            party.Connector, "form[action$='Removeendpoint']:has(input[name=key][value='refunds.list'])");
+            party.Connector, "#remove-endpoint", ("key", "refunds.list"));
 
         Assert.Equal(party.Connector, answer.Headers.Location?.ToString());
     }

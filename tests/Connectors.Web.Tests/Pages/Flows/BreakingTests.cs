@@ -13,11 +13,11 @@ public sealed class BreakingTests(DemoApp app)
         var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "refunds.list");
         Assert.Empty((await party.Visitor.ReadAsync("/flows")).QuerySelectorAll(".tag-bad"));
 
-        await RemoveEndpointAsync(party, "Receive refunds");
+        await RemoveEndpointAsync(party, "refunds.list");
         var page = await party.Visitor.ReadAsync(party.Connector);
         Assert.Contains("Orders on is now broken", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("needs attention", (await party.Visitor.ReadAsync("/flows")).QuerySelector(".tag-bad")!.TextContent);
-        await RemoveEndpointAsync(party, "Receive products");
+        await RemoveEndpointAsync(party, "products.list");
         await party.Visitor.SubmitAsync(party.Connector, ".message form");
         await party.Visitor.SubmitAcceptedAsync(party.Connector + "/history", "form:has(input[value='1'])");
 
@@ -82,6 +82,6 @@ public sealed class BreakingTests(DemoApp app)
         Assert.Null(dialog.QuerySelector(".update button:not([form=rehearse])"));
     }
 
-    private static Task<HttpResponseMessage> RemoveEndpointAsync(ThirdParty party, string name) => party.Visitor.SubmitAcceptedAsync(
-        party.Connector, $"form[action$='Removeendpoint']:has(input[name=name][value='{name}'])");
+    private static Task<HttpResponseMessage> RemoveEndpointAsync(ThirdParty party, string key) =>
+        party.Visitor.SubmitAcceptedAsync(party.Connector, "#remove-endpoint", ("key", key));
 }

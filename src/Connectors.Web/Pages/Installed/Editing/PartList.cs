@@ -14,6 +14,13 @@ public sealed record PartList<TPart>(
     Func<ConnectorContent, IReadOnlyList<TPart>, ConnectorContent> With,
     Func<TPart, string> KeyOf)
 {
+    /// <summary>The name of a part, where it has one.</summary>
+    public required Func<TPart, string?> Name { get; init; }
+
+    /// <summary>What people call the part of a key: its name, or the key.</summary>
+    public string NameOf(ConnectorContent content, string? key) =>
+        (Of(content).FirstOrDefault(part => KeyOf(part) == key) is { } part ? Name(part) : null) ?? key ?? "";
+
     /// <summary>The content without the part of a key.</summary>
     public ConnectorContent Without(ConnectorContent content, string? key) =>
         With(content, [.. Of(content).Where(part => KeyOf(part) != key)]);
@@ -23,14 +30,23 @@ public sealed record PartList<TPart>(
 public static class PartLists
 {
     public static PartList<Endpoint> Endpoints { get; } =
-        new("/endpoints", content => content.Endpoints, (content, parts) => content with { Endpoints = parts }, part => part.Key);
+        new("/endpoints", content => content.Endpoints, (content, parts) => content with { Endpoints = parts }, part => part.Key)
+        {
+            Name = part => part.Name,
+        };
 
     public static PartList<AuthenticationMethod> Methods { get; } = new(
         "/authentication",
         content => content.Authentication,
         (content, parts) => content with { Authentication = parts },
-        part => part.Key);
+        part => part.Key)
+    {
+        Name = part => part.Name,
+    };
 
     public static PartList<Variable> Variables { get; } =
-        new("/variables", content => content.Variables, (content, parts) => content with { Variables = parts }, part => part.Key);
+        new("/variables", content => content.Variables, (content, parts) => content with { Variables = parts }, part => part.Key)
+        {
+            Name = part => part.Label,
+        };
 }
