@@ -53,7 +53,10 @@ internal sealed class ImportNotes
         var lines = _lines
             .OrderBy(line => line.Value.Importance)
             .ThenBy(line => line.Value.IsKind)
-            .Select(line => new ImportNote(line.Value.Place, Words(line.Key, line.Value)))
+            .Select(line => new ImportNote(line.Value.Place, Words(line.Key, line.Value))
+            {
+                NeedsAction = line.Value.Importance is Importance.Missing or Importance.Limited,
+            })
             .ToList();
         return lines.Count <= MostLines
             ? lines

@@ -27,5 +27,8 @@ public abstract record ImportResult
 /// <param name="Message">What was left out, repaired or decided, and what that means.</param>
 public sealed record ImportNote(string Place, string Message)
 {
-    public override string ToString() => $"{Place}: {Message}";
+    /// <summary>Whether something is missing or limited, so that the definition may need a change by hand.</summary>
+    public bool NeedsAction { get; init; }
+
+    public override string ToString() => Place.Length == 0 ? Message : $"{Place}: {Message}";
 }

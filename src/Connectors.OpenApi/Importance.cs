@@ -9,6 +9,9 @@ internal enum Importance
     /// <summary>A request can't say everything that the document says, or gets one page only.</summary>
     Limited,
 
+    /// <summary>A credential was left out, which instances ask for.</summary>
+    Credential,
+
     /// <summary>The document was repaired.</summary>
     Repaired,
 

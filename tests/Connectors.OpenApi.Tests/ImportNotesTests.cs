@@ -40,7 +40,7 @@ public sealed class ImportNotesTests
 
         Assert.Equal(
             [
-                new ImportNote("/0", "Callbacks were left out. The same at 2 more places."),
+                new ImportNote("/0", "Callbacks were left out. The same at 2 more places.") { NeedsAction = true },
                 new ImportNote("/0", "10 × paged: e0, e1, e2, e3, e4, e5, e6, e7 and 2 more."),
             ],
             list.ToList());

@@ -14,21 +14,26 @@ namespace Connectors.Application.Installed;
 /// <summary>Builds and edits connectors. Every save is a revision.</summary>
 public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore definitions, EditEffects effects, TimeProvider time)
 {
-    /// <summary>Adds a custom connector.</summary>
+    // A number behind a name that was cut makes it no longer.
+    private const int NumberLength = 8;
+
+    /// <summary>Adds a custom connector. Where its name is in use, it gets a number.</summary>
     /// <param name="definition">What it is.</param>
     /// <param name="notes">What its first revision says, a line each: what of a document was left out.</param>
     /// <param name="by">Who builds it.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    public Task<InstalledId> BuildAsync(
+    /// <returns>The connector, with the name that it got.</returns>
+    public Task<Named<InstalledId>> BuildAsync(
         ConnectorDefinition definition, IReadOnlyList<string> notes, Actor by, CancellationToken cancel) =>
         db.InOneTransactionAsync(async token =>
         {
             await definitions.KeepAsync(definition, token);
             var at = by.At(time);
-            var row = Entries.New(db, definition.Content.Name, definition.Fingerprint.ToString(), at.At);
+            var name = await FreeNameAsync(RowFacts.ToName(definition.Content.Name), token);
+            var row = Entries.New(db, name, definition.Fingerprint.ToString(), at.At);
             row.Colour = Entries.ColourOf(definition);
             Revisions.Add(db, row, new RevisionFacts(RevisionKind.Built), at, notes);
-            return row.Id;
+            return new Named<InstalledId>(row.Id, row.Name);
         }, cancel);
 
     /// <summary>Makes the definition the newest revision without asking, if what was edited is still the current one.</summary>
@@ -74,6 +79,13 @@ public sealed class ConnectorEditor(ConnectorsDbContext db, DefinitionStore defi
             Revisions.Add(db, row, new RevisionFacts(RevisionKind.Renamed) { Name = new OtherName(old, given) }, by.At(time));
             return true;
         }, cancel);
+
+    private async Task<string> FreeNameAsync(string name, CancellationToken cancel)
+    {
+        var start = name.Length > ConnectorsModel.NameLength - NumberLength ? name[..(ConnectorsModel.NameLength - NumberLength)] : name;
+        var taken = await db.Connectors.Where(row => row.Name.StartsWith(start)).Select(row => row.Name).ToListAsync(cancel);
+        return FreeName.Of(name, taken, ConnectorsModel.NameLength);
+    }
 
     // What the person saw comes from their browser: it is looked for in this entry's own history only.
     private async Task<SaveResult> MeanwhileAsync(ConnectorRow row, Fingerprint seen, ConnectorDefinition current, CancellationToken cancel)

@@ -1,7 +1,7 @@
 namespace Connectors.Domain.Requests;
 
 /// <summary>Names of headers, parameters and members that hold credentials, and values that are credentials whatever their name.</summary>
-internal static class CredentialNames
+public static class CredentialNames
 {
     /// <summary>How the names of credentials end, without signs between words.</summary>
     private static readonly string[] Endings =

@@ -102,6 +102,6 @@ public static class OpenApiImport
             : null;
 
     // The place is one of the definition, not of the document that the person has.
-    private static Fault Explained(Fault fault) =>
+    internal static Fault Explained(Fault fault) =>
         new("", $"The document doesn't give a valid definition. At {fault.Pointer} of the definition: {fault.Message}");
 }

@@ -10,7 +10,9 @@ internal static class ValidContent
     /// <param name="content">What was read.</param>
     /// <param name="places">The place of each endpoint in the document, by its key.</param>
     /// <param name="report">Where it is said.</param>
-    public static DefinitionResult Of(ConnectorContent content, IReadOnlyDictionary<string, string> places, ImportNotes report)
+    /// <param name="what">What an endpoint was made of.</param>
+    public static DefinitionResult Of(
+        ConnectorContent content, IReadOnlyDictionary<string, string> places, ImportNotes report, string what = "operation")
     {
         var result = ConnectorDefinition.Create(content);
         if (result is not DefinitionResult.Refused refused) return result;
@@ -20,7 +22,7 @@ internal static class ValidContent
         {
             report.Add(
                 places.GetValueOrDefault(endpoint.Key, "/paths"),
-                $"The operation was left out, since it doesn't give a valid endpoint: {fault.Message}",
+                $"The {what} was left out, since it doesn't give a valid endpoint: {fault.Message}",
                 Importance.Missing);
         }
 

@@ -10,7 +10,10 @@ namespace Connectors.OpenApi.Operations;
 /// <param name="Operation">The operation.</param>
 internal sealed record PlacedOperation(string Path, string Method, IOpenApiPathItem Item, OpenApiOperation Operation)
 {
-    public string Place => Pointer.To("paths", Path, Method.ToLowerInvariant());
+    /// <summary>Where it was found, if not in an OpenAPI document.</summary>
+    public string? Source { get; init; }
+
+    public string Place => Source ?? Pointer.To("paths", Path, Method.ToLowerInvariant());
 
     /// <summary>What an operation without an id is called, and what tells two of one id apart.</summary>
     public string Request => $"{Method} {Path}";

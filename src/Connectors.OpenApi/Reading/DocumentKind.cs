@@ -10,4 +10,10 @@ public enum DocumentKind
 
     /// <summary><c>swagger</c> or <c>openapi</c> at the root.</summary>
     OpenApi,
+
+    /// <summary>A Postman collection: <c>info</c> at the root has its schema or id.</summary>
+    Postman,
+
+    /// <summary>A HAR file: <c>log</c> at the root.</summary>
+    Har,
 }

@@ -94,7 +94,7 @@ public sealed class TriflesTests
     [InlineData("openapi: 3.0.3\npaths:\n  /a: {$ref: paths/a.yaml}\n", "/paths", "Line 2: The operations are in other files. ")]
     [InlineData("openapi: 3.0.3\npaths: [{/a: {get: {}}}]\n", "/paths", "Line 2: This must be an object.")]
     [InlineData("<!DOCTYPE html><html></html>", "", "This is a web page. Download the document that it shows")]
-    [InlineData("""{ "info": { "_postman_id": "x" }, "item": [] }""", "", "This is a Postman collection.")]
+    [InlineData("""{ "info": { "_postman_id": "x" }, "item": [] }""", "", "This is a Postman collection")]
     [InlineData("""<?xml version="1.0"?><definitions/>""", "", "This is XML.")]
     [InlineData("""{ "asyncapi": "2.0.0" }""", "", "This is AsyncAPI")]
     public void What_can_mean_several_things_is_refused_with_its_place_and_a_remedy(string document, string pointer, string words)

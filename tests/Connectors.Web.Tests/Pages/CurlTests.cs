@@ -32,6 +32,24 @@ public sealed class CurlTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_second_connector_of_one_host_gets_a_number_and_good_news_are_not_a_warning()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+
+        var pages = new List<AngleSharp.Dom.IDocument>();
+        foreach (var command in new[] { "curl https://api.parts.example/v1/parts -H 'Authorization: Bearer x'", Command })
+        {
+            var built = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", command));
+            pages.Add(await visitor.ReadAsync(built.Headers.Location!.ToString()));
+        }
+
+        Assert.Equal(["Parts", "Parts (2)"], pages.Select(page => page.QuerySelector("h1")!.TextContent));
+        Assert.Equal(
+            [false, true], pages.Select(page => page.QuerySelector("[role=status] .message")!.ClassList.Contains("message-attention")));
+        Assert.Contains("Parts (2) was built.", pages[1].QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_that_cant_be_read_stays_in_its_field_with_the_reason()
     {
         var visitor = await app.SignInElsewhereAsync();

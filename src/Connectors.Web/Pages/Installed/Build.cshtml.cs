@@ -1,3 +1,4 @@
+using System.Text;
 using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Importing.Curl;
@@ -14,12 +15,18 @@ namespace Connectors.Web.Pages;
 [TakesDocuments, Needs(Right.EditConnectors)]
 public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
 {
+    // As many as an import writes, and one that counts the rest.
+    private const int MostLines = 21;
+
     public string? Name { get; private set; }
 
     public string? BaseUrl { get; private set; }
 
     /// <summary>A cURL command that could not be read, as it was typed.</summary>
     public string? Curl { get; private set; }
+
+    /// <summary>A definition made of samples, for review before it is built.</summary>
+    public UploadedDefinition? Review { get; private set; }
 
     public void OnGet()
     {
@@ -31,14 +38,32 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : FromNothing(name, baseUrl);
         UploadedFaults.Add(ModelState, read.Faults);
         if (read.Definition is not { } definition) return Page();
-        return await BuildAsync(definition, read.Report);
+        if (!read.IsFromSamples) return await BuildAsync(definition, read.Report, read.NeedsAction);
+        (Review, Name) = (read, string.IsNullOrWhiteSpace(name) ? definition.Content.Name : name.Trim());
+        return Page();
+    }
+
+    /// <param name="name">The name of the system, which may have been changed.</param>
+    /// <param name="text">The definition that was reviewed.</param>
+    /// <param name="report">The lines of its report.</param>
+    /// <param name="needsAction">Whether a line of it asks for a change by hand.</param>
+    public async Task<IActionResult> OnPostReviewedAsync(string? name, string? text, string? report, bool needsAction)
+    {
+        var reviewed = ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? ""));
+        if (reviewed is not DefinitionResult.Accepted(var definition)) return BadRequest();
+        string[] lines = [.. (report ?? "").Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0).Take(MostLines)];
+        var result = ConnectorDefinition.Create(definition.Content with { Name = name?.Trim() ?? "" });
+        if (result is DefinitionResult.Accepted(var named)) return await BuildAsync(named, lines, needsAction);
+        ModelState.AddModelError("name", "Enter a name.");
+        (Name, Review) = (name, new UploadedDefinition(definition, [], lines) { NeedsAction = needsAction });
+        return Page();
     }
 
     public async Task<IActionResult> OnPostCurlAsync(string? curl)
     {
         switch (CurlImport.Read(curl))
         {
-            case CurlResult.Imported(var definition, var report): return await BuildAsync(definition, report);
+            case CurlResult.Imported(var definition, var report) read: return await BuildAsync(definition, report, read.NeedsAction);
             case CurlResult.Refused(var faults):
                 Curl = curl;
                 foreach (var fault in faults) ModelState.AddModelError("curl", fault);
@@ -47,15 +72,15 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         }
     }
 
-    private async Task<IActionResult> BuildAsync(ConnectorDefinition definition, IReadOnlyList<string> report)
+    private async Task<IActionResult> BuildAsync(ConnectorDefinition definition, IReadOnlyList<string> report, bool needsAction)
     {
-        var id = await editor.BuildAsync(definition, report, Me, Cancel);
-        var built = $"{definition.Content.Name} was built.";
+        var (id, name) = await editor.BuildAsync(definition, report, Me, Cancel);
+        var built = $"{name} was built.";
         return Done($"/connectors/{id}", report.Count == 0
             ? new Message(built)
             : new Message(
                 $"{built} The import report below says what was decided, repaired and left out.",
-                Tone.Attention));
+                needsAction ? Tone.Attention : Tone.Good));
     }
 
     private UploadedDefinition FromNothing(string? name, string? baseUrl)

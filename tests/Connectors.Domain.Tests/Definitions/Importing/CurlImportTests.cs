@@ -82,6 +82,13 @@ public sealed class CurlImportTests
             "https://soap.example POST /api", "", "<a><password>••••••</password></a> as text/xml", "None"
         },
         {
+            "curl https://shop.example/lines --json '{\"sku\": \"{{sku}}\", \"count\": {{count}}, "
+                + "\"pin_secret\": {{pin}}, \"ok\": \"\\\"{{\"}'",
+            "https://shop.example POST /lines", "Accept: application/json",
+            "{\"sku\": \"{{sku}}\", \"count\": {{count}}, \"pin_secret\": \"{{pin_secret}}\", \"ok\": \"\\\"{{\"} as json",
+            "None pin_secret!"
+        },
+        {
             "curl -H 'X-Api-Key: {{key}}' 'https://{{shop}}.example/orders/{{id}}' | jq .",
             "https://{{shop}}.example GET /orders/{{id}}", "", "", "ApiKey X-Api-Key {{apiKey}} apiKey!"
         },

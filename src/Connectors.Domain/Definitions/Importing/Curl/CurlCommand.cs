@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Importing.Samples;
+
 namespace Connectors.Domain.Definitions.Importing.Curl;
 
 /// <summary>What a cURL command asks for, option by option.</summary>
@@ -12,7 +14,7 @@ internal sealed class CurlCommand
     /// <summary>The data of the body, or of the query with <see cref="IsQuery"/>, in its pieces.</summary>
     public List<string> Data { get; } = [];
 
-    public List<(string Name, string Value, bool IsFile)> Parts { get; } = [];
+    public List<FormPart> Parts { get; } = [];
 
     public List<string> Query { get; } = [];
 

@@ -1,3 +1,5 @@
+using Connectors.Domain.Definitions.Importing.Samples;
+
 namespace Connectors.Domain.Definitions.Importing.Curl;
 
 /// <summary>How curl reads the values of its options for data.</summary>
@@ -26,12 +28,12 @@ internal static class CurlData
     public static string UrlQuery(string value) => value.StartsWith('+') ? value[1..] : Encoded(value);
 
     /// <summary>A part of a form.</summary>
-    public static (string Name, string Value, bool IsFile) Part(CurlMeaning meaning, string value)
+    public static FormPart Part(CurlMeaning meaning, string value)
     {
         var pair = value.Split('=', 2);
         var content = pair.Length > 1 ? pair[1] : "";
-        if (meaning == CurlMeaning.TextPart) return (pair[0], content, false);
+        if (meaning == CurlMeaning.TextPart) return new FormPart(pair[0], content, false);
         var end = content.IndexOf(";type=", StringComparison.Ordinal);
-        return (pair[0], end < 0 ? content : content[..end], content.StartsWith('@'));
+        return new FormPart(pair[0], end < 0 ? content : content[..end], content.StartsWith('@'));
     }
 }

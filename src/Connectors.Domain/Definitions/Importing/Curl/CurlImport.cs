@@ -1,3 +1,4 @@
+using Connectors.Domain.Definitions.Importing.Samples;
 using Connectors.Domain.Definitions.Parts;
 
 namespace Connectors.Domain.Definitions.Importing.Curl;
@@ -18,12 +19,15 @@ public static class CurlImport
         if (text.Contains('\0', StringComparison.Ordinal)) return Refused("The command contains a NUL character. Copy it again.");
         var (command, fault) = CurlReader.Read(text);
         if (command is null) return Refused(fault!);
-        var (address, broken) = CurlAddress.Read(command.Address!);
+        var (address, broken) = RequestAddress.Read(command.Address!);
         if (address is null) return Refused(broken!);
-        var report = new List<string>();
-        return ConnectorDefinition.Create(new CurlContent(command, address, report).Build()) switch
+        var notes = new RequestNotes();
+        return ConnectorDefinition.Create(new CurlContent(command, address, notes).Build()) switch
         {
-            DefinitionResult.Accepted(var definition) => new CurlResult.Imported(definition, report),
+            DefinitionResult.Accepted(var definition) => new CurlResult.Imported(definition, [.. notes.All.Select(note => note.ToString())])
+            {
+                NeedsAction = notes.All.Any(note => note.NeedsAction),
+            },
             DefinitionResult.Refused(var faults) => new CurlResult.Refused([.. faults.Take(MostFaults).Select(one => one.Message)]),
             _ => throw new InvalidOperationException("A definition is accepted or refused."),
         };

@@ -1,20 +1,20 @@
 using System.Text.RegularExpressions;
 using Connectors.Domain.Requests;
 
-namespace Connectors.Domain.Definitions.Importing.Curl;
+namespace Connectors.Domain.Definitions.Importing.Samples;
 
-/// <summary>The URL of a command, in its parts.</summary>
+/// <summary>The URL of a request, in its parts.</summary>
 /// <param name="Origin">Scheme, host and port.</param>
 /// <param name="User">What is before the @ of the host; null where nothing is.</param>
 /// <param name="Path">The path, encoded; empty or starting with a slash.</param>
 /// <param name="Query">What follows the question mark, encoded.</param>
-internal sealed partial record CurlAddress(string Origin, string? User, string Path, string Query)
+public sealed partial record RequestAddress(string Origin, string? User, string Path, string Query)
 {
     // Behind them, the path of a record begins.
     private const int MostBaseSegments = 3;
 
     /// <returns>The parts, or why it is no address of the web.</returns>
-    public static (CurlAddress? Address, string? Fault) Read(string text)
+    public static (RequestAddress? Address, string? Fault) Read(string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         var name = scheme < 0 ? "https" : text[..scheme].ToLowerInvariant();
@@ -24,10 +24,14 @@ internal sealed partial record CurlAddress(string Origin, string? User, string P
         var (authority, tail) = end < 0 ? (rest, "") : (rest[..end], rest[end..]);
         var at = authority.LastIndexOf('@');
         var (path, query) = tail.Split('?', 2) is [var first, var second] ? (first, second) : (tail, "");
-        var address = new CurlAddress(
-            $"{name}://{authority[(at + 1)..].ToLowerInvariant()}", at < 0 ? null : authority[..at], Encoded(path), Encoded(query));
+        var address = new RequestAddress(
+            $"{name}://{Lower(authority[(at + 1)..])}", at < 0 ? null : authority[..at], Encoded(path), Encoded(query));
         return address.Fault() is { } fault ? (null, fault) : (address, null);
     }
+
+    // Names of placeholders keep their case.
+    private static string Lower(string host) => string.Concat(Template.Pieces(host).Select(piece =>
+        piece.IsName ? $"{{{{{piece.Text}}}}}" : piece.Text.ToLowerInvariant()));
 
     private string? Fault()
     {
@@ -37,8 +41,17 @@ internal sealed partial record CurlAddress(string Origin, string? User, string P
             : null;
     }
 
-    /// <summary>How many characters of the path belong to the base URL: through its version, or "api".</summary>
-    public int BaseLength()
+    /// <summary>
+    /// How many characters of the path belong to the base URL: through its version, or "api". None where a credential is among them.
+    /// </summary>
+    /// <param name="known">How many are known to.</param>
+    public int BaseLength(int known = 0)
+    {
+        var length = Math.Max(known, Recognised());
+        return Path[..length].Split('/').Any(segment => CredentialNames.IsCredential(segment)) ? 0 : length;
+    }
+
+    private int Recognised()
     {
         var segments = Path.Split('/');
         var last = 0;
@@ -51,6 +64,9 @@ internal sealed partial record CurlAddress(string Origin, string? User, string P
             ? 0
             : segments.Take(last + 1).Sum(segment => segment.Length + 1) - 1;
     }
+
+    /// <summary>Whether a segment of a path is a credential of a kind that is known by its beginning.</summary>
+    public static bool IsCredential(string segment) => CredentialNames.IsCredential(segment);
 
     /// <summary>A name for the system: the host without what all hosts have.</summary>
     public string SystemName()

@@ -6,36 +6,37 @@ using Connectors.Cli.Writing;
 
 namespace Connectors.Cli.Commands;
 
-/// <summary><c>connectors import openapi FILE [-o OUT]</c>.</summary>
-internal sealed class ImportOpenApiCommand : ToolCommand
+/// <summary><c>connectors import openapi FILE [-o OUT]</c>, and the same for the other formats.</summary>
+internal sealed class ImportFormatCommand : ToolCommand
 {
-    private readonly Argument<string> _file =
-        new("FILE") { Description = "Swagger 2.0, OpenAPI 3.0 or 3.1, in JSON or YAML; - is standard input" };
+    private readonly Argument<string> _file;
+    private readonly ImportFormat _from;
     private readonly OutOption _out = new();
     private readonly FormatOption _format = new();
     private readonly Terminal _terminal;
 
-    public ImportOpenApiCommand(Terminal terminal) : base(
-        "openapi", "Convert an OpenAPI document to a definition; what can't be converted is listed on standard error")
+    public ImportFormatCommand(Terminal terminal, ImportFormat format) : base(
+        format.Name, $"Convert {format.Noun} to a definition; what can't be converted is listed on standard error")
     {
-        _terminal = terminal;
+        (_terminal, _from) = (terminal, format);
+        _file = new Argument<string>("FILE") { Description = $"{format.Versions}; - is standard input" };
         Add(_file);
         Add(_out);
         Add(_format);
         SetAction(Run);
     }
 
-    public override string Examples => """
-        connectors import openapi petstore.yaml -o petstore.json
-        connectors import openapi - < petstore.yaml > petstore.json
+    public override string Examples => $"""
+        connectors import {_from.Name} {_from.Example} -o {_from.Example.Split('.')[0]}.json
+        connectors import {_from.Name} - < {_from.Example} > {_from.Example.Split('.')[0]}.json
 
         # For programs: what was left out, on standard output, with the definition unless OUT is given.
-        connectors import openapi petstore.yaml -o petstore.json --format json
+        connectors import {_from.Name} {_from.Example} -o {_from.Example.Split('.')[0]}.json --format json
         """;
 
     private int Run(ParseResult call)
     {
-        var document = new Documents(_terminal).ReadOpenApi(call.GetRequiredValue(_file));
+        var document = new Documents(_terminal).ReadImport(call.GetRequiredValue(_file), _from);
         return call.GetValue(_format) == OutputFormat.Json
             ? WriteReport(_out.Target(call), document)
             : WriteDefinition(_out.Target(call), document);

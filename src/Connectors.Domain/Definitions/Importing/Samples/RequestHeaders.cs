@@ -1,10 +1,10 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 
-namespace Connectors.Domain.Definitions.Importing.Curl;
+namespace Connectors.Domain.Definitions.Importing.Samples;
 
-/// <summary>The headers of a command: those of the endpoint, those that sign in, and those that browsers and curl add.</summary>
-internal sealed class CurlHeaders(CurlSecrets secrets, List<string> report)
+/// <summary>The headers of a request: those of the endpoint, those that sign in, and those that browsers and curl add.</summary>
+internal sealed class RequestHeaders(RequestSecrets secrets, RequestNotes notes)
 {
     private static readonly HashSet<string> Added = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,13 +23,13 @@ internal sealed class CurlHeaders(CurlSecrets secrets, List<string> report)
     private readonly List<string> _added = [];
     private readonly List<NamedValue> _kept = [];
 
-    /// <summary>What the command says of the body's type; null where nothing.</summary>
+    /// <summary>What a header says of the body's type; null where none does.</summary>
     public string? ContentType { get; private set; }
 
     public IReadOnlyList<NamedValue> Read(IReadOnlyList<(string Name, string Value)> headers)
     {
         foreach (var (name, value) in headers.OrderByDescending(header => Is(header.Name, "Authorization"))) Take(name, value);
-        if (_added.Count > 0) report.Add($"Headers that browsers and curl add were left out: {string.Join(", ", _added)}.");
+        if (_added.Count > 0) notes.Add("Headers that browsers and curl add were left out", _added);
         return _kept;
     }
 
@@ -41,14 +41,14 @@ internal sealed class CurlHeaders(CurlSecrets secrets, List<string> report)
         else if (IsAdded(name, value)) Name(name);
         else if (name.Contains("csrf", StringComparison.OrdinalIgnoreCase) || name.Contains("xsrf", StringComparison.OrdinalIgnoreCase)
             || Is(name, "Proxy-Authorization"))
-            report.Add($"The header {Shown(name)} was left out: it belongs to one session or proxy.");
-        else if (!Escaping.IsHeaderName(name)) report.Add("A header was left out: its name isn't valid.");
+            notes.Add($"The header {Shown(name)} was left out: it belongs to one session or proxy.");
+        else if (!Escaping.IsHeaderName(name)) notes.Add("A header was left out: its name isn't valid.", needsAction: true);
         else if (CredentialNames.HasParameter(name) || CredentialNames.IsCredential(value))
         {
             if (secrets.ApiKey(ApiKeyPlace.Header, name) is { } further) Add(name, further);
         }
         else if (HeaderRule.Fault(value) is not null)
-            report.Add($"The header {Shown(name)} was left out: headers contain printable ASCII only.");
+            notes.Add($"The header {Shown(name)} was left out: headers contain printable ASCII only.", needsAction: true);
         else Add(name, value);
     }
 
@@ -63,11 +63,12 @@ internal sealed class CurlHeaders(CurlSecrets secrets, List<string> report)
     private void Authorization(string value)
     {
         var words = value.Split(' ', 2, StringSplitOptions.TrimEntries);
-        if (secrets.HasMethod) report.Add("A second header Authorization was left out.");
+        if (secrets.HasMethod) notes.Add("A second header Authorization was left out.", needsAction: true);
         else if (words.Length > 1 && Is(words[0], "Bearer")) secrets.Bearer();
         else if (words.Length > 1 && Is(words[0], "Basic")) secrets.Basic(hasPassword: true);
         else if (words.Length > 1 && words[1].Contains('=', StringComparison.Ordinal) && words[1].Contains(',', StringComparison.Ordinal))
-            report.Add("The header Authorization was left out: it signs a single request, which connectors don't support.");
+            notes.Add(
+                "The header Authorization was left out: it signs a single request, which connectors don't support.", needsAction: true);
         else secrets.ApiKey(ApiKeyPlace.Header, "Authorization", words.Length > 1 && Schemes.Contains(words[0]) ? words[0] + " " : "");
     }
 

@@ -1,14 +1,14 @@
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests;
 
-namespace Connectors.Domain.Definitions.Importing.Curl;
+namespace Connectors.Domain.Definitions.Importing.Samples;
 
-/// <summary>The query of a command. Credentials are taken out; what an endpoint can't list stays behind its path.</summary>
+/// <summary>The query of a request. Credentials are taken out; what an endpoint can't list stays behind its path.</summary>
 /// <param name="Values">The parameters that are there once.</param>
 /// <param name="Rest">Those that repeat a name or have no value, encoded, with the question mark; else empty.</param>
-internal sealed record CurlQuery(IReadOnlyList<NamedValue> Values, string Rest)
+internal sealed record RequestQuery(IReadOnlyList<NamedValue> Values, string Rest)
 {
-    public static CurlQuery Read(IEnumerable<string> queries, CurlSecrets secrets)
+    public static RequestQuery Read(IEnumerable<string> queries, RequestSecrets secrets)
     {
         var pairs = queries
             .SelectMany(query => query.Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -27,7 +27,7 @@ internal sealed record CurlQuery(IReadOnlyList<NamedValue> Values, string Rest)
             else values.Add(Named(name, plain));
         }
 
-        return new CurlQuery(values, rest.Count == 0 ? "" : "?" + string.Join('&', rest));
+        return new RequestQuery(values, rest.Count == 0 ? "" : "?" + string.Join('&', rest));
     }
 
     private static NamedValue Named(string name, string value) => new() { Key = name, Value = value };
