@@ -137,6 +137,7 @@ public static class UseCases
         .AddScoped<FlowRestorer>()
         .AddScoped<SampleFlows>()
         .AddSingleton<Schedules>()
+        .AddScoped<ScheduleCheck>()
         .AddScoped<RunRequests>()
         .AddScoped<RunPasses>()
         .AddScoped<FlowRuns>()

@@ -26,6 +26,7 @@ return args switch
     ["send", var thirdParty] => SendRound.Run(thirdParty),
     ["records"] => Page.Write("performance.md", "records", RecordTable.Measure()),
     ["receive", var thirdParty, var records] => RecordRound.Run(thirdParty, records),
+    ["schedules"] => Page.Write("performance.md", "schedules", ScheduleTable.Measure()),
     ["third-party"] => ThirdPartyProcess.Serve(),
     ["centre"] => Page.Write("performance.md", "centre", CentreTable.Measure()),
     _ => Usage(),
@@ -43,6 +44,7 @@ static int All() =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Say what to measure: definitions, import, merging, flows, git, manage, pages, list, runs, records, centre, all or short.");
+        "Say what to measure: definitions, import, merging, flows, git, manage, pages, list, runs, records, schedules, centre, all "
+            + "or short.");
     return 2;
 }

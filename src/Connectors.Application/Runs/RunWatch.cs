@@ -2,12 +2,10 @@ using Connectors.Application.Flows;
 using Connectors.Application.Retention;
 using Connectors.Data;
 using Connectors.Domain.Flows;
-using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Quartz;
 
 namespace Connectors.Application.Runs;
 
@@ -59,40 +57,12 @@ public sealed partial class RunWatch(
         if (lost.Count > 0) LogLost(lost.Count);
         if (now - _tidied < CleanupInterval) return;
         _tidied = now;
-        await FollowAllAsync(db, scope.ServiceProvider.GetRequiredService<Schedules>(), cancel);
+        await scope.ServiceProvider.GetRequiredService<ScheduleCheck>().RunAsync(cancel);
         await OldRuns.ForgetAsync(db, old, cancel);
-    }
-
-    // What a crash between the commit of a flow and its schedule left is set right here.
-    private async Task FollowAllAsync(ConnectorsDbContext db, Schedules schedules, CancellationToken cancel)
-    {
-        var flows = await db.Flows
-            .AcrossOrganisations()
-            .Where(row => row.Cron != null && row.IsEnabled)
-            .Select(row => new ScheduledFlow(row.Id, row.OrganisationId, row.Cron!))
-            .ToListAsync(cancel);
-        foreach (var flow in await schedules.NotFollowedAsync(db, flows, cancel))
-            await TryAsync(flow.Id, () => schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, cancel));
-    }
-
-    // One that can't be scheduled holds up no other.
-    private async Task TryAsync(FlowId flow, Func<Task> schedule)
-    {
-        try
-        {
-            await schedule();
-        }
-        catch (SchedulerException fault)
-        {
-            LogSchedule(fault, flow);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: the process running them stopped")]
     private partial void LogLost(int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The schedule of {FlowId} can't be followed")]
-    private partial void LogSchedule(Exception fault, FlowId flowId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking after runs failed; it is tried again")]
     private partial void LogFault(Exception fault);

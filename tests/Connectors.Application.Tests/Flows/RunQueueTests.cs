@@ -31,6 +31,32 @@ public sealed class RunQueueTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task Each_organisation_gets_its_turn_though_one_has_many_runs_and_places_become_free_one_by_one(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var owners = new Dictionary<RunId, OrganisationId>();
+        await AskAllAsync(database.Organisation, 12);
+        foreach (var name in new[] { "Second Ltd", "Third Ltd", "Fourth Ltd" })
+            await AskAllAsync(await database.AddOrganisationAsync(name), 2);
+
+        var turns = new List<OrganisationId>();
+        while (await TakeAsync(database) is { } run)
+        {
+            turns.Add(owners[run]);
+            await EndAsync(database, run);
+        }
+
+        Assert.Equal(owners.Count, turns.Count);
+        Assert.Equal([4, 4], turns.Take(8).Chunk(4).Select(round => round.Distinct().Count()));
+
+        async Task AskAllAsync(OrganisationId organisation, int count)
+        {
+            foreach (var run in await AskAsync(database, organisation, count)) owners.Add(run, organisation);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task Runs_that_wait_longer_do_not_hold_up_another_organisation(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, TwoEach);

@@ -45,7 +45,7 @@ public sealed class AcrossOrganisationsTests
         ["RunQueue.Busy"] = Queue,
         ["RunQueue.Turns"] = Queue,
         ["RunQueue.Waiting"] = Queue,
-        ["RunWatch.FollowAllAsync"] = "schedules of all organisations are followed again after a crash",
+        ["ScheduleCheck.RunAsync"] = "schedules of all organisations are followed again after a crash",
         ["RunWatch.LookAsync"] = Watch,
         ["JobWatch.Silent"] = Watch,
     };
