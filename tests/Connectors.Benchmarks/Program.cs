@@ -19,6 +19,10 @@ return args switch
         Page.Write("performance.md", "manage", ManageTable.Measure(many)),
     ["pages"] => Page.Write("performance.md", "pages", PagesTable.Measure()),
     ["list"] => Page.Write("performance.md", "list", ListTable.Measure()),
+    ["million"] => Page.Write("performance.md", "million", MillionTable.Measure()),
+    ["million", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
+        Page.Write("performance.md", "million", MillionTable.Measure(many)),
+    ["load"] => Page.Write("performance.md", "load", LoadTable.Measure()),
     ["all"] => All(),
     ["short"] => PageLimits.Check(),
     ["runs"] => Page.Write("performance.md", "runs", SendTable.Measure(other: null)),

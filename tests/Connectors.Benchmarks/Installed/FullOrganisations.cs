@@ -98,7 +98,7 @@ internal static class FullOrganisations
                 + "WHERE $count > 1",
             ("$count", organisations));
         copies.Run("UPDATE FlowRuns SET State = $done, EndedAt = AskedAt", ("$done", (int)RunState.Done));
-        RepeatRuns(copies);
+        copies.AddRuns(RunsOfFlow - 1);
         copies.Copy("Connectors");
         copies.Copy("ConnectorRevisions", ("ConnectorId", "Connectors"));
         copies.Copy("Instances", ("ConnectorId", "Connectors"));
@@ -108,16 +108,6 @@ internal static class FullOrganisations
         copies.Copy("FlowRuns", ("FlowId", "Flows"));
         transaction.Commit();
         return Organisations(connection, first);
-    }
-
-    private static void RepeatRuns(RowCopies copies)
-    {
-        for (var run = 1; run < RunsOfFlow; run++)
-            copies.Run(
-                "INSERT INTO FlowRuns(Id, OrganisationId, FlowId, FlowName, State, AskedAt, EndedAt, Records) "
-                    + "SELECT new_id(), OrganisationId, Id, Name, $done, datetime('now', $ago), datetime('now', $ago), 10 FROM Flows",
-                ("$done", (int)RunState.Done),
-                ("$ago", $"-{run} hours"));
     }
 
     private static List<OrganisationId> Organisations(SqliteConnection connection, Guid first)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -34,8 +33,7 @@ internal static class ListTable
         await using var _ = bare;
         using var ours = await host.ConnectAsync(member);
         using var least = await LeanClient.ConnectAsync(address, "");
-        var (list, row) = (ours.Get("/connectors"), ours.Get("/same-size?rows=26") - ours.Get("/same-size?rows=25"));
-        var sameBytes = $"/same-size?rows={25 + ((list - ours.Get("/same-size?rows=25")) / row)}";
+        var sameBytes = SameSizeAs(ours, "/connectors");
         (string Name, Func<int> Get)[] pages =
         [
             ("list, known", () => ours.Get("/connectors")),
@@ -47,18 +45,17 @@ internal static class ListTable
         ];
         for (var warm = 0; warm < WarmUps; warm++) Array.ForEach(pages, page => page.Get());
         await Task.Delay(TimeSpan.FromSeconds(1));
-        return Table(pages, Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => Cost(page.Get)).ToList()).ToList());
+        return Table(pages, Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => PageCost.Of(page.Get, Requests)).ToList()).ToList());
     }
 
-    private static (double Cpu, double Wall) Cost(Func<int> get)
+    /// <summary>The address of a page without data that is as long as a page of the application.</summary>
+    internal static string SameSizeAs(LeanClient client, string address)
     {
-        var (cpu, wall) = (ThreadCpu.OfProcess(), Stopwatch.GetTimestamp());
-        for (var request = 0; request < Requests; request++) get();
-        return (
-            (ThreadCpu.OfProcess() - cpu) / 1e6 / Requests, Stopwatch.GetElapsedTime(wall).TotalMilliseconds / Requests);
+        var (least, row) = (client.Get("/same-size?rows=25"), client.Get("/same-size?rows=26") - client.Get("/same-size?rows=25"));
+        return $"/same-size?rows={25 + ((client.Get(address) - least) / row)}";
     }
 
-    private static string Table((string Name, Func<int> Get)[] pages, List<List<(double Cpu, double Wall)>> rounds)
+    private static string Table((string Name, Func<int> Get)[] pages, List<List<PageCost>> rounds)
     {
         var (floor, text) = (Array.FindIndex(pages, page => page.Name == "page without data"), new StringBuilder());
         text.AppendLine("| page | kB | ms of CPU | CPU ÷ page without data | time ÷ page without data |")
@@ -68,15 +65,13 @@ internal static class ListTable
             var page = at;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {pages[at].Name} | {pages[at].Get() / 1000} | {Median(rounds.Select(round => round[page].Cpu)):0.00} "
-                    + $"| {Median(rounds.Select(round => round[page].Cpu / round[floor].Cpu)):0.00} "
-                    + $"| {Median(rounds.Select(round => round[page].Wall / round[floor].Wall)):0.00} |");
+                $"| {pages[at].Name} | {pages[at].Get() / 1000} | {PageCost.Median(rounds.Select(round => round[page].Cpu)):0.00} "
+                    + $"| {PageCost.Median(rounds.Select(round => round[page].Cpu / round[floor].Cpu)):0.00} "
+                    + $"| {PageCost.Median(rounds.Select(round => round[page].Wall / round[floor].Wall)):0.00} |");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\nOne organisation of {FullOrganisations.Connectors} connectors, as many instances ");
         text.AppendLine(CultureInfo.InvariantCulture, $"and {FullOrganisations.Flows} flows; client and server are one process.");
         return text.ToString();
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

@@ -105,6 +105,7 @@ internal static class ManyOrganisations
         copies.Copy("Flows");
         copies.Copy("FlowRevisions", ("FlowId", "Flows"));
         copies.Copy("FlowShapes", ("FlowId", "Flows"), ("InstanceId", "Instances"));
+        copies.AddRuns(FullOrganisations.RunsOfFlow);
         transaction.Commit();
     }
 

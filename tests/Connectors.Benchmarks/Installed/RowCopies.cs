@@ -1,3 +1,4 @@
+using Connectors.Domain.Flows;
 using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
@@ -27,6 +28,18 @@ internal sealed class RowCopies(SqliteConnection connection, Guid first, string 
 
         Run($"INSERT INTO {table}(Id, OrganisationId, {references}{into}) "
             + $"SELECT m.New, m.Organisation, {values}{from} FROM {table}Copies m JOIN {table} t ON t.Id = m.Old{joins}");
+    }
+
+    /// <summary>Adds runs that are done to every flow, an hour apart.</summary>
+    /// <param name="many">How many to each flow.</param>
+    public void AddRuns(int many)
+    {
+        for (var run = 1; run <= many; run++)
+            Run(
+                "INSERT INTO FlowRuns(Id, OrganisationId, FlowId, FlowName, State, AskedAt, EndedAt, Records) "
+                    + "SELECT new_id(), OrganisationId, Id, Name, $done, datetime('now', $ago), datetime('now', $ago), 10 FROM Flows",
+                ("$done", (int)RunState.Done),
+                ("$ago", $"-{run} hours"));
     }
 
     public void Run(string sql, params (string Name, object Value)[] values)

@@ -52,8 +52,14 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
     /// <summary>The connector that was just changed, where it is on another page or the filter hides it; null otherwise.</summary>
     public Entry? Elsewhere { get; private set; }
 
+    /// <summary>The connector that the message of the page is about; null where there is none.</summary>
+    public InstalledId? Changed { get; private set; }
+
+    /// <summary>Whether the person may update connectors.</summary>
+    public bool MayEdit { get; private set; }
+
     /// <summary>Whether rows can be ticked: updates of several connectors are reviewed together.</summary>
-    public bool HasTicks => May(Right.EditConnectors) && List.Entries.Any(entry => entry.IsUpdateAvailable);
+    public bool HasTicks => MayEdit && List.Entries.Any(entry => entry.IsUpdateAvailable);
 
     /// <summary>The first connector of the page that can be updated, or null.</summary>
     public InstalledId? FirstUpdate => List.Entries.FirstOrDefault(entry => entry.IsUpdateAvailable && entry.BesideId is null)?.Id;
@@ -72,7 +78,10 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
             ? ListQueries.Read(start.Query)
             : new ListQuery(q, Known(filter), Known(sort), number ?? 1) { IsReversed = reversed };
         (List, Instances) = await installed.ListAsync(query, Cancel);
-        if (InstalledId.TryParse(Message.HighlightOf(TempData), null, out var highlighted)) await HighlightAsync(highlighted);
+        (MayEdit, Here) = (May(Right.EditConnectors), Address(page: List.Query.Page));
+        if (!InstalledId.TryParse(Message.HighlightOf(TempData), null, out var changed)) return;
+        Changed = changed;
+        await HighlightAsync(changed);
     }
 
     private async Task HighlightAsync(InstalledId changed)
@@ -95,7 +104,7 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
     public PageLinks Links => PageLinks.Of(List.Entries) with { Words = PageLinks.InOrder, Address = page => Address(page: page) };
 
     /// <summary>The address of this page of the list.</summary>
-    public string Here => Address(page: List.Query.Page);
+    public string Here { get; private set; } = "";
 
     /// <summary>The address of the list with one thing changed; defaults are left out.</summary>
     public string Address(ListFilter? filter = null, int page = 1) =>
@@ -133,6 +142,12 @@ public sealed record EntryHead(string Address, bool? IsAscending)
 /// <param name="IsHeld">Whether its update waits.</param>
 public sealed record EntryRow(Entry Entry, ManageModel List, bool IsHeld)
 {
+    /// <summary>Whether the message of the page is about it.</summary>
+    public bool IsChanged => List.Changed == Entry.Id;
+
+    /// <summary>Whether one click updates it.</summary>
+    public bool IsOneClick => Entry.IsUpdateAvailable && Entry.BesideId is null && !Entry.IsModified && !IsHeld && List.MayEdit;
+
     /// <summary>Whether its update can be reviewed with others.</summary>
     public bool CanBeTicked => Entry.IsUpdateAvailable && Entry.BesideId is null && !IsHeld;
 
