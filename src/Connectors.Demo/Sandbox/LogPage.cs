@@ -14,12 +14,6 @@ internal static class LogPage
 
     public static void Map(IEndpointRouteBuilder routes, SandboxLog log)
     {
-        routes.MapGet("/", () => Results.Content(
-            Page(
-                "Sandbox",
-                "<p>An invented shop and mailing system. Nothing here is real.</p>"
-                + "<p><a href=\"/log\">What arrived</a> · <a href=\"/faults\">Order faults</a></p>"),
-            "text/html; charset=utf-8"));
         routes.MapGet("/log", () => Results.Content(Page("What arrived", List(log)), "text/html; charset=utf-8"));
     }
 

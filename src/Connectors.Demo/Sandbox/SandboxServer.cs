@@ -74,6 +74,7 @@ public sealed class SandboxServer : IAsyncDisposable
         OAuthEndpoints.Map(_app, Options, _tokens);
         Quirks.Map(_app);
         OddPages.Map(_app);
+        GuidePage.Map(_app, Options.Credentials);
         LogPage.Map(_app, Log);
         FaultsPage.Map(_app, Faults);
     }

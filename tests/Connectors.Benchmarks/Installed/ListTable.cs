@@ -26,7 +26,7 @@ internal static class ListTable
 
     private static async Task<string> MeasureAsync(string file)
     {
-        var member = (await FullOrganisations.CreateAsync(file, 1))[0];
+        var member = await FullOrganisation.CreateAsync(file);
         await using var host = new BenchHost(file);
         host.Start();
         var (bare, address) = await BareHost.StartAsync();
@@ -45,7 +45,8 @@ internal static class ListTable
         ];
         for (var warm = 0; warm < WarmUps; warm++) Array.ForEach(pages, page => page.Get());
         await Task.Delay(TimeSpan.FromSeconds(1));
-        return Table(pages, Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => PageCost.Of(page.Get, Requests)).ToList()).ToList());
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => PageCost.Of(page.Get, Requests)).ToList()).ToList();
+        return Table(pages, rounds);
     }
 
     /// <summary>The address of a page without data that is as long as a page of the application.</summary>
@@ -70,8 +71,8 @@ internal static class ListTable
                     + $"| {PageCost.Median(rounds.Select(round => round[page].Wall / round[floor].Wall)):0.00} |");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\nOne organisation of {FullOrganisations.Connectors} connectors, as many instances ");
-        text.AppendLine(CultureInfo.InvariantCulture, $"and {FullOrganisations.Flows} flows; client and server are one process.");
+        text.Append(CultureInfo.InvariantCulture, $"\nOne organisation of {FullOrganisation.Connectors} connectors, as many instances ");
+        text.AppendLine(CultureInfo.InvariantCulture, $"and {FullOrganisation.Flows} flows; client and server are one process.");
         return text.ToString();
     }
 }

@@ -28,7 +28,7 @@ internal static class LoadTable
 
     private static async Task<string> MeasureAsync(string file)
     {
-        var member = (await FullOrganisations.CreateAsync(file, 1))[0];
+        var member = await FullOrganisation.CreateAsync(file);
         await using var host = new BenchHost(file);
         host.Start();
         var (bare, address) = await BareHost.StartAsync();
@@ -85,8 +85,8 @@ internal static class LoadTable
 
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"\n{Connections} connections, rounds of {Round.TotalSeconds:0} s in turns; one organisation of {FullOrganisations.Connectors} "
-                + $"connectors and {FullOrganisations.Flows} flows. All pages are equally long; client and server are one process.");
+            $"\n{Connections} connections, rounds of {Round.TotalSeconds:0} s in turns; one organisation of {FullOrganisation.Connectors} "
+                + $"connectors and {FullOrganisation.Flows} flows. All pages are equally long; client and server are one process.");
         return text.ToString();
     }
 }

@@ -37,11 +37,11 @@ internal static class ManyOrganisations
             await SampleConnectors.PublishAsync(app, number, "1.0.0");
             var connector = await SampleConnectors.InstallAsync(app, number, "1.0.0", edit: number % 5 == 0);
             if (number % 3 == 0) await SampleConnectors.PublishAsync(app, number, "2.0.0");
-            instances.Add(await FullOrganisations.AddInstanceAsync(app, connector));
+            instances.Add(await FullOrganisation.AddInstanceAsync(app, connector));
         }
 
         for (var number = 0; number < Flows; number++)
-            await FullOrganisations.AddFlowAsync(
+            await FullOrganisation.AddFlowAsync(
                 app, number, [instances[number % ConnectorsEach], instances[(number + 1) % ConnectorsEach]]);
     }
 
@@ -105,7 +105,7 @@ internal static class ManyOrganisations
         copies.Copy("Flows");
         copies.Copy("FlowRevisions", ("FlowId", "Flows"));
         copies.Copy("FlowShapes", ("FlowId", "Flows"), ("InstanceId", "Instances"));
-        copies.AddRuns(FullOrganisations.RunsOfFlow);
+        copies.AddRuns(FullOrganisation.RunsOfFlow);
         transaction.Commit();
     }
 

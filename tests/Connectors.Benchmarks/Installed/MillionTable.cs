@@ -42,8 +42,8 @@ internal static partial class MillionTable
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"\nLarge: {many * ManyOrganisations.ConnectorsEach:N0} connectors of {many:N0} organisations, {ManyOrganisations.Flows} flows "
-                + $"and {ManyOrganisations.Flows * FullOrganisations.RunsOfFlow:N0} runs in each of {Math.Min(ManyOrganisations.Busy, many)} "
-                + $"({new FileInfo(large).Length / 1_000_000:N0} MB). Small: {Few} organisations.");
+                + $"and {ManyOrganisations.Flows * FullOrganisation.RunsOfFlow:N0} runs in each of "
+                + $"{Math.Min(ManyOrganisations.Busy, many)} ({new FileInfo(large).Length / 1_000_000:N0} MB). Small: {Few} organisations.");
         return text.ToString();
     }
 

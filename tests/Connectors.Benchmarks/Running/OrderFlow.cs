@@ -26,7 +26,7 @@ internal sealed class OrderFlow(LocalUseCases app, FlowId flow, int records)
     {
         var package = PackageId.Parse("orders-on");
         await app.PublishAsync(new NewRelease(package, ReleaseVersion.Parse("1.0.0"), Definition(address, records, onPage), "New."));
-        var instance = await FullOrganisations.AddInstanceAsync(app, await app.InstallAsync(package));
+        var instance = await FullOrganisation.AddInstanceAsync(app, await app.InstallAsync(package));
         var flow = await app.With((ProcessFlows flows) =>
             flows.AddAsync(new FlowDraft("Orders on", null, true), app.Manager, CancellationToken.None));
         foreach (var endpoint in new[] { "items.list", "orders.create" })

@@ -11,7 +11,7 @@ namespace Connectors.Benchmarks.Updating;
 internal static class CentreTable
 {
     private const int Rounds = 3;
-    private static readonly int[] Sizes = [FullOrganisations.Connectors, 2_000, 20_000];
+    private static readonly int[] Sizes = [FullOrganisation.Connectors, 2_000, 20_000];
 
     // A longer job is not run.
     private static readonly TimeSpan LongestJob = TimeSpan.FromMinutes(5);
@@ -37,7 +37,7 @@ internal static class CentreTable
     private static async Task<string> MeasureAsync(string folder, int most)
     {
         var first = Path.Combine(folder, "first.db");
-        var organisation = await FullOrganisations.CreateOutdatedAsync(first);
+        var organisation = await FullOrganisation.CreateOutdatedAsync(first);
         var text = new StringBuilder(
             "| connectors | flows | all plans, s (CPU) | commands | memory of the plans, MB | a job: review, ms per connector "
                 + "| updates, ms per connector (CPU) | commands per connector | updates ÷ raw SQL |\n"
@@ -46,7 +46,7 @@ internal static class CentreTable
         foreach (var size in Sizes.Where(size => size <= most))
         {
             var file = DatabaseFile.Copy(first, Path.Combine(folder, $"{size}"));
-            MultipliedRows.Run(file, size / FullOrganisations.Connectors);
+            MultipliedRows.Run(file, size / FullOrganisation.Connectors);
             var plan = await PlanAsync(file, organisation, size);
             var job = perUpdate * size > LongestJob ? null : await JobAsync(file, organisation, size == Sizes[0]);
             if (job is not null) perUpdate = job.Run / size;
@@ -77,7 +77,7 @@ internal static class CentreTable
 
     private static string Row(int size, PlanCost plan, JobCost? job)
     {
-        var flows = size / FullOrganisations.Connectors * FullOrganisations.Flows;
+        var flows = size / FullOrganisation.Connectors * FullOrganisation.Flows;
         var ratio = job?.Raw is { } raw ? (job.Run / raw).ToString("0.0", CultureInfo.InvariantCulture) : "";
         var done = job is null
             ? "not run | not run |"

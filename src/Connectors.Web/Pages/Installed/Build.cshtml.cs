@@ -32,9 +32,19 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(string? name, string? baseUrl, IFormFile? file)
+    /// <param name="name">The name of the system.</param>
+    /// <param name="baseUrl">Its base URL.</param>
+    /// <param name="file">What to build from instead.</param>
+    /// <param name="isFile">Whether the form for a file was sent.</param>
+    public async Task<IActionResult> OnPostAsync(string? name, string? baseUrl, IFormFile? file, bool isFile = false)
     {
         (Name, BaseUrl) = (name, baseUrl);
+        if (isFile && file is null or { Length: 0 })
+        {
+            ModelState.AddModelError(UploadedFaults.Field, "Choose a file that is not empty.");
+            return Page();
+        }
+
         var read = file is { Length: > 0 } ? await UploadedDefinition.ReadAsync(file, Cancel) : FromNothing(name, baseUrl);
         UploadedFaults.Add(ModelState, read.Faults);
         if (read.Definition is not { } definition) return Page();

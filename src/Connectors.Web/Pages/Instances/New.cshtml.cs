@@ -14,6 +14,9 @@ namespace Connectors.Web.Pages;
 public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorInstances instances, InstanceReader reader)
     : InstanceFormPage(installed)
 {
+    // Most connectors have one instance.
+    private const string UsualName = "Production";
+
     /// <summary>The sign-in method; null until it is chosen.</summary>
     public AuthenticationMethod? Method { get; private set; }
 
@@ -40,8 +43,9 @@ public sealed class NewInstanceModel(InstalledConnectors installed, ConnectorIns
         var model = like is { } other ? await reader.FindAsync(other, Cancel) : null;
         Method = content.Authentication.FirstOrDefault(way => way.Key == (method ?? model?.MethodKey))
             ?? (content.Authentication.Count == 1 ? content.Authentication[0] : null);
-        if (Method is not null)
-            Form = InstanceForm.From(content, Method, model is null ? null : model with { Secrets = new HashSet<string>() });
+        if (Method is null) return Page();
+        Form = InstanceForm.From(content, Method, model is null ? null : model with { Secrets = new HashSet<string>() });
+        if (model is null && (await reader.OfAsync([Connector.Id], Cancel)).Count == 0) Form.Name = UsualName;
         return Page();
     }
 

@@ -8,42 +8,37 @@ using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
-/// <summary>A SQLite database of organisations that use what they installed: with instances, flows and runs.</summary>
-internal static class FullOrganisations
+/// <summary>A SQLite database of an organisation that uses what it installed: with instances, flows and runs.</summary>
+internal static class FullOrganisation
 {
     public const int Connectors = 200, Modified = 40, Flows = 300, RunsOfFlow = 5;
 
-    /// <summary>Makes the database: the first organisation through the use cases, the others as copies of it, row by row.</summary>
-    /// <returns>The mail addresses of members, of the first organisation and of the last one.</returns>
-    public static async Task<IReadOnlyList<string>> CreateAsync(string file, int organisations)
+    /// <summary>Makes the database.</summary>
+    /// <returns>The mail address of a member.</returns>
+    public static async Task<string> CreateAsync(string file)
     {
+        const string Member = "member@bench.example";
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("first@bench.example");
-        await FillFirstAsync(app, updates: 3);
-        var ids = Copy(file, app.Organisation.Value, organisations);
-        var emails = new List<string>();
-        foreach (var id in new[] { ids[0], ids[^1] })
-        {
-            emails.Add($"member{emails.Count}@bench.example");
-            await app.AddMemberAsync(emails[^1], id);
-        }
-
-        return emails;
+        await FillAsync(app, updates: 3);
+        AddRuns(file, app.Organisation.Value);
+        await app.AddMemberAsync(Member, app.Organisation);
+        return Member;
     }
 
-    /// <summary>Makes the database of the first organisation alone, where every connector has an update.</summary>
+    /// <summary>Makes the database where every connector has an update.</summary>
     /// <returns>The organisation.</returns>
     public static async Task<OrganisationId> CreateOutdatedAsync(string file)
     {
         await using var app = new LocalUseCases(file);
         await app.SetUpAsync("first@bench.example");
-        await FillFirstAsync(app, updates: 1);
+        await FillAsync(app, updates: 1);
         return app.Organisation;
     }
 
     /// <param name="app">The use cases of the organisation.</param>
     /// <param name="updates">Every which one has an update.</param>
-    private static async Task FillFirstAsync(LocalUseCases app, int updates)
+    private static async Task FillAsync(LocalUseCases app, int updates)
     {
         var instances = new List<InstanceId>();
         for (var number = 0; number < Connectors; number++)
@@ -83,41 +78,16 @@ internal static class FullOrganisations
         return flow;
     }
 
-    private static List<OrganisationId> Copy(string file, Guid first, int organisations)
+    // Runs that were asked for are done, and each flow gets more of them.
+    private static void AddRuns(string file, Guid organisation)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         connection.CreateFunction("new_id", () => Guid.CreateVersion7().ToString().ToUpperInvariant(), isDeterministic: false);
-        var copies = new RowCopies(connection, first);
-        copies.Run("PRAGMA synchronous = OFF");
-        copies.Run("PRAGMA foreign_keys = OFF");
+        var rows = new RowCopies(connection, organisation);
         using var transaction = connection.BeginTransaction();
-        copies.Run(
-            "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < $count) "
-                + "INSERT INTO Organisations(Id, Name, CreatedAt) SELECT new_id(), 'Organisation ' || i, '2026-01-01 00:00:00' FROM n "
-                + "WHERE $count > 1",
-            ("$count", organisations));
-        copies.Run("UPDATE FlowRuns SET State = $done, EndedAt = AskedAt", ("$done", (int)RunState.Done));
-        copies.AddRuns(RunsOfFlow - 1);
-        copies.Copy("Connectors");
-        copies.Copy("ConnectorRevisions", ("ConnectorId", "Connectors"));
-        copies.Copy("Instances", ("ConnectorId", "Connectors"));
-        copies.Copy("Flows");
-        copies.Copy("FlowRevisions", ("FlowId", "Flows"));
-        copies.Copy("FlowShapes", ("FlowId", "Flows"), ("InstanceId", "Instances"));
-        copies.Copy("FlowRuns", ("FlowId", "Flows"));
+        rows.Run("UPDATE FlowRuns SET State = $done, EndedAt = AskedAt", ("$done", (int)RunState.Done));
+        rows.AddRuns(RunsOfFlow - 1);
         transaction.Commit();
-        return Organisations(connection, first);
-    }
-
-    private static List<OrganisationId> Organisations(SqliteConnection connection, Guid first)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id FROM Organisations ORDER BY Id <> $first, Id";
-        command.Parameters.AddWithValue("$first", first);
-        using var reader = command.ExecuteReader();
-        var ids = new List<OrganisationId>();
-        while (reader.Read()) ids.Add(new OrganisationId(reader.GetGuid(0)));
-        return ids;
     }
 }
