@@ -8,6 +8,8 @@ RUN dotnet publish src/Connectors.Web -c Release --use-current-runtime --self-co
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
+# Schedules need the rules of time zones (tzdata), which the base image has.
+RUN test -e /usr/share/zoneinfo/Europe/Berlin
 RUN mkdir -p /app/data && chown -R $APP_UID /app/data
 USER $APP_UID
 EXPOSE 8080

@@ -3,12 +3,13 @@ using Connectors.Data;
 using Connectors.Domain.Flows.Scheduling;
 using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Connectors.Application.Flows;
 
 /// <summary>When flows run: kept by the scheduler in our database, so that several copies of the application share the work.</summary>
-public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob scheduled)
+public sealed partial class Schedules(ISchedulerFactory schedulers, ScheduledJob scheduled, ILogger<Schedules> log)
 {
     internal const string Flow = "flow", Organisation = "organisation", Run = "run";
     private const string Group = "flows";
@@ -17,16 +18,18 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
     private static readonly (string Name, int Least, int Most)[] Fields =
         [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
 
-    /// <summary>What is wrong with a schedule of five fields; null where it can be followed.</summary>
+    /// <summary>What is wrong with a schedule as it would be stored; null where it can be followed.</summary>
     public static string? FaultOf(string? cron)
     {
         if (string.IsNullOrWhiteSpace(cron)) return null;
-        if (cron.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5)
-            return "Enter five fields: minute, hour, day, month and weekday. Example: 0 6 * * * (every day at 06:00 UTC).";
+        var stored = StoredSchedule.Of(cron);
+        if (stored.Fields.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length != 5)
+            return "Enter five fields: minute, hour, day, month and weekday. Example: 0 6 * * * (every day at 06:00).";
         if (cron.Trim().Length > ScheduleRule.Longest) return TooLong;
-        if (OutOfRange(cron.Trim()) is { } range) return range;
-        if (CronExpression.TryParse(cron.Trim(), CronFormat.Unix, out var expression)) return FaultOf(expression);
-        return "Not a valid schedule. Examples: */15 * * * * (every 15 minutes), 0 6 * * 1-5 (Monday to Friday at 06:00 UTC).";
+        if (OutOfRange(stored.Fields) is { } range) return range;
+        if (TimeZones.FaultOf(stored.Zone) is { } zone) return zone;
+        if (ExpressionOf(cron) is { } expression) return FaultOf(expression);
+        return "Not a valid schedule. Examples: */15 * * * * (every 15 minutes), 0 6 * * 1-5 (Monday to Friday at 06:00).";
     }
 
     // The scheduler stores its own form of it, which is longer.
@@ -53,9 +56,7 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
 
     /// <summary>The next time of a schedule (UTC); null if there is no next time.</summary>
     public static DateTime? Next(string? cron, DateTimeOffset after) =>
-        cron is not null && CronExpression.TryParse(cron, CronFormat.Unix, out var expression)
-            ? expression.GetNextValidTimeAfter(after)?.UtcDateTime
-            : null;
+        cron is null ? null : ExpressionOf(cron)?.GetNextValidTimeAfter(after)?.UtcDateTime;
 
     /// <summary>The next times of a schedule (UTC), in order.</summary>
     public static IEnumerable<DateTime> Following(string? cron, DateTimeOffset after)
@@ -73,19 +74,28 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
         var name = (await schedulers.GetScheduler(cancel)).SchedulerName;
         var followed = await db.Database
             .SqlQuery<FollowedSchedule>($"""
-                SELECT t.TRIGGER_NAME AS Flow, c.CRON_EXPRESSION AS Expression
+                SELECT t.TRIGGER_NAME AS Flow, c.CRON_EXPRESSION AS Expression, c.TIME_ZONE_ID AS Zone
                 FROM QRTZ_TRIGGERS t
                 JOIN QRTZ_CRON_TRIGGERS c
                     ON c.SCHED_NAME = t.SCHED_NAME AND c.TRIGGER_NAME = t.TRIGGER_NAME AND c.TRIGGER_GROUP = t.TRIGGER_GROUP
                 WHERE t.SCHED_NAME = {name} AND t.TRIGGER_GROUP = {Group} AND t.TRIGGER_STATE <> 'ERROR'
                 """)
-            .ToDictionaryAsync(schedule => schedule.Flow, schedule => schedule.Expression, StringComparer.Ordinal, cancel);
-        return [.. flows.Where(flow => !followed.TryGetValue(flow.Id.ToString(), out var now) || now != ExpressionOf(flow.Cron))];
+            .ToDictionaryAsync(schedule => schedule.Flow, StringComparer.Ordinal, cancel);
+        return [.. flows.Where(flow => !IsSame(ExpressionOf(flow.Cron), followed.GetValueOrDefault(flow.Id.ToString())))];
     }
 
-    // The scheduler stores its own form of it.
-    private static string? ExpressionOf(string cron) =>
-        CronExpression.TryParse(cron, CronFormat.Unix, out var expression) ? expression.CronExpressionString : null;
+    // The scheduler stores its own form of it, and the time zone beside it.
+    private static bool IsSame(CronExpression? wanted, FollowedSchedule? followed) =>
+        (wanted?.CronExpressionString, wanted?.TimeZone.Id) == (followed?.Expression, followed?.Zone);
+
+    // Null where it can't be read, or where this computer does not know its time zone.
+    private static CronExpression? ExpressionOf(string cron)
+    {
+        var stored = StoredSchedule.Of(cron);
+        return TimeZones.Find(stored.Zone) is { } zone && CronExpression.TryParse(stored.Fields, CronFormat.Unix, out var expression)
+            ? expression.WithTimeZone(zone)
+            : null;
+    }
 
     /// <summary>Makes the flow run when its schedule says, and no more where it has none.</summary>
     public async Task FollowAsync(FlowId flow, OrganisationId organisation, string? cron, CancellationToken cancel)
@@ -104,19 +114,24 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
             && await scheduler.GetTriggerState(key, cancel) != TriggerState.Error)
             return;
         await scheduler.UnscheduleJob(key, cancel);
+        if (ExpressionOf(cron) is not { } expression)
+        {
+            LogUnknown(flow, cron);
+            return;
+        }
+
         await AddJobAsync(scheduler, flow, organisation, cancel);
-        var expression = CronExpression.Parse(cron, CronFormat.Unix);
-        await scheduler.ScheduleJob(
-            TriggerBuilder.Create()
-                .WithIdentity(key)
-                .ForJob(new JobKey(flow.ToString(), Group))
-                .UsingJobData("cron", cron)
-                .WithSchedule(CronScheduleBuilder.Create(expression)
-                    .InTimeZone(TimeZoneInfo.Utc)
-                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
-                .Build(),
-            cancellationToken: cancel);
+        await scheduler.ScheduleJob(TriggerOf(key, cron, expression), cancellationToken: cancel);
     }
+
+    private static ITrigger TriggerOf(TriggerKey key, string cron, CronExpression expression) => TriggerBuilder.Create()
+        .WithIdentity(key)
+        .ForJob(new JobKey(key.Name, Group))
+        .UsingJobData("cron", cron)
+        .WithSchedule(CronScheduleBuilder.Create(expression)
+            .InTimeZone(expression.TimeZone)
+            .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+        .Build();
 
     private async Task AddJobAsync(IScheduler scheduler, FlowId flow, OrganisationId organisation, CancellationToken cancel)
     {
@@ -131,10 +146,15 @@ public sealed class Schedules(ISchedulerFactory schedulers, ScheduledJob schedul
             .Build();
         await scheduler.AddJob(job, cancellationToken: cancel);
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The schedule {Cron} of {FlowId} is not followed. If its time zone is not known here, install tzdata and start again")]
+    private partial void LogUnknown(FlowId flowId, string cron);
 }
 
 /// <summary>An enabled flow with its schedule.</summary>
 internal sealed record ScheduledFlow(FlowId Id, OrganisationId OrganisationId, string Cron);
 
 /// <summary>A schedule that the scheduler follows, in its own form.</summary>
-internal sealed record FollowedSchedule(string Flow, string Expression);
+internal sealed record FollowedSchedule(string Flow, string Expression, string? Zone);

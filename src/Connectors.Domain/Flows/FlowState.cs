@@ -4,7 +4,7 @@ namespace Connectors.Domain.Flows;
 
 /// <summary>What people decided about a flow, as it stood at one revision.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Cron">Its schedule, five fields in UTC; null where it runs by hand only.</param>
+/// <param name="Cron">Its schedule, as <see cref="Scheduling.StoredSchedule"/> writes it; null where it runs by hand only.</param>
 /// <param name="IsEnabled">Whether its schedule is followed.</param>
 /// <param name="Shapes">Its steps in order.</param>
 public sealed record FlowState(string Name, string? Cron, bool IsEnabled, IReadOnlyList<ShapeState> Shapes)

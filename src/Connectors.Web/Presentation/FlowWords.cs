@@ -80,7 +80,7 @@ public static class FlowWords
         $"{Wording.Names(flows)} {(flows.Count == 1 ? "is" : "are")} now broken. "
         + $"Fix {(flows.Count == 1 ? "it" : "them")} under Flows, or undo this.";
 
-    /// <summary>When a flow runs: “Mondays at 08:00 UTC”, or “By hand”.</summary>
+    /// <summary>When a flow runs: “Mondays at 08:00 UTC”, “Mondays at 08:00 Berlin time”, or “By hand”.</summary>
     public static string Trigger(string? cron) => cron is null ? "By hand" : ScheduleWords.Of(cron);
 
     /// <summary>The same after “runs”: “every 10 minutes”, “Mondays at 08:00 UTC”, “by hand”.</summary>

@@ -3,6 +3,7 @@ using Connectors.Data;
 using Connectors.Domain.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Connectors.Application.Tests.Flows;
 
@@ -22,12 +23,44 @@ public sealed class SchedulesTests
         Assert.Equal([flows[3]], await NotFollowedAsync(database, flows));
 
         await FollowAsync(database, flows[0] with { Cron = "0 7 * * *" });
+        await FollowAsync(database, flows[2] with { Cron = "TZ=Europe/Berlin " + flows[2].Cron });
         var failed = flows[1].Id.ToString();
         await database.With((ConnectorsDbContext db) =>
             db.Database.ExecuteSqlAsync($"UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ERROR' WHERE TRIGGER_NAME = {failed}"));
 
-        Assert.Equal([flows[0], flows[1], flows[3]], await NotFollowedAsync(database, flows));
+        Assert.Equal(flows, await NotFollowedAsync(database, flows));
         Assert.Equal(1, await QueryCount.OfAsync(() => NotFollowedAsync(database, flows)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_schedule_is_followed_in_its_time_zone(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var flow = new ScheduledFlow(new FlowId(Guid.NewGuid()), database.Organisation, "TZ=Asia/Kolkata 0 6 * * *");
+
+        await FollowAsync(database, flow);
+
+        Assert.Empty(await NotFollowedAsync(database, [flow]));
+        var trigger = await database.With(async (ISchedulerFactory schedulers) =>
+            await (await schedulers.GetScheduler()).GetTrigger(new TriggerKey(flow.Id.ToString(), "flows")));
+        Assert.Equal(new TimeSpan(0, 30, 0), trigger!.NextFireTimeUtc!.Value.UtcDateTime.TimeOfDay);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_schedule_in_a_time_zone_that_is_not_known_here_is_not_followed(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var flow = new ScheduledFlow(new FlowId(Guid.NewGuid()), database.Organisation, "0 6 * * *");
+        await FollowAsync(database, flow);
+        var moved = flow with { Cron = "TZ=Europe/Nowhere 0 6 * * *" };
+
+        await FollowAsync(database, moved);
+
+        var trigger = await database.With(async (ISchedulerFactory schedulers) =>
+            await (await schedulers.GetScheduler()).GetTrigger(new TriggerKey(flow.Id.ToString(), "flows")));
+        Assert.Null(trigger);
     }
 
     private static Task<bool> FollowAsync(TestDatabase database, ScheduledFlow flow) => database.With(async (Schedules schedules) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Connectors.Domain.Flows.Scheduling;
 
-/// <summary>A schedule as a form asks for it. Times are UTC.</summary>
+/// <summary>A schedule as a form asks for it.</summary>
 /// <param name="Kind">How it repeats; the other values count where their kind asks for them.</param>
 public sealed record SchedulePlan(ScheduleKind Kind)
 {
@@ -24,11 +24,21 @@ public sealed record SchedulePlan(ScheduleKind Kind)
     /// <summary>The day of a monthly schedule, 1 to <see cref="LastDay"/>.</summary>
     public int Day { get; init; } = 1;
 
-    /// <summary>The five fields that somebody wrote.</summary>
+    /// <summary>The five fields that somebody wrote, with or without a time zone before them.</summary>
     public string? Own { get; init; }
 
-    /// <summary>The schedule as it is stored: minute, hour, day, month and weekday; null to run by hand only.</summary>
-    public string? Cron => Kind switch
+    /// <summary>The IANA id of the time zone of its times.</summary>
+    public string Zone { get; init; } = StoredSchedule.Utc;
+
+    /// <summary>The schedule as it is stored; null to run by hand only.</summary>
+    public string? Cron => string.IsNullOrWhiteSpace(Fields) ? Fields : InZone(Fields).ToString();
+
+    // A number of minutes after the last time is the same moment everywhere.
+    private StoredSchedule InZone(string fields) => Kind == ScheduleKind.Minutes || StoredSchedule.NamesZone(fields)
+        ? StoredSchedule.Of(fields)
+        : StoredSchedule.Of(fields) with { Zone = Zone };
+
+    private string? Fields => Kind switch
     {
         ScheduleKind.ByHand => null,
         ScheduleKind.Minutes => Every == 1 ? "* * * * *" : Line($"*/{Every} * * * *"),
@@ -44,8 +54,10 @@ public sealed record SchedulePlan(ScheduleKind Kind)
     public static SchedulePlan Of(string? cron)
     {
         if (string.IsNullOrWhiteSpace(cron)) return new SchedulePlan(ScheduleKind.ByHand);
-        string[] fields = cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Simple(fields) ?? new SchedulePlan(ScheduleKind.Own) { Own = cron.Trim() };
+        var stored = StoredSchedule.Of(cron);
+        string[] fields = stored.Fields.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var simple = Simple(fields) is { } found && (found.Kind != ScheduleKind.Minutes || stored.IsUtc) ? found : null;
+        return (simple ?? new SchedulePlan(ScheduleKind.Own) { Own = stored.Fields }) with { Zone = stored.Zone };
     }
 
     private static SchedulePlan? Simple(string[] fields) => fields switch

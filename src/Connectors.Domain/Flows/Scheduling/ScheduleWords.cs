@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Connectors.Domain.Flows.Scheduling;
 
-/// <summary>A schedule of five fields (UTC) in words: “Every 10 minutes”, “Mondays at 08:00 UTC”.</summary>
+/// <summary>A schedule in words: “Every 10 minutes”, “Mondays at 08:00 UTC”, “Every day at 06:00 Berlin time”.</summary>
 public static class ScheduleWords
 {
     private const int MostTimes = 4;
@@ -10,10 +10,11 @@ public static class ScheduleWords
     private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
     private static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-    /// <param name="cron">Minute, hour, day, month and weekday, that can be followed.</param>
+    /// <param name="cron">A schedule that can be followed, as it is stored.</param>
     public static string Of(string cron)
     {
-        string[] fields = cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var stored = StoredSchedule.Of(cron);
+        string[] fields = stored.Fields.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return fields is [var minute, var hour, var day, var month, var weekday]
             && ScheduleField.Parse(minute, 0, 59) is { } minutes
             && ScheduleField.Parse(hour, 0, 23) is { } hours
@@ -21,31 +22,36 @@ public static class ScheduleWords
             && ScheduleField.Parse(month, 1, 12, Months) is { } months
             && WeekdaysOf(weekday) is { } weekdays
             && DaysOf(days, months, weekdays) is { } on
-            && Words(minutes, hours, on) is { } words
+            && Words((minutes, hours), on, stored.TimeName) is { } words
             ? words
-            : $"On the schedule {cron.Trim()} (UTC)";
+            : $"On the schedule {stored.Fields} ({stored.TimeName})";
     }
 
-    private static string? Words(ScheduleField minutes, ScheduleField hours, string on) => (Interval(minutes, hours), on) switch
+    private static string? Words((ScheduleField Minutes, ScheduleField Hours) at, string on, string zone)
     {
-        ({ } interval, "") => interval,
-        ({ } interval, _) => interval.EndsWith("UTC", StringComparison.Ordinal) ? $"{interval}, {on}" : $"{interval}, {on} (UTC)",
-        (null, _) => Times(minutes, hours) is { } times ? $"{(on.Length == 0 ? "Every day" : Capital(on))} at {times} UTC" : null,
-    };
+        if (Interval(at.Minutes, at.Hours, zone) is { } interval)
+        {
+            var all = on.Length == 0 ? interval : $"{interval}, {on}";
+            var isSaid = interval.EndsWith(zone, StringComparison.Ordinal) || (on.Length == 0 && zone == StoredSchedule.Utc);
+            return isSaid ? all : $"{all} ({zone})";
+        }
 
-    private static string? Interval(ScheduleField minutes, ScheduleField hours)
+        return Times(at.Minutes, at.Hours) is { } times ? $"{(on.Length == 0 ? "Every day" : Capital(on))} at {times} {zone}" : null;
+    }
+
+    private static string? Interval(ScheduleField minutes, ScheduleField hours, string zone)
     {
         var past = minutes is { Values: [0] } ? "" : $" at {List([.. minutes.Values.Select(Number)])} past";
         return (minutes, hours) switch
         {
             ({ Step: { } step }, { IsAny: true }) => Every(step, "minute"),
             ({ Step: { } step }, { IsRange: true }) =>
-                $"{Every(step, "minute")} from {Clock(hours.Values[0], 0)} to {Clock(hours.Values[^1], 59)} UTC",
+                $"{Every(step, "minute")} from {Clock(hours.Values[0], 0)} to {Clock(hours.Values[^1], 59)} {zone}",
             ({ Values.Count: <= MostTimes }, { IsAny: true }) => $"Every hour{past}",
-            ({ Values: [var minute] }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")} from {Clock(0, minute)} UTC",
-            ({ Values.Count: <= MostTimes }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")}{past} from 00:00 UTC",
+            ({ Values: [var minute] }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")} from {Clock(0, minute)} {zone}",
+            ({ Values.Count: <= MostTimes }, { Step: { } step }) when step < 12 => $"{Every(step, "hour")}{past} from 00:00 {zone}",
             ({ Values: [var minute] }, { IsRange: true, Values.Count: > MostTimes }) =>
-                $"Every hour from {Clock(hours.Values[0], minute)} to {Clock(hours.Values[^1], minute)} UTC",
+                $"Every hour from {Clock(hours.Values[0], minute)} to {Clock(hours.Values[^1], minute)} {zone}",
             _ => null,
         };
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Connectors.Web.Pages.Flows;
 
-/// <summary>What the form of a flow asks of its schedule. Times are UTC.</summary>
+/// <summary>What the form of a flow asks of its schedule.</summary>
 public sealed class ScheduleForm
 {
     public ScheduleKind Kind { get; set; }
@@ -22,6 +22,9 @@ public sealed class ScheduleForm
     public int Day { get; set; } = 1;
 
     public string? Cron { get; set; }
+
+    /// <summary>The IANA id of the time zone; null for a new schedule, which is in that of the browser, or in UTC.</summary>
+    public string? Zone { get; set; }
 
     /// <summary>The days of a week, Monday first.</summary>
     public static IReadOnlyList<DayOfWeek> Week { get; } =
@@ -42,6 +45,17 @@ public sealed class ScheduleForm
         (ScheduleKind.Own, "Cron expression"),
     ];
 
+    /// <summary>The time zones that can be chosen, by region.</summary>
+    public static IReadOnlyList<IGrouping<string, string>> Regions { get; } =
+        [.. TimeZones.Ids.GroupBy(id => id[..id.IndexOf('/', StringComparison.Ordinal)])];
+
+    /// <summary>A zone that is stored but not offered, such as one with an older name; else null.</summary>
+    public string? UnlistedZone => Zone is null or StoredSchedule.Utc || TimeZones.Ids.Contains(Zone) ? null : Zone;
+
+    /// <summary>A time zone within its region: “New York”, “Argentina / Ushuaia”.</summary>
+    public static string PlaceOf(string zone) =>
+        zone[(zone.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace("/", " / ", StringComparison.Ordinal).Replace('_', ' ');
+
     /// <summary>The schedule as it would be stored; null to run by hand only.</summary>
     public string? Stored => Plan.Cron;
 
@@ -58,12 +72,14 @@ public sealed class ScheduleForm
         Days = [.. Week.Where(Days.Contains)],
         Day = Day,
         Own = Cron,
+        Zone = string.IsNullOrWhiteSpace(Zone) ? StoredSchedule.Utc : Zone.Trim(),
     };
 
     public static ScheduleForm From(string? cron)
     {
         var plan = SchedulePlan.Of(cron);
-        var form = new ScheduleForm { Kind = plan.Kind, Every = plan.Every, Day = plan.Day, Cron = cron };
+        var form = new ScheduleForm { Kind = plan.Kind, Every = plan.Every, Day = plan.Day };
+        if (!string.IsNullOrWhiteSpace(cron)) (form.Cron, form.Zone) = (StoredSchedule.Of(cron).Fields, plan.Zone);
         if (plan.Kind == ScheduleKind.Hourly) form.Minute = plan.Time.Minute;
         else form.Time = plan.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
         if (plan.Kind == ScheduleKind.Weekly) form.Days = [.. plan.Days];
@@ -88,6 +104,7 @@ public sealed class ScheduleForm
         ScheduleKind.Weekly when Days.Count == 0 => (nameof(Days), "Choose at least one day."),
         ScheduleKind.Monthly when Day is < 1 or > SchedulePlan.LastDay =>
             (nameof(Day), $"Enter a day from 1 to {SchedulePlan.LastDay}; not every month has later ones."),
+        not ScheduleKind.ByHand and not ScheduleKind.Minutes when TimeZones.FaultOf(Plan.Zone) is { } wrong => (nameof(Zone), wrong),
         _ => Schedules.FaultOf(Stored) is { } wrong ? (nameof(Cron), wrong) : null,
     };
 
@@ -100,6 +117,7 @@ public sealed class ScheduleForm
         (nameof(Days), [ScheduleKind.Weekly]),
         (nameof(Day), [ScheduleKind.Monthly]),
         (nameof(Cron), [ScheduleKind.Own]),
+        (nameof(Zone), [ScheduleKind.Hourly, ScheduleKind.Daily, ScheduleKind.Weekly, ScheduleKind.Monthly, ScheduleKind.Own]),
     }.Where(one => !one.Kinds.Contains(Kind)).Select(one => one.Field);
 
     private static TimeOnly? TimeOf(string? text) =>

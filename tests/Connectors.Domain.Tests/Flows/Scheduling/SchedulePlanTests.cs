@@ -21,6 +21,10 @@ public sealed class SchedulePlanTests
     [InlineData("0,30 6 * * *", ScheduleKind.Own)]
     [InlineData("60 6 * * *", ScheduleKind.Own)]
     [InlineData("every day", ScheduleKind.Own)]
+    [InlineData("TZ=Europe/Berlin 0 6 * * *", ScheduleKind.Daily)]
+    [InlineData("TZ=Asia/Kolkata 5 * * * *", ScheduleKind.Hourly)]
+    [InlineData("TZ=Asia/Kolkata */15 * * * *", ScheduleKind.Own)]
+    [InlineData("TZ=America/New_York 0 6 1 1 *", ScheduleKind.Own)]
     public void What_a_form_can_say_is_told_from_what_it_can_not(string? cron, ScheduleKind kind)
     {
         var plan = SchedulePlan.Of(cron);
@@ -35,6 +39,20 @@ public sealed class SchedulePlanTests
     [InlineData("0 6 * * 6,7", "0,6")]
     public void Days_are_read_however_they_are_written(string cron, string days) =>
         Assert.Equal($"0 6 * * {days}", SchedulePlan.Of(cron).Cron);
+
+    [Theory]
+    [InlineData(ScheduleKind.Daily, "TZ=Europe/Berlin 0 6 * * *")]
+    [InlineData(ScheduleKind.Minutes, "*/15 * * * *")]
+    [InlineData(ScheduleKind.ByHand, null)]
+    public void A_time_zone_is_kept_where_it_makes_a_difference(ScheduleKind kind, string? cron) =>
+        Assert.Equal(cron, new SchedulePlan(kind) { Zone = "Europe/Berlin" }.Cron);
+
+    [Theory]
+    [InlineData("0 6 1 1 *", "TZ=Europe/Berlin 0 6 1 1 *")]
+    [InlineData("CRON_TZ=America/New_York  0 6 1 1 *", "TZ=America/New_York 0 6 1 1 *")]
+    [InlineData("TZ=UTC 0 6 1 1 *", "0 6 1 1 *")]
+    public void A_time_zone_that_is_written_before_the_fields_counts(string own, string cron) =>
+        Assert.Equal(cron, new SchedulePlan(ScheduleKind.Own) { Own = own, Zone = "Europe/Berlin" }.Cron);
 
     [Fact]
     public void Days_begin_with_Monday() => Assert.Equal(

@@ -12,6 +12,9 @@ public sealed class ScheduleFormTests(DemoApp app)
     [InlineData("Kind=Minutes,Every=15", "Every 15 minutes")]
     [InlineData("Kind=Hourly,Minute=5", "Every hour at 5 past")]
     [InlineData("Kind=Daily,Time=06:30", "Every day at 06:30 UTC")]
+    [InlineData("Kind=Daily,Time=06:30,Zone=Europe/Berlin", "Every day at 06:30 Berlin time")]
+    [InlineData("Kind=Daily,Time=06:30,Zone=Etc/GMT+5", "Every day at 06:30 Etc/GMT+5")]
+    [InlineData("Kind=Own,Cron=0 6 1 1 *,Zone=America/New_York", "On 1 January at 06:00 New York time")]
     [InlineData("Kind=Monthly,Day=3,Time=22:00", "On day 3 of every month at 22:00 UTC")]
     [InlineData("Kind=Own,Cron=0 6 1 1 *", "On 1 January at 06:00 UTC")]
     public async Task What_is_chosen_is_followed_and_shown_again(string chosen, string words)
@@ -31,6 +34,8 @@ public sealed class ScheduleFormTests(DemoApp app)
     [InlineData("Kind=Hourly,Minute=60", "Minute", "from 0 to 59")]
     [InlineData("Kind=Daily,Time=noon", "Time", "such as 06:00")]
     [InlineData("Kind=Weekly,Time=", "Time", "such as 06:00")]
+    [InlineData("Kind=Daily,Time=06:30,Zone=Berlin", "Zone", "Did you mean Europe/Berlin?")]
+    [InlineData("Kind=Own,Cron=TZ=Berlin 0 6 * * *", "Cron", "Did you mean Europe/Berlin?")]
     [InlineData("Kind=Monthly,Day=31", "Day", "from 1 to 28")]
     public async Task What_can_not_be_followed_is_said_beside_its_field(string chosen, string field, string words)
     {
@@ -59,6 +64,37 @@ public sealed class ScheduleFormTests(DemoApp app)
             "/flows/new", ("Form.Name", "Weekly"), (Prefix + "Kind", "Weekly"), (Prefix + "Time", "06:00")));
 
         Assert.Contains("at least one day", refused.QuerySelector("#Form_Schedule_Days-fault")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_schedule_is_in_the_time_zone_of_the_browser_and_a_stored_one_in_its_own()
+    {
+        var person = await app.SignInAsync(Role.Manager);
+        var zones = (await person.ReadAsync("/flows/new")).QuerySelector("select[name='Form.Schedule.Zone']")!;
+        Assert.Equal("yes", zones.GetAttribute("data-own-zone"));
+        Assert.Equal("New York", zones.QuerySelector("optgroup[label=America] option[value='America/New_York']")!.TextContent);
+
+        var flow = (await AddAsync(person, "Kind=Daily,Time=06:00")).Headers.Location!.ToString();
+
+        var stored = (await person.ReadAsync(flow + "/edit")).QuerySelector("select[name='Form.Schedule.Zone']")!;
+        Assert.Equal("no", stored.GetAttribute("data-own-zone"));
+        Assert.Equal("UTC", stored.QuerySelector("option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_next_runs_say_the_time_of_the_zone_too()
+    {
+        var person = await app.SignInAsync(Role.Manager);
+        var added = await person.SubmitAsync(
+            "/flows/new",
+            "main form.form",
+            [("Form.Name", "In Tokyo"), ("Form.IsEnabled", "true"), .. Fields("Kind=Daily,Time=06:00,Zone=Asia/Tokyo")]);
+
+        var flow = await person.ReadAsync(added.Headers.Location!.ToString());
+        var next = flow.QuerySelectorAll(".next-runs time").Select(time => time.TextContent).ToList();
+
+        Assert.Equal(3, next.Count);
+        Assert.All(next, time => Assert.Matches(@"21:00 UTC \([A-Z][a-z]{2} 06:00 Tokyo time\)$", time));
     }
 
     private static Task<HttpResponseMessage> AddAsync(Visitor person, string chosen) =>
