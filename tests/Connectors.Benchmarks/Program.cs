@@ -19,6 +19,7 @@ return args switch
     ["million", var organisations] when int.TryParse(organisations, out var many) && many >= 10 =>
         Page.Write("performance.md", "million", MillionTable.Measure(many)),
     ["load"] => Page.Write("performance.md", "load", LoadTable.Measure()),
+    ["get", var address, var page, var cookies] => LoadClients.Serve(address, page, cookies),
     ["all"] => All(),
     ["short"] => PageLimits.Check(),
     ["runs"] => Page.Write("performance.md", "runs", SendTable.Measure(other: null)),

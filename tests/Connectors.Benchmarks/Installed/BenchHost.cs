@@ -26,7 +26,7 @@ internal sealed class BenchHost(string database) : WebApplicationFactory<Web.Pag
         return await LeanClient.ConnectAsync(client.BaseAddress!, cookies.Header);
     }
 
-    private async Task<(HttpClient Client, PlainCookies Cookies)> SignInKeepingAsync(string email)
+    public async Task<(HttpClient Client, PlainCookies Cookies)> SignInKeepingAsync(string email)
     {
         var cookies = new PlainCookies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
         var visitor = new Visitor(new HttpClient(cookies) { BaseAddress = ClientOptions.BaseAddress });

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -6,11 +5,10 @@ using Microsoft.Data.Sqlite;
 namespace Connectors.Benchmarks.Installed;
 
 /// <summary>How many requests a second the list takes from sixteen connections, beside a page without data, in one run.</summary>
-/// <remarks>The connections are of this process and do next to nothing themselves (<see cref="LeanClient"/>).</remarks>
+/// <remarks>The connections belong to another process (<see cref="LoadClients"/>), with which this one shares the machine.</remarks>
 internal static class LoadTable
 {
-    private const int Connections = 16, Rounds = 7, WarmUps = 150;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+    private const int Rounds = 7;
 
     public static string Measure()
     {
@@ -33,60 +31,39 @@ internal static class LoadTable
         host.Start();
         var (bare, address) = await BareHost.StartAsync();
         await using var _ = bare;
-        var (ours, least) = (new List<LeanClient>(), new List<LeanClient>());
-        for (var connection = 0; connection < Connections; connection++)
-        {
-            ours.Add(await host.ConnectAsync(member));
-            least.Add(await LeanClient.ConnectAsync(address, ""));
-        }
-
-        var without = ListTable.SameSizeAs(ours[0], "/connectors");
-        (string Name, List<LeanClient> Clients, string Address)[] pages =
+        var (client, cookies) = await host.SignInKeepingAsync(member);
+        using var ours = await host.ConnectAsync(member);
+        var without = ListTable.SameSizeAs(ours, "/connectors");
+        (string Name, LoadClients Clients)[] pages =
         [
-            ("list", ours, "/connectors"), ("page without data", ours, without), ("least application", least, without),
+            ("list", new LoadClients(client.BaseAddress!, "/connectors", cookies.Header)),
+            ("page without data", new LoadClients(client.BaseAddress!, without, cookies.Header)),
+            ("least application", new LoadClients(address, without, "")),
         ];
-        foreach (var page in pages) RateOf(page.Clients, page.Address, count => count < WarmUps);
-        var rounds = Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => Rate(page.Clients, page.Address)).ToList()).ToList();
-        ours.ForEach(client => client.Dispose());
-        least.ForEach(client => client.Dispose());
+        foreach (var page in pages) page.Clients.Run();
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => pages.Select(page => page.Clients.Run()).ToList()).ToList();
         return Table([.. pages.Select(page => page.Name)], rounds);
     }
 
-    private static double Rate(List<LeanClient> clients, string address)
+    private static string Table(IReadOnlyList<string> names, List<List<LoadFigures>> rounds)
     {
-        var watch = Stopwatch.StartNew();
-        return RateOf(clients, address, _ => watch.Elapsed < Round);
-    }
-
-    // A thread for each connection, as each waits for its answers.
-    private static double RateOf(List<LeanClient> clients, string address, Func<int, bool> goOn)
-    {
-        var (watch, count) = (Stopwatch.StartNew(), 0);
-        var threads = clients.ConvertAll(client => new Thread(() =>
-        {
-            for (var own = 0; goOn(own); own++, Interlocked.Increment(ref count)) client.Get(address);
-        }));
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
-        return count / watch.Elapsed.TotalSeconds;
-    }
-
-    private static string Table(IReadOnlyList<string> names, List<List<double>> rounds)
-    {
-        var text = new StringBuilder("| page | requests in a second | ÷ page without data |\n|---|---:|---:|\n");
+        var text = new StringBuilder("| page | requests in a second | ms of CPU for a request | requests ÷ page without data |\n")
+            .AppendLine("|---|---:|---:|---:|");
         for (var at = 0; at < names.Count; at++)
         {
             var page = at;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {names[at]} | {PageCost.Median(rounds.Select(round => round[page])):0} "
-                    + $"| {PageCost.Median(rounds.Select(round => round[page] / round[1])):0.00} |");
+                $"| {names[at]} | {PageCost.Median(rounds.Select(round => round[page].PerSecond)):0} "
+                    + $"| {PageCost.Median(rounds.Select(round => round[page].Milliseconds)):0.00} "
+                    + $"| {PageCost.Median(rounds.Select(round => round[page].PerSecond / round[1].PerSecond)):0.00} |");
         }
 
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"\n{Connections} connections, rounds of {Round.TotalSeconds:0} s in turns; one organisation of {FullOrganisation.Connectors} "
-                + $"connectors and {FullOrganisation.Flows} flows. All pages are equally long; client and server are one process.");
+            $"\n{LoadClients.Connections} connections, rounds of {LoadClients.Round.TotalSeconds:0} s in turns; one organisation of "
+                + $"{FullOrganisation.Connectors} connectors and {FullOrganisation.Flows} flows. All pages are equally long. The clients "
+                + $"are another process, which is not in the CPU.");
         return text.ToString();
     }
 }

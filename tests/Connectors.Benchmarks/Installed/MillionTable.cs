@@ -1,16 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Connectors.Benchmarks.Updating;
 using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
 /// <summary>What every page costs an organisation in a database of a million connectors, and in one of two hundred.</summary>
-internal static partial class MillionTable
+internal static class MillionTable
 {
     private const int Few = 2, Many = 10_000, Rounds = 15, Requests = 4, Warm = 25;
-    private static int _unknown = 1_000;
 
     public static string Measure(int many = Many)
     {
@@ -35,10 +33,11 @@ internal static partial class MillionTable
         await using var largeHost = new BenchHost(large);
         smallHost.Start();
         largeHost.Start();
-        var pages = (Small: await PagesAsync(smallHost, here), Large: await PagesAsync(largeHost, there));
+        using var one = await MemberPages.OfAsync(smallHost, here);
+        using var other = await MemberPages.OfAsync(largeHost, there);
         var text = new StringBuilder("| page | small, ms of CPU | large ÷ small, CPU | large ÷ small, time | commands, small and large |\n")
             .AppendLine("|---|---:|---:|---:|---:|");
-        foreach (var (one, other) in pages.Small.Zip(pages.Large)) text.AppendLine(Row(one, other));
+        foreach (var name in one.Names) text.AppendLine(Row(name, () => one.Get(name), () => other.Get(name)));
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"\nLarge: {many * ManyOrganisations.ConnectorsEach:N0} connectors of {many:N0} organisations, "
@@ -48,16 +47,16 @@ internal static partial class MillionTable
     }
 
     // In turns: whatever else the machine does meets both.
-    private static string Row((string Name, Func<int> Get) small, (string Name, Func<int> Get) large)
+    private static string Row(string name, Func<int> small, Func<int> large)
     {
-        for (var warm = 0; warm < Warm; warm++) (_, _) = (small.Get(), large.Get());
-        var commands = $"{CommandsOf(small.Get)} and {CommandsOf(large.Get)}";
+        for (var warm = 0; warm < Warm; warm++) (_, _) = (small(), large());
+        var commands = $"{CommandsOf(small)} and {CommandsOf(large)}";
         var rounds = Enumerable.Range(0, Rounds)
-            .Select(_ => (Small: PageCost.Of(small.Get, Requests), Large: PageCost.Of(large.Get, Requests)))
+            .Select(_ => (Small: PageCost.Of(small, Requests), Large: PageCost.Of(large, Requests)))
             .ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {small.Name} | {PageCost.Median(rounds.Select(round => round.Small.Cpu)):0.0} "
+            $"| {name} | {PageCost.Median(rounds.Select(round => round.Small.Cpu)):0.0} "
                 + $"| {PageCost.Median(rounds.Select(round => round.Large.Cpu / round.Small.Cpu)):0.00} "
                 + $"| {PageCost.Median(rounds.Select(round => round.Large.Wall / round.Small.Wall)):0.00} | {commands} |");
     }
@@ -68,37 +67,4 @@ internal static partial class MillionTable
         get();
         return count.Commands;
     }
-
-    private static async Task<IReadOnlyList<(string Name, Func<int> Get)>> PagesAsync(BenchHost host, string member)
-    {
-        var client = await host.SignInAsync(member);
-        var connector = ConnectorLink().Match(await client.GetStringAsync("/connectors?filter=updates&q=Sample+000")).Value;
-        var flow = FlowLink().Match(await client.GetStringAsync("/flows")).Value;
-        var lean = await host.ConnectAsync(member);
-        return
-        [
-            ("list, known", () => lean.Get("/connectors")),
-            // Past the end it is the last page: a question that was never asked.
-            ("list, not known", () => lean.Get($"/connectors?page={_unknown++}")),
-            ("list, search", () => lean.Get($"/connectors?q=sample+{_unknown++ % 100:00}")),
-            ("overview", () => lean.Get("/")),
-            ("a connector", () => lean.Get(connector)),
-            ("its update dialog", () => lean.Get($"{connector}/update")),
-            ("its history", () => lean.Get($"{connector}/history")),
-            ("updates", () => lean.Get("/updates?lane=all")),
-            ("flows", () => lean.Get("/flows")),
-            ("flows, search", () => lean.Get("/flows?q=flow+01")),
-            ("a flow", () => lean.Get(flow)),
-            ("runs", () => lean.Get("/runs")),
-            ("activity", () => lean.Get("/activity")),
-            ("marketplace", () => lean.Get("/marketplace")),
-            ("find", () => lean.Get("/find?q=sample+01")),
-        ];
-    }
-
-    [GeneratedRegex("/connectors/[0-9a-f]{8}-[0-9a-f-]{27}")]
-    private static partial Regex ConnectorLink();
-
-    [GeneratedRegex("/flows/[0-9a-f]{8}-[0-9a-f-]{27}")]
-    private static partial Regex FlowLink();
 }

@@ -1,3 +1,4 @@
+using Connectors.Application.Recording;
 using Connectors.Domain.Flows;
 using Microsoft.Data.Sqlite;
 
@@ -28,6 +29,19 @@ internal sealed class RowCopies(SqliteConnection connection, Guid first, string 
 
         Run($"INSERT INTO {table}(Id, OrganisationId, {references}{into}) "
             + $"SELECT m.New, m.Organisation, {values}{from} FROM {table}Copies m JOIN {table} t ON t.Id = m.Old{joins}");
+    }
+
+    /// <summary>Adds records of updates to every connector of the first organisation, an hour apart.</summary>
+    /// <param name="many">How many to each connector.</param>
+    public void AddUpdates(int many)
+    {
+        for (var update = 1; update <= many; update++)
+            Run(
+                "INSERT INTO UpdateRecords(Id, OrganisationId, ConnectorId, ConnectorName, FromVersion, ToVersion, Option, Outcome, Lost, "
+                    + "At, By) SELECT new_id(), OrganisationId, Id, Name, '1.0.0', '2.0.0', 'update', $done, 0, "
+                    + "datetime('now', $ago), 'Robin Vale' FROM Connectors WHERE OrganisationId = $first",
+                ("$done", UpdateRecords.Done),
+                ("$ago", $"-{update} hours"));
     }
 
     /// <summary>Adds runs that are done to every flow, an hour apart.</summary>

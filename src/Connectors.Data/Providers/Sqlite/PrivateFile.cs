@@ -35,6 +35,7 @@ internal sealed class PrivateFile : DbConnectionInterceptor
     // Once is enough: SQLite gives its other files the mode of the database.
     private void Close(DbConnection connection)
     {
+        if (Volatile.Read(ref _isDone) == 1) return;
         var source = new SqliteConnectionStringBuilder(connection.ConnectionString);
         if (OperatingSystem.IsWindows() || source.Mode is not SqliteOpenMode.ReadWriteCreate || !IsFile(source.DataSource)) return;
         if (Interlocked.Exchange(ref _isDone, 1) == 1) return;
