@@ -29,14 +29,16 @@ internal sealed class LeanClient : IDisposable
         while (length < End.Length || !_buffer.AsSpan(length - End.Length, End.Length).SequenceEqual(End))
         {
             var read = _socket.Receive(_buffer.AsSpan(length));
-            if (read == 0) throw new InvalidOperationException($"{address} ended early.");
+            if (read == 0) throw new InvalidOperationException($"{address} ended early: {Begin(length)}");
             length += read;
         }
 
         return _buffer.AsSpan().StartsWith(Ok)
             ? length
-            : throw new InvalidOperationException($"{address}: {Encoding.ASCII.GetString(_buffer, 0, Math.Min(length, 100))}");
+            : throw new InvalidOperationException($"{address}: {Begin(length)}");
     }
+
+    private string Begin(int length) => Encoding.ASCII.GetString(_buffer, 0, Math.Min(length, 200));
 
     public void Dispose() => _socket.Dispose();
 }

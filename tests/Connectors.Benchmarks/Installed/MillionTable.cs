@@ -42,7 +42,8 @@ internal static class MillionTable
             CultureInfo.InvariantCulture,
             $"\nLarge: {many * ManyOrganisations.ConnectorsEach:N0} connectors of {many:N0} organisations, "
                 + $"{ManyOrganisations.Flows} flows and {ManyOrganisations.Flows * FullOrganisation.RunsOfFlow:N0} runs in each of "
-                + $"{Math.Min(ManyOrganisations.Busy, many)} ({new FileInfo(large).Length / 1_000_000:N0} MB). Small: {Few} organisations.");
+                + $"{Math.Min(ManyOrganisations.Busy, many)} ({new FileInfo(large).Length / 1_000_000:N0} MB). "
+                + $"Small: {Few} organisations.");
         return text.ToString();
     }
 
