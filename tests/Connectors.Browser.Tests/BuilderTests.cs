@@ -7,7 +7,7 @@ namespace Connectors.Browser.Tests;
 public sealed class BuilderTests(LiveApp app) : IClassFixture<LiveApp>
 {
     [Fact]
-    public async Task Rows_are_added_moved_and_removed_by_keyboard_and_saved_as_they_are_seen()
+    public async Task Rows_are_added_and_removed_by_keyboard_and_saved_as_they_are_seen()
     {
         var page = await app.OpenAsync();
         await app.PublishAsync("Builder One", "1.0.0", "orders");
@@ -23,11 +23,9 @@ public sealed class BuilderTests(LiveApp app) : IClassFixture<LiveApp>
         await page.Keyboard.TypeAsync("2026");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("sort");
-        await query.GetByRole(AriaRole.Button, new() { Name = "Move up" }).Last.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.Locator("#Form_Query")).ToHaveValueAsync("sort: \nsince: 2026");
-        await query.GetByRole(AriaRole.Button, new() { Name = "Remove row" }).First.PressAsync("Enter");
+        await Expect(page.Locator("#Form_Query")).ToHaveValueAsync("since: 2026\nsort: ");
+        await query.GetByRole(AriaRole.Button, new() { Name = "Remove row" }).Last.PressAsync("Enter");
         await Expect(query.GetByLabel("Name of Query parameters")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("change");

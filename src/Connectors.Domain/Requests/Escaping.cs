@@ -23,11 +23,12 @@ internal static partial class Escaping
     public static string? HostFault(string value, bool endsHost) => endsHost
         ? HostAndPort().IsMatch(value)
             ? null
-            : "It is part of a host name. Use letters, digits, dots and hyphens, and a port if needed, "
+            : "Only a host name fits here, without https:// and without a path: letters, digits, dots and hyphens, and a port if needed, "
                 + "for example shop-1.example or shop-1.example:8443."
         : Host().IsMatch(value)
             ? null
-            : "It is part of a host name. Use letters, digits, dots and hyphens only, for example shop-1.";
+            : "Only part of a host name fits here, without https:// and without a path: letters, digits, dots and hyphens, "
+                + "for example shop-1.";
 
     /// <summary>
     /// Why a secret can't stand in the host of an address, whatever it holds: name servers and everybody on the way read it, and whoever
@@ -49,6 +50,11 @@ internal static partial class Escaping
     public static bool IsHeaderName(string name) =>
         Token().IsMatch(name)
         && name.ToUpperInvariant() is not ("HOST" or "CONTENT-LENGTH" or "TRANSFER-ENCODING" or "CONNECTION" or "TE" or "UPGRADE");
+
+    /// <summary>Why a text is not the name of a header that a connector can send.</summary>
+    public static string HeaderNameFault(string name) => Token().IsMatch(name)
+        ? $"{name} is set by the connection itself. Leave it out."
+        : "A header's name has letters, digits and hyphens and no spaces, for example X-Shop-Id.";
 
     [GeneratedRegex(@"^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\z")]
     private static partial Regex Host();

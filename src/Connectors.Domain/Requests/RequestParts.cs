@@ -26,7 +26,7 @@ internal sealed class RequestParts(VariableLookup variables)
     public void SetHeader(string name, MaskedText value)
     {
         if (!Escaping.IsHeaderName(name))
-            Variables.Refuse(new Problem.Unfit(name, "Connectors may not send a header with this name."));
+            Variables.Refuse(new Problem.Unfit(name, Escaping.HeaderNameFault(name)));
         else if (Escaping.HeaderFault(value.Reveal()) is { } why)
             Variables.Refuse(new Problem.Unfit(name, why));
         else

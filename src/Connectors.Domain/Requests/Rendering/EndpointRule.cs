@@ -16,8 +16,14 @@ public static class EndpointRule
         var missing = PagingStyles.Of(endpoint).Required
             .Where(field => string.IsNullOrWhiteSpace(TextOf(paging, field)))
             .Select(field => new Fault(PointerOf(field), Missing(paging, field)));
-        return [.. PathFaults(endpoint, before), .. missing, .. JsonPathFaults(endpoint, paging)];
+        return [.. PathFaults(endpoint, before), .. HeaderFaults(endpoint, before), .. missing, .. JsonPathFaults(endpoint, paging)];
     }
+
+    // A name that was there before may stay, so that the rest can be edited.
+    private static IEnumerable<Fault> HeaderFaults(Endpoint endpoint, Endpoint? before) => endpoint.Headers
+        .Select((header, at) => (Name: header.Key, Pointer: $"/headers/{at}/key"))
+        .Where(header => !Escaping.IsHeaderName(header.Name) && before?.Headers.Any(old => old.Key == header.Name) is not true)
+        .Select(header => new Fault(header.Pointer, $"{Escaping.HeaderNameFault(header.Name)}"));
 
     private static IEnumerable<Fault> PathFaults(Endpoint endpoint, Endpoint? before)
     {

@@ -98,7 +98,12 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
         var result = ConnectorDefinition.Create(new ConnectorContent { Name = name?.Trim() ?? "", BaseUrl = baseUrl?.Trim() ?? "" });
         if (result is not DefinitionResult.Refused(var faults)) return UploadedDefinition.Of(result, fault => fault.Message);
         // The form has only the name and the base URL.
-        foreach (var fault in faults) ModelState.AddModelError(fault.Pointer == "/name" ? "name" : "baseUrl", fault.Message);
+        foreach (var fault in faults)
+        {
+            if (fault.Pointer == "/name") ModelState.AddModelError("name", "Enter the name of the third-party system.");
+            else ModelState.AddModelError("baseUrl", "Enter a base URL with https:// or http://, such as https://api.example.com/v1.");
+        }
+
         return new UploadedDefinition(null, [], []);
     }
 }

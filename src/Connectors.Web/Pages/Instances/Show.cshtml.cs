@@ -28,6 +28,9 @@ public sealed class InstanceModel(InstalledConnectors installed, InstanceReader 
     public InstanceState State => Instance.IsUnreadable ? InstanceState.Failing
         : Method is null || Instance.Elsewhere is not null ? InstanceState.NeedsSignIn : Instance.State;
 
+    /// <summary>Whether nothing is known of it until it is tested.</summary>
+    public bool IsTestNext => State == InstanceState.NotTested && !AsksForConsent;
+
     public bool AsksForConsent => Method?.Type == AuthenticationType.OAuth2AuthorizationCode;
 
     public async Task<IActionResult> OnGetAsync(InstanceId id) => await FindInstanceAsync(id) ? Page() : NotFound();

@@ -1,4 +1,4 @@
-// Lines of a text field are shown as rows that can be added, moved and removed. Without this file they are written as lines.
+// Lines of a text field are shown as rows that can be added and removed. Without this file they are written as lines.
 (() => {
   const types = ["text", "number", "integer", "boolean", "object", "json", "file"];
   const fieldLine = /^(.+?):\s*(text|number|integer|boolean|object|json|file)(\s+required)?(\s+read-only)?(?:\s*=\s*(.*))?$/;
@@ -135,8 +135,7 @@
 
     act(pressed) {
       const row = pressed.closest(".one-row");
-      if (pressed.dataset.row === "remove") this.remove(row);
-      else this.move(row, pressed);
+      this.remove(row);
       this.write();
     }
 
@@ -145,13 +144,6 @@
       row.remove();
       (next?.querySelector("input") ?? this.add).focus();
       this.said.textContent = "Row removed.";
-    }
-
-    move(row, pressed) {
-      if (pressed.dataset.row === "up") row.previousElementSibling?.before(row);
-      else if (row.nextElementSibling.matches(".one-row")) row.nextElementSibling.after(row);
-      pressed.focus();
-      this.said.textContent = `Row ${this.all.indexOf(row) + 1} of ${this.all.length}.`;
     }
   }
 
