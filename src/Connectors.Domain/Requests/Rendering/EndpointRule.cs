@@ -27,8 +27,13 @@ public static class EndpointRule
 
     private static IEnumerable<Fault> PathFaults(Endpoint endpoint, Endpoint? before)
     {
-        var mayHaveNone = before is { Key.Length: > 0, Path: null or "" };
-        return string.IsNullOrWhiteSpace(endpoint.Path) && !mayHaveNone ? [new Fault("/path", "Enter a path, such as /orders.")] : [];
+        if (string.IsNullOrWhiteSpace(endpoint.Path))
+            return before is { Key.Length: > 0, Path: null or "" } ? [] : [new Fault("/path", "Enter a path, such as /orders.")];
+        var written = string.Concat(Template.Pieces(endpoint.Path).Where(piece => !piece.IsName).Select(piece => piece.Text));
+        return endpoint.Path == before?.Path || !written.Any(sign => sign is '#' || char.IsWhiteSpace(sign))
+            && !written.Contains("://", StringComparison.Ordinal)
+                ? []
+                : [new Fault("/path", "Enter a path without a host, spaces or #, such as /orders. It continues the base URL.")];
     }
 
     private static IEnumerable<Fault> JsonPathFaults(Endpoint endpoint, Definitions.Parts.Pagination paging)

@@ -107,7 +107,7 @@ public sealed class RequestSecrets(string source, RequestNotes notes)
     }
 
     private Variable Asked(string key, string label) =>
-        new() { Key = key, Label = label, Help = $"It was part of {source}, and was not stored.", Required = true };
+        new() { Key = key, Label = label, Help = $"It was part of {source}.", Required = true };
 
     private Variable Secret(string key, string label) => Asked(key, label) with { Secret = true };
 }
