@@ -23,7 +23,6 @@ public sealed partial class RunWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (TimeZones.Ids.Count == 0) LogNoZones();
         using var timer = new PeriodicTimer(PollInterval);
         do
         {
@@ -64,11 +63,6 @@ public sealed partial class RunWatch(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} runs were interrupted: the process running them stopped")]
     private partial void LogLost(int count);
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "This computer knows no time zones, so schedules outside UTC are not followed. Install tzdata and start again")]
-    private partial void LogNoZones();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking after runs failed; it is tried again")]
     private partial void LogFault(Exception fault);

@@ -36,7 +36,7 @@ public static class SchedulerRegistration
                 if (DatabaseProviders.Migrates(settings)) store.ProvisionSchema();
             });
         });
-        return services.AddSpool(configuration)
+        return services.AddSpool(configuration).AddHostedService<UnknownZones>()
             .AddQuartzHostedService(host => host.WaitForJobsToComplete = true)
             .AddSingleton(RunSettings.From(configuration))
             .AddSingleton(new ScheduledJob(typeof(RunFlowJob)))

@@ -63,6 +63,25 @@ public sealed class SchedulesTests
         Assert.Null(trigger);
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_time_zone_that_is_not_known_here_any_more_holds_up_no_other_schedule(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        string[] crons = ["TZ=Europe/Berlin 0 6 * * *", "0 6 * * *"];
+        var flows = crons.Select(cron => new ScheduledFlow(new FlowId(Guid.NewGuid()), database.Organisation, cron)).ToList();
+        foreach (var flow in flows) await FollowAsync(database, flow);
+        await database.With((ConnectorsDbContext db) => db.Database.ExecuteSqlAsync(
+            $"UPDATE QRTZ_CRON_TRIGGERS SET TIME_ZONE_ID = 'Europe/Nowhere' WHERE TIME_ZONE_ID = 'Europe/Berlin'"));
+
+        await database.StartAsync();
+
+        Assert.Equal([flows[0]], await NotFollowedAsync(database, flows));
+        // This fails where the scheduler still has the schedule that it cannot read.
+        await FollowAsync(database, flows[0]);
+        Assert.Empty(await NotFollowedAsync(database, flows));
+    }
+
     private static Task<bool> FollowAsync(TestDatabase database, ScheduledFlow flow) => database.With(async (Schedules schedules) =>
     {
         await schedules.FollowAsync(flow.Id, flow.OrganisationId, flow.Cron, CancellationToken.None);
