@@ -57,6 +57,8 @@ internal static class FlowsModel
         table.Property(row => row.AskedBy).HasMaxLength(ConnectorsModel.NameLength);
         ReasonColumn.Of(table.Property(row => row.Error), 1_000);
         table.HasIndex(row => new { row.FlowId, row.AskedAt });
+        // Every query names the organisation too: without this index SQLite would look through all of its runs for those of a flow.
+        table.HasIndex(row => new { row.OrganisationId, row.FlowId, row.AskedAt });
         table.HasIndex(row => new { row.OrganisationId, row.AskedAt });
         table.HasIndex(row => new { row.FlowId, row.State, row.AskedAt });
         table.HasIndex(row => new { row.OrganisationId, row.State, row.AskedAt });

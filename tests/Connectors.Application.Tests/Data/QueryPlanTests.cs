@@ -1,4 +1,5 @@
 using Connectors.Application.Updating;
+using Connectors.Application.Updating.Watching;
 using Connectors.Data;
 using Microsoft.EntityFrameworkCore;
 using static Connectors.Application.Tests.TestDatabase;
@@ -44,6 +45,24 @@ public sealed class QueryPlanTests
 
         Assert.Contains(lines, line => line.Contains("(Id=?)", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("(OrganisationId=?)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_watch_of_updates_does_not_look_through_the_runs_of_other_flows()
+    {
+        await using var database = await CreateAsync("Sqlite");
+
+        var runs = await database.With((ConnectorsDbContext db) =>
+        {
+            db.Database.OpenConnection();
+            return Task.FromResult(new IQueryable[] { WatchRows.Flows(db, default, null), WatchRows.MovedFlows(db, default, null) }
+                .SelectMany(query => QueryPlan.Lines(query.CreateDbCommand()))
+                .Where(line => line.Contains("FlowRuns", StringComparison.Ordinal))
+                .ToList());
+        });
+
+        Assert.Equal(8, runs.Count);
+        Assert.All(runs, line => Assert.Contains("FlowId=?", line, StringComparison.Ordinal));
     }
 
     private static Task<List<string>> ScansAsync(TestDatabase database, Func<ConnectorsDbContext, IEnumerable<IQueryable>> queries) =>

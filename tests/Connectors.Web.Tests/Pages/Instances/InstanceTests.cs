@@ -125,7 +125,7 @@ public sealed class InstanceTests(DemoApp app)
 
         Assert.Equal("Enter a name.", page.QuerySelector("#Form_Name-fault")!.TextContent);
         Assert.StartsWith(
-            "It is part of a host name", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
+            "Only a host name fits here", page.QuerySelector("#Form_Fields_0__Value-fault")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Enter API key.", page.QuerySelector("#Form_Fields_1__Value-fault")!.TextContent);
     }
 

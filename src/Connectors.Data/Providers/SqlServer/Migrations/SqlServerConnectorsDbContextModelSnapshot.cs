@@ -322,6 +322,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
             modelBuilder.Entity("Connectors.Data.Rows.DataStampRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Stamp")
@@ -694,6 +695,8 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.HasIndex("State", "AliveAt");
 
                     b.HasIndex("FlowId", "State", "AskedAt");
+
+                    b.HasIndex("OrganisationId", "FlowId", "AskedAt");
 
                     b.HasIndex("OrganisationId", "State", "AskedAt");
 
@@ -1320,6 +1323,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
             modelBuilder.Entity("Connectors.Data.Rows.RateTurnRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Used")
@@ -1852,7 +1856,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.ToTable("DataProtectionKeys");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1876,7 +1880,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
@@ -1899,7 +1903,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -2230,7 +2234,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.HasOne("Connectors.Data.Rows.Member", null)
                         .WithMany()
@@ -2239,7 +2243,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.HasOne("Connectors.Data.Rows.Member", null)
                         .WithMany()
@@ -2248,7 +2252,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.HasOne("Connectors.Data.Rows.Member", null)
                         .WithMany()

@@ -301,6 +301,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Connectors.Data.Rows.DataStampRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Stamp")
@@ -663,6 +664,8 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.HasIndex("State", "AliveAt");
 
                     b.HasIndex("FlowId", "State", "AskedAt");
+
+                    b.HasIndex("OrganisationId", "FlowId", "AskedAt");
 
                     b.HasIndex("OrganisationId", "State", "AskedAt");
 
@@ -1262,6 +1265,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("Connectors.Data.Rows.RateTurnRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Used")
@@ -1763,7 +1767,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.ToTable("DataProtectionKeys");
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1785,7 +1789,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
@@ -1808,7 +1812,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
@@ -2139,7 +2143,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.HasOne("Connectors.Data.Rows.Member", null)
                         .WithMany()
@@ -2148,7 +2152,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.HasOne("Connectors.Data.Rows.Member", null)
                         .WithMany()
@@ -2157,7 +2161,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Connectors.Domain.Ids.MemberId>", b =>
                 {
                     b.HasOne("Connectors.Data.Rows.Member", null)
                         .WithMany()
