@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
@@ -10,19 +9,7 @@ internal static class LoadTable
 {
     private const int Rounds = 7;
 
-    public static string Measure()
-    {
-        var folder = Directory.CreateTempSubdirectory("connectors-bench-").FullName;
-        try
-        {
-            return MeasureAsync(Path.Combine(folder, "one.db")).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static string Measure() => BenchFolder.With(folder => MeasureAsync(Path.Combine(folder, "one.db")));
 
     private static async Task<string> MeasureAsync(string file)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Connectors.Benchmarks.Updating;
-using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
@@ -10,19 +9,7 @@ internal static class MillionTable
 {
     private const int Few = 2, Many = 10_000, Rounds = 15, Requests = 4, Warm = 25;
 
-    public static string Measure(int many = Many)
-    {
-        var folder = Directory.CreateTempSubdirectory("connectors-bench-").FullName;
-        try
-        {
-            return MeasureAsync(folder, many).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static string Measure(int many = Many) => BenchFolder.With(folder => MeasureAsync(folder, many));
 
     private static async Task<string> MeasureAsync(string folder, int many)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Connectors.Benchmarks.Updating;
-using Microsoft.Data.Sqlite;
 
 namespace Connectors.Benchmarks.Installed;
 
@@ -27,18 +26,10 @@ internal static partial class PageLimits
     /// <returns>0 where no page exceeds its limits.</returns>
     public static int Check()
     {
-        var (folder, watch) = (Directory.CreateTempSubdirectory("connectors-bench-").FullName, Stopwatch.StartNew());
-        try
-        {
-            var exceeded = CheckAsync(Path.Combine(folder, "one.db")).GetAwaiter().GetResult();
-            Console.WriteLine($"{exceeded} pages exceed their limits; {(int)watch.Elapsed.TotalSeconds} s.");
-            return exceeded == 0 ? 0 : 1;
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        var watch = Stopwatch.StartNew();
+        var exceeded = BenchFolder.With(folder => CheckAsync(Path.Combine(folder, "one.db")));
+        Console.WriteLine($"{exceeded} pages exceed their limits; {(int)watch.Elapsed.TotalSeconds} s.");
+        return exceeded == 0 ? 0 : 1;
     }
 
     private static async Task<int> CheckAsync(string file)

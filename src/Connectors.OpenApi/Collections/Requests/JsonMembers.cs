@@ -27,7 +27,8 @@ internal static class JsonMembers
     public static IEnumerable<JsonNode> Rows(this JsonNode? node, string name) =>
         (node as JsonArray ?? []).OfType<JsonObject>().Where(row => row.Text(name) is not null && !row.Flag("disabled"));
 
-    /// <summary>JSON in a text of its own; null where it is none, or too much to look at.</summary>
+    /// <summary>Reads a text as JSON.</summary>
+    /// <returns>Null where it is not JSON, or longer than 2 million characters.</returns>
     public static JsonNode? Parse(string text)
     {
         if (text.Length > MostCharacters) return null;

@@ -52,7 +52,7 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
     /// <summary>The connector that was just changed, where it is on another page or the filter hides it; null otherwise.</summary>
     public Entry? Elsewhere { get; private set; }
 
-    /// <summary>The connector that the message of the page is about; null where there is none.</summary>
+    /// <summary>The connector that was just changed, which its row shows; null on other visits.</summary>
     public InstalledId? Changed { get; private set; }
 
     /// <summary>Whether the person may update connectors.</summary>
@@ -142,7 +142,7 @@ public sealed record EntryHead(string Address, bool? IsAscending)
 /// <param name="IsHeld">Whether its update waits.</param>
 public sealed record EntryRow(Entry Entry, ManageModel List, bool IsHeld)
 {
-    /// <summary>Whether the message of the page is about it.</summary>
+    /// <summary>Whether it was just changed.</summary>
     public bool IsChanged => List.Changed == Entry.Id;
 
     /// <summary>Whether one click updates it.</summary>

@@ -35,12 +35,11 @@ public abstract class EditPage(InstalledConnectors installed, ConnectorEditor ed
     protected async Task<IActionResult> SaveAsync(
         ConnectorContent content, string? seen, string part, IReadOnlyDictionary<string, string> fields, params IEnumerable<Fault> more)
     {
-        if (!Fingerprint.TryParse(seen, out var fingerprint)) return BadRequest();
-        _seen = seen;
         var result = ConnectorDefinition.Create(content);
         FaultPlaces.Add(ModelState, result is DefinitionResult.Refused(var faults) ? [.. faults, .. more] : more, part, fields);
-        if (!ModelState.IsValid || result is not DefinitionResult.Accepted(var definition)) return Page();
-        return Answer(await editor.SaveAsync(Connector.Id, fingerprint, definition, Me, Consent, Cancel));
+        return ModelState.IsValid && result is DefinitionResult.Accepted(var definition)
+            ? await SaveAsync(definition, seen)
+            : Refuse(seen);
     }
 
     /// <summary>Saves an edited definition.</summary>
