@@ -4,6 +4,7 @@ namespace Connectors.Data;
 public sealed class DatabaseSettings
 {
     public const string Section = "Database";
+    public const long LeastPageCache = 100_000, MostPageCache = 1_000_000_000;
 
     /// <summary><c>Sqlite</c> (embedded, the default) or <c>SqlServer</c>.</summary>
     public string Provider { get; set; } = "Sqlite";
@@ -24,4 +25,7 @@ public sealed class DatabaseSettings
 
     /// <summary>Bytes that the disk of a SQLite file must have left for the application to count as healthy.</summary>
     public long LeastFreeSpace { get; set; } = 50_000_000;
+
+    /// <summary>Bytes of a SQLite database that each connection keeps in memory.</summary>
+    public long PageCache { get; set; } = 16 * 1024 * 1024;
 }

@@ -12,7 +12,7 @@ public sealed class PreferenceStore(ConnectorsDbContext db)
     /// <summary>The provider of these rows. Authenticator keys are in the same table, encrypted, under another one.</summary>
     internal const string Provider = "[Preferences]";
 
-    private const string Name = "Pages";
+    internal const string Name = "Pages";
 
     private (MemberId Member, string? Text)? _known;
 

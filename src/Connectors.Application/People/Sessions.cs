@@ -32,17 +32,8 @@ public sealed class Sessions(ConnectorsDbContext db, PreferenceStore preferences
     /// <param name="cancel">Gives up.</param>
     public async Task<bool> IsOpenAsync(SessionId id, string? stamp, CancellationToken cancel)
     {
-        var (now, members, preferred) = (Now, db.Users.AcrossOrganisations(), PreferenceStore.All(db));
-        var open = await db.Sessions
-            .Where(row => row.Id == id && row.ExpiresAt > now && members.Any(member =>
-                member.Id == row.MemberId && member.DeactivatedAt == null && member.SecurityStamp == stamp))
-            .Select(row => new
-            {
-                row.ExpiresAt,
-                row.MemberId,
-                Preferences = preferred.Where(kept => kept.UserId == row.MemberId).Select(kept => kept.Value).SingleOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancel);
+        var now = Now;
+        var open = await OpenSession.Find.For(db)(db, id, stamp, now, cancel);
         if (open is null) return false;
         preferences.Remember(open.MemberId, open.Preferences);
         if (open.ExpiresAt - now < Lifetime / 2)

@@ -15,6 +15,10 @@ public static class DatabaseRegistration
         if (settings.MaxBatchSize is < 1)
             throw new InvalidOperationException(
                 $"Database:MaxBatchSize is {settings.MaxBatchSize}; use a number from 1, or leave it out.");
+        if (settings.PageCache is < DatabaseSettings.LeastPageCache or > DatabaseSettings.MostPageCache)
+            throw new InvalidOperationException(
+                $"Database:PageCache is {settings.PageCache}; use bytes from {DatabaseSettings.LeastPageCache} to "
+                    + $"{DatabaseSettings.MostPageCache}, or leave it out.");
         services.AddSingleton(settings).AddScoped<Tenant>();
         services.AddSingleton(_ => new StampedCache()).AddScoped<StampedReads>();
         DatabaseProviders.Find(settings).Register(services, settings);

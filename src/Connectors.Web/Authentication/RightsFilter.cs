@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Connectors.Domain.People;
 using Microsoft.AspNetCore.Authorization;
@@ -10,15 +11,15 @@ namespace Connectors.Web.Authentication;
 /// <remarks>A filter, since Razor Pages knows authorization for whole pages only.</remarks>
 internal sealed class RightsFilter : IAsyncPageFilter
 {
+    // Attributes are read by reflection, and each request asks for the same ones.
+    private static readonly ConcurrentDictionary<(TypeInfo Page, MethodInfo? Handler), (bool IsOpen, Right? Right)> Known = [];
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var page = context.ActionDescriptor.ModelTypeInfo!;
-        if (IsOpen(page)
-            || (context.HandlerMethod?.MethodInfo is { } handler
-                && RightOf(page, handler) is { } right
-                && await IsAllowedAsync(context.HttpContext, right)))
+        var (isOpen, right) = Known.GetOrAdd((context.ActionDescriptor.ModelTypeInfo!, context.HandlerMethod?.MethodInfo), Read);
+        if (isOpen || (right is { } needed && await IsAllowedAsync(context.HttpContext, needed)))
         {
             await next();
             return;
@@ -30,6 +31,9 @@ internal sealed class RightsFilter : IAsyncPageFilter
     private static async Task<bool> IsAllowedAsync(HttpContext context, Right right) =>
         (await context.RequestServices.GetRequiredService<IAuthorizationService>()
             .AuthorizeAsync(context.User, RightPolicies.NameOf(right))).Succeeded;
+
+    private static (bool IsOpen, Right? Right) Read((TypeInfo Page, MethodInfo? Handler) asked) =>
+        (IsOpen(asked.Page), asked.Handler is { } handler ? RightOf(asked.Page, handler) : null);
 
     /// <summary>Whether the page is for people who are not signed in.</summary>
     public static bool IsOpen(MemberInfo page) => page.GetCustomAttribute<AllowAnonymousAttribute>() is not null;

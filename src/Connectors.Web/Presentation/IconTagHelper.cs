@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -23,15 +24,24 @@ public sealed class IconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var request = ViewContext.HttpContext.Request;
-        // The name with the fingerprint of the file, which browsers keep for good.
-        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var file = $"{request.PathBase}/{assets?[File] ?? File}";
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        var more = output.Attributes["class"]?.Value;
-        output.Attributes.SetAttribute("class", more is null ? "icon" : $"icon {more}");
+        output.Attributes.SetAttribute("class", ClassOf(output.Attributes["class"]?.Value?.ToString()));
         output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.SetHtmlContent(new HtmlFormattableString("<use href=\"{0}\"></use>", $"{file}#{Name}"));
+        output.Content.SetHtmlContent(new HtmlFormattableString("<use href=\"{0}\"></use>", AddressOf(ViewContext.HttpContext, Name)));
+    }
+
+    /// <summary>The same picture, made once for a view that shows it in each of many rows.</summary>
+    public static IHtmlContent Of(HttpContext context, string name, string? more = null) => new HtmlString(
+        $"<svg class=\"{ClassOf(more)}\" aria-hidden=\"true\">"
+        + $"<use href=\"{HtmlEncoder.Default.Encode(AddressOf(context, name))}\"></use></svg>");
+
+    private static string ClassOf(string? more) => more is null ? "icon" : $"icon {more}";
+
+    // The name with the fingerprint of the file, which browsers keep for good.
+    private static string AddressOf(HttpContext context, string name)
+    {
+        var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        return $"{context.Request.PathBase}/{assets?[File] ?? File}#{name}";
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Connectors.Web.Presentation;
@@ -21,14 +22,23 @@ public sealed class LogoTagHelper : TagHelper
     {
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"logo logo-{ColourOf()}");
+        output.Attributes.SetAttribute("class", ClassOf(Name, Package, Colour));
         output.Attributes.SetAttribute("viewBox", "0 0 40 40");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.SetHtmlContent(MarkPicture.Of(Package ?? Name));
     }
 
+    /// <summary>The same picture, for a view that shows one in each of many rows.</summary>
+    public static IHtmlContent Of(string name, string? package, string? colour) => new HtmlString(
+        $"<svg class=\"{ClassOf(name, package, colour)}\" viewBox=\"0 0 40 40\" aria-hidden=\"true\">"
+        + $"{MarkPicture.Of(package ?? name)}</svg>");
+
     // A colour that we don't have gets one of ours, the same every time.
-    private string ColourOf() => Colour is { } colour && Colours.Contains(colour, StringComparer.OrdinalIgnoreCase)
-        ? colour.ToLowerInvariant()
-        : Colours[MarkPicture.Choose(Colour ?? Package ?? Name, Colours.Length)];
+    private static string ClassOf(string name, string? package, string? colour)
+    {
+        var ours = colour is not null && Colours.Contains(colour, StringComparer.OrdinalIgnoreCase)
+            ? colour.ToLowerInvariant()
+            : Colours[MarkPicture.Choose(colour ?? package ?? name, Colours.Length)];
+        return $"logo logo-{ours}";
+    }
 }

@@ -20,8 +20,8 @@ public sealed partial class IconTests
         Assert.Equal(named, drawn);
     }
 
-    // By its name, or chosen by a condition.
-    [GeneratedRegex("""<icon name="(@\(.*?\)"|[a-z0-9-]*")""")]
+    // By its name, or chosen by a condition; or made once for many rows.
+    [GeneratedRegex("""<icon name="(@\(.*?\)"|[a-z0-9-]*")|IconTagHelper\.Of\(Context, "[a-z0-9-]*"[,)]""")]
     private static partial Regex OnPages();
 
     // The constants and tables of a file of icons.

@@ -21,11 +21,11 @@ internal static class SqliteSetup
     {
         var connection = Connection(settings);
         PrivateFile.MakeFolder(connection.DataSource);
-        var file = new PrivateFile();
+        var (file, cache) = (new PrivateFile(), new PageCache(settings.PageCache));
         services.AddSingleton<IdMaker, SqliteIds>().AddSingleton<WriteTurns>().AddSingleton<DatabaseUse>();
         services.AddSingleton<IDatabaseProbe>(new SqliteProbe(connection.DataSource, settings.LeastFreeSpace));
         services.AddDbContext<ConnectorsDbContext, SqliteConnectorsDbContext>((provider, options) => options
-            .AddInterceptors(file, provider.GetRequiredService<WriteTurns>())
+            .AddInterceptors(file, cache, provider.GetRequiredService<WriteTurns>())
             .ReplaceService<IMigrationsSqlGenerator, OneTransactionSqlGenerator>()
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning))
             .UseSqlite(connection.ConnectionString, sqlite =>

@@ -64,7 +64,12 @@ public sealed class ManageModel(InstalledConnectors installed, MoveChecklists mo
     /// <summary>The first connector of the page that can be updated, or null.</summary>
     public InstalledId? FirstUpdate => List.Entries.FirstOrDefault(entry => entry.IsUpdateAvailable && entry.BesideId is null)?.Id;
 
-    public EntryRow Row(Entry entry) => new(entry, this, entry.IsHeld(time.GetUtcNow().UtcDateTime));
+    /// <summary>What the list shows of these connectors.</summary>
+    public IReadOnlyList<EntryRow> Rows(IReadOnlyList<Entry> entries)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return [.. entries.Select(entry => new EntryRow(entry, this, entry.IsHeld(now)))];
+    }
 
     public string Filter => ListQueries.Word(List.Query.Filter);
 
