@@ -1,3 +1,4 @@
+using Connectors.Application.Alerting;
 using Connectors.Application.Flows;
 using Connectors.Application.Flows.Samples;
 using Connectors.Application.Installed;
@@ -44,6 +45,7 @@ public static class UseCases
             .AddMarketplace()
             .AddInstances()
             .AddFlows()
+            .AddAlerts()
             .AddPeople();
     }
 
@@ -150,6 +152,14 @@ public static class UseCases
         .AddScoped<ShapePreparation>()
         .AddScoped<EndpointTrial>()
         .AddSingleton<RunPulse>();
+
+    private static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddScoped<AlertReceivers>()
+        .AddScoped<AlertTest>()
+        .AddScoped<AlertPost>()
+        .AddScoped<AlertDelivery>()
+        .AddScoped<AlertRound>()
+        .AddSingleton<AlertSender>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
         services.AddScoped<Memberships>()

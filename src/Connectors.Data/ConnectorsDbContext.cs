@@ -42,6 +42,8 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
 
     internal DbSet<UpdateHoldRow> UpdateHolds => Set<UpdateHoldRow>();
 
+    internal DbSet<AlertReceiverRow> AlertReceivers => Set<AlertReceiverRow>();
+
     internal DbSet<UpdateJobRow> UpdateJobs => Set<UpdateJobRow>();
 
     internal DbSet<UpdateJobItemRow> UpdateJobItems => Set<UpdateJobItemRow>();
@@ -105,6 +107,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         FlowsModel.Build(builder);
         JobsModel.Build(builder);
         MovesModel.Build(builder);
+        AlertsModel.Build(builder);
         StampsModel.Build(builder);
         builder.Entity<SetupCodeRow>(table =>
         {
@@ -125,13 +128,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         OfOrganisation<ConnectorRevisionRow>(builder);
         OfOrganisation<InstanceRow>(builder);
         OfOrganisation<InstanceRevisionRow>(builder);
-        OfOrganisation<FlowRow>(builder);
-        OfOrganisation<FlowShapeRow>(builder);
-        OfOrganisation<FlowRevisionRow>(builder);
-        OfOrganisation<FlowRunRow>(builder);
-        OfOrganisation<FlowRunRequestRow>(builder);
-        OfOrganisation<FlowRunRecordRow>(builder);
-        OfOrganisation<FlowRunPassRow>(builder);
+        FilterFlows(builder);
         OfOrganisation<UpdateRecordRow>(builder);
         OfOrganisation<AnswersRow>(builder);
         OfOrganisation<AnswerRuleRow>(builder);
@@ -145,6 +142,18 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         Removable<InstanceRow>(builder);
         Removable<FlowRow>(builder);
         Removable<FlowShapeRow>(builder);
+    }
+
+    private void FilterFlows(ModelBuilder builder)
+    {
+        OfOrganisation<FlowRow>(builder);
+        OfOrganisation<FlowShapeRow>(builder);
+        OfOrganisation<FlowRevisionRow>(builder);
+        OfOrganisation<FlowRunRow>(builder);
+        OfOrganisation<FlowRunRequestRow>(builder);
+        OfOrganisation<FlowRunRecordRow>(builder);
+        OfOrganisation<FlowRunPassRow>(builder);
+        OfOrganisation<AlertReceiverRow>(builder);
     }
 
     private void OfOrganisation<T>(ModelBuilder builder) where T : class, ITenantRow =>

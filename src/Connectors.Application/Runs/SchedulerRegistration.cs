@@ -1,3 +1,4 @@
+using Connectors.Application.Alerting;
 using Connectors.Application.Flows;
 using Connectors.Application.Retention;
 using Connectors.Application.Runs.Spooling;
@@ -43,9 +44,14 @@ public static class SchedulerRegistration
             .AddSingleton<RunBell>()
             .AddScoped<RunQueue>()
             .AddHostedService<RunPlaces>()
-            .AddSingleton(RetentionSettings.From(configuration))
+            .AddWatches(configuration);
+    }
+
+    private static IServiceCollection AddWatches(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(RetentionSettings.From(configuration))
             .AddHostedService<RunWatch>()
             .AddHostedService<JobWatch>()
+            .AddSingleton<AlertWatch>()
+            .AddHostedService(provider => provider.GetRequiredService<AlertWatch>())
             .AddHostedService<Housekeeping>();
-    }
 }

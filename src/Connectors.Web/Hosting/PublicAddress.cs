@@ -1,7 +1,9 @@
+using Connectors.Application.Alerting;
+
 namespace Connectors.Web.Hosting;
 
 /// <summary>Where people reach the application, for links that are read elsewhere. A proxy may give its requests another host.</summary>
-public sealed class PublicAddress
+public sealed class PublicAddress : IPageAddresses
 {
     private const string Setting = "PublicAddress", Hosts = "AllowedHosts";
     private readonly Uri? _address;
@@ -34,7 +36,9 @@ public sealed class PublicAddress
     /// <param name="request">The request: says the address where no setting does.</param>
     /// <param name="page">Its path, from the first slash on.</param>
     public string Of(HttpRequest request, string page) =>
-        (_address?.AbsoluteUri.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}{request.PathBase}") + page;
+        Find(page) ?? $"{request.Scheme}://{request.Host}{request.PathBase}{page}";
+
+    public string? Find(string page) => _address is null ? null : _address.AbsoluteUri.TrimEnd('/') + page;
 
     private static Uri? FirstHost(string? hosts) => (hosts ?? "")
         .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

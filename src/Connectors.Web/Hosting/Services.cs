@@ -1,8 +1,10 @@
 using System.Globalization;
 using Connectors.Application;
+using Connectors.Application.Alerting;
 using Connectors.Application.Runs;
 using Connectors.Data.Providers;
 using Connectors.Outbound;
+using Connectors.Web.Alerting;
 using Connectors.Web.Authentication;
 using Connectors.Web.Binding;
 using Microsoft.AspNetCore.Http.Features;
@@ -35,7 +37,9 @@ internal static class Services
 
     private static void AddAddresses(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(PublicAddress.From(builder.Configuration));
+        builder.Services.AddSingleton(PublicAddress.From(builder.Configuration))
+            .AddSingleton<IPageAddresses>(services => services.GetRequiredService<PublicAddress>())
+            .AddSingleton<IAlertWriter, AlertText>();
         builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }

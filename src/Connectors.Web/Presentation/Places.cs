@@ -23,6 +23,7 @@ public static class Places
         new("Build connector", "/connectors/new", Right.EditConnectors, "new custom import openapi"),
         new("New flow", "/flows/new", Right.UseConnectors, "create process"),
         new("Publish a release", "/publishing", Right.Publish, "package version"),
+        new("Be told when a flow fails", "/alerts", Right.EditConnectors, "alert notify webhook chat"),
         new("Invite a member", "/members", Right.ManageMembers, "people user role"),
     ];
 
@@ -40,6 +41,7 @@ public static class Places
         new("Marketplace", "/marketplace", Words: "packages catalogue"),
         new("Publishing", "/publishing", Right.Publish),
         new("Members", "/members", Right.ManageMembers, "people roles"),
+        new("Alerts", "/alerts", Right.EditConnectors, "notify webhook chat slack teams mail failed"),
         new("Activity", "/activity", Words: "audit log who"),
         new("Removed connectors", "/connectors/removed", Right.EditConnectors, "restore bin"),
         new("Removed flows", "/flows/removed", Right.UseConnectors, "restore bin"),

@@ -1,3 +1,4 @@
+using Connectors.Application.Alerting;
 using Connectors.Application.Updating;
 using Connectors.Application.Updating.Watching;
 using Connectors.Data;
@@ -45,6 +46,25 @@ public sealed class QueryPlanTests
 
         Assert.Contains(lines, line => line.Contains("(Id=?)", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("(OrganisationId=?)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_is_told_of_ends_of_runs_does_not_look_through_all_runs_of_the_organisation()
+    {
+        await using var database = await CreateAsync("Sqlite");
+
+        var runs = await database.With((ConnectorsDbContext db) =>
+        {
+            db.Database.OpenConnection();
+            return Task.FromResult(new IQueryable[] { AlertRows.Ended(db, default, default), AlertRows.Last(db, [default], default) }
+                .SelectMany(query => QueryPlan.Lines(query.CreateDbCommand()))
+                .Where(line => line.Contains("FlowRuns", StringComparison.Ordinal))
+                .ToList());
+        });
+
+        Assert.Equal(2, runs.Count);
+        Assert.Contains("(OrganisationId=? AND EndedAt>? AND EndedAt<?)", runs[0], StringComparison.Ordinal);
+        Assert.Contains("FlowId=?", runs[1], StringComparison.Ordinal);
     }
 
     [Fact]

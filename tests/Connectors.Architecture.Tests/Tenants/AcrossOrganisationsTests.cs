@@ -17,6 +17,7 @@ public sealed class AcrossOrganisationsTests
 
     private static readonly Dictionary<string, string> Reasons = new()
     {
+        ["AlertWatch.DueAsync"] = Watch,
         ["DemoAddresses.FollowAsync"] = "the demo moves its own instances to the sandbox's port",
         ["CredentialKeyBackfill.FillAsync"] = Keys,
         ["VaultCheck.UnreadableAsync"] = Keys,

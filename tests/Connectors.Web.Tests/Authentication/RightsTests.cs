@@ -25,6 +25,7 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("{flow}/edit", false, true, true, true)]
     [InlineData("/runs", true, true, true, true)]
     [InlineData("/members", false, false, false, true)]
+    [InlineData("/alerts", false, false, true, true)]
     [InlineData("/operations/organisations", false, false, false, true)]
     [InlineData("/publishing", false, false, false, true)]
     [InlineData("/publishing/corner-store/owners", false, false, false, true)]

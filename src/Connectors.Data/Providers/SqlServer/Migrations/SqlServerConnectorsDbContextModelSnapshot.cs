@@ -22,6 +22,69 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Connectors.Data.Rows.AlertReceiverRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ToldUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("AlertReceivers", (string)null);
+                });
+
             modelBuilder.Entity("Connectors.Data.Rows.AnswerRuleRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -691,6 +754,9 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                         .HasFilter("[DueAt] IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "AskedAt");
+
+                    b.HasIndex("OrganisationId", "EndedAt")
+                        .HasFilter("[State] IN (2, 3, 5)");
 
                     b.HasIndex("State", "AliveAt");
 
@@ -1922,6 +1988,15 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Connectors.Data.Rows.AlertReceiverRow", b =>
+                {
+                    b.HasOne("Connectors.Data.Rows.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Connectors.Data.Rows.AnswerRuleRow", b =>
