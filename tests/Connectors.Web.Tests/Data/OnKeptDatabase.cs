@@ -1,5 +1,7 @@
+using Connectors.Application.Retention;
 using Connectors.Domain.People;
 using Connectors.Tests.Kept;
+using Microsoft.AspNetCore.Hosting;
 
 namespace Connectors.Web.Tests.Data;
 
@@ -8,7 +10,7 @@ namespace Connectors.Web.Tests.Data;
 /// <param name="role">The person's role.</param>
 public abstract class OnKeptDatabase(string commit, Role role = Role.Manager) : IAsyncLifetime
 {
-    private protected DemoApp App { get; } = new();
+    private protected DemoApp App { get; } = new KeptApp();
 
     private protected Visitor Visitor { get; private set; } = null!;
 
@@ -22,5 +24,16 @@ public abstract class OnKeptDatabase(string commit, Role role = Role.Manager) : 
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The application without the work that deletes what is old: by now everything in a kept database is.</summary>
+    private sealed class KeptApp : DemoApp
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services =>
+                services.Remove(services.Single(service => service.ImplementationType == typeof(Housekeeping))));
+        }
     }
 }

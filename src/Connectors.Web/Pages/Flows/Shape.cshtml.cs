@@ -33,6 +33,15 @@ public sealed class ShapeModel(FlowReader reader, FlowShapes shapes, ShapeChoice
     /// <summary>A record that the step got in the last run; null where none is kept.</summary>
     public string? LastRecord { get; private set; }
 
+    /// <summary>Where the record of the preview is from, in words.</summary>
+    public string SampleWords => (Form.Sample, LastRecord) switch
+    {
+        ({ Length: > 0 } own, var last) when own.ReplaceLineEndings("\n") != (last ?? Mapping.Suggested).ReplaceLineEndings("\n") =>
+            "For the sample record below.",
+        (_, not null) => "For the first record of the last run.",
+        _ => "For an invented record: no run of this step is kept yet.",
+    };
+
     /// <summary>What would be sent; null before it was asked for.</summary>
     public StepPreview? Preview { get; private set; }
 

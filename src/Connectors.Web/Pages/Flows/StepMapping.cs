@@ -1,6 +1,7 @@
 using Connectors.Application.Flows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Fields;
+using Connectors.Web.Presentation;
 using Endpoint = Connectors.Domain.Definitions.Parts.Endpoint;
 
 namespace Connectors.Web.Pages.Flows;
@@ -12,6 +13,7 @@ namespace Connectors.Web.Pages.Flows;
 public sealed class StepMapping(Endpoint endpoint, IReadOnlyList<Shape> earlier, string? sample)
 {
     private const int MostNames = 8, MostFound = 100;
+    private const string Record = "{{payload}}";
 
     private readonly KnownRecord _known = KnownRecord.After(earlier.Select(shape => (shape.Endpoint, shape.Values)));
 
@@ -29,8 +31,18 @@ public sealed class StepMapping(Endpoint endpoint, IReadOnlyList<Shape> earlier,
         ? RecordNames.Of(_known.Fields)
         : [.. RecordNames.Of(_known.Fields).Union(RecordNames.In(sample ?? "", MostFound))];
 
+    /// <summary>A record as the definition suggests it.</summary>
+    public string Suggested => RecordNames.Sample(_known.Fields);
+
     /// <summary>The record that previews are made for.</summary>
-    public string Sample => string.IsNullOrWhiteSpace(sample) ? RecordNames.Sample(_known.Fields) : sample;
+    public string Sample => string.IsNullOrWhiteSpace(sample) ? Suggested : sample;
+
+    /// <summary>What is sent where no field is filled in: the sample, in the body of the endpoint. Null where the record is not sent.</summary>
+    public string? WholeRecord => !HasBefore ? null
+        : StepInputs.PassesRecord(endpoint) ? Sample
+        : endpoint.Body is { } body && body.Contains(Record, StringComparison.Ordinal)
+            ? IndentedJson.Of(body.Replace(Record, Sample, StringComparison.Ordinal))
+        : null;
 
     /// <summary>The variables of the endpoint, then its fields: those that have to be filled in first.</summary>
     public IReadOnlyList<StepInput> Inputs { get; } =

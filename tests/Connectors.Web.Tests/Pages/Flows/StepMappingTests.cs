@@ -43,6 +43,24 @@ public sealed class StepMappingTests(DemoApp app)
         Assert.Equal("""{"id":1,"status":"paid","total":7.5,"customer":"Customer 2"}""", Sent(party)[0].Body);
     }
 
+    [Theory]
+    [InlineData(true, "No field is filled in: each record is sent whole.")]
+    [InlineData(false, "each record is sent whole.")]
+    public async Task The_form_shows_that_the_record_is_sent_whole_and_where_the_example_is_from(bool hasFields, string words)
+    {
+        await using var party = await ThirdParty.StartPrebuiltAsync(app, hasFields: hasFields);
+        var flow = await AddFlowAsync(party);
+
+        var before = (await party.Visitor.ReadAsync(await EditAsync(party, flow))).QuerySelector("#preview")!;
+        await party.RunAsync(flow);
+        var after = (await party.Visitor.ReadAsync(await EditAsync(party, flow))).QuerySelector("#preview")!;
+
+        Assert.Equal("For an invented record: no run of this step is kept yet.", before.QuerySelector(".panel-head p")!.TextContent);
+        Assert.Equal(words, before.QuerySelector("p.panel-body")!.TextContent);
+        Assert.Equal("For the first record of the last run.", after.QuerySelector(".panel-head p")!.TextContent);
+        Assert.Contains("\"customer\": \"Customer 2\"", after.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>What is entered for the buyer and the total, and what is said beside which of them.</summary>
     [Theory]
     [InlineData("{{ custmer }}", "", "Records of Receive orders have no custmer. They have {{ customer }}, {{ id }},")]
