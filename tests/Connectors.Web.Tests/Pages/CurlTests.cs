@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 
 namespace Connectors.Web.Tests.Pages;
@@ -17,8 +18,7 @@ public sealed class CurlTests(DemoApp app)
     {
         var visitor = await app.SignInElsewhereAsync();
 
-        var answer = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", Command));
-        var address = answer.Headers.Location!.ToString();
+        var address = await BuildAsync(visitor, Command);
         var page = await visitor.ReadAsync(address);
 
         Assert.Equal("Parts", page.QuerySelector("h1")!.TextContent);
@@ -39,8 +39,7 @@ public sealed class CurlTests(DemoApp app)
         var pages = new List<AngleSharp.Dom.IDocument>();
         foreach (var command in new[] { "curl https://api.parts.example/v1/parts -H 'Authorization: Bearer x'", Command })
         {
-            var built = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", command));
-            pages.Add(await visitor.ReadAsync(built.Headers.Location!.ToString()));
+            pages.Add(await visitor.ReadAsync(await BuildAsync(visitor, command)));
         }
 
         Assert.Equal(["Parts", "Parts (2)"], pages.Select(page => page.QuerySelector("h1")!.TextContent));
@@ -68,8 +67,7 @@ public sealed class CurlTests(DemoApp app)
     public async Task A_command_fills_in_a_new_endpoint_for_review_and_saving_adds_it()
     {
         var visitor = await app.SignInElsewhereAsync();
-        var built = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", "curl https://api.parts.example/v1/parts"));
-        var connector = built.Headers.Location!.ToString();
+        var connector = await BuildAsync(visitor, "curl https://api.parts.example/v1/parts");
 
         var page = await Visitor.ParseAsync(await visitor.SubmitAsync(
             connector + "/endpoint", "main form", ("Form.Name", "Add part"), ("curl", Command.Replace(", \"secret\"", ", \"note\"",
@@ -95,8 +93,7 @@ public sealed class CurlTests(DemoApp app)
     public async Task Another_host_is_said_and_a_fault_leaves_the_form_as_it_was()
     {
         var visitor = await app.SignInElsewhereAsync();
-        var built = await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", "curl https://api.parts.example/v1/parts"));
-        var endpoint = built.Headers.Location + "/endpoint";
+        var endpoint = await BuildAsync(visitor, "curl https://api.parts.example/v1/parts") + "/endpoint";
 
         var other = await Visitor.ParseAsync(
             await visitor.SubmitAsync(endpoint, "main form", ("curl", "curl https://api.other.example/v2/x"), ("show", "curl")));
@@ -108,5 +105,35 @@ public sealed class CurlTests(DemoApp app)
         Assert.Equal("/mine", broken.QuerySelector("#Form_Path")!.GetAttribute("value"));
         Assert.Equal("curl -Z", ((IHtmlTextAreaElement)broken.QuerySelector("#curl")!).Value);
         Assert.Contains("-Z is not an option that can be read.", broken.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "lines, name, ship.city, ship.express")]
+    [InlineData(false, "")]
+    public async Task The_values_of_its_body_become_fields_where_that_is_wanted(bool isWanted, string fields)
+    {
+        var visitor = await app.SignInElsewhereAsync();
+        const string command =
+            """curl https://a.example/orders --json '{"name": "Bo", "lines": [1], "ship": {"city": "Ulm", "express": true}}'""";
+
+        var review = await Visitor.ParseAsync(await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", command)));
+        var tick = (IHtmlInputElement)review.QuerySelector("#fields")!;
+        var wasTicked = tick.IsChecked;
+        tick.IsChecked = isWanted;
+        var built = (await visitor.SendAsync((IHtmlFormElement)review.QuerySelector("#review")!, "/connectors/new")).Headers.Location;
+
+        var stored = JsonNode.Parse(await visitor.Client.GetStringAsync(
+            built + "/history/1?handler=download", TestContext.Current.CancellationToken))!["endpoints"]![0]!;
+        Assert.True(wasTicked);
+        Assert.Equal(isWanted, stored["body"] is null);
+        Assert.Equal(fields, string.Join(", ", stored["fields"]?.AsArray().Select(field => (string)field!["key"]!) ?? []));
+    }
+
+    // The review is sent on with what the command says.
+    private static async Task<string> BuildAsync(Visitor visitor, string command)
+    {
+        var review = await Visitor.ParseAsync(await visitor.SubmitAsync("/connectors/new", "#from-curl", ("curl", command)));
+        var built = await visitor.SendAsync((IHtmlFormElement)review.QuerySelector("#review")!, "/connectors/new");
+        return built.Headers.Location!.ToString();
     }
 }

@@ -37,7 +37,9 @@ public sealed class StepMapping(Endpoint endpoint, IReadOnlyList<Shape> earlier,
     /// <summary>The record that previews are made for.</summary>
     public string Sample => string.IsNullOrWhiteSpace(sample) ? Suggested : sample;
 
-    /// <summary>What is sent where no field is filled in: the sample, in the body of the endpoint. Null where the record is not sent.</summary>
+    /// <summary>
+    /// What is sent where no field is filled in: the sample, in the body of the endpoint. Null where the record is not sent.
+    /// </summary>
     public string? WholeRecord => !HasBefore ? null
         : StepInputs.PassesRecord(endpoint) ? Sample
         : endpoint.Body is { } body && body.Contains(Record, StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Text;
 using Connectors.Application.Installed;
 using Connectors.Domain.Definitions;
 using Connectors.Domain.Definitions.Importing.Curl;
+using Connectors.Domain.Definitions.Importing.Samples;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.People;
 using Connectors.Web.Authentication;
@@ -27,6 +28,9 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
 
     /// <summary>A definition made of samples, for review before it is built.</summary>
     public UploadedDefinition? Review { get; private set; }
+
+    /// <summary>Whether the values of recorded bodies become fields.</summary>
+    public bool MakesFields { get; private set; } = true;
 
     public void OnGet()
     {
@@ -57,28 +61,32 @@ public sealed class BuildModel(ConnectorEditor editor) : ConnectorsPage
     /// <param name="text">The definition that was reviewed.</param>
     /// <param name="report">The lines of its report.</param>
     /// <param name="needsAction">Whether a line of it asks for a change by hand.</param>
-    public async Task<IActionResult> OnPostReviewedAsync(string? name, string? text, string? report, bool needsAction)
+    /// <param name="fields">Whether the values of recorded bodies become fields.</param>
+    public async Task<IActionResult> OnPostReviewedAsync(string? name, string? text, string? report, bool needsAction, bool fields)
     {
         var reviewed = ConnectorDefinition.Parse(Encoding.UTF8.GetBytes(text ?? ""));
         if (reviewed is not DefinitionResult.Accepted(var definition)) return BadRequest();
         string[] lines = [.. (report ?? "").Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0).Take(MostLines)];
-        var result = ConnectorDefinition.Create(definition.Content with { Name = name?.Trim() ?? "" });
+        var content = fields ? BodyFields.In(definition.Content) : definition.Content;
+        var result = ConnectorDefinition.Create(content with { Name = name?.Trim() ?? "" });
         if (result is DefinitionResult.Accepted(var named)) return await BuildAsync(named, lines, needsAction);
         ModelState.AddModelError("name", "Enter a name.");
-        (Name, Review) = (name, new UploadedDefinition(definition, [], lines) { NeedsAction = needsAction });
+        (Name, MakesFields, Review) = (name, fields, new UploadedDefinition(definition, [], lines) { NeedsAction = needsAction });
         return Page();
     }
 
-    public async Task<IActionResult> OnPostCurlAsync(string? curl)
+    public void OnPostCurl(string? curl)
     {
         switch (CurlImport.Read(curl))
         {
-            case CurlResult.Imported(var definition, var report) read: return await BuildAsync(definition, report, read.NeedsAction);
+            case CurlResult.Imported(var definition, var report) read:
+                Review = new UploadedDefinition(definition, [], report) { NeedsAction = read.NeedsAction };
+                Name = definition.Content.Name;
+                break;
             case CurlResult.Refused(var faults):
                 Curl = curl;
                 foreach (var fault in faults) ModelState.AddModelError("curl", fault);
-                return Page();
-            default: throw new InvalidOperationException("A command is imported or refused.");
+                break;
         }
     }
 
