@@ -53,4 +53,24 @@ public sealed class PaletteTests(LiveApp app) : IClassFixture<LiveApp>
 
         await Expect(page.Locator("#q")).ToHaveValueAsync("a/b");
     }
+
+    [Fact]
+    public async Task The_menu_of_the_list_closes_by_a_click_beside_it_and_by_Escape()
+    {
+        var page = await app.OpenAsync();
+        await page.SignInAsync();
+        await page.GotoAsync("/connectors");
+        var (menu, button) = (page.Locator("details.sort"), page.Locator("details.sort > summary"));
+
+        await button.ClickAsync();
+        await Expect(menu).ToHaveAttributeAsync("open", "");
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
+        await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+
+        await button.ClickAsync();
+        await menu.GetByRole(AriaRole.Link, new() { Name = "Your preferences" }).FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+        await Expect(button).ToBeFocusedAsync();
+    }
 }

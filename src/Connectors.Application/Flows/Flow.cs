@@ -129,5 +129,8 @@ public sealed record RunLine(
     /// <summary>The run that it repeats; null for others.</summary>
     public RunId? Repeats { get; init; }
 
+    /// <summary>The step that it ended at, from 1; null where it reached its end, or none was at fault.</summary>
+    public int? EndedAtStep { get; init; }
+
     public bool IsOver => State is not (RunState.Queued or RunState.Running);
 }

@@ -131,6 +131,7 @@ public sealed class FlowRuns(ConnectorsDbContext db, RunBell bell, TimeProvider 
     {
         IsTest = row.IsTest,
         Repeats = row.RepeatsId,
+        EndedAtStep = row.ErrorPosition,
     });
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

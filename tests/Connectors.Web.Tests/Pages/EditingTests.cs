@@ -28,6 +28,25 @@ public sealed class EditingTests(DemoApp app)
     }
 
     [Fact]
+    public async Task A_new_endpoint_without_a_key_gets_one_from_its_name_that_no_other_has()
+    {
+        var visitor = await app.SignInElsewhereAsync();
+        var answer = await visitor.SubmitAsync(
+            "/connectors/new", "main form", ("name", "Key Maker"), ("baseUrl", "https://keys.example"));
+        var connector = answer.Headers.Location!.ToString();
+
+        foreach (var (name, path) in new[] { ("Réad all Orders!", "/a"), ("Réad all Orders!", "/b"), ("", "/c/{{id}}") })
+        {
+            await visitor.SubmitAsync(
+                connector + "/endpoint", "main form", ("Form.Name", name), ("Form.Path", path), ("Form.Variables[0].Key", "id"));
+        }
+
+        var keys = (await visitor.ReadAsync(connector)).QuerySelectorAll("#endpoints a[href*='endpoint?key=']")
+            .Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!.Split("key=")[1].Split('&')[0]));
+        Assert.Equal(["get-c-id", "réad-all-orders", "réad-all-orders-2"], keys.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_sign_in_method_and_a_variable_can_be_added_and_what_is_used_cannot_be_removed()
     {
         var visitor = await app.SignInAsync(Role.Manager);

@@ -35,7 +35,7 @@ internal static class KeyCheck
             if (!isKnown) Key(key, faults);
             var text = key.Text;
             if (!seen.TryAdd(text, index))
-                faults.Add(key, $"The key \"{text}\" is already used at position {seen[text]} of this list. Use a different key.");
+                faults.Add(key, $"The key \"{text}\" is already used at position {seen[text] + 1} of this list. Use a different key.");
         }
     }
 

@@ -7,6 +7,16 @@
     window.addEventListener("load", () => changed.scrollIntoView({ block: "center" }));
   }
 
+  const menu = document.querySelector("details.sort");
+  if (menu) {
+    document.addEventListener("click", event => { if (!menu.contains(event.target)) menu.open = false; });
+    menu.addEventListener("keydown", event => {
+      if (event.key !== "Escape") return;
+      menu.open = false;
+      menu.firstElementChild.focus();
+    });
+  }
+
   const follow = () => {
     const live = document.querySelector("[data-live]");
     if (!live) return;

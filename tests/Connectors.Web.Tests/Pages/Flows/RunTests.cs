@@ -1,6 +1,7 @@
 using System.Net;
 using Connectors.Data;
 using Connectors.Data.Queries;
+using Connectors.Demo.Sandbox;
 using Connectors.Domain.Flows;
 using Connectors.Domain.Ids;
 using Connectors.Domain.People;
@@ -15,6 +16,22 @@ namespace Connectors.Web.Tests.Pages.Flows;
 public sealed class RunTests(DemoApp app)
 {
     private const int Sent = 23;
+
+    [Fact]
+    public async Task Steps_that_a_failed_run_did_not_reach_are_named()
+    {
+        await using var party = await ThirdParty.StartAsync(app);
+        var flow = await party.AddFlowAsync(await party.AddInstanceAsync("key"), "orders.list", "orders.create");
+        party.Server.Faults.Order(SandboxFault.BrokenJson);
+
+        var failed = await party.RunAsync(flow);
+        var done = await party.RunAsync(flow);
+
+        var last = failed.QuerySelectorAll("section.panel")[^1];
+        Assert.StartsWith("2. ", last.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("not reached", last.QuerySelector(".tag")!.TextContent);
+        Assert.DoesNotContain("not reached", done.QuerySelector("#run")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_failed_comes_first_and_all_requests_are_found_page_by_page()

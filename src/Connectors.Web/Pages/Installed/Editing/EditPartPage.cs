@@ -49,6 +49,7 @@ public abstract class EditPartPage<TForm, TPart>(InstalledConnectors installed, 
         var at = IsNew ? parts.Count : parts.FindIndex(part => list.KeyOf(part) == Key);
         if (at < 0) return NotFound();
         foreach (var field in form.Hidden) ModelState.Remove($"Form.{field}");
+        if (IsNew) form.MakeKey([.. parts.Select(list.KeyOf)]);
         var before = IsNew ? Find(clone) ?? new TPart() : parts[at];
         var part = form.ApplyTo(before);
         if (IsNew) parts.Add(part);

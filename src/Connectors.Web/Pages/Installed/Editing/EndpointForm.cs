@@ -11,7 +11,7 @@ namespace Connectors.Web.Pages.Installed.Editing;
 /// <summary>An endpoint as its form has it. Headers and query parameters are lines of <c>name: value</c>.</summary>
 public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVariables, IValidatableObject
 {
-    [Required(ErrorMessage = "Enter a key, such as orders.list.")]
+    /// <summary>Where it is empty, a new endpoint gets one from its name.</summary>
     public string? Key { get; set; }
 
     public string? Name { get; set; }
@@ -136,6 +136,11 @@ public sealed class EndpointForm : IPartForm<EndpointForm, Endpoint>, IAsksVaria
         Enum.GetValues<PagingField>().Where(name => !Pagination.Has(name)).Select(name => $"Pagination.{name}");
 
     public void BringFields() => Variables = VariableRows.WithEmpty(Variables);
+
+    public void MakeKey(IReadOnlyCollection<string> taken)
+    {
+        if (string.IsNullOrWhiteSpace(Key)) Key = MadeKey.Of(string.IsNullOrWhiteSpace(Name) ? $"{Method} {Path}" : Name, taken);
+    }
 
     public void BecomeCopy() => (Key, Name) = (Key + ".copy", Name is null ? null : Name + " (copy)");
 

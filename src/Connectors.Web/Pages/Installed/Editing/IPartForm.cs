@@ -27,6 +27,12 @@ public interface IPartForm<TForm, TPart>
     /// <summary>The part with what the form says; what the form does not show stays.</summary>
     TPart ApplyTo(TPart part);
 
+    /// <summary>Gives the form of a new part that has no key one that no other part has, where the form can make one.</summary>
+    /// <param name="taken">The keys of the other parts.</param>
+    void MakeKey(IReadOnlyCollection<string> taken)
+    {
+    }
+
     /// <summary>Gives the form of a copy its own key and name.</summary>
     void BecomeCopy();
 }
