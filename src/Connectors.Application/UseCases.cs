@@ -8,6 +8,7 @@ using Connectors.Application.Marketplace.Starter;
 using Connectors.Application.Overviews;
 using Connectors.Application.People;
 using Connectors.Application.Recording;
+using Connectors.Application.Recording.Log;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
@@ -57,6 +58,7 @@ public static class UseCases
         .AddScoped<ConnectorRestorer>()
         .AddScoped<ConnectorRemoval>()
         .AddScoped<ConnectorHistory>()
+        .AddScoped<ActivityReader>()
         .AddScoped<InstalledConnectors>()
         .AddScoped<MoveChecklists>()
         .AddScoped<ConnectorUses>()

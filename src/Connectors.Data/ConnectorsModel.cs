@@ -115,6 +115,7 @@ internal static class ConnectorsModel
         table.Property(row => row.Title).HasMaxLength(NameLength);
         table.Property(row => row.By).HasMaxLength(NameLength);
         table.HasIndex(row => new { row.ConnectorId, row.Number }).IsUnique();
+        table.HasIndex(row => new { row.OrganisationId, row.At, row.Id });
         table.HasOne<ConnectorRow>().WithMany().HasForeignKey(row => row.ConnectorId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<DefinitionRow>().WithMany().HasForeignKey(row => row.Fingerprint).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.BaselineId).OnDelete(DeleteBehavior.Restrict);
@@ -167,6 +168,7 @@ internal static class ConnectorsModel
         table.ToTable("InstanceRevisions");
         table.Property(row => row.By).HasMaxLength(NameLength);
         table.HasIndex(row => new { row.InstanceId, row.Number }).IsUnique();
+        table.HasIndex(row => new { row.OrganisationId, row.At, row.Id });
         table.HasOne<InstanceRow>().WithMany().HasForeignKey(row => row.InstanceId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -47,6 +47,7 @@ internal static class FlowsModel
         table.ToTable("FlowRevisions");
         table.Property(row => row.By).HasMaxLength(ConnectorsModel.NameLength);
         table.HasIndex(row => new { row.FlowId, row.Number }).IsUnique();
+        table.HasIndex(row => new { row.OrganisationId, row.At, row.Id });
         table.HasOne<FlowRow>().WithMany().HasForeignKey(row => row.FlowId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -10,7 +10,7 @@ internal static class DemoPages
     [
         "/", "/find?q=shop", "/connectors", "/connectors?q=nothing-has-this-name", "/connectors/new", "/connectors/removed",
         "/flows", "/flows?q=nothing-has-this-name", "/flows/new", "/flows/removed", "/runs",
-        "/marketplace", "/marketplace/shop-front", "/activity", "/alerts", "/members", "/publishing",
+        "/marketplace", "/marketplace/shop-front", "/activity", "/activity/updates", "/alerts", "/members", "/publishing",
         "/account", "/preferences", "/denied", "/nowhere",
         "/updates?lane=all", "/updates/questions", "/updates/answers", "/updates/jobs", "/updates/rehearsals"
     ];

@@ -7,15 +7,19 @@ namespace Connectors.Web.Presentation;
 /// <summary>Changes of a flow, in words.</summary>
 public static class FlowChangeWords
 {
-    public static string Title(FlowRevision revision) => revision.Kind switch
+    public static string Title(FlowRevision revision) => Title(revision.Kind, revision.Restored);
+
+    /// <param name="kind">What was done.</param>
+    /// <param name="restored">The restored revision; null for other changes.</param>
+    public static string Title(FlowChangeKind kind, int? restored) => kind switch
     {
         FlowChangeKind.Made => "Created",
         FlowChangeKind.Edited => "Edited",
         FlowChangeKind.Removed => "Removed",
         FlowChangeKind.PutBack => "Restored",
         FlowChangeKind.Moved => "Moved to another version",
-        FlowChangeKind.Restored => $"Restored revision {revision.Restored}",
-        _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Kind, "A change without words."),
+        FlowChangeKind.Restored => $"Restored revision {restored}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A change without words."),
     };
 
     /// <param name="change">One change.</param>

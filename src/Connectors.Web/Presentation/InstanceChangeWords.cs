@@ -8,15 +8,19 @@ namespace Connectors.Web.Presentation;
 /// <summary>Changes of an instance, in words.</summary>
 public static class InstanceChangeWords
 {
-    public static string Title(InstanceRevision revision) => revision.Kind switch
+    public static string Title(InstanceRevision revision) => Title(revision.Kind, revision.Restored);
+
+    /// <param name="kind">What was done.</param>
+    /// <param name="restored">The restored revision; null for other changes.</param>
+    public static string Title(InstanceChangeKind kind, int? restored) => kind switch
     {
         InstanceChangeKind.Added => "Added",
         InstanceChangeKind.Edited => "Edited",
         InstanceChangeKind.Removed => "Removed",
         InstanceChangeKind.PutBack => "Restored",
         InstanceChangeKind.Moved => "Moved to another version",
-        InstanceChangeKind.Restored => $"Restored revision {revision.Restored}",
-        _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Kind, "A change without words."),
+        InstanceChangeKind.Restored => $"Restored revision {restored}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A change without words."),
     };
 
     /// <param name="change">One change.</param>

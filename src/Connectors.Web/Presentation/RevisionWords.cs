@@ -18,7 +18,7 @@ public static class RevisionWords
         ? [.. Because(facts), .. Renamed(facts), .. facts.Lines.Select(line => Of(line, facts.Kind)), .. revision.Notes, .. More(facts)]
         : revision.Notes;
 
-    private static string Title(RevisionFacts facts) => facts.Kind switch
+    public static string Title(RevisionFacts facts) => facts.Kind switch
     {
         RevisionKind.Built => "Built",
         RevisionKind.Installed when facts.From is { } old => $"Installed {facts.To} alongside {old}",

@@ -5,6 +5,7 @@ using Connectors.Application.Instances;
 using Connectors.Application.Marketplace;
 using Connectors.Application.Overviews;
 using Connectors.Application.People;
+using Connectors.Application.Recording.Log;
 using Connectors.Application.Runs;
 using Connectors.Application.Runs.Content;
 using Connectors.Application.Runs.Passing;
@@ -64,11 +65,28 @@ internal static class PageQueries
         OverviewQueries.Instances(db).FromPage(1),
     ];
 
+    private static IEnumerable<ActivityQuery> Activity =>
+    [
+        new ActivityQuery(),
+        new ActivityQuery { By = default(MemberId), From = DateTime.UnixEpoch, Until = DateTime.UnixEpoch },
+        new ActivityQuery { After = new ActivityPlace(DateTime.UnixEpoch, 3) },
+    ];
+
     private static IEnumerable<IQueryable> OfConnectors(ConnectorsDbContext db)
     {
         yield return MarketplaceCatalog.Releases(db, "acme-shop");
         yield return UpdateDialogs.Between(db, "acme-shop", "a", "b");
         yield return ConnectorHistory.Updates(db).FromPage(2);
+        foreach (var query in Activity)
+        {
+            yield return ActivityRows.Connectors(db, query).Take(51);
+            yield return ActivityRows.Instances(db, query).Take(51);
+            yield return ActivityRows.Flows(db, query).Take(51);
+        }
+
+        yield return ActivityRows.NamesOfConnectors(db, [default, new(Guid.AllBitsSet)]);
+        yield return ActivityRows.NamesOfInstances(db, [default, new(Guid.AllBitsSet)]);
+        yield return ActivityRows.NamesOfFlows(db, [default, new(Guid.AllBitsSet)]);
         yield return Memberships.List(db);
         yield return InstanceReader.Of(db, [default, new(Guid.AllBitsSet)]);
         yield return InstanceReader.Choices(db, "50% [off]").FromPage(2);

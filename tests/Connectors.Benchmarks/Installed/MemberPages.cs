@@ -47,7 +47,7 @@ internal sealed partial class MemberPages : IDisposable
         ["runs, last page"] = () => "/runs?page=30",
         ["a run"] = () => run,
         ["activity"] = () => "/activity",
-        ["activity, last page"] = () => "/activity?page=16",
+        ["updates that were made, last page"] = () => "/activity/updates?page=16",
         ["marketplace"] = () => "/marketplace",
         ["marketplace, search"] = () => "/marketplace?q=sample",
         ["publishing"] = () => "/publishing",

@@ -15,6 +15,8 @@ public sealed class RightsTests(DemoApp app)
     [InlineData("/connectors", true, true, true, true)]
     [InlineData("/marketplace", true, true, true, true)]
     [InlineData("/activity", true, true, true, true)]
+    [InlineData("/activity?handler=file", true, true, true, true)]
+    [InlineData("/activity/updates", true, true, true, true)]
     [InlineData("/account", true, true, true, true)]
     [InlineData("/updates/rehearsals", true, true, true, true)]
     [InlineData("/flows", true, true, true, true)]

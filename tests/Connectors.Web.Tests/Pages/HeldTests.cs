@@ -54,7 +54,7 @@ public sealed class HeldTests : IAsyncLifetime
 
         await _visitor.SubmitAsync(history, "form[action*='restore']:has(input[name=number][value='1'])");
 
-        var activity = (await _visitor.ReadAsync("/activity")).Body!.Words();
+        var activity = (await _visitor.ReadAsync("/activity/updates")).Body!.Words();
         Assert.Contains("Earlier revision restored", activity, StringComparison.Ordinal);
     }
 

@@ -262,6 +262,8 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ConnectorId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "At", "Id");
+
                     b.ToTable("ConnectorRevisions", (string)null);
                 });
 
@@ -453,6 +455,8 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("FlowId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId", "At", "Id");
 
                     b.ToTable("FlowRevisions", (string)null);
                 });
@@ -873,6 +877,8 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("InstanceId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId", "At", "Id");
 
                     b.ToTable("InstanceRevisions", (string)null);
                 });

@@ -252,6 +252,8 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ConnectorId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "At", "Id");
+
                     b.ToTable("ConnectorRevisions", (string)null);
                 });
 
@@ -431,6 +433,8 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("FlowId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId", "At", "Id");
 
                     b.ToTable("FlowRevisions", (string)null);
                 });
@@ -837,6 +841,8 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("InstanceId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId", "At", "Id");
 
                     b.ToTable("InstanceRevisions", (string)null);
                 });
