@@ -19,7 +19,7 @@ internal static partial class PageLimits
         ["flows"] = (7, 110),
         ["flows, search"] = (7, 60),
         ["runs"] = (5, 110),
-        ["activity"] = (5, 110),
+        ["activity"] = (8, 110),
         ["marketplace"] = (5, 110),
     };
 
