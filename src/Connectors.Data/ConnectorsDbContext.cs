@@ -142,6 +142,7 @@ public abstract class ConnectorsDbContext(DbContextOptions options, Tenant tenan
         Removable<InstanceRow>(builder);
         Removable<FlowRow>(builder);
         Removable<FlowShapeRow>(builder);
+        Removable<AlertReceiverRow>(builder);
     }
 
     private void FilterFlows(ModelBuilder builder)

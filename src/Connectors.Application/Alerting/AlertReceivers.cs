@@ -25,8 +25,6 @@ public sealed class AlertReceivers(ConnectorsDbContext db, CredentialVault vault
             }),
     ];
 
-    public Task<bool> AnyAsync(CancellationToken cancel) => db.AlertReceivers.AnyAsync(cancel);
-
     /// <summary>Adds one, which is told of runs that end from now on.</summary>
     public async Task<AddReceiverResult> AddAsync(string? name, string? address, Actor by, CancellationToken cancel)
     {
@@ -41,9 +39,20 @@ public sealed class AlertReceivers(ConnectorsDbContext db, CredentialVault vault
     public Task<string?> RemoveAsync(AlertReceiverId id, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await db.AlertReceivers.AsTracking().SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return null;
-        db.AlertReceivers.Remove(row);
+        row.RemovedAt = time.GetUtcNow().UtcDateTime;
         return row.Name;
     }, cancel);
+
+    /// <summary>Brings a removed one back, which is told of runs that end from now on.</summary>
+    /// <returns>Its name; null where there is none that was removed, or no room.</returns>
+    public Task<string?> PutBackAsync(AlertReceiverId id, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
+    {
+        var removed = db.AlertReceivers.WithRemoved().AsTracking().Where(row => row.Id == id && row.RemovedAt != null);
+        if (await removed.SingleOrDefaultAsync(token) is not { } row || await db.AlertReceivers.CountAsync(token) >= Most) return null;
+        (row.RemovedAt, row.ToldUntil) = (null, time.GetUtcNow().UtcDateTime);
+        (row.NextAt, row.Failures, row.Error) = (row.ToldUntil, 0, null);
+        return row.Name;
+    }, Turn.InOrganisation, cancel);
 
     private async Task<AddReceiverResult> KeepAsync(string name, Uri address, Actor by, CancellationToken cancel)
     {

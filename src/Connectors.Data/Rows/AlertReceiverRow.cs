@@ -4,7 +4,7 @@ using Connectors.Domain.Reasons;
 namespace Connectors.Data.Rows;
 
 /// <summary>Who is told when flows begin to fail and when they work again.</summary>
-internal sealed class AlertReceiverRow : ITenantRow
+internal sealed class AlertReceiverRow : ITenantRow, IRemovableRow
 {
     public AlertReceiverId Id { get; set; }
 
@@ -37,6 +37,8 @@ internal sealed class AlertReceiverRow : ITenantRow
 
     /// <summary>Why it did not take the last one; null where it did.</summary>
     public Reason? Error { get; set; }
+
+    public DateTime? RemovedAt { get; set; }
 
     public DateTime At { get; set; }
 

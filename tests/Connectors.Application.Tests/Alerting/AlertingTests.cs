@@ -88,6 +88,25 @@ public sealed class AlertingTests
     }
 
     [Fact]
+    public async Task What_ended_while_it_was_removed_is_not_told_to_one_that_is_restored()
+    {
+        await using var world = await World.CreateAsync("Sqlite");
+        await world.AddReceiverAsync();
+        var id = (await world.ReceiverAsync()).Id;
+        var flow = await world.AddFlowAsync("Orders");
+
+        await world.UseAsync(receivers => receivers.RemoveAsync(id, CancellationToken.None));
+        await world.EndAsync(flow, RunState.Failed);
+        Assert.Equal([], await world.LookAsync());
+        await world.UseAsync(receivers => receivers.PutBackAsync(id, CancellationToken.None));
+        await world.EndAsync(flow, RunState.Failed);
+        Assert.Equal([], await world.LookAsync());
+        await world.EndAsync(flow, RunState.Done);
+
+        Assert.Equal(["Orders works"], await world.LookAsync());
+    }
+
+    [Fact]
     public async Task Other_organisations_are_not_told()
     {
         await using var world = await World.CreateAsync("Sqlite");

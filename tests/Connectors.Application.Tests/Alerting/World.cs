@@ -36,6 +36,8 @@ internal sealed class World : IAsyncDisposable
     public async Task<string> AddReceiverAsync() => Assert.IsType<AddReceiverResult.Added>(await Database.With(
         (AlertReceivers receivers) => receivers.AddAsync("Operations", Inbox.Address, Dana, CancellationToken.None), copy: _copy)).Secret;
 
+    public Task<T> UseAsync<T>(Func<AlertReceivers, Task<T>> use) => Database.With(use, copy: _copy);
+
     public async Task<AlertReceiver> ReceiverAsync() =>
         Assert.Single(await Database.With((AlertReceivers receivers) => receivers.ListAsync(CancellationToken.None), copy: _copy));
 

@@ -50,6 +50,11 @@ public sealed class AlertsModel(AlertReceivers receivers, AlertTest test) : Conn
 
     public async Task<IActionResult> OnPostRemoveAsync(AlertReceiverId receiver) =>
         await receivers.RemoveAsync(receiver, Cancel) is { } name
-            ? Done(Address, new Message($"{name} is told nothing any more."))
+            ? Done(Address, new Message($"{name} gets no alerts any more.", UndoAddress: $"{Address}?handler=putback&receiver={receiver}"))
+            : NotFound();
+
+    public async Task<IActionResult> OnPostPutBackAsync(AlertReceiverId receiver) =>
+        await receivers.PutBackAsync(receiver, Cancel) is { } name
+            ? Done(Address, new Message($"{name} gets alerts again."))
             : NotFound();
 }

@@ -45,7 +45,7 @@ public sealed class AlertsTests(DemoApp app)
     }
 
     [Fact]
-    public async Task A_receiver_that_does_not_answer_is_said_after_a_test_message_and_is_removed()
+    public async Task A_receiver_that_does_not_answer_is_said_after_a_test_message_and_is_removed_and_restored()
     {
         var visitor = await app.SignInElsewhereAsync();
         await AddAsync(visitor, "Operations", "https://10.1.2.3/hook");
@@ -54,10 +54,14 @@ public sealed class AlertsTests(DemoApp app)
         var tested = await visitor.ReadAsync("/alerts");
         await visitor.SubmitAsync("/alerts", "form[action$='Remove']");
         var removed = await visitor.ReadAsync("/alerts");
+        await visitor.PostAsync(removed.QuerySelector(".message form")!.GetAttribute("action")!);
+        var back = await visitor.ReadAsync("/alerts");
 
         Assert.StartsWith("Operations did not take the test message. ", Message(tested), StringComparison.Ordinal);
-        Assert.Equal("Operations is told nothing any more.", Message(removed));
+        Assert.Equal("Operations gets no alerts any more.", Message(removed));
         Assert.Null(removed.QuerySelector("main table"));
+        Assert.Equal("Operations gets alerts again.", Message(back));
+        Assert.Equal("Operations", Cells(back).First());
     }
 
     [Fact]
@@ -67,7 +71,7 @@ public sealed class AlertsTests(DemoApp app)
         await AddAsync(owner, "Operations", "https://hooks.example.com/a");
         var id = (await owner.ReadAsync("/alerts")).QuerySelector("form[action$='Remove'] [name=receiver]")!.GetAttribute("value")!;
 
-        foreach (var handler in new[] { "Remove", "Test" })
+        foreach (var handler in new[] { "Remove", "Test", "PutBack" })
             Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"/alerts?handler={handler}", ("receiver", id))).StatusCode);
         Assert.NotNull((await owner.ReadAsync("/alerts")).QuerySelector("main table"));
     }

@@ -26,6 +26,7 @@ namespace Connectors.Data.Providers.SqlServer.Migrations
                     TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Failures = table.Column<int>(type: "int", nullable: false),
                     Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)

@@ -26,6 +26,7 @@ namespace Connectors.Data.Providers.Sqlite.Migrations
                     TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: true)
