@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Connectors.Application.Flows;
 using Connectors.Domain.Definitions.Parts;
 using Connectors.Domain.Requests.Fields;
@@ -14,6 +16,7 @@ public sealed class StepMapping(Endpoint endpoint, IReadOnlyList<Shape> earlier,
 {
     private const int MostNames = 8, MostFound = 100;
     private const string Record = "{{payload}}";
+    private static readonly JavaScriptEncoder Plain = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private readonly KnownRecord _known = KnownRecord.After(earlier.Select(shape => (shape.Endpoint, shape.Values)));
 
@@ -40,11 +43,16 @@ public sealed class StepMapping(Endpoint endpoint, IReadOnlyList<Shape> earlier,
     /// <summary>
     /// What is sent where no field is filled in: the sample, in the body of the endpoint. Null where the record is not sent.
     /// </summary>
-    public string? WholeRecord => !HasBefore ? null
-        : StepInputs.PassesRecord(endpoint) ? Sample
-        : endpoint.Body is { } body && body.Contains(Record, StringComparison.Ordinal)
-            ? IndentedJson.Of(body.Replace(Record, Sample, StringComparison.Ordinal))
-        : null;
+    /// <param name="valueOf">What the form says for a variable, by its key.</param>
+    public string? WholeRecord(Func<string, string> valueOf)
+    {
+        if (!HasBefore) return null;
+        if (StepInputs.PassesRecord(endpoint)) return Sample;
+        if (endpoint.Body is not { } body || !body.Contains(Record, StringComparison.Ordinal)) return null;
+        foreach (var key in endpoint.Variables.Select(variable => variable.Key).Where(key => valueOf(key).Length > 0))
+            body = body.Replace($"{{{{{key}}}}}", JsonEncodedText.Encode(valueOf(key), Plain).Value, StringComparison.Ordinal);
+        return IndentedJson.Of(body.Replace(Record, Sample, StringComparison.Ordinal));
+    }
 
     /// <summary>The variables of the endpoint, then its fields: those that have to be filled in first.</summary>
     public IReadOnlyList<StepInput> Inputs { get; } =

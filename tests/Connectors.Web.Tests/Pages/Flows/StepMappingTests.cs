@@ -1,4 +1,5 @@
 using Connectors.Demo.Sandbox;
+using Connectors.Domain.People;
 using Connectors.Web.Tests.Forms;
 
 namespace Connectors.Web.Tests.Pages.Flows;
@@ -45,7 +46,7 @@ public sealed class StepMappingTests(DemoApp app)
 
     [Theory]
     [InlineData(true, "No field is filled in: each record is sent whole.")]
-    [InlineData(false, "each record is sent whole.")]
+    [InlineData(false, "Each record is sent whole.")]
     public async Task The_form_shows_that_the_record_is_sent_whole_and_where_the_example_is_from(bool hasFields, string words)
     {
         await using var party = await ThirdParty.StartPrebuiltAsync(app, hasFields: hasFields);
@@ -59,6 +60,18 @@ public sealed class StepMappingTests(DemoApp app)
         Assert.Equal(words, before.QuerySelector("p.panel-body")!.TextContent);
         Assert.Equal("For the first record of the last run.", after.QuerySelector(".panel-head p")!.TextContent);
         Assert.Contains("\"customer\": \"Customer 2\"", after.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_filled_in_beside_the_record_is_in_the_body_that_the_form_shows()
+    {
+        var visitor = await app.SignInAsync(Role.Administrator);
+        var flow = (await visitor.ReadAsync("/flows?q=newsletter")).QuerySelector("main td a")!.GetAttribute("href")!;
+        var step = (await visitor.ReadAsync(flow)).QuerySelectorAll("main a[href*='/shape?shape=']")[^1].GetAttribute("href")!;
+
+        var body = (await visitor.ReadAsync(step)).QuerySelector("#preview pre")!.TextContent;
+
+        Assert.Contains("\"subject\": \"Thank you for your order\"", body, StringComparison.Ordinal);
     }
 
     /// <summary>What is entered for the buyer and the total, and what is said beside which of them.</summary>
