@@ -35,7 +35,7 @@ public sealed class AlertReceivers(ConnectorsDbContext db, CredentialVault vault
             token => KeepAsync(name!.Trim(), new Uri(address!.Trim()), by, token), Turn.InOrganisation, cancel);
     }
 
-    /// <returns>Its name; null where there is none of this organisation.</returns>
+    /// <returns>The name of the receiver; null where the organisation has no such receiver.</returns>
     public Task<string?> RemoveAsync(AlertReceiverId id, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         if (await db.AlertReceivers.AsTracking().SingleOrDefaultAsync(row => row.Id == id, token) is not { } row) return null;
@@ -43,8 +43,8 @@ public sealed class AlertReceivers(ConnectorsDbContext db, CredentialVault vault
         return row.Name;
     }, cancel);
 
-    /// <summary>Brings a removed one back, which is told of runs that end from now on.</summary>
-    /// <returns>Its name; null where there is none that was removed, or no room.</returns>
+    /// <summary>Restores a removed receiver, which is told of runs that end from now on.</summary>
+    /// <returns>The name of the receiver; null where no such receiver was removed, or the organisation has all that it may have.</returns>
     public Task<string?> PutBackAsync(AlertReceiverId id, CancellationToken cancel) => db.InOneTransactionAsync(async token =>
     {
         var removed = db.AlertReceivers.WithRemoved().AsTracking().Where(row => row.Id == id && row.RemovedAt != null);

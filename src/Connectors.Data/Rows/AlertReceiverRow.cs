@@ -25,7 +25,8 @@ internal sealed class AlertReceiverRow : ITenantRow, IRemovableRow
     public DateTime ToldUntil { get; set; }
 
     /// <summary>
-    /// When it is looked after next. Whoever does so moves it on first, so that two copies of the application don't both tell it.
+    /// When the application looks next for something to tell. A copy of the application moves this time on before it sends, so that no
+    /// other copy sends the same.
     /// </summary>
     public DateTime NextAt { get; set; }
 

@@ -1,3 +1,5 @@
+using Connectors.Domain.Ids;
+
 namespace Connectors.Domain.Flows.Alerting;
 
 /// <summary>A flow that began to fail, or works again.</summary>
@@ -6,8 +8,8 @@ namespace Connectors.Domain.Flows.Alerting;
 public sealed record FlowNews(EndedRun Run, bool IsFailing)
 {
     /// <summary>
-    /// What is news: a flow whose run ended otherwise than the one before it. A flow that goes on failing is none, nor is one whose first
-    /// run succeeds.
+    /// Finds the flows whose run ended otherwise than the run before. A flow that keeps failing is not news, and neither is a flow whose
+    /// first run succeeds.
     /// </summary>
     /// <remarks>
     /// <code>
@@ -21,7 +23,7 @@ public sealed record FlowNews(EndedRun Run, bool IsFailing)
     /// </remarks>
     /// <param name="ended">Runs in the order in which they ended.</param>
     /// <param name="failing">The flows whose last run before these failed.</param>
-    public static IReadOnlyList<FlowNews> Of(IEnumerable<EndedRun> ended, IEnumerable<Ids.FlowId> failing)
+    public static IReadOnlyList<FlowNews> Of(IEnumerable<EndedRun> ended, IEnumerable<FlowId> failing)
     {
         var now = failing.ToHashSet();
         var news = new List<FlowNews>();
